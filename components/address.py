@@ -1,0 +1,96 @@
+"""The address of a view: a selection and what is in focus, read from a query string and written back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from urllib.parse import parse_qsl, quote
+
+from data import query
+from data.catalogue import Catalogue
+from data.query import FACETS, Facet, Selection
+
+
+@dataclass(frozen=True)
+class View:
+    """What an address asks for. `dropped` holds (key, value) of all that it could not mean."""
+
+    selection: Selection = Selection()
+    event: str = ""
+    window: str = ""
+    dropped: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+
+
+def _is_window(_: Catalogue, value: str) -> bool:
+    first, comma, last = value.partition(",")
+    return bool(comma) and query.is_day(first) and query.is_day(last) and first[:4] <= last[:4]
+
+
+# Keys that say what is looked at, not what is chosen; a value that fails its test is dropped.
+VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
+    "event": lambda catalogue, value: value in catalogue.position,
+    "window": _is_window,
+}
+
+
+def read(text: str, catalogue: Catalogue) -> View:
+    """Read a query string: repeated keys united, blanks absent, unknown keys ignored.
+
+    Values that mean nothing in this dossier are left out and named in `dropped`.
+    """
+    given: dict[str, list[str]] = {}
+    for key, value in parse_qsl(text.removeprefix("?"), keep_blank_values=True):
+        given.setdefault(key, []).append(value.strip())
+    dropped: list[tuple[str, str]] = []
+    chosen = {f.field: _facet(f, given.get(f.key, []), catalogue, dropped) for f in FACETS}
+    looked_at = {key: _one(key, given.get(key, []), test, catalogue, dropped) for key, test in VIEW_KEYS.items()}
+    return View(Selection(**chosen), **looked_at, dropped=tuple(dropped))  # type: ignore[arg-type]
+
+
+def _facet(
+    facet: Facet, given: list[str], catalogue: Catalogue, dropped: list[tuple[str, str]]
+) -> str | tuple[str, ...]:
+    if facet.kind == "text":
+        return " ".join(" ".join(given).split())
+    if facet.kind == "day":
+        return _one(facet.key, given, lambda _, value: query.is_day(value), catalogue, dropped)
+    if facet.kind == "flag":
+        return _one(facet.key, given, lambda _, value: value == facet.flag, catalogue, dropped)
+    values = [part.strip() for value in given for part in value.split(",")]
+    vocabulary = facet.vocabulary(catalogue)
+    dropped += [(facet.key, v) for v in dict.fromkeys(values) if v and v not in vocabulary]
+    return tuple(value for value in vocabulary if value in values)
+
+
+def _one(
+    key: str,
+    given: list[str],
+    test: Callable[[Catalogue, str], bool],
+    catalogue: Catalogue,
+    dropped: list[tuple[str, str]],
+) -> str:
+    """The first value that means something; the others are dropped."""
+    kept = ""
+    for value in filter(None, dict.fromkeys(given)):
+        if not kept and test(catalogue, value):
+            kept = value
+        else:
+            dropped.append((key, value))
+    return kept
+
+
+def write(view: View) -> str:
+    """Write a view as a query string: only what differs from the default, in the order of facets."""
+    pairs = [(f.key, getattr(view.selection, f.field)) for f in FACETS]
+    pairs += [(key, getattr(view, key)) for key in VIEW_KEYS]
+    parts = []
+    for key, value in pairs:
+        if not value:
+            continue
+        one_by_one = value if isinstance(value, tuple) else (value,)
+        safe = "," if key == "window" else ""
+        parts.append(f"{key}={','.join(quote(each, safe=safe) for each in one_by_one)}")
+    return f"?{'&'.join(parts)}" if parts else ""
+
+
+def focus(view: View, event: str) -> View:
+    """Return the view with an event in focus (or none)."""
+    return replace(view, event=event)

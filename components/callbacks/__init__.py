@@ -1,0 +1,1 @@
+"""The wiring of each page, one module a page."""

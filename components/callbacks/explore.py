@@ -1,0 +1,89 @@
+"""The wiring of Explore: one callback draws all that depends on the address."""
+
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+
+from components import address, event_list, evidence, theme, timeline
+from components.address import View
+from components.ids import Id
+from components.pages import explore
+from components.source import Source
+from data import query
+from data.catalogue import Catalogue
+
+
+def register(app: Dash, source: Source) -> None:
+    """Wire the page Explore of an app."""
+
+    @app.callback(
+        Output(Id.TIMELINE, "figure"),
+        Output(Id.LANES, "children"),
+        Output(Id.TIMELINE_NOTE, "children"),
+        Output(Id.EVENT_LIST, "children"),
+        Output(Id.EVENT_LIST, "data-drawn"),
+        Output(Id.EVIDENCE, "children"),
+        Output(Id.MORE, "n_clicks"),
+        Output(Id.MORE, "hidden"),
+        Input(Id.URL, "search"),
+        Input(Id.THEME, "data"),
+        State(Id.EVENT_LIST, "data-drawn"),
+    )
+    def draw(search: str | None, colours: str | None, drawn: str | None) -> tuple[Any, ...]:
+        return page(source(), address.read(search or "", source()), colours, drawn or "")
+
+    @app.callback(
+        Output(Id.NEXT, "children"),
+        Output(Id.MORE, "hidden", allow_duplicate=True),
+        Input(Id.MORE, "n_clicks"),
+        State(Id.URL, "search"),
+        prevent_initial_call=True,
+    )
+    def more(clicks: int | None, search: str | None) -> tuple[Any, Any]:
+        return more_excerpts(source(), address.read(search or "", source()), clicks or 0)
+
+    app.clientside_callback(
+        ClientsideFunction("explore", "focus"),
+        Input(Id.URL, "search"),
+        Input(Id.EVENT_LIST, "data-drawn"),
+        Input(Id.EVIDENCE, "children"),
+    )
+
+
+def page(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -> tuple[Any, ...]:
+    """Return what Explore shows of a view; figure and list only if the selection has changed."""
+    result = query.select(catalogue, view.selection)
+    now = f"{address.write(View(view.selection))} {theme.named(colours).name}"
+    shown, left = _evidence(catalogue, view, result)
+    note = timeline.outside(catalogue, result.positions, view.window)
+    focus = (shown, 0, not left)
+    if now == drawn:
+        return (no_update, no_update, note, no_update, no_update, *focus)
+    figure = timeline.figure(catalogue, result.positions, theme.named(colours), view.window)
+    lanes = explore.lanes(catalogue, timeline.plan_of(catalogue, result.positions))
+    items = event_list.items(catalogue, result.positions)
+    return (figure, lanes, note, items, now, *focus)
+
+
+def _evidence(catalogue: Catalogue, view: View, result: query.Result) -> tuple[list[Any], int]:
+    if view.event:
+        return evidence.focused(catalogue, view, result.positions), 0
+    shown, left = evidence.overview(catalogue, view, result.positions)
+    if not len(result.positions):
+        shown = evidence.nothing(view) + shown
+    return shown, left
+
+
+def more_excerpts(catalogue: Catalogue, view: View, clicks: int) -> tuple[Any, Any]:
+    """Return the excerpts after the first page, as many pages as were asked for."""
+    if not clicks or view.event:
+        return [], no_update
+    result = query.select(catalogue, view.selection)
+    shown: list[Any] = []
+    left = 0
+    for asked in range(1, clicks + 1):
+        entries, left = evidence.overview(catalogue, view, result.positions, asked * evidence.PAGE)
+        shown += entries
+    return shown, not left
+
+

@@ -1,0 +1,229 @@
+"""The evidence: one event with what each source says of it, or the excerpts of a whole selection."""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from dash import dcc, html
+
+from components import address, text
+from components.address import View
+from components.event_list import attributes
+from data import dates
+from data.catalogue import Catalogue
+from data.query import Selection, fold, period, search_words
+
+PAGE = 20
+
+
+def focused(catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp]) -> list[Any]:
+    """Show one event: what it is, what each source says, who is silent, what the record says."""
+    event = catalogue.event(view.event)
+    chosen = positions.tolist()
+    here = catalogue.position[event.id]
+    cards = [card(catalogue, excerpt, event) for excerpt in catalogue.excerpts_of(event.excerpts)]
+    return [
+        _head(catalogue, event),
+        html.P(text.OUTSIDE, className="note") if here not in chosen else None,
+        *(cards or [_context(event)]),
+        *_silences(catalogue, event),
+        _record(catalogue, event.record, event.references),
+        _steps(catalogue, view, chosen, here),
+    ]
+
+
+def overview(
+    catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp], skip: int = 0
+) -> tuple[list[Any], int]:
+    """Show the selection's excerpts in order of date under their events, then the arguments.
+
+    Returns one page of them from the `skip`-th on, and how many are left.
+    """
+    entries: list[tuple[str, Any, Any]] = []
+    for event in catalogue.events.iloc[positions].itertuples(index=False):
+        entries += [(event.id, event, e) for e in catalogue.excerpts_of(event.excerpts)]
+    entries += [("", None, e) for e in arguments(catalogue, view.selection)]
+    shown: list[Any] = []
+    before = entries[skip - 1][0] if skip else None
+    for key, event, excerpt in entries[skip : skip + PAGE]:
+        if key != before:
+            shown.append(_event_heading(catalogue, view, event) if event else _arguments_heading())
+        shown.append(card(catalogue, excerpt, event))
+        before = key
+    return shown, max(len(entries) - skip - PAGE, 0)
+
+
+def nothing(view: View) -> list[Any]:
+    """Say that no event fits, why if the period is the wrong way round, and show a way out."""
+    first, last = period(view.selection)
+    said = text.BACKWARDS if first > last else text.NOTHING
+    out = dcc.Link(text.RESET, href=address.write(View(window=view.window)) or "?")
+    return [html.P([said, " ", out], className="empty")]
+
+
+def arguments(catalogue: Catalogue, selection: Selection) -> list[Any]:
+    """Return the excerpts without event that fit the chosen themes, sources and words."""
+    words = search_words(selection.q)
+    return [
+        excerpt
+        for excerpt in catalogue.excerpts.itertuples(index=False)
+        if not excerpt.events
+        and (not selection.theme or set(selection.theme) & set(excerpt.themes))
+        and (not selection.source or excerpt.source in selection.source)
+        and all(word in fold(f"{excerpt.quote} {excerpt.translation}") for word in words)
+    ]
+
+
+def card(catalogue: Catalogue, excerpt: Any, event: Any = None) -> html.Article:
+    """Show one excerpt: who speaks, then the quote in its language, then ours and the notes."""
+    source = catalogue.sources[excerpt.source]
+    said = [
+        html.P(
+            [
+                html.Strong(source.label),
+                f" · {source.genre} · {text.speaks(catalogue, excerpt)} · ¶ {excerpt.paragraph}",
+            ],
+            className="speaker",
+        ),
+        html.Blockquote(
+            [f"[{excerpt.lead}] " if excerpt.lead else "", html.Q(excerpt.quote)],
+            lang=source.language,
+            className="quote",
+        ),
+    ]
+    if excerpt.translation:
+        said.append(
+            html.P(
+                [f"“{excerpt.translation}” ", html.Span(f"({text.OUR_TRANSLATION})")],
+                className="translation",
+            )
+        )
+    said += [html.P(note, className="note") for note in _notes(catalogue, excerpt, event)]
+    return html.Article(
+        said,
+        className="excerpt",
+        **attributes(data_excerpt=excerpt.id, data_source=excerpt.source),
+    )
+
+
+def _notes(catalogue: Catalogue, excerpt: Any, event: Any) -> list[str]:
+    found = []
+    if excerpt.kind != "event":
+        found.append(text.KIND_LABELS[excerpt.kind])
+    if event is not None and (given := text.gives(excerpt, event)):
+        found.append(given)
+    if excerpt.cites:
+        found.append(f"cites {excerpt.cites}")
+    if not excerpt.events:
+        found.append(text.either(catalogue.themes[theme].label for theme in excerpt.themes))
+    line = [" · ".join(found)] if found else []
+    if excerpt.sic:
+        line.append(f"Read: {excerpt.sic} (sic)")
+    if excerpt.fidelity:
+        original = f" “{excerpt.original}”" if excerpt.original else ""
+        line.append(f"Quoted words: {text.FIDELITY_LABELS[excerpt.fidelity]}.{original}")
+    if excerpt.note:
+        line.append(excerpt.note)
+    return line
+
+
+def _head(catalogue: Catalogue, event: Any) -> html.Header:
+    labels = [catalogue.actors[a].label for a in (*event.agents, *event.others)]
+    themes = [catalogue.themes[theme].label for theme in event.themes]
+    kind = [catalogue.types[event.type].label, text.event_date(catalogue, event)]
+    if event.place:
+        kind.append(event.place)
+    if event.status != "attested":
+        kind.append(text.STATUS_LABELS[event.status])
+    told = [text.witnesses(event.told).capitalize()]
+    told += [text.differ(catalogue, event.disagreements)] if event.contested else []
+    joined = [catalogue.actors[actor].label for actor in event.joined]
+    return html.Header(
+        [
+            html.P(" · ".join(kind), className="kind"),
+            html.H2(event.title, className="event-title"),
+            html.P(" · ".join([", ".join(labels), *themes]), className="kind"),
+            html.P(event.summary, className="summary"),
+            html.P(f"Joined: {', '.join(joined)}", className="kind") if joined else None,
+            _phases(catalogue, event),
+            html.P(" · ".join(told), className="told"),
+        ],
+        className="event-head",
+        **attributes(data_focus=event.id),
+    )
+
+
+def _phases(catalogue: Catalogue, event: Any) -> html.Ul | None:
+    phases = catalogue.phases.get(event.id, [])
+    lines = [
+        f"{dates.interval_words(dates.interval(p.start, p.end, catalogue.today))}: "
+        f"{text.PHASE_LABELS[p.state]}"
+        for p in phases
+    ]
+    return html.Ul([html.Li(line) for line in lines], className="phases") if lines else None
+
+
+def _context(event: Any) -> html.P:
+    return html.P(f"{text.NO_EXCERPT} {event.why}", className="context")
+
+
+def _silences(catalogue: Catalogue, event: Any) -> list[Any]:
+    """Who does not tell it: silence counts only up to a source's horizon."""
+    others = [source for key, source in catalogue.sources.items() if key not in event.sources]
+    first = event.earliest.date()
+    late = [source for source in others if dates.parse(source.horizon).last < first]
+    silent = [source.label for source in others if source not in late]
+    lines = [text.silent(silent) if event.excerpts else "", text.after(late)]
+    return [html.P(line, className="silent") for line in lines if line]
+
+
+def _record(catalogue: Catalogue, record: str, references: list[str]) -> html.Details | None:
+    if not record and not references:
+        return None
+    count = text.plural(len(references), "reference")
+    return html.Details(
+        [
+            html.Summary(f"{text.RECORD} ({count})"),
+            html.P(record) if record else None,
+            html.Ul([_reference(catalogue, reference) for reference in references]),
+        ],
+        className="record",
+    )
+
+
+def _reference(catalogue: Catalogue, key: str) -> html.Li:
+    reference = catalogue.references[key]
+    link = html.A(reference.title, href=reference.URL, target="_blank", rel="noreferrer noopener")
+    return html.Li([link, html.Br(), html.Span(text.reference_line(catalogue, reference))])
+
+
+def _steps(catalogue: Catalogue, view: View, chosen: list[int], here: int) -> html.Nav:
+    """Links to the events before and after it in the selection, and to all excerpts."""
+    ids = catalogue.events["id"]
+    before = [n for n in chosen if n < here][-1:]
+    after = [n for n in chosen if n > here][:1]
+    links = [_step(view, ids[n], f"◂ {text.PREVIOUS}") for n in before]
+    links.append(_step(view, "", text.CLOSE))
+    links += [_step(view, ids[n], f"{text.NEXT} ▸") for n in after]
+    return html.Nav(links, className="steps", **attributes(aria_label="Events"))
+
+
+def _step(view: View, event: str, label: str) -> dcc.Link:
+    return dcc.Link(label, href=address.write(address.focus(view, event)) or "?")
+
+
+def _event_heading(catalogue: Catalogue, view: View, event: Any) -> html.Div:
+    return html.Div(
+        [
+            html.H3(dcc.Link(event.title, href=address.write(address.focus(view, event.id)))),
+            html.P(text.event_date(catalogue, event), className="kind"),
+        ],
+        className="event-heading",
+    )
+
+
+def _arguments_heading() -> html.Div:
+    return html.Div(
+        [html.H3(text.ARGUMENTS), html.P(text.ARGUMENTS_NOTE, className="kind")],
+        className="event-heading",
+    )

@@ -1,0 +1,144 @@
+"""The filters: one menu per facet, made from its row in `FACETS`, with live counts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from components import ids, text
+from components.event_list import attributes
+from components.ids import Id
+from data.catalogue import Catalogue
+from data.query import FACETS, MANY, Facet, Selection
+
+# Flags that stand in another facet's menu, not in the bar.
+INSIDE = {"role": "actor"}
+FLAGS = tuple(facet for facet in FACETS if facet.kind == "flag")
+
+
+def bar(catalogue: Catalogue) -> html.Form | html.Div:
+    """Return all filters, unset."""
+    return html.Div(
+        [
+            _period(),
+            *(_menu(facet, catalogue) for facet in MANY),
+            *(_flag(facet) for facet in FLAGS if facet.key not in INSIDE),
+        ],
+        id=Id.FILTERS,
+        role="group",
+        className="filters",
+        **attributes(aria_label=text.FILTERS),
+    )
+
+
+def options(facet: Facet, catalogue: Catalogue, counts: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Return the choices of a facet with the number of events that each would give.
+
+    Types stand under their group; actors that no event names are left out.
+    """
+    order = list(facet.vocabulary(catalogue))
+    if facet.key == "type":
+        order = _types_under_groups(catalogue)
+    return [
+        {
+            "value": value,
+            "label": html.Span(
+                [
+                    text.value_label(facet, value, catalogue),
+                    html.Span(str(counts[value]), className="count"),
+                ],
+                className=_option_class(facet, value, catalogue, counts[value]),
+            ),
+        }
+        for value in order
+    ]
+
+
+def chosen(facet: Facet, selection: Selection, catalogue: Catalogue) -> str:
+    """Return the words on a facet's closed menu: "Theme: any", "Theme: assurances + 1"."""
+    value = getattr(selection, facet.field)
+    if facet.kind != "many" or not value:
+        return text.ANY
+    first = text.shorten(text.value_label(facet, value[0], catalogue), 22)
+    return first if len(value) == 1 else f"{first} + {len(value) - 1}"
+
+
+def period_words(selection: Selection) -> str:
+    """Return the words on the closed menu of the period."""
+    if not selection.from_ and not selection.to:
+        return text.ANY
+    return f"{selection.from_ or '…'} – {selection.to or '…'}"
+
+
+def _types_under_groups(catalogue: Catalogue) -> list[str]:
+    order: list[str] = []
+    for group in catalogue.groups:
+        order.append(group)
+        order += [k for k, row in catalogue.types.items() if row.group == group and k != group]
+    return order
+
+
+def _option_class(facet: Facet, value: str, catalogue: Catalogue, count: int) -> str:
+    classes = ["choice"]
+    if facet.key == "type" and value not in catalogue.groups:
+        classes.append("choice-inner")
+    if not count:
+        classes.append("choice-empty")
+    return " ".join(classes)
+
+
+def _menu(facet: Facet, catalogue: Catalogue) -> html.Details:
+    name = text.FACET_NAMES[facet.key]
+    nothing = dict.fromkeys(facet.vocabulary(catalogue), 0)
+    checklist = dbc.Checklist(
+        id=ids.control(facet.key), options=options(facet, catalogue, nothing), value=[]
+    )
+    return html.Details(
+        [
+            _summary(facet.key),
+            html.Fieldset(
+                [
+                    html.Legend(name, className="visually-hidden"),
+                    *(_flag(flag) for flag in FLAGS if INSIDE.get(flag.key) == facet.key),
+                    checklist,
+                ],
+                className="menu",
+            ),
+        ],
+        id=ids.wrapper(facet.key),
+        className="filter",
+    )
+
+
+def _summary(key: str) -> html.Summary:
+    name = html.Span(f"{text.FACET_NAMES[key]}: ", className="filter-name")
+    return html.Summary([name, html.Span(text.ANY, id=ids.summary(key))])
+
+
+def _flag(facet: Facet) -> html.Div:
+    option = {"value": facet.flag, "label": text.FACET_NAMES[facet.key]}
+    return html.Div(
+        dbc.Checklist(id=ids.control(facet.key), options=[option], value=[]),
+        id=ids.wrapper(facet.key),
+        className="filter-flag",
+    )
+
+
+def _period() -> html.Details:
+    fields = [
+        html.Div(
+            [
+                dbc.Label(label, html_for=field),
+                dbc.Input(id=field, name=label, debounce=True, placeholder="1997-05", size="sm"),
+            ],
+            className="period-field",
+        )
+        for field, label in ((Id.FROM, text.PERIOD_FROM), (Id.TO, text.PERIOD_TO))
+    ]
+    hint = html.P(text.PERIOD_HINT, className="hint")
+    return html.Details(
+        [_summary("from"), html.Div([html.Div(fields, className="period-fields"), hint], className="menu")],
+        id=ids.wrapper("period"),
+        className="filter",
+    )

@@ -1,0 +1,46 @@
+"""Every element id of the pages, once. Tests and users' scripts rely on those of DESIGN.md."""
+
+from enum import StrEnum
+
+
+class Id(StrEnum):
+    """Ids of elements that callbacks or tests name."""
+
+    URL = "url"
+    MAIN = "main"
+    PAGE = "page"
+    NAVIGATION = "navigation"
+    THEME = "theme"
+    THEME_SWITCH = "theme-switch"
+    SHARE = "share"
+    DOWNLOAD = "download"
+    SEARCH = "search"
+    RESET = "reset"
+    FILTERS = "filters"
+    RESULT_COUNT = "result-count"
+    SELECTION_IN_WORDS = "selection-in-words"
+    DROPPED = "dropped"
+    FROM = "filter-from"
+    TO = "filter-to"
+    TIMELINE = "timeline"
+    LANES = "lanes"
+    TIMELINE_NOTE = "timeline-note"
+    EVENT_LIST = "event-list"
+    EVIDENCE = "evidence"
+    MORE = "evidence-more"
+    NEXT = "evidence-next"
+
+
+def wrapper(key: str) -> str:
+    """Return the id of the element around a facet's control."""
+    return f"filter-{key}"
+
+
+def control(key: str) -> str:
+    """Return the id of a facet's control itself."""
+    return f"choose-{key}"
+
+
+def summary(key: str) -> str:
+    """Return the id of the words on a facet's closed menu."""
+    return f"chosen-{key}"

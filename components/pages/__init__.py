@@ -1,0 +1,1 @@
+"""The skeleton of each page, one module a page."""

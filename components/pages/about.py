@@ -1,0 +1,74 @@
+"""The page About: what the sources are, how they are coded, and what this dossier cannot show."""
+
+from typing import Any
+
+from dash import dcc, html
+
+from components import text
+from components.event_list import attributes
+from data import dates, models
+from data.catalogue import Catalogue
+
+
+def layout(catalogue: Catalogue) -> html.Div:
+    """Return the whole page; it depends on nothing but the dossier."""
+    return html.Div(
+        [
+            html.H1(f"About “{catalogue.dossier.title}”"),
+            html.P(catalogue.dossier.subtitle),
+            html.P(f"{catalogue.dossier.version_note} Version {catalogue.version}."),
+            html.H2("How to read it"),
+            *(html.P(line) for line in text.ABOUT_READING),
+            html.H2("The sources"),
+            *(_source(catalogue, source) for source in catalogue.sources.values()),
+            html.H2("Types of events"),
+            _definitions(catalogue.types.values()),
+            html.H2("Themes"),
+            _definitions(catalogue.themes.values()),
+            html.H2("What this dossier cannot show"),
+            *(html.P(line) for line in text.ABOUT_LIMITS),
+        ],
+        className="about",
+        **attributes(data_title=f"{text.ABOUT} – {catalogue.dossier.title}"),
+    )
+
+
+def not_found(home: str) -> html.Div:
+    """Return the page for an address that has none."""
+    return html.Div(
+        [
+            html.H1(text.NOT_FOUND),
+            html.P(text.NOT_FOUND_LINE),
+            dcc.Link(text.BACK_TO_EXPLORE, href=home),
+        ],
+        className="about",
+        **attributes(data_title=text.NOT_FOUND),
+    )
+
+
+def _definitions(rows: Any) -> html.Dl:
+    return html.Dl([part for row in rows for part in (html.Dt(row.label), html.Dd(row.definition))])
+
+
+def _source(catalogue: Catalogue, source: models.Source) -> html.Section:
+    count = int((catalogue.excerpts["source"] == source.id).sum())
+    issued = dates.words(dates.parse(source.issued)) if source.issued else "unknown"
+    rows = [
+        ("Title", source.title),
+        ("Author", source.author or "unknown"),
+        ("Published in", source.container_title or source.publisher or "unknown"),
+        ("Date", f"{issued} ({source.issued_basis})"),
+        ("Genre", source.genre),
+        ("Language", source.language),
+        ("Evidence it gives", source.evidence),
+        ("Horizon", f"{dates.words(dates.parse(source.horizon))}: {source.horizon_basis}"),
+        ("Standpoint", source.standpoint),
+        ("Provenance", source.provenance),
+        ("Cleaned for display", source.cleaning),
+        ("Size", f"{source.words} words, {text.plural(count, 'excerpt')} here"),
+        ("Note", source.note),
+    ]
+    facts = [part for name, said in rows if said for part in (html.Dt(name), html.Dd(said))]
+    if source.URL:
+        facts += [html.Dt("Address"), html.Dd(html.A(source.URL, href=source.URL, rel="noreferrer"))]
+    return html.Section([html.H3(source.label), html.Dl(facts)])

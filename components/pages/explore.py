@@ -1,0 +1,95 @@
+"""The page Explore: timeline and list on one side, evidence on the other."""
+
+from typing import Any
+
+from dash import dcc, html
+
+from components import text, timeline
+from components.event_list import attributes
+from components.ids import Id
+from data.catalogue import Catalogue
+
+GRAPH_CONFIG: dict[str, Any] = {
+    "showSendToCloud": False,
+    "displaylogo": False,
+    "displayModeBar": True,
+    "responsive": True,
+    "scrollZoom": False,
+    "doubleClick": "reset",
+    "modeBarButtons": [["zoomIn2d", "zoomOut2d", "resetScale2d", "toImage"]],
+    "toImageButtonOptions": {"format": "svg", "filename": "timeline"},
+}
+
+
+def layout(catalogue: Catalogue) -> html.Div:
+    """Return the skeleton; `callbacks.explore` fills it."""
+    return html.Div(
+        [
+            html.H1(
+                [catalogue.dossier.title, html.Small(f" {catalogue.dossier.subtitle}")],
+                className="visually-hidden",
+            ),
+            html.Div(
+                [
+                    html.Figure(
+                        [
+                            html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true")),
+                            html.Div(
+                                dcc.Graph(
+                                    id=Id.TIMELINE,
+                                    config=GRAPH_CONFIG,
+                                    responsive=True,
+                                    figure={"data": [], "layout": {"height": 500}},
+                                ),
+                                className="plot",
+                            ),
+                        ],
+                        className="timeline",
+                        **attributes(aria_label=text.TIMELINE),
+                    ),
+                    html.P(id=Id.TIMELINE_NOTE, className="edge"),
+                    _legend(),
+                    html.H2(text.EVENTS, className="list-heading", id="events-heading"),
+                    html.P(text.LIST_HINT, className="hint"),
+                    html.Ul(
+                        id=Id.EVENT_LIST,
+                        role="listbox",
+                        tabIndex=0,
+                        className="event-list",
+                        **attributes(aria_labelledby="events-heading", data_drawn=""),
+                    ),
+                ],
+                className="left",
+            ),
+            html.Aside(
+                [
+                    html.Div(id=Id.EVIDENCE),
+                    html.Div(id=Id.NEXT),
+                    html.Button(text.MORE_EXCERPTS, id=Id.MORE, type="button", className="more"),
+                ],
+                className="right",
+                **attributes(aria_label=text.EVIDENCE),
+            ),
+        ],
+        className="explore",
+        **attributes(data_title=f"{text.EXPLORE} – {catalogue.dossier.title}"),
+    )
+
+
+def lanes(catalogue: Catalogue, layout: timeline.Plan) -> list[html.Span]:
+    """Return the names beside the rows of a plan."""
+    periods = {"moscow": "Moscow", "washington": "Washington", "nato": "NATO"}
+    bands = [_name(periods.get(band, band), y, "lane band") for band, y in layout.bands]
+    types = [_name(catalogue.types[lane].label, y, "lane") for lane, y in layout.lanes]
+    groups = [_name(catalogue.groups[g].label, y, "lane-group") for g, y in layout.groups]
+    return bands + groups + types
+
+
+def _name(label: str, y: float, css: str) -> html.Span:
+    return html.Span(label, className=css, style={"top": f"{y}px"})
+
+
+def _legend() -> html.Ul:
+    return html.Ul(
+        [html.Li([html.I(className=css), said]) for css, said in text.LEGEND], className="legend"
+    )

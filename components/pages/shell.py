@@ -1,0 +1,82 @@
+"""What stands around every page: address, header with navigation, filters."""
+
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+
+from components import filters, text
+from components.event_list import attributes
+from components.ids import Id
+from components.routing import ABOUT, EXPLORE, Paths
+from data.catalogue import Catalogue
+
+DOWNLOADS = ("events.csv", "excerpts.csv", "events.json")
+
+
+def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
+    """Return the shell, the same for all pages."""
+    return html.Div(
+        [
+            dcc.Location(id=Id.URL, refresh="callback-nav"),
+            dcc.Store(id=Id.THEME, storage_type="local"),
+            html.A(text.SKIP, href=f"#{Id.EVENT_LIST}", className="skip"),
+            _header(catalogue, paths),
+            html.Main(html.Div(id=Id.PAGE), id=Id.MAIN),
+        ]
+    )
+
+
+def _header(catalogue: Catalogue, paths: Paths) -> html.Header:
+    links = [
+        dcc.Link(label, href=paths.to(page), className="nav-link")
+        for page, label in ((EXPLORE, text.EXPLORE), (ABOUT, text.ABOUT))
+    ]
+    return html.Header(
+        [
+            html.Div(
+                [
+                    dcc.Link(catalogue.dossier.title, href=paths.to(EXPLORE), className="brand"),
+                    html.Nav(links, id=Id.NAVIGATION, **attributes(aria_label="Pages")),
+                    html.Div(_tools(), className="tools"),
+                ],
+                className="top",
+            ),
+            html.Div(
+                [
+                    filters.bar(catalogue),
+                    html.Div(
+                        [
+                            html.Strong(id=Id.RESULT_COUNT, role="status"),
+                            html.Span(id=Id.SELECTION_IN_WORDS),
+                            dcc.Link(text.RESET, href="?", id=Id.RESET, className="reset"),
+                        ],
+                        className="result",
+                    ),
+                    html.P(id=Id.DROPPED, className="dropped", role="status"),
+                ],
+                className="selection",
+            ),
+        ],
+        className="shell",
+    )
+
+
+def _tools() -> list[Any]:
+    search = dbc.Input(
+        id=Id.SEARCH,
+        type="search",
+        placeholder=text.SEARCH,
+        autocomplete="off",
+        debounce=True,
+    )
+    menu = [html.Li(html.A(name, href=name, download=name)) for name in DOWNLOADS]
+    return [
+        html.Label(text.SEARCH, htmlFor=Id.SEARCH, className="visually-hidden"),
+        search,
+        html.Button(text.SHARE, id=Id.SHARE, type="button", **attributes(data_done=text.SHARED)),
+        html.Details(
+            [html.Summary(text.DOWNLOAD), html.Ul(menu, className="menu")], id=Id.DOWNLOAD
+        ),
+        html.Button("◐", id=Id.THEME_SWITCH, type="button", **attributes(aria_label=text.THEME_SWITCH)),
+    ]

@@ -1,0 +1,286 @@
+"""Every visible sentence that is not data, once; pure functions where a sentence depends on data."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from data import dates, models, query
+from data.catalogue import Catalogue
+from data.query import Facet, Selection
+
+EXPLORE, ABOUT, NOT_FOUND = "Explore", "About", "Page not found"
+SEARCH = "Search"
+SHARE, SHARED = "Share", "Address copied"
+DOWNLOAD = "Download"
+THEME_SWITCH = "Light or dark"
+RESET = "Reset filters"
+FILTERS = "Filters"
+EVENTS = "Events"
+EVIDENCE = "Evidence"
+TIMELINE = "Timeline of events by type"
+PERIOD_FROM, PERIOD_TO = "from", "to"
+PERIOD_HINT = "Year, month or day: 1997, 1997-05 or 1997-05-27"
+SKIP = "Skip to the events"
+ANY = "any"
+
+FACET_NAMES = {
+    "from": "Period",
+    "type": "Type",
+    "actor": "Actor",
+    "role": "only where they act or speak",
+    "theme": "Theme",
+    "source": "Source",
+    "told": "Told by",
+    "status": "Status",
+    "q": "Search",
+    "contested": "⚑ sources differ",
+    "context": "hide events that no source tells",
+}
+
+TOLD_LABELS = {"0": "no source", "1": "one source", "2": "two sources", "more": "more sources"}
+
+STATUS_LABELS = {
+    "attested": "attested",
+    "disputed": "disputed",
+    "unattested": "not attested elsewhere",
+    "planned": "planned",
+    "feared": "feared",
+}
+
+DATE_OF_LABELS = {"in-force": "in force"}
+
+PHASE_LABELS = {
+    "active": "active",
+    "suspended-in-part": "suspended in part",
+    "suspended": "suspended",
+    "dormant": "dormant",
+    "ended": "ended",
+}
+
+MODALITY_VERBS = {
+    "asserts": ("asserts", "assert"),
+    "hedges": ("hedges", "hedge"),
+    "denies": ("denies", "deny"),
+    "evaluates": ("evaluates", "evaluate"),
+    "predicts": ("predicts", "predict"),
+    "supposes": ("supposes", "suppose"),
+}
+
+KIND_LABELS = {
+    "event": "event",
+    "cause": "cause",
+    "evaluation": "evaluation",
+    "perception": "perception",
+    "theory": "theory",
+    "counterfactual": "what might have been",
+    "conclusion": "conclusion",
+}
+
+FIDELITY_LABELS = {
+    "exact": "word for word as first published",
+    "translated": "a translation of the words as first published",
+    "paraphrased": "not the words as first published, but a paraphrase",
+    "not-found": "the words as first published were not found",
+}
+
+REFERENCE_LABELS = {
+    "primary": "document",
+    "press": "press",
+    "reference-work": "reference work",
+    "scholarship": "scholarship",
+}
+
+OUR_TRANSLATION = "our translation"
+RECORD = "Record and scholarship"
+ARGUMENTS = "Arguments"
+ARGUMENTS_NOTE = "What the sources argue without telling an event"
+NO_EXCERPT = "None of the sources tells this."
+MORE_EXCERPTS = "Show more excerpts"
+PREVIOUS, NEXT, CLOSE = "Previous", "Next", "All excerpts"
+OUTSIDE = "This event is outside the current selection."
+NOTHING = "No event fits these filters."
+BACKWARDS = "The period ends before it starts, so that no event fits it."
+NO_FIGURE = "The list below holds the same events."
+LIST_HINT = "Arrow keys move, Enter opens the evidence."
+NOT_FOUND_LINE = "There is no page at this address."
+BACK_TO_EXPLORE = "Go to the timeline"
+
+LEGEND = (
+    ("legend-full", "active or certain"),
+    ("legend-hatched", "suspended"),
+    ("legend-thin", "date uncertain"),
+    ("legend-open", "ended, dormant, or not attested"),
+    ("legend-flag", "⚑ sources differ"),
+)
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Say a count with its noun."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def result_count(chosen: int, total: int) -> str:
+    """Say how many events are chosen, of how many."""
+    return f"{chosen} of {plural(total, 'event')}"
+
+
+def value_label(facet: Facet, value: str, catalogue: Catalogue) -> str:
+    """Return the label of one value of a facet."""
+    own = {"told": TOLD_LABELS, "status": STATUS_LABELS}.get(facet.key, {})
+    return own.get(value) or facet.vocabulary(catalogue)[value]
+
+
+def either(parts: Iterable[str]) -> str:
+    """Join alternatives: "a, b or c"."""
+    *first, last = list(parts)
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
+    """Say what is chosen, one phrase a facet."""
+    phrases = [p for facet in query.FACETS if (p := phrase(catalogue, selection, facet))]
+    return f"Events {' and '.join(phrases)}." if phrases else "All events."
+
+
+def phrase(catalogue: Catalogue, selection: Selection, facet: Facet) -> str:
+    """Say what one facet asks for; '' if nothing."""
+    value = getattr(selection, facet.field)
+    if not value or facet.key == "role":
+        return ""
+    if facet.kind == "many":
+        said = either(value_label(facet, each, catalogue) for each in value)
+        if facet.key == "actor":
+            return f"in which {said} {'acted' if selection.role else 'took part'}"
+        return _FACET_PHRASES[facet.key].format(said)
+    if facet.kind == "day":
+        said = dates.words(dates.parse(value))
+        return _FACET_PHRASES[facet.key].format(said)
+    return _FACET_PHRASES[facet.key].format(value)
+
+
+_FACET_PHRASES = {
+    "from": "from {}",
+    "to": "up to {}",
+    "type": "of the type {}",
+    "theme": "on {}",
+    "source": "told by {}",
+    "told": "told by {}",
+    "status": "with the status {}",
+    "q": "with the words “{}”",
+    "contested": "on which sources differ",
+    "context": "told by at least one source",
+}
+
+
+def dropped(pairs: Iterable[tuple[str, str]]) -> str:
+    """Name the values of an address that mean nothing here."""
+    said = ", ".join(f"{key}={shorten(value)}" for key, value in pairs)
+    return f"Left out of the address, as this dossier does not know it: {said}." if said else ""
+
+
+def shorten(value: str, length: int = 40) -> str:
+    """Cut a value that is too long to name whole."""
+    return value if len(value) <= length else f"{value[:length]}…"
+
+
+def event_date(catalogue: Catalogue, event: Any) -> str:
+    """Say when an event was, and what it is a date of."""
+    said = dates.interval_words(catalogue.interval(event))
+    return f"{said} ({DATE_OF_LABELS.get(event.date_of, event.date_of)})" if event.date_of else said
+
+
+def witnesses(told: int) -> str:
+    """Say how many sources tell an event."""
+    return f"told by {TOLD_LABELS['0']}" if not told else f"told by {plural(told, 'source')}"
+
+
+def differ(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
+    """Say of what kind the differences on an event are."""
+    kinds = [kind for key in disagreements for kind in catalogue.disagreements[key].kind]
+    return f"⚑ sources differ: {', '.join(dict.fromkeys(kinds))}" if kinds else ""
+
+
+def speaks(catalogue: Catalogue, excerpt: Any) -> str:
+    """Say whose words an excerpt holds and how: "the writer asserts", "attributed to …: hedges"."""
+    source = catalogue.sources[excerpt.source]
+    several = " and " in source.author or ";" in source.author
+    verb = MODALITY_VERBS[excerpt.modality][several]
+    writer = f"the {'authors' if several else 'writer'}"
+    actor = catalogue.actors.get(excerpt.speaker)
+    speaker = actor.label if actor else excerpt.speaker
+    match excerpt.voice:
+        case "own":
+            return f"{writer} {verb}"
+        case "attributed":
+            return f"view attributed to {speaker}; {writer} {verb}"
+        case "quoted":
+            return f"quoting {speaker}; {writer} {verb}"
+    return f"{writer} {verb}, partly in the words of {speaker}" if speaker else f"{writer} {verb}, in part quoting"
+
+
+def gives(excerpt: Any, event: Any) -> str:
+    """Say the date that an excerpt gives for the event, unless it is the event's own."""
+    if not excerpt.claim_date:
+        return "gives no date" if excerpt.kind == "event" else ""
+    when = "/".join(filter(None, [event.start, event.end])) if event else ""
+    return "" if excerpt.claim_date == when else f"gives: {dates.claim_words(excerpt.claim_date)}"
+
+
+def source_line(source: models.Source) -> str:
+    """Describe a source in one line: genre and evidence."""
+    return f"{source.genre} · {source.evidence}"
+
+
+def silent(labels: list[str]) -> str:
+    """Name the sources that do not tell an event within their horizon."""
+    return f"Does not tell it: {', '.join(labels)}." if labels else ""
+
+
+def after(sources: list[models.Source]) -> str:
+    """Name the sources whose horizon ends before the event."""
+    said = "; ".join(f"{s.label} (up to {dates.words(dates.parse(s.horizon))})" for s in sources)
+    return f"After this text: {said}." if said else ""
+
+
+def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
+    """Describe a reference: kind, party, author, container, date, date of access."""
+    party = catalogue.actors.get(reference.party)
+    issued = dates.words(dates.parse(reference.issued)) if reference.issued else ""
+    seen = f"accessed {dates.words(dates.parse(reference.accessed))}" if reference.accessed else ""
+    kind = REFERENCE_LABELS[reference.kind] + (f" of {party.label}" if party else "")
+    parts = [kind, reference.author, reference.container_title, reference.publisher, issued, seen]
+    return " · ".join(part for part in parts if part)
+
+
+def outside_window(earlier: int, later: int) -> str:
+    """Say how many events lie before and after the part of time first shown."""
+    parts = [f"◂ {earlier} earlier" if earlier else "", f"{later} later ▸" if later else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def public_address_warning(host: str) -> str:
+    """Say what it means to serve on an address that others can reach."""
+    return (
+        f"Serving on {host}: everybody who reaches this machine can read the dossier "
+        "and the texts given with --texts; nobody can change anything."
+    )
+
+
+ABOUT_READING = (
+    "A bar is something that lasted, a symbol something that happened at one time. A thin line covers "
+    "all the days that a vague date may mean: a year is drawn as a year. Hatching is a time in which a "
+    "forum was suspended; an outline alone is a forum that has ended or lies dormant, or an event that "
+    "is not attested beyond the source that tells it. An arrowhead at the right goes on.",
+    "Choose an event in the timeline or in the list: beside it stands what each source says of it, word "
+    "for word, with who speaks and how; then who does not tell it; then, folded, what documents and "
+    "scholarship say. Nothing chosen: all excerpts of the selection in order of time.",
+    "The flag ⚑ says that sources differ on an event. It takes no side. Every view has an address of its "
+    "own: share it, go back, or add the same query to /events.csv, /excerpts.csv or /events.json.",
+)
+
+ABOUT_LIMITS = (
+    "It holds what a few texts say, found by chance rather than chosen to stand for a literature; their "
+    "number says nothing of how many people think so.",
+    "An excerpt shows what a source says, not that it was so. A party’s own document proves what that "
+    "party said or decided, not who was right. Where the record does not settle a point, the note says so.",
+    "A source’s silence is counted only up to its horizon, the latest thing it knows or is coded for.",
+)

@@ -1,0 +1,388 @@
+"""The timeline: chosen events into a Plotly figure (plain dicts) and the lanes beside it.
+
+Heights are pixels from the top of the plot, so that the lane names, which are HTML, can stand beside
+their rows. Rules: ranges are bars, points symbols; what is only possible is thin, a suspended phase
+hatched, a phase that is over or dormant and whatever is not attested hollow.
+"""
+
+import heapq
+import html as markup
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from components import text
+from components.theme import FONT, Theme
+from data import dates
+from data.catalogue import Catalogue
+
+Style = Literal["full", "hatched", "thin", "hollow"]
+
+ROW, BAR, THIN, BAND = 23, 15, 5, 17
+LANE_GAP, GROUP_GAP = 5, 11
+TOP, BOTTOM = 6, 30
+SYMBOL = 11
+DAY_MS = 86_400_000
+ROOM_OF_A_MARK = timedelta(days=150)  # what a symbol covers of the whole span on a laptop's screen
+
+PHASE_STYLES: Mapping[str, Style] = {
+    "active": "full",
+    "suspended-in-part": "hatched",
+    "suspended": "hatched",
+    "dormant": "hollow",
+    "ended": "hollow",
+}
+
+
+@dataclass
+class Piece:
+    """One rectangle of an event: days `first` to `last` (both included) at height `y`."""
+
+    event: str
+    first: date
+    last: date
+    y: float
+    hover: str
+
+
+@dataclass
+class Plan:
+    """Where everything stands, in pixels from the top; filled by `plan`."""
+
+    height: float = 0
+    rows: dict[str, float] = field(default_factory=dict)
+    lanes: list[tuple[str, float]] = field(default_factory=list)
+    groups: list[tuple[str, float]] = field(default_factory=list)
+    bands: list[tuple[str, float]] = field(default_factory=list)
+
+
+@lru_cache(maxsize=4)
+def pack(catalogue: Catalogue) -> Mapping[str, int]:
+    """Give every event a row within its lane (its type), so that marks do not overlap.
+
+    Over all events, whatever is chosen: nothing jumps when a filter or the zoom changes. Greedy by
+    start, the lowest free row first: O(n log n).
+    """
+    rows: dict[str, int] = {}
+    busy: dict[str, list[tuple[np.datetime64, int]]] = defaultdict(list)
+    free: dict[str, list[int]] = defaultdict(list)
+    room = np.timedelta64(ROOM_OF_A_MARK)
+    events = catalogue.events
+    for event, lane, first, last in zip(
+        events["id"],
+        events["type"],
+        events["earliest"].to_numpy(),
+        events["latest"].to_numpy(),
+        strict=True,
+    ):
+        while busy[lane] and busy[lane][0][0] <= first:
+            heapq.heappush(free[lane], heapq.heappop(busy[lane])[1])
+        row = heapq.heappop(free[lane]) if free[lane] else len(busy[lane])
+        heapq.heappush(busy[lane], (max(last, first + room), row))
+        rows[event] = row
+    return rows
+
+
+def plan(catalogue: Catalogue, chosen: Iterable[tuple[str, str]]) -> Plan:
+    """Place bands, groups, lanes and rows of the chosen (event, type); emptied rows close up."""
+    layout, y = Plan(), float(TOP)
+    for band in catalogue.dossier.bands:
+        layout.bands.append((band, y + BAND / 2))
+        y += BAND + 2
+    packed = pack(catalogue)
+    lanes: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for event, lane in chosen:
+        lanes[lane][packed[event]].append(event)
+    group = ""
+    for lane, row in catalogue.types.items():
+        if lane not in lanes:
+            continue
+        if row.group != group:
+            group = row.group
+            y += GROUP_GAP
+            layout.groups.append((group, y - GROUP_GAP / 2))
+        layout.lanes.append((lane, y + ROW / 2))
+        for _, events in sorted(lanes[lane].items()):
+            layout.rows.update(dict.fromkeys(events, y + ROW / 2))
+            y += ROW
+        y += LANE_GAP
+    layout.height = y
+    return layout
+
+
+def plan_of(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> Plan:
+    """Place the events of the given rows."""
+    chosen = catalogue.events.iloc[positions]
+    return plan(catalogue, zip(chosen["id"], chosen["type"], strict=True))
+
+
+def figure(
+    catalogue: Catalogue, positions: npt.NDArray[np.intp], theme: Theme, window: str = ""
+) -> dict[str, Any]:
+    """Draw the events of the given rows. `window` ("1994,2002-11") is the part of time shown first."""
+    events = list(catalogue.events.iloc[positions].itertuples(index=False))
+    layout = plan_of(catalogue, positions)
+    drawing = _Drawing(catalogue, theme, layout)
+    for event in events:
+        drawing.add(event)
+    return {
+        "data": [*_bands(catalogue, theme, layout), *drawing.traces()],
+        "layout": _layout(catalogue, theme, layout, window, drawing.labels),
+    }
+
+
+class _Drawing:
+    """Collects the marks of events by style, and the labels to be placed in the browser."""
+
+    def __init__(self, catalogue: Catalogue, theme: Theme, layout: Plan) -> None:
+        self.catalogue, self.theme, self.layout = catalogue, theme, layout
+        self.pieces: dict[tuple[str, Style], list[Piece]] = defaultdict(list)
+        self.points: dict[tuple[str, bool], list[Piece]] = defaultdict(list)
+        self.ongoing: dict[str, list[Piece]] = defaultdict(list)
+        self.labels: list[dict[str, Any]] = []
+
+    def add(self, event: Any) -> None:
+        when = self.catalogue.interval(event)
+        y = self.layout.rows[event.id]
+        whole = Piece(event.id, when.first, when.last, y, _hover(self.catalogue, event))
+        hollow = event.status != "attested"
+        if when.end is None:
+            if not when.start.exact:
+                self.pieces[event.type, "thin"].append(whole)
+            self.points[event.type, hollow].append(whole)
+        else:
+            for style, piece in self._range(event, when, whole, hollow):
+                self.pieces[event.type, style].append(piece)
+            if when.ongoing:
+                self.ongoing[event.type].append(whole)
+        flag = " ⚑" if event.contested else ""
+        self.labels.append(
+            {
+                "id": event.id,
+                "from": str(when.first),
+                "to": str(when.last + timedelta(days=1)),
+                "y": y,
+                "text": event.short + flag,
+                "weight": event.weight,
+                "inside": when.end is not None and not hollow,
+                "point": when.end is None,
+            }
+        )
+
+    def _range(
+        self, event: Any, when: dates.Interval, whole: Piece, hollow: bool
+    ) -> Iterator[tuple[Style, Piece]]:
+        """The rectangles of an event that lasted: its phases, or what is certain and what is possible."""
+        phases = self.catalogue.phases.get(event.id, [])
+        for phase in phases:
+            span = dates.interval(phase.start, phase.end, self.catalogue.today)
+            note = f"<br>{text.PHASE_LABELS[phase.state]}: {dates.interval_words(span)}"
+            piece = Piece(whole.event, span.first, span.last, whole.y, whole.hover + note)
+            yield "hollow" if hollow else PHASE_STYLES[phase.state], piece
+        if phases:
+            return
+        if when.certain and when.certain[0] <= when.certain[1]:
+            first, last = when.certain
+            piece = Piece(whole.event, first, last, whole.y, whole.hover)
+            yield "hollow" if hollow else "full", piece
+            if first == whole.first and last == whole.last:
+                return
+        yield "thin", whole
+
+    def traces(self) -> Iterator[dict[str, Any]]:
+        types = self.catalogue.types
+        for (lane, style), pieces in self.pieces.items():
+            yield _bars(pieces, style, self.theme.colour(types[lane]), self.theme)
+        for (lane, hollow), points in self.points.items():
+            symbol = types[lane].symbol + ("-open" if hollow else "")
+            yield _symbols(points, symbol, self.theme.colour(types[lane]), hollow)
+        for lane, points in self.ongoing.items():
+            yield _arrowheads(points, self.theme.colour(types[lane]))
+
+
+def _bars(pieces: list[Piece], style: Style, colour: str, theme: Theme) -> dict[str, Any]:
+    marker: dict[str, Any] = {"color": colour, "line": {"color": colour, "width": 1.5}}
+    if style == "hatched":
+        marker["color"] = theme.page
+        marker["pattern"] = {
+            "shape": "/",
+            "fgcolor": colour,
+            "bgcolor": theme.page,
+            "size": 5,
+            "solidity": 0.45,
+        }
+    if style == "hollow":
+        marker["color"] = theme.page
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [str(piece.first) for piece in pieces],
+        "x": [((piece.last - piece.first).days + 1) * DAY_MS for piece in pieces],
+        "y": [piece.y for piece in pieces],
+        "width": THIN if style == "thin" else BAR,
+        "marker": marker,
+        "cliponaxis": True,
+        **_told(pieces),
+    }
+
+
+def _symbols(points: list[Piece], symbol: str, colour: str, hollow: bool) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [_middle(piece) for piece in points],
+        "y": [piece.y for piece in points],
+        "marker": {
+            "symbol": symbol,
+            "size": SYMBOL,
+            "color": colour,
+            "opacity": 1,
+            "line": {"width": 2 if hollow else 0, "color": colour},
+        },
+        **_told(points),
+    }
+
+
+def _arrowheads(points: list[Piece], colour: str) -> dict[str, Any]:
+    """What goes on has an open right end: an arrowhead where today is."""
+    return _symbols(points, "triangle-right", colour, hollow=False) | {
+        "x": [str(piece.last + timedelta(days=1)) for piece in points],
+        "cliponaxis": False,
+    }
+
+
+def _told(pieces: list[Piece]) -> dict[str, Any]:
+    return {
+        "customdata": [piece.event for piece in pieces],
+        "hovertext": [piece.hover for piece in pieces],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _middle(piece: Piece) -> str:
+    days = (piece.last - piece.first).days
+    middle = datetime.combine(piece.first, datetime.min.time()) + timedelta(days=(days + 1) / 2)
+    return middle.isoformat(timespec="hours")
+
+
+def _hover(catalogue: Catalogue, event: Any) -> str:
+    title = "<br>".join(markup.escape(line) for line in textwrap.wrap(event.title, 56))
+    said = [text.event_date(catalogue, event), text.witnesses(event.told)]
+    if event.status != "attested":
+        said.insert(1, text.STATUS_LABELS[event.status])
+    if event.contested:
+        said.append(text.differ(catalogue, event.disagreements))
+    return "<br>".join([f"<b>{title}</b>", *map(markup.escape, said)])
+
+
+def _bands(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[str, Any]]:
+    """The strips behind: who governed when, all of one colour."""
+    for group, y in layout.bands:
+        pieces = []
+        for period in catalogue.periods.values():
+            if period.group == group:
+                span = dates.interval(period.start, period.end, catalogue.today)
+                said = f"{markup.escape(period.label)}<br>{dates.interval_words(span)}"
+                pieces.append(Piece("", span.first, span.last, y, said))
+        bars = _bars(pieces, "full", theme.band, theme)
+        bars["marker"] = {"color": theme.band, "line": {"color": theme.page, "width": 2}}
+        yield bars | {"width": BAND}
+
+
+def _layout(
+    catalogue: Catalogue, theme: Theme, layout: Plan, window: str, labels: list[dict[str, Any]]
+) -> dict[str, Any]:
+    first, last = (dates.parse(part) for part in (window or catalogue.dossier.window).split(","))
+    earliest, latest = _extent(catalogue)
+    separators = [
+        {
+            "type": "line",
+            "layer": "below",
+            **{"xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y},
+            "line": {"color": theme.grid, "width": 1},
+        }
+        for _, y in layout.groups
+    ]
+    return {
+        "height": layout.height + BOTTOM,
+        "margin": {"l": 0, "r": 12, "t": 0, "b": BOTTOM, "pad": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": 13, "color": theme.muted},
+        "hoverlabel": {
+            "bgcolor": theme.page,
+            "bordercolor": theme.muted,
+            "font": {"family": FONT, "size": 13, "color": theme.text},
+            "align": "left",
+        },
+        "barmode": "overlay",
+        "dragmode": "pan",
+        "hovermode": "closest",
+        "showlegend": False,
+        "uirevision": "kept",
+        "shapes": separators,
+        "xaxis": {
+            "type": "date",
+            "range": [str(first.first), str(last.last)],
+            "minallowed": earliest,
+            "maxallowed": latest,
+            "showgrid": True,
+            "gridcolor": theme.grid,
+            "zeroline": False,
+            "ticks": "",
+            "automargin": False,
+        },
+        "yaxis": {
+            "range": [layout.height, 0],
+            "fixedrange": True,
+            "visible": False,
+        },
+        "meta": {
+            "labels": labels,
+            "bands": _band_labels(catalogue, layout),
+            "page": theme.page,
+            "text": theme.text,
+            "muted": theme.muted,
+            "onMark": theme.on_mark,
+        },
+    }
+
+
+def _band_labels(catalogue: Catalogue, layout: Plan) -> list[dict[str, Any]]:
+    heights = dict(layout.bands)
+    found = []
+    for period in catalogue.periods.values():
+        if period.group in heights:
+            span = dates.interval(period.start, period.end, catalogue.today)
+            when = {"from": str(span.first), "to": str(span.last)}
+            found.append(when | {"y": heights[period.group], "text": period.label})
+    return found
+
+
+def _extent(catalogue: Catalogue) -> tuple[str, str]:
+    """The part of time that can be reached: all events, and a year on either side."""
+    events, window = catalogue.events, dates.parse(catalogue.dossier.window.split(",")[1])
+    firsts = [*events["earliest"].dt.date, dates.parse(catalogue.dossier.window.split(",")[0]).first]
+    lasts = [*events["latest"].dt.date, window.last]
+    first, last = min(firsts), max(lasts)
+    return (
+        str(first.replace(year=max(first.year - 1, 1), day=1)),
+        str(last.replace(year=min(last.year + 1, 9999), day=1)),
+    )
+
+
+def outside(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) -> str:
+    """Say how many of the chosen events lie before and after the part of time shown first."""
+    first, last = (dates.parse(p) for p in (window or catalogue.dossier.window).split(","))
+    chosen = catalogue.events.iloc[positions]
+    earlier = int((chosen["latest"].dt.date < first.first).sum())
+    later = int((chosen["earliest"].dt.date > last.last).sum())
+    return text.outside_window(earlier, later)

@@ -1,0 +1,181 @@
+"""The catalogue: the checked tables of a dossier, typed, joined and sorted, ready to be asked."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from data import dates, models
+from data.check import Report, check
+from data.load import DataError, R, Tables
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """All of one dossier.
+
+    `events`: one row per event, sorted by earliest, latest day, id; the columns of `events.csv` plus
+    `earliest`, `latest` (datetime64[us]: the possible interval), `excerpts` (ids), `sources` (ids in
+    order of `sources.csv`), `told` (their number), `disagreements` (ids) and `contested`.
+    `excerpts`: one row per excerpt, in order of the table. A row's number is its position.
+    The smaller tables are objects by id.
+    """
+
+    dossier: models.Dossier
+    events: pd.DataFrame
+    excerpts: pd.DataFrame
+    phases: Mapping[str, list[models.Phase]]
+    sources: Mapping[str, models.Source]
+    references: Mapping[str, models.Reference]
+    disagreements: Mapping[str, models.Disagreement]
+    positions: Mapping[str, list[models.Position]]
+    links: list[models.Link]
+    types: Mapping[str, models.Type]
+    groups: Mapping[str, models.Group]
+    actors: Mapping[str, models.Actor]
+    themes: Mapping[str, models.Theme]
+    aspects: Mapping[str, models.Aspect]
+    periods: Mapping[str, models.Period]
+    today: date
+    version: str
+
+    @cached_property
+    def position(self) -> Mapping[str, int]:
+        """The row number of each event, by id."""
+        return {event: n for n, event in enumerate(self.events["id"])}
+
+    @cached_property
+    def excerpt_position(self) -> Mapping[str, int]:
+        """The row number of each excerpt, by id."""
+        return {excerpt: n for n, excerpt in enumerate(self.excerpts["id"])}
+
+    def event(self, event: str) -> Any:
+        """Return one row of `events` as a named tuple."""
+        return next(self.events.iloc[[self.position[event]]].itertuples(index=False))
+
+    def excerpts_of(self, ids: list[str]) -> list[Any]:
+        """Return rows of `excerpts` as named tuples, in the order asked for."""
+        rows = self.excerpts.iloc[[self.excerpt_position[each] for each in ids]]
+        return list(rows.itertuples(index=False))
+
+    def interval(self, event: Any) -> dates.Interval:
+        """Return when an event (a row of `events`) was."""
+        return dates.interval(event.start, event.end, self.today)
+
+    @cached_property
+    def members(self) -> Mapping[str, list[str]]:
+        """For each actor, itself and all that is part of it, by any way."""
+        parents = {
+            key: [p.partition("@")[0] for p in actor.part_of] for key, actor in self.actors.items()
+        }
+        found: dict[str, list[str]] = {key: [key] for key in self.actors}
+        for key in self.actors:
+            seen, todo = set[str](), list(parents[key])
+            while todo:
+                parent = todo.pop()
+                if parent not in seen:
+                    seen.add(parent)
+                    found[parent].append(key)
+                    todo += parents[parent]
+        return found
+
+
+def load(folder: Path, today: date, full_texts: Path | None = None) -> Catalogue:
+    """Read and check a dossier; `DataError` with every problem if it has any."""
+    report = check(folder, full_texts)
+    if report.problems:
+        raise DataError(report.problems)
+    return build(report, today)
+
+
+def build(report: Report, today: date) -> Catalogue:
+    """Join the tables of a clean report into a catalogue."""
+    tables = report.tables
+    assert tables.dossier is not None, "a clean report has a dossier"
+    excerpts = pd.DataFrame(tables[models.Excerpt].cells)
+    return Catalogue(
+        dossier=tables.dossier,
+        events=_events(tables, today),
+        excerpts=excerpts,
+        phases=_lists(tables, models.Phase, "event"),
+        sources=_by_id(tables, models.Source),
+        references=_by_id(tables, models.Reference),
+        disagreements=_by_id(tables, models.Disagreement),
+        positions=_lists(tables, models.Position, "disagreement"),
+        links=tables[models.Link].models(),
+        types=_in_order(_by_id(tables, models.Type), _by_id(tables, models.Group)),
+        groups=_ordered(tables, models.Group),
+        actors=_by_id(tables, models.Actor),
+        themes=_ordered(tables, models.Theme),
+        aspects=_ordered(tables, models.Aspect),
+        periods=_by_id(tables, models.Period),
+        today=today,
+        version=_version(tables.folder),
+    )
+
+
+def _by_id(tables: Tables, model: type[R]) -> dict[str, R]:
+    return {row.id: row for row in tables[model].models()}  # type: ignore[attr-defined]
+
+
+def _ordered(tables: Tables, model: type[R]) -> dict[str, R]:
+    rows = _by_id(tables, model)
+    return dict(sorted(rows.items(), key=lambda item: item[1].order))  # type: ignore[attr-defined]
+
+
+def _in_order(
+    types: dict[str, models.Type], groups: dict[str, models.Group]
+) -> dict[str, models.Type]:
+    """Types in order of the lanes: by group, then by their own order."""
+    return dict(sorted(types.items(), key=lambda t: (groups[t[1].group].order, t[1].order)))
+
+
+def _lists(tables: Tables, model: type[R], name: str) -> dict[str, list[R]]:
+    found: dict[str, list[R]] = {}
+    for row in tables[model].models():
+        found.setdefault(getattr(row, name), []).append(row)
+    return found
+
+
+def _events(tables: Tables, today: date) -> pd.DataFrame:
+    """The event table with what the other tables say of each event, sorted."""
+    events = pd.DataFrame(tables[models.Event].cells)
+    when = [dates.interval(s, e, today) for s, e in zip(events["start"], events["end"], strict=True)]
+    events["earliest"] = np.array([w.first for w in when], dtype="datetime64[us]")
+    events["latest"] = np.array([w.last for w in when], dtype="datetime64[us]")
+
+    excerpts: dict[str, list[str]] = {}
+    sources: dict[str, set[str]] = {}
+    for _, excerpt, source, told in tables[models.Excerpt].each("id", "source", "events"):
+        for event in told:
+            excerpts.setdefault(event, []).append(excerpt)
+            sources.setdefault(event, set()).add(source)
+    disputes: dict[str, list[str]] = {}
+    for _, dispute, named in tables[models.Disagreement].each("id", "events"):
+        for event in named:
+            disputes.setdefault(event, []).append(dispute)
+
+    order = tables[models.Source].cells["id"]
+    events["excerpts"] = [excerpts.get(event, []) for event in events["id"]]
+    events["sources"] = [
+        [s for s in order if s in sources.get(event, ())] for event in events["id"]
+    ]
+    events["told"] = [len(each) for each in events["sources"]]
+    events["disagreements"] = [disputes.get(event, []) for event in events["id"]]
+    events["contested"] = [bool(each) for each in events["disagreements"]]
+    return events.sort_values(["earliest", "latest", "id"], ignore_index=True)
+
+
+def _version(folder: Path) -> str:
+    """A short fingerprint of the dossier's files, so that a citation can name what it cites."""
+    digest = hashlib.sha256()
+    for path in sorted([*folder.glob("*.csv"), *folder.glob("*.yaml"), *folder.glob("stories/*.yaml")]):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

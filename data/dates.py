@@ -1,0 +1,183 @@
+"""EDTF text (our profile, see DESIGN.md) into days and a precision, and back into words."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from babel.dates import format_date, format_skeleton
+
+Precision = Literal["day", "month", "season", "year", "decade", "range", "open"]
+
+EXAMPLE = "EDTF, e.g. 1997-05"
+OPEN = ".."
+
+_COMMON = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_RARE = re.compile(
+    r"(?P<season>\d{4}-2[1-4])|(?P<decade>\d{3}X)"
+    r"|\[(?P<since>\d{4}[-\d]*)\.\.(?P<until>\d{4}[-\d]*)\]"
+)
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_COMMON_PRECISION: tuple[Precision, ...] = ("year", "month", "day")
+
+
+class DateError(ValueError):
+    """The text is not a date of the profile."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"{text!r} is not a date ({EXAMPLE})")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days one EDTF expression may mean: `first` to `last`, both included (strict bounds)."""
+
+    text: str
+    first: date
+    last: date
+    precision: Precision
+    qualifier: str = ""
+
+    @property
+    def exact(self) -> bool:
+        """Whether the text names one day without a qualifier."""
+        return self.precision == "day" and not self.qualifier
+
+
+@lru_cache(maxsize=1 << 17)
+def parse(text: str) -> Span:
+    """Return the span of one EDTF expression of the profile; `DateError` for anything else.
+
+    `..` (ongoing) is not handled here: its last day is today, which only `interval` is told.
+    """
+    bare = text[:-1] if text[-1:] in "~?%" else text
+    qualifier = text[len(bare) :]
+    if match := _COMMON.fullmatch(bare):
+        return _common(text, match, qualifier)
+    if match := _RARE.fullmatch(bare):
+        return _rare(text, bare, match, qualifier)
+    raise DateError(text)
+
+
+def _common(text: str, match: re.Match[str], qualifier: str) -> Span:
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    try:
+        first = date(year, month or 1, day or 1)
+    except ValueError:
+        raise DateError(text) from None
+    last_month = month or 12
+    last = date(year, last_month, day or calendar.monthrange(year, last_month)[1])
+    precision = _COMMON_PRECISION[(month is not None) + (day is not None)]
+    return Span(text, first, last, precision, qualifier)
+
+
+def _rare(text: str, bare: str, match: re.Match[str], qualifier: str) -> Span:
+    if match["since"]:  # "some time between": the earliest day of the one, the latest of the other
+        since, until = parse(match["since"]), parse(match["until"])
+        if since.first > until.last:
+            raise DateError(text)
+        return Span(text, since.first, until.last, "range", qualifier)
+    from edtf import parse_edtf  # 0.1 s to import, and most dossiers have few such dates
+    from edtf.parser.edtf_exceptions import EDTFParseException
+
+    try:
+        expression = parse_edtf(bare)
+        first, last = (date(*t[:3]) for t in (expression.lower_strict(), expression.upper_strict()))
+    except (EDTFParseException, ValueError):
+        raise DateError(text) from None
+    return Span(text, first, last, "season" if match["season"] else "decade", qualifier)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """When something was: it possibly lasted from `first` to `last`.
+
+    `certain` holds the days on which it lasted for sure (latest start to earliest end), or None;
+    it is None for a point, whose `end` is None.
+    """
+
+    start: Span
+    end: Span | None
+    ongoing: bool = False
+
+    @property
+    def first(self) -> date:
+        return self.start.first
+
+    @property
+    def last(self) -> date:
+        return (self.end or self.start).last
+
+    @property
+    def certain(self) -> tuple[date, date] | None:
+        if self.end is None or self.start.last > self.end.first:
+            return None
+        return self.start.last, self.end.first
+
+
+def interval(start: str, end: str, today: date) -> Interval:
+    """Return the interval of a row; `DateError` for a bad date.
+
+    An empty `end` is a point of the precision of `start`; `..` goes on until `today`.
+    """
+    begin = parse(start)
+    if not end:
+        return Interval(begin, None)
+    if end == OPEN:
+        day = max(today, begin.first)
+        return Interval(begin, Span(OPEN, day, day, "open"), ongoing=True)
+    return Interval(begin, parse(end))
+
+
+def ends_before_it_starts(start: str, end: str) -> bool:
+    """Whether no reading of the two dates puts the start first (rule: first(start) ≤ last(end))."""
+    return bool(end) and end != OPEN and parse(start).first > parse(end).last
+
+
+# --- words -----------------------------------------------------------------------------------
+
+
+def words(span: Span, locale: str = "en_GB") -> str:
+    """Say one date with its precision: "27 May 1997", "the 1990s", "about 1994"."""
+    if span.precision == "open":
+        return "today"
+    said = _plain_words(span, locale)
+    around = {"~": f"about {said}", "?": f"{said} (uncertain)", "%": f"about {said} (uncertain)"}
+    return around.get(span.qualifier, said)
+
+
+def _plain_words(span: Span, locale: str) -> str:
+    bare = span.text.rstrip("~?%")
+    match span.precision:
+        case "day":
+            return format_date(span.first, "long", locale=locale)
+        case "month":
+            return format_skeleton("yMMMM", span.first, locale=locale)
+        case "season":
+            return f"{_SEASONS[bare[-2:]]} {span.first.year}"
+        case "decade":
+            return f"the {span.first.year}s"
+        case "range":
+            since, until = bare.strip("[]").split("..")
+            said = (_plain_words(parse(part), locale) for part in (since, until))
+            return "some time between {} and {}".format(*said)
+    return str(span.first.year)
+
+
+def interval_words(when: Interval, locale: str = "en_GB") -> str:
+    """Say an interval: "27 May 1997", "1993 to 1994", "since January 1994"."""
+    if when.end is None:
+        return words(when.start, locale)
+    if when.ongoing:
+        return f"since {words(when.start, locale)}"
+    if when.end.text == when.start.text:
+        return words(when.start, locale)
+    return f"{words(when.start, locale)} to {words(when.end, locale)}"
+
+
+def claim_words(text: str, locale: str = "en_GB") -> str:
+    """Say the date that a source gives: one EDTF date or two joined by a slash."""
+    return " to ".join(words(parse(part), locale) for part in text.split("/"))

@@ -1,0 +1,229 @@
+"""Reads the files of a dossier into tables of checked rows, and collects every problem on the way."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from ruamel.yaml import YAML, YAMLError
+
+from data.models import TABLES, Dossier, Row, advice, columns
+
+CHUNK = 2_000
+MODELS = {table.file: table for table in TABLES}
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong: where it stands, and one sentence with the value and what is right."""
+
+    file: str
+    line: int
+    column: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return ": ".join(part for part in (place, self.column, self.message) if part)
+
+
+class DataError(Exception):
+    """The dossier cannot be used; `problems` says all that is wrong with it."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+@dataclass
+class Table(Generic[R]):
+    """The rows of one file that fit their model, as columns, with the first line of each record.
+
+    `ids` also holds the ids of rows that did not fit, so that one mistake is reported once;
+    a `broken` table (header or quoting) has no rows, and nothing is looked up in it.
+    """
+
+    model: type[R]
+    lines: list[int] = field(default_factory=list)
+    cells: dict[str, list[Any]] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=set)
+    broken: bool = False
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def each(self, *names: str) -> Iterator[tuple[Any, ...]]:
+        """Yield (line, cell, cell, …) of the named fields for every row."""
+        return zip(self.lines, *(self.cells.get(name, []) for name in names), strict=True)
+
+    def models(self) -> list[R]:
+        """Return the rows as objects of the model (for small tables)."""
+        names = list(self.model.model_fields)
+        rows = zip(*(self.cells[name] for name in names), strict=True)
+        return [self.model.model_construct(**dict(zip(names, row, strict=True))) for row in rows]
+
+
+@dataclass
+class Tables:
+    """All the files of a dossier as read, and the problems met."""
+
+    folder: Path
+    dossier: Dossier | None
+    by_file: dict[str, Table[Any]]
+    problems: list[Problem]
+
+    def __getitem__(self, model: type[R]) -> Table[R]:
+        return self.by_file[model.file]
+
+
+def read(folder: Path) -> Tables:
+    """Read every file of a dossier; what does not fit is in `problems`, the rest in the tables."""
+    problems: list[Problem] = []
+    dossier = _read_dossier(folder / "dossier.yaml", problems)
+    by_file = {name: read_table(folder / name, model, problems) for name, model in MODELS.items()}
+    return Tables(folder, dossier, by_file, problems)
+
+
+def read_table(path: Path, model: type[R], problems: list[Problem]) -> Table[R]:
+    """Read one CSV file (UTF-8 with or without BOM, any line ends) by its model."""
+    table = Table(model, cells={name: [] for name in model.model_fields})
+
+    def fail(line: int, message: str) -> Table[R]:
+        problems.append(Problem(path.name, line, "", message))
+        table.broken = True
+        return table
+
+    if not path.is_file():
+        header = ",".join(columns(model))
+        return fail(0, f"the file is missing (at least its header is needed: {header})")
+    line = 1
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            records = _records(file)
+            line, header = next(records, (1, []))
+            if trouble := _header_trouble(header, model):
+                table.broken = True
+                problems.extend(Problem(path.name, line, *each) for each in trouble)
+                return table
+            while chunk := list(islice(records, CHUNK)):
+                line = chunk[-1][0]
+                _take(chunk, header, table, problems)
+    except UnicodeDecodeError as error:
+        return fail(0, f"is not UTF-8 (byte {error.start} of a block: {error.reason})")
+    except _Unbalanced as error:
+        return fail(error.line, str(error))
+    return table
+
+
+class _Unbalanced(Exception):
+    """A record whose quotes the csv module cannot make out."""
+
+    def __init__(self, line: int, reason: csv.Error) -> None:
+        super().__init__(
+            f'the quotes of this record do not balance ({reason}); inside quotes write " as ""'
+        )
+        self.line = line
+
+
+def _records(file: Any) -> Iterator[tuple[int, list[str]]]:
+    """Yield (first physical line, cells) of every record that is not blank."""
+    reader = csv.reader(file, strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise _Unbalanced(line, error) from None
+        if any(cell.strip() for cell in cells):
+            yield line, cells
+
+
+def _header_trouble(header: list[str], model: type[Row]) -> list[tuple[str, str]]:
+    wanted = columns(model)
+    names = [name.strip() for name in header]
+    trouble = [
+        (name, f"unknown column (known: {', '.join(wanted)})") for name in names if name not in wanted
+    ]
+    trouble += [(n, "the column stands twice") for n in sorted({n for n in names if names.count(n) > 1})]
+    trouble += [(name, "the column is missing") for name in wanted if name not in names]
+    return trouble
+
+
+def _take(
+    chunk: list[tuple[int, list[str]]], header: list[str], table: Table[R], problems: list[Problem]
+) -> None:
+    """Validate a chunk of records at once; only if some fail, one by one."""
+    names = [name.strip() for name in header]
+    good: list[tuple[int, dict[str, str]]] = []
+    for line, cells in chunk:
+        if len(cells) == len(names):
+            good.append((line, dict(zip(names, cells, strict=True))))
+            continue
+        file, count = table.model.file, f"{len(cells)} cells where the header has {len(names)}"
+        problems.append(Problem(file, line, "", f"{count} (commas inside a cell need quotes)"))
+        if "id" in names and len(cells) > names.index("id"):
+            table.ids.add(cells[names.index("id")].strip())
+    try:
+        rows = _adapter(table.model).validate_python([row for _, row in good])
+        lines = [line for line, _ in good]
+    except ValidationError:
+        rows, lines = _one_by_one(good, table, problems)
+    table.lines += lines
+    for name, cells_of in table.cells.items():
+        cells_of += [getattr(row, name) for row in rows]
+    if "id" in table.cells:
+        table.ids.update(row.id for row in rows)  # type: ignore[attr-defined]
+
+
+_adapters: dict[type[Row], TypeAdapter[Any]] = {}
+
+
+def _adapter(model: type[Row]) -> TypeAdapter[Any]:
+    return _adapters.setdefault(model, TypeAdapter(list[model]))  # type: ignore[valid-type]
+
+
+def _one_by_one(
+    good: list[tuple[int, dict[str, str]]], table: Table[R], problems: list[Problem]
+) -> tuple[list[R], list[int]]:
+    rows, lines = [], []
+    for line, row in good:
+        try:
+            rows.append(table.model.model_validate(row))
+            lines.append(line)
+        except ValidationError as error:
+            table.ids.add(row.get("id", "").strip())
+            for each in error.errors():
+                where = str(each["loc"][0]) if each["loc"] else ""
+                problems.append(Problem(table.model.file, line, where, advice(each)))
+    return rows, lines
+
+
+def _read_dossier(path: Path, problems: list[Problem]) -> Dossier | None:
+    if not path.is_file():
+        problems.append(Problem(path.name, 0, "", "the file is missing (title, window, language …)"))
+        return None
+    try:
+        content = YAML(typ="rt").load(path.read_text(encoding="utf-8-sig"))
+    except (YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        reason = getattr(error, "problem", None) or str(error).splitlines()[0]
+        problems.append(Problem(path.name, mark.line + 1 if mark else 0, "", f"not YAML: {reason}"))
+        return None
+    if not isinstance(content, dict):
+        problems.append(Problem(path.name, 1, "", "needs lines of the form 'title: …'"))
+        return None
+    try:
+        return Dossier.model_validate(dict(content))
+    except ValidationError as error:
+        for each in error.errors():
+            key = str(each["loc"][0])
+            line = content.lc.key(key)[0] + 1 if key in content else 1
+            problems.append(Problem(path.name, line, key, advice(each)))
+        return None

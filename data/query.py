@@ -1,0 +1,318 @@
+"""A selection picks events: one row of `FACETS` is one filter, for masks, counts, address and page.
+
+Rules (DESIGN.md): OR inside a facet, AND between facets; an actor brings what is part of it; a
+period takes every event whose possible interval overlaps it; every word of `q` occurs.
+Masks are bitmaps (one bit an event, `uint64`), made once a catalogue.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from functools import cache, lru_cache
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from data import dates, models
+from data.catalogue import Catalogue
+
+Bits = npt.NDArray[np.uint64]
+Kind = Literal["day", "many", "flag", "text"]
+
+TOLD = ("0", "1", "2", "more")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What is chosen. Defaults choose everything; a field is named as its facet's `field`."""
+
+    from_: str = ""
+    to: str = ""
+    type: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    role: str = ""
+    theme: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    q: str = ""
+    contested: str = ""
+    context: str = ""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One filter: its key in the address, its kind, and its vocabulary (value -> label).
+
+    A `flag` has one value that is not the default (`contested=1`, `context=0`, `role=acting`).
+    """
+
+    key: str
+    kind: Kind
+    vocabulary: Callable[[Catalogue], Mapping[str, str]] = lambda _: {}
+    flag: str = ""
+
+    @property
+    def field(self) -> str:
+        return "from_" if self.key == "from" else self.key
+
+
+def _labels(rows: Mapping[str, Any]) -> dict[str, str]:
+    return {key: row.label for key, row in rows.items()}
+
+
+# In the order in which addresses are written.
+FACETS: tuple[Facet, ...] = (
+    Facet("from", "day"),
+    Facet("to", "day"),
+    Facet("type", "many", lambda c: _labels(c.groups) | _labels(c.types)),
+    Facet("actor", "many", lambda c: _labels(c.actors)),
+    Facet("role", "flag", flag="acting"),
+    Facet("theme", "many", lambda c: _labels(c.themes)),
+    Facet("source", "many", lambda c: _labels(c.sources)),
+    Facet("told", "many", lambda _: {value: value for value in TOLD}),
+    Facet("status", "many", lambda _: {s: s for s in models.choices(models.Event, "status")}),
+    Facet("q", "text"),
+    Facet("contested", "flag", flag="1"),
+    Facet("context", "flag", flag="0"),
+)
+MANY = tuple(facet for facet in FACETS if facet.kind == "many")
+
+assert [facet.field for facet in FACETS] == [field.name for field in fields(Selection)]
+
+
+@dataclass(frozen=True)
+class Result:
+    """The events that a selection picks (row numbers, in order), and what other choices would.
+
+    `counts[key][value]` is the number of events with this value under all *other* filters.
+    """
+
+    positions: npt.NDArray[np.intp]
+    total: int
+    counts: Mapping[str, Mapping[str, int]]
+
+
+def fold(text: str) -> str:
+    """Return the text as searches compare it: no case, no accents, đ as d."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def search_words(q: str) -> list[str]:
+    """Return the folded words of a search."""
+    return fold(q).split()
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a year, a month or a day, as `from` and `to` want it."""
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+        return False
+    try:
+        dates.parse(text)
+    except dates.DateError:
+        return False
+    return True
+
+
+def period(selection: Selection) -> tuple[date, date]:
+    """Return the first and last day of the chosen period."""
+    first = dates.parse(selection.from_).first if selection.from_ else date.min
+    last = dates.parse(selection.to).last if selection.to else date.max
+    return first, last
+
+
+def told_value(sources: int) -> str:
+    """Return the value of `told` for an event that so many sources tell."""
+    return TOLD[sources] if sources < 3 else "more"
+
+
+# --- bitmaps ---------------------------------------------------------------------------------
+
+
+def _pack(mask: npt.NDArray[np.bool_]) -> Bits:
+    padded = np.zeros(-(-len(mask) // 64) * 64, dtype=bool)
+    padded[: len(mask)] = mask
+    return np.packbits(padded, bitorder="little").view(np.uint64)
+
+
+def _positions(bits: Bits) -> npt.NDArray[np.intp]:
+    return np.flatnonzero(np.unpackbits(bits.view(np.uint8), bitorder="little"))
+
+
+def _count(bits: Bits) -> npt.NDArray[np.int64]:
+    return np.bitwise_count(bits).sum(axis=-1, dtype=np.int64)
+
+
+class Bitmaps:
+    """For one facet, a bitmap of events for each value of its vocabulary."""
+
+    def __init__(self, vocabulary: Iterable[str], values_of: list[Iterable[str]]) -> None:
+        self.values = list(vocabulary)
+        row = {value: n for n, value in enumerate(self.values)}
+        holders: list[list[int]] = [[] for _ in self.values]
+        for event, values in enumerate(values_of):
+            for value in set(values):
+                holders[row[value]].append(event)
+        self.row = row
+        self.bits = np.zeros((len(self.values), -(-len(values_of) // 64)), dtype=np.uint64)
+        for n, events in enumerate(holders):
+            mask = np.zeros(len(values_of), dtype=bool)
+            mask[events] = True
+            self.bits[n] = _pack(mask)
+
+    def any_of(self, values: Iterable[str]) -> Bits:
+        """Events that hold at least one of the values."""
+        chosen: Bits = np.bitwise_or.reduce(self.bits[[self.row[v] for v in values]], axis=0)
+        return chosen
+
+    def counts(self, under: Bits) -> dict[str, int]:
+        """How many of the events `under` hold each value."""
+        return dict(zip(self.values, _count(self.bits & under).tolist(), strict=True))
+
+
+class Index:
+    """All that selecting needs of a catalogue, made once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        events = catalogue.events
+        self.size = len(events)
+        self.all = _pack(np.ones(self.size, dtype=bool))
+        self.earliest = events["earliest"].to_numpy().astype("datetime64[D]")
+        self.latest = events["latest"].to_numpy().astype("datetime64[D]")
+        self.contested = _pack(events["contested"].to_numpy(dtype=bool))
+        self.told_by_some = _pack(events["told"].to_numpy() > 0)
+        self.haystacks = _haystacks(catalogue)
+        group_of = {key: row.group for key, row in catalogue.types.items()}
+        values: dict[str, list[Iterable[str]]] = {
+            "type": [(t, group_of[t]) for t in events["type"]],
+            "actor": _actors(catalogue, events["agents"] + events["others"] + events["joined"]),
+            "acting": _actors(catalogue, events["agents"]),
+            "theme": list(events["themes"]),
+            "source": list(events["sources"]),
+            "told": [(told_value(n),) for n in events["told"]],
+            "status": [(s,) for s in events["status"]],
+        }
+        vocabularies = {facet.key: facet.vocabulary(catalogue) for facet in MANY}
+        vocabularies["acting"] = vocabularies["actor"]
+        self.bitmaps = {key: Bitmaps(vocabularies[key], each) for key, each in values.items()}
+
+    def facet(self, facet: Facet, selection: Selection) -> Bits | None:
+        """The events that one facet lets through; None if it lets all through."""
+        value = getattr(selection, facet.field)
+        if not value:
+            return None
+        match facet.key:
+            case "from" | "to":
+                return self._overlap(period(selection))
+            case "q":
+                words = search_words(value)
+                return _pack(np.array([all(w in h for w in words) for h in self.haystacks], bool))
+            case "contested":
+                return self.contested
+            case "context":
+                return self.told_by_some
+            case "role":
+                return None
+        return self.values(facet.key, selection).any_of(value)
+
+    def values(self, key: str, selection: Selection) -> Bitmaps:
+        """The bitmaps of a facet of values; those of agents alone if only who acts is asked for."""
+        return self.bitmaps["acting" if key == "actor" and selection.role else key]
+
+    def _overlap(self, chosen: tuple[date, date]) -> Bits:
+        first, last = (np.datetime64(day, "D") for day in chosen)
+        if first > last:
+            return np.zeros_like(self.all)
+        return _pack((self.earliest <= last) & (self.latest >= first))
+
+
+@lru_cache(maxsize=4)
+def index(catalogue: Catalogue) -> Index:
+    """Return the index of a catalogue (kept for the last few catalogues)."""
+    return Index(catalogue)
+
+
+def select(catalogue: Catalogue, selection: Selection) -> Result:
+    """Return the events that a selection picks, and the counts of every value."""
+    built = index(catalogue)
+    masks = {facet.key: built.facet(facet, selection) for facet in FACETS}
+
+    def under(*left_out: str) -> Bits:
+        bits = built.all
+        for key, mask in masks.items():
+            if mask is not None and key not in left_out:
+                bits = bits & mask
+        return bits
+
+    counts: dict[str, Mapping[str, int]] = {
+        facet.key: built.values(facet.key, selection).counts(under(facet.key)) for facet in MANY
+    }
+    counts["contested"] = {"1": int(_count(built.contested & under("contested")))}
+    counts["context"] = {"0": int(_count(built.told_by_some & under("context")))}
+    return Result(_positions(under()), built.size, counts)
+
+
+def widen(selection: Selection, key: str, value: str = "") -> Selection:
+    """Return the selection without one value of a facet, or without the facet."""
+    field = next(facet.field for facet in FACETS if facet.key == key)
+    held = getattr(selection, field)
+    if isinstance(held, tuple) and value:
+        return replace(selection, **{field: tuple(v for v in held if v != value)})
+    return replace(selection, **{field: () if isinstance(held, tuple) else ""})
+
+
+# --- what the masks are made of --------------------------------------------------------------
+
+
+def _actors(catalogue: Catalogue, named: Iterable[list[str]]) -> list[Iterable[str]]:
+    """For each event its actors and all they were part of on one of its possible days."""
+    earliest = catalogue.events["earliest"].dt.date
+    latest = catalogue.events["latest"].dt.date
+
+    @cache
+    def wholes(actor: str) -> list[tuple[str, date, date]]:
+        found = [(actor, date.min, date.max)]
+        for part in catalogue.actors[actor].part_of:
+            parent, _, dated = part.partition("@")
+            first, last = _membership(dated, catalogue.today)
+            found += [(w, max(first, a), min(last, b)) for w, a, b in wholes(parent)]
+        return found
+
+    return [
+        {w for actor in actors for w, a, b in wholes(actor) if a <= last and first <= b}
+        for actors, first, last in zip(named, earliest, latest, strict=True)
+    ]
+
+
+def _membership(dated: str, today: date) -> tuple[date, date]:
+    if not dated:
+        return date.min, date.max
+    start, _, end = dated.partition("/")
+    when = dates.interval(start, end or start, today)
+    return when.first, when.last if end != dates.OPEN else date.max
+
+
+def _haystacks(catalogue: Catalogue) -> list[str]:
+    """For each event all that a search looks through, folded."""
+    labels = {key: actor.label for key, actor in catalogue.actors.items()}
+    rows = catalogue.excerpts[["id", "quote", "translation"]].itertuples(index=False)
+    said = {key: f"{quote} {translation}" for key, quote, translation in rows}
+    names = ["title", "short", "summary", "agents", "others", "joined", "excerpts"]
+    return [
+        fold(
+            " ".join(
+                [
+                    *(title, short, summary),
+                    *(labels[a] for a in (*agents, *others, *joined)),
+                    *(said[e] for e in excerpts),
+                ]
+            )
+        )
+        for title, short, summary, agents, others, joined, excerpts in catalogue.events[
+            names
+        ].itertuples(index=False)
+    ]
