@@ -1,4 +1,4 @@
-"""The address of a view: a selection and what is in focus, read from a query string and written back."""
+"""The address of a view (a selection, a focus): read from a query string and written back."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -8,12 +8,14 @@ from data import query
 from data.catalogue import Catalogue
 from data.query import FACETS, Facet, Selection
 
+NOTHING_CHOSEN = Selection()
+
 
 @dataclass(frozen=True)
 class View:
     """What an address asks for. `dropped` holds (key, value) of all that it could not mean."""
 
-    selection: Selection = Selection()
+    selection: Selection = NOTHING_CHOSEN
     event: str = ""
     window: str = ""
     dropped: tuple[tuple[str, str], ...] = field(default=(), compare=False)
@@ -30,6 +32,9 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "window": _is_window,
 }
 
+# All keys in the order in which addresses are written.
+KEYS: list[str] = [*(facet.key for facet in FACETS), *VIEW_KEYS]
+
 
 def read(text: str, catalogue: Catalogue) -> View:
     """Read a query string: repeated keys united, blanks absent, unknown keys ignored.
@@ -41,7 +46,10 @@ def read(text: str, catalogue: Catalogue) -> View:
         given.setdefault(key, []).append(value.strip())
     dropped: list[tuple[str, str]] = []
     chosen = {f.field: _facet(f, given.get(f.key, []), catalogue, dropped) for f in FACETS}
-    looked_at = {key: _one(key, given.get(key, []), test, catalogue, dropped) for key, test in VIEW_KEYS.items()}
+    looked_at = {
+        key: _one(key, given.get(key, []), test, catalogue, dropped)
+        for key, test in VIEW_KEYS.items()
+    }
     return View(Selection(**chosen), **looked_at, dropped=tuple(dropped))  # type: ignore[arg-type]
 
 
@@ -78,7 +86,7 @@ def _one(
 
 
 def write(view: View) -> str:
-    """Write a view as a query string: only what differs from the default, in the order of facets."""
+    """Write a view as a query string: only what differs from the default, in order."""
     pairs = [(f.key, getattr(view.selection, f.field)) for f in FACETS]
     pairs += [(key, getattr(view, key)) for key in VIEW_KEYS]
     parts = []

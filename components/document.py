@@ -13,14 +13,14 @@ THEME_SCRIPT = (
 
 def index_string(default: str, language: str, keys: list[str]) -> str:
     """Return Dash's page with a language, our script, and the order of keys in an address."""
-    root = f'<html lang="{html.escape(language)}" data-bs-theme="light" data-keys="{",".join(keys)}">'
-    head = f"<head>\n        <script>{THEME_SCRIPT}</script>\n" + (
-        '        <meta name="viewport" content="width=device-width, initial-scale=1">'
+    root = (
+        f'<html lang="{html.escape(language)}" data-bs-theme="light" data-keys="{",".join(keys)}">'
     )
+    head = f"<head>\n        <script>{THEME_SCRIPT}</script>"
     return default.replace("<html>", root, 1).replace("<head>", head, 1)
 
 
 def script_hash() -> str:
     """Return the hash of our inline script for the content security policy."""
     digest = hashlib.sha256(THEME_SCRIPT.encode()).digest()
-    return f"sha256-{base64.b64encode(digest).decode()}"
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

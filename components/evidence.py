@@ -1,4 +1,4 @@
-"""The evidence: one event with what each source says of it, or the excerpts of a whole selection."""
+"""The evidence: one event with what each source says of it, or a whole selection's excerpts."""
 
 from typing import Any
 
@@ -21,7 +21,9 @@ def focused(catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp]) -
     event = catalogue.event(view.event)
     chosen = positions.tolist()
     here = catalogue.position[event.id]
-    cards = [card(catalogue, excerpt, event) for excerpt in catalogue.excerpts_of(event.excerpts)]
+    cards: list[Any] = [
+        card(catalogue, excerpt, event) for excerpt in catalogue.excerpts_of(event.excerpts)
+    ]
     return [
         _head(catalogue, event),
         html.P(text.OUTSIDE, className="note") if here not in chosen else None,
@@ -77,7 +79,7 @@ def arguments(catalogue: Catalogue, selection: Selection) -> list[Any]:
 def card(catalogue: Catalogue, excerpt: Any, event: Any = None) -> html.Article:
     """Show one excerpt: who speaks, then the quote in its language, then ours and the notes."""
     source = catalogue.sources[excerpt.source]
-    said = [
+    said: list[Any] = [
         html.P(
             [
                 html.Strong(source.label),

@@ -138,7 +138,10 @@ def _period() -> html.Details:
     ]
     hint = html.P(text.PERIOD_HINT, className="hint")
     return html.Details(
-        [_summary("from"), html.Div([html.Div(fields, className="period-fields"), hint], className="menu")],
+        [
+            _summary("from"),
+            html.Div([html.Div(fields, className="period-fields"), hint], className="menu"),
+        ],
         id=ids.wrapper("period"),
         className="filter",
     )

@@ -44,3 +44,8 @@ def control(key: str) -> str:
 def summary(key: str) -> str:
     """Return the id of the words on a facet's closed menu."""
     return f"chosen-{key}"
+
+
+def link(page: str) -> str:
+    """Return the id of a page's link in the navigation."""
+    return f"link-{page or 'explore'}"

@@ -13,13 +13,18 @@ from dash import Dash
 from flask import Response, request, send_from_directory
 
 from components import address
+from components.document import script_hash
 from components.routing import Paths
 from components.source import Source
 from data import models, query
 from data.catalogue import Catalogue
 
-BOOTSTRAP = "bootstrap.min.css"
+BOOTSTRAP = "bootstrap/bootstrap.min.css"
 ADDED = ("sources", "contested")
+JSON_KEYS = (
+    *("id", "title", "short", "type", "status", "start", "end", "agents", "others", "themes"),
+    *("summary", "record", "references", "sources", "contested"),
+)
 SERVED_BY_DASH = ("_dash", "_favicon", "_reload", "assets/")
 
 
@@ -43,9 +48,9 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     data_route("events.json", "application/json", events_json)
     server.add_url_rule(paths.to("healthz"), "healthz", lambda: "ok")
     server.add_url_rule(
-        paths.to(f"bootstrap/{BOOTSTRAP}"),
+        paths.to(BOOTSTRAP),
         "bootstrap",
-        lambda: send_from_directory(_bootstrap_folder(), BOOTSTRAP, max_age=31_536_000),
+        lambda: send_from_directory(_bootstrap_folder(), "bootstrap.min.css", max_age=31_536_000),
     )
     _say_not_found(app, paths)
     _add_headers(app)
@@ -64,7 +69,6 @@ def _say_not_found(app: Dash, paths: Paths) -> None:
     server = app.server
     known = {rule.rule for rule in server.url_map.iter_rules() if "<path:" not in rule.rule}
 
-    @server.before_request
     def not_found() -> tuple[str, int] | None:
         path = request.path
         inside = path.removeprefix(paths.prefix)
@@ -72,19 +76,19 @@ def _say_not_found(app: Dash, paths: Paths) -> None:
             return None
         return app.index(), 404
 
+    server.before_request(not_found)
+
 
 def _add_headers(app: Dash) -> None:
     """The policy of VERSIONS.md: nothing from elsewhere, no eval, no frames."""
-    from components.document import script_hash
-
     policy: list[str] = []
 
-    @app.server.after_request
     def safe(response: Response) -> Response:
         if not policy:  # the hashes of inline scripts are known once all callbacks are registered
-            scripts = " ".join(f"'{h}'".replace("''", "'") for h in [*app.csp_hashes(), script_hash()])
+            scripts = " ".join([*app.csp_hashes(), script_hash()])
             policy.append(
-                f"default-src 'none'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
+                f"default-src 'none'; script-src 'self' {scripts}; "
+                "style-src 'self' 'unsafe-inline'; "
                 "img-src 'self' data: blob:; connect-src 'self'; font-src 'self' data:; "
                 "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
             )
@@ -92,6 +96,8 @@ def _add_headers(app: Dash) -> None:
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
         return response
+
+    app.server.after_request(safe)
 
 
 # --- data ------------------------------------------------------------------------------------
@@ -111,11 +117,10 @@ def excerpts_csv(catalogue: Catalogue, view: address.View) -> str:
 
 def events_json(catalogue: Catalogue, view: address.View) -> str:
     """Return the chosen events as a list of objects, their excerpts inside."""
-    keys = "id title short type status start end agents others themes summary record references sources contested"
     inner = ("id", "source", "quote", "paragraph", "translation")
     found = []
     for event in _events(catalogue, view):
-        item = {key: event[key] for key in keys.split()}
+        item = {key: event[key] for key in JSON_KEYS}
         excerpts = catalogue.excerpts_of(event["excerpts"])
         item["excerpts"] = [{key: getattr(e, key) for key in inner} for e in excerpts]
         found.append(item)

@@ -1,4 +1,4 @@
-"""Every visible sentence that is not data, once; pure functions where a sentence depends on data."""
+"""Every visible sentence that is not data, once; functions where a sentence depends on data."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,6 +8,7 @@ from data.catalogue import Catalogue
 from data.query import Facet, Selection
 
 EXPLORE, ABOUT, NOT_FOUND = "Explore", "About", "Page not found"
+PAGES = {"": EXPLORE, "about": ABOUT}
 SEARCH = "Search"
 SHARE, SHARED = "Share", "Address copied"
 DOWNLOAD = "Download"
@@ -202,7 +203,7 @@ def differ(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
 def speaks(catalogue: Catalogue, excerpt: Any) -> str:
     """Say whose words an excerpt holds and how: "the writer asserts", "attributed to …: hedges"."""
     source = catalogue.sources[excerpt.source]
-    several = " and " in source.author or ";" in source.author
+    several = "|" in source.author
     verb = MODALITY_VERBS[excerpt.modality][several]
     writer = f"the {'authors' if several else 'writer'}"
     actor = catalogue.actors.get(excerpt.speaker)
@@ -214,7 +215,11 @@ def speaks(catalogue: Catalogue, excerpt: Any) -> str:
             return f"view attributed to {speaker}; {writer} {verb}"
         case "quoted":
             return f"quoting {speaker}; {writer} {verb}"
-    return f"{writer} {verb}, partly in the words of {speaker}" if speaker else f"{writer} {verb}, in part quoting"
+    return (
+        f"{writer} {verb}, partly in the words of {speaker}"
+        if speaker
+        else f"{writer} {verb}, in part quoting"
+    )
 
 
 def gives(excerpt: Any, event: Any) -> str:
@@ -225,9 +230,9 @@ def gives(excerpt: Any, event: Any) -> str:
     return "" if excerpt.claim_date == when else f"gives: {dates.claim_words(excerpt.claim_date)}"
 
 
-def source_line(source: models.Source) -> str:
-    """Describe a source in one line: genre and evidence."""
-    return f"{source.genre} · {source.evidence}"
+def authors(names: str) -> str:
+    """Say who wrote a source: "Begum, Imrana and Khan, Shabir Ahmad"."""
+    return " and ".join(names.split("|"))
 
 
 def silent(labels: list[str]) -> str:
@@ -266,21 +271,38 @@ def public_address_warning(host: str) -> str:
 
 
 ABOUT_READING = (
-    "A bar is something that lasted, a symbol something that happened at one time. A thin line covers "
-    "all the days that a vague date may mean: a year is drawn as a year. Hatching is a time in which a "
-    "forum was suspended; an outline alone is a forum that has ended or lies dormant, or an event that "
-    "is not attested beyond the source that tells it. An arrowhead at the right goes on.",
-    "Choose an event in the timeline or in the list: beside it stands what each source says of it, word "
-    "for word, with who speaks and how; then who does not tell it; then, folded, what documents and "
-    "scholarship say. Nothing chosen: all excerpts of the selection in order of time.",
-    "The flag ⚑ says that sources differ on an event. It takes no side. Every view has an address of its "
-    "own: share it, go back, or add the same query to /events.csv, /excerpts.csv or /events.json.",
+    (
+        "A bar is something that lasted, a symbol something that happened at one time. A thin "
+        "line covers all the days that a vague date may mean: a year is drawn as a year. "
+        "Hatching is a time in which a forum was suspended; an outline alone is a forum that "
+        "has ended or lies dormant, or an event that is not attested beyond the source that "
+        "tells it. An arrowhead at the right goes on."
+    ),
+    (
+        "Choose an event in the timeline or in the list: beside it stands what each source "
+        "says of it, word for word, with who speaks and how; then who does not tell it; then, "
+        "folded, what documents and scholarship say. Nothing chosen: all excerpts of the "
+        "selection in order of time."
+    ),
+    (
+        "The flag ⚑ says that sources differ on an event. It takes no side. Every view has an "
+        "address of its own: share it, go back, or add the same query to /events.csv, "
+        "/excerpts.csv or /events.json."
+    ),
 )
 
 ABOUT_LIMITS = (
-    "It holds what a few texts say, found by chance rather than chosen to stand for a literature; their "
-    "number says nothing of how many people think so.",
-    "An excerpt shows what a source says, not that it was so. A party’s own document proves what that "
-    "party said or decided, not who was right. Where the record does not settle a point, the note says so.",
-    "A source’s silence is counted only up to its horizon, the latest thing it knows or is coded for.",
+    (
+        "It holds what a few texts say, found by chance rather than chosen to stand for a "
+        "literature; their number says nothing of how many people think so."
+    ),
+    (
+        "An excerpt shows what a source says, not that it was so. A party’s own document "
+        "proves what that party said or decided, not who was right. Where the record does not "
+        "settle a point, the note says so."
+    ),
+    (
+        "A source’s silence is counted only up to its horizon, the latest thing it knows or "
+        "is coded for."
+    ),
 )

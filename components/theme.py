@@ -10,7 +10,7 @@ Name = Literal["light", "dark"]
 
 @dataclass(frozen=True)
 class Theme:
-    """What a figure needs that depends on the page's colours (the same as in assets/css/theme.css)."""
+    """What a figure needs that depends on the page's colours (as in assets/css/theme.css)."""
 
     name: Name
     page: str

@@ -1,37 +1,33 @@
 """The timeline: chosen events into a Plotly figure (plain dicts) and the lanes beside it.
 
-Heights are pixels from the top of the plot, so that the lane names, which are HTML, can stand beside
-their rows. Rules: ranges are bars, points symbols; what is only possible is thin, a suspended phase
+Heights are pixels from the top of the plot, so that the lane names, which are HTML, can stand
+beside their rows. Rules: ranges are bars, points symbols; what is only possible is thin, a suspended phase
 hatched, a phase that is over or dormant and whatever is not attested hollow.
 """
 
-import heapq
 import html as markup
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from components import text
+from components.lanes import BAND, Plan, plan_of
 from components.theme import FONT, Theme
 from data import dates
 from data.catalogue import Catalogue
 
 Style = Literal["full", "hatched", "thin", "hollow"]
 
-ROW, BAR, THIN, BAND = 23, 15, 5, 17
-LANE_GAP, GROUP_GAP = 5, 11
-TOP, BOTTOM = 6, 30
+BAR, THIN = 15, 5
+BOTTOM = 30
 SYMBOL = 11
 DAY_MS = 86_400_000
-ROOM_OF_A_MARK = timedelta(days=150)  # what a symbol covers of the whole span on a laptop's screen
-
 PHASE_STYLES: Mapping[str, Style] = {
     "active": "full",
     "suspended-in-part": "hatched",
@@ -52,81 +48,10 @@ class Piece:
     hover: str
 
 
-@dataclass
-class Plan:
-    """Where everything stands, in pixels from the top; filled by `plan`."""
-
-    height: float = 0
-    rows: dict[str, float] = field(default_factory=dict)
-    lanes: list[tuple[str, float]] = field(default_factory=list)
-    groups: list[tuple[str, float]] = field(default_factory=list)
-    bands: list[tuple[str, float]] = field(default_factory=list)
-
-
-@lru_cache(maxsize=4)
-def pack(catalogue: Catalogue) -> Mapping[str, int]:
-    """Give every event a row within its lane (its type), so that marks do not overlap.
-
-    Over all events, whatever is chosen: nothing jumps when a filter or the zoom changes. Greedy by
-    start, the lowest free row first: O(n log n).
-    """
-    rows: dict[str, int] = {}
-    busy: dict[str, list[tuple[np.datetime64, int]]] = defaultdict(list)
-    free: dict[str, list[int]] = defaultdict(list)
-    room = np.timedelta64(ROOM_OF_A_MARK)
-    events = catalogue.events
-    for event, lane, first, last in zip(
-        events["id"],
-        events["type"],
-        events["earliest"].to_numpy(),
-        events["latest"].to_numpy(),
-        strict=True,
-    ):
-        while busy[lane] and busy[lane][0][0] <= first:
-            heapq.heappush(free[lane], heapq.heappop(busy[lane])[1])
-        row = heapq.heappop(free[lane]) if free[lane] else len(busy[lane])
-        heapq.heappush(busy[lane], (max(last, first + room), row))
-        rows[event] = row
-    return rows
-
-
-def plan(catalogue: Catalogue, chosen: Iterable[tuple[str, str]]) -> Plan:
-    """Place bands, groups, lanes and rows of the chosen (event, type); emptied rows close up."""
-    layout, y = Plan(), float(TOP)
-    for band in catalogue.dossier.bands:
-        layout.bands.append((band, y + BAND / 2))
-        y += BAND + 2
-    packed = pack(catalogue)
-    lanes: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for event, lane in chosen:
-        lanes[lane][packed[event]].append(event)
-    group = ""
-    for lane, row in catalogue.types.items():
-        if lane not in lanes:
-            continue
-        if row.group != group:
-            group = row.group
-            y += GROUP_GAP
-            layout.groups.append((group, y - GROUP_GAP / 2))
-        layout.lanes.append((lane, y + ROW / 2))
-        for _, events in sorted(lanes[lane].items()):
-            layout.rows.update(dict.fromkeys(events, y + ROW / 2))
-            y += ROW
-        y += LANE_GAP
-    layout.height = y
-    return layout
-
-
-def plan_of(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> Plan:
-    """Place the events of the given rows."""
-    chosen = catalogue.events.iloc[positions]
-    return plan(catalogue, zip(chosen["id"], chosen["type"], strict=True))
-
-
 def figure(
     catalogue: Catalogue, positions: npt.NDArray[np.intp], theme: Theme, window: str = ""
 ) -> dict[str, Any]:
-    """Draw the events of the given rows. `window` ("1994,2002-11") is the part of time shown first."""
+    """Draw the events of the given rows. `window` ("1994,2002-11") is shown first."""
     events = list(catalogue.events.iloc[positions].itertuples(index=False))
     layout = plan_of(catalogue, positions)
     drawing = _Drawing(catalogue, theme, layout)
@@ -162,6 +87,8 @@ class _Drawing:
                 self.pieces[event.type, style].append(piece)
             if when.ongoing:
                 self.ongoing[event.type].append(whole)
+        solid = [p for p in self.pieces[event.type, "full"] if p.event == event.id]
+        longest = max(solid, key=lambda piece: piece.last - piece.first, default=None)
         flag = " ⚑" if event.contested else ""
         self.labels.append(
             {
@@ -171,7 +98,7 @@ class _Drawing:
                 "y": y,
                 "text": event.short + flag,
                 "weight": event.weight,
-                "inside": when.end is not None and not hollow,
+                "solid": longest and [str(longest.first), str(longest.last + timedelta(days=1))],
                 "point": when.end is None,
             }
         )
@@ -179,7 +106,7 @@ class _Drawing:
     def _range(
         self, event: Any, when: dates.Interval, whole: Piece, hollow: bool
     ) -> Iterator[tuple[Style, Piece]]:
-        """The rectangles of an event that lasted: its phases, or what is certain and what is possible."""
+        """The rectangles of an event that lasted: its phases, or the certain and the possible."""
         phases = self.catalogue.phases.get(event.id, [])
         for phase in phases:
             span = dates.interval(phase.start, phase.end, self.catalogue.today)
@@ -198,7 +125,8 @@ class _Drawing:
 
     def traces(self) -> Iterator[dict[str, Any]]:
         types = self.catalogue.types
-        for (lane, style), pieces in self.pieces.items():
+        thin_first = sorted(self.pieces.items(), key=lambda item: item[0][1] != "thin")
+        for (lane, style), pieces in thin_first:
             yield _bars(pieces, style, self.theme.colour(types[lane]), self.theme)
         for (lane, hollow), points in self.points.items():
             symbol = types[lane].symbol + ("-open" if hollow else "")
@@ -300,13 +228,16 @@ def _bands(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[st
 def _layout(
     catalogue: Catalogue, theme: Theme, layout: Plan, window: str, labels: list[dict[str, Any]]
 ) -> dict[str, Any]:
-    first, last = (dates.parse(part) for part in (window or catalogue.dossier.window).split(","))
     earliest, latest = _extent(catalogue)
     separators = [
         {
             "type": "line",
             "layer": "below",
-            **{"xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y},
+            "xref": "paper",
+            "x0": 0,
+            "x1": 1,
+            "y0": y,
+            "y1": y,
             "line": {"color": theme.grid, "width": 1},
         }
         for _, y in layout.groups
@@ -327,11 +258,12 @@ def _layout(
         "dragmode": "pan",
         "hovermode": "closest",
         "showlegend": False,
+        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.text},
         "uirevision": "kept",
         "shapes": separators,
         "xaxis": {
             "type": "date",
-            "range": [str(first.first), str(last.last)],
+            "range": _days(window or catalogue.dossier.window).split(","),
             "minallowed": earliest,
             "maxallowed": latest,
             "showgrid": True,
@@ -348,6 +280,7 @@ def _layout(
         "meta": {
             "labels": labels,
             "bands": _band_labels(catalogue, layout),
+            "window": _days(catalogue.dossier.window),
             "page": theme.page,
             "text": theme.text,
             "muted": theme.muted,
@@ -367,16 +300,18 @@ def _band_labels(catalogue: Catalogue, layout: Plan) -> list[dict[str, Any]]:
     return found
 
 
+def _days(window: str) -> str:
+    """Return a window as its first and last day."""
+    first, last = (dates.parse(part) for part in window.split(","))
+    return f"{first.first},{last.last}"
+
+
 def _extent(catalogue: Catalogue) -> tuple[str, str]:
-    """The part of time that can be reached: all events, and a year on either side."""
-    events, window = catalogue.events, dates.parse(catalogue.dossier.window.split(",")[1])
-    firsts = [*events["earliest"].dt.date, dates.parse(catalogue.dossier.window.split(",")[0]).first]
-    lasts = [*events["latest"].dt.date, window.last]
-    first, last = min(firsts), max(lasts)
-    return (
-        str(first.replace(year=max(first.year - 1, 1), day=1)),
-        str(last.replace(year=min(last.year + 1, 9999), day=1)),
-    )
+    """The part of time that can be reached: all events, and the rest of the years at either end."""
+    first, last = (dates.parse(part) for part in catalogue.dossier.window.split(","))
+    earliest = min([first.first, *catalogue.events["earliest"].dt.date])
+    latest = max([last.last, *catalogue.events["latest"].dt.date])
+    return str(earliest.replace(month=1, day=1)), str(latest.replace(month=12, day=31))
 
 
 def outside(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) -> str:

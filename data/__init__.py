@@ -1,1 +1,1 @@
-"""The dossier: its tables, and the only code that knows their files. Never imports Dash or Plotly."""
+"""The dossier: its tables, and the only code that knows their files. Never imports Dash."""

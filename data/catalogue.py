@@ -12,17 +12,18 @@ import numpy as np
 import pandas as pd
 
 from data import dates, models
-from data.check import Report, check
+from data.check import check
 from data.load import DataError, R, Tables
+from data.report import Report
 
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
     """All of one dossier.
 
-    `events`: one row per event, sorted by earliest, latest day, id; the columns of `events.csv` plus
-    `earliest`, `latest` (datetime64[us]: the possible interval), `excerpts` (ids), `sources` (ids in
-    order of `sources.csv`), `told` (their number), `disagreements` (ids) and `contested`.
+    `events`: one row per event, sorted by earliest, latest day, id; the columns of `events.csv`
+    plus `earliest`, `latest` (datetime64[us]: the possible interval), `excerpts` (ids), `sources`
+    (ids in order of `sources.csv`), `told` (their number), `disagreements` (ids), `contested`.
     `excerpts`: one row per excerpt, in order of the table. A row's number is its position.
     The smaller tables are objects by id.
     """
@@ -146,7 +147,9 @@ def _lists(tables: Tables, model: type[R], name: str) -> dict[str, list[R]]:
 def _events(tables: Tables, today: date) -> pd.DataFrame:
     """The event table with what the other tables say of each event, sorted."""
     events = pd.DataFrame(tables[models.Event].cells)
-    when = [dates.interval(s, e, today) for s, e in zip(events["start"], events["end"], strict=True)]
+    when = [
+        dates.interval(s, e, today) for s, e in zip(events["start"], events["end"], strict=True)
+    ]
     events["earliest"] = np.array([w.first for w in when], dtype="datetime64[us]")
     events["latest"] = np.array([w.last for w in when], dtype="datetime64[us]")
 
@@ -175,7 +178,9 @@ def _events(tables: Tables, today: date) -> pd.DataFrame:
 def _version(folder: Path) -> str:
     """A short fingerprint of the dossier's files, so that a citation can name what it cites."""
     digest = hashlib.sha256()
-    for path in sorted([*folder.glob("*.csv"), *folder.glob("*.yaml"), *folder.glob("stories/*.yaml")]):
+    for path in sorted(
+        [*folder.glob("*.csv"), *folder.glob("*.yaml"), *folder.glob("stories/*.yaml")]
+    ):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

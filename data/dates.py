@@ -93,11 +93,7 @@ def _rare(text: str, bare: str, match: re.Match[str], qualifier: str) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """When something was: it possibly lasted from `first` to `last`.
-
-    `certain` holds the days on which it lasted for sure (latest start to earliest end), or None;
-    it is None for a point, whose `end` is None.
-    """
+    """When something was: it possibly lasted from `first` to `last`. A point has no `end`."""
 
     start: Span
     end: Span | None
@@ -105,14 +101,17 @@ class Interval:
 
     @property
     def first(self) -> date:
+        """The earliest day it possibly was."""
         return self.start.first
 
     @property
     def last(self) -> date:
+        """The latest day it possibly was."""
         return (self.end or self.start).last
 
     @property
     def certain(self) -> tuple[date, date] | None:
+        """Latest start to earliest end; None for a point, or where nothing is certain."""
         if self.end is None or self.start.last > self.end.first:
             return None
         return self.start.last, self.end.first

@@ -1,4 +1,4 @@
-"""Reads the files of a dossier into tables of checked rows, and collects every problem on the way."""
+"""Reads the files of a dossier into tables of checked rows, and collects every problem."""
 
 import csv
 from collections.abc import Iterator
@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
-from ruamel.yaml import YAML, YAMLError
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.error import YAMLError
 
-from data.models import TABLES, Dossier, Row, advice, columns
+from data.cells import advice
+from data.models import TABLES, Dossier, Row, columns
 
 CHUNK = 2_000
 MODELS = {table.file: table for table in TABLES}
@@ -20,7 +23,7 @@ R = TypeVar("R", bound=Row)
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong: where it stands, and one sentence with the value and what is right."""
+    """One thing that is wrong: where it stands, the value, and what would be right."""
 
     file: str
     line: int
@@ -65,7 +68,8 @@ class Table(Generic[R]):
         """Return the rows as objects of the model (for small tables)."""
         names = list(self.model.model_fields)
         rows = zip(*(self.cells[name] for name in names), strict=True)
-        return [self.model.model_construct(**dict(zip(names, row, strict=True))) for row in rows]
+        construct: Any = self.model.model_construct
+        return [construct(**dict(zip(names, row, strict=True))) for row in rows]
 
 
 @dataclass
@@ -99,8 +103,8 @@ def read_table(path: Path, model: type[R], problems: list[Problem]) -> Table[R]:
         return table
 
     if not path.is_file():
-        header = ",".join(columns(model))
-        return fail(0, f"the file is missing (at least its header is needed: {header})")
+        wanted = ",".join(columns(model))
+        return fail(0, f"the file is missing (at least its header is needed: {wanted})")
     line = 1
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -115,12 +119,12 @@ def read_table(path: Path, model: type[R], problems: list[Problem]) -> Table[R]:
                 _take(chunk, header, table, problems)
     except UnicodeDecodeError as error:
         return fail(0, f"is not UTF-8 (byte {error.start} of a block: {error.reason})")
-    except _Unbalanced as error:
+    except _UnbalancedError as error:
         return fail(error.line, str(error))
     return table
 
 
-class _Unbalanced(Exception):
+class _UnbalancedError(Exception):
     """A record whose quotes the csv module cannot make out."""
 
     def __init__(self, line: int, reason: csv.Error) -> None:
@@ -140,7 +144,7 @@ def _records(file: Any) -> Iterator[tuple[int, list[str]]]:
         except StopIteration:
             return
         except csv.Error as error:
-            raise _Unbalanced(line, error) from None
+            raise _UnbalancedError(line, error) from None
         if any(cell.strip() for cell in cells):
             yield line, cells
 
@@ -149,9 +153,13 @@ def _header_trouble(header: list[str], model: type[Row]) -> list[tuple[str, str]
     wanted = columns(model)
     names = [name.strip() for name in header]
     trouble = [
-        (name, f"unknown column (known: {', '.join(wanted)})") for name in names if name not in wanted
+        (name, f"unknown column (known: {', '.join(wanted)})")
+        for name in names
+        if name not in wanted
     ]
-    trouble += [(n, "the column stands twice") for n in sorted({n for n in names if names.count(n) > 1})]
+    trouble += [
+        (n, "the column stands twice") for n in sorted({n for n in names if names.count(n) > 1})
+    ]
     trouble += [(name, "the column is missing") for name in wanted if name not in names]
     return trouble
 
@@ -186,7 +194,8 @@ _adapters: dict[type[Row], TypeAdapter[Any]] = {}
 
 
 def _adapter(model: type[Row]) -> TypeAdapter[Any]:
-    return _adapters.setdefault(model, TypeAdapter(list[model]))  # type: ignore[valid-type]
+    rows: Any = list[model]
+    return _adapters.setdefault(model, TypeAdapter(rows))
 
 
 def _one_by_one(
@@ -207,7 +216,9 @@ def _one_by_one(
 
 def _read_dossier(path: Path, problems: list[Problem]) -> Dossier | None:
     if not path.is_file():
-        problems.append(Problem(path.name, 0, "", "the file is missing (title, window, language …)"))
+        problems.append(
+            Problem(path.name, 0, "", "the file is missing (title, window, language …)")
+        )
         return None
     try:
         content = YAML(typ="rt").load(path.read_text(encoding="utf-8-sig"))
@@ -216,7 +227,7 @@ def _read_dossier(path: Path, problems: list[Problem]) -> Dossier | None:
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]
         problems.append(Problem(path.name, mark.line + 1 if mark else 0, "", f"not YAML: {reason}"))
         return None
-    if not isinstance(content, dict):
+    if not isinstance(content, CommentedMap):
         problems.append(Problem(path.name, 1, "", "needs lines of the form 'title: …'"))
         return None
     try:

@@ -8,7 +8,7 @@ Masks are bitmaps (one bit an event, `uint64`), made once a catalogue.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any, Literal
@@ -57,6 +57,7 @@ class Facet:
 
     @property
     def field(self) -> str:
+        """The field of `Selection` that holds it (`from` is a word of Python)."""
         return "from_" if self.key == "from" else self.key
 
 
@@ -140,11 +141,15 @@ def _pack(mask: npt.NDArray[np.bool_]) -> Bits:
 
 
 def _positions(bits: Bits) -> npt.NDArray[np.intp]:
-    return np.flatnonzero(np.unpackbits(bits.view(np.uint8), bitorder="little"))
+    found: npt.NDArray[np.intp] = np.flatnonzero(
+        np.unpackbits(bits.view(np.uint8), bitorder="little")
+    )
+    return found
 
 
 def _count(bits: Bits) -> npt.NDArray[np.int64]:
-    return np.bitwise_count(bits).sum(axis=-1, dtype=np.int64)
+    counted: npt.NDArray[np.int64] = np.bitwise_count(bits).sum(axis=-1, dtype=np.int64)
+    return counted
 
 
 class Bitmaps:
@@ -254,15 +259,6 @@ def select(catalogue: Catalogue, selection: Selection) -> Result:
     counts["contested"] = {"1": int(_count(built.contested & under("contested")))}
     counts["context"] = {"0": int(_count(built.told_by_some & under("context")))}
     return Result(_positions(under()), built.size, counts)
-
-
-def widen(selection: Selection, key: str, value: str = "") -> Selection:
-    """Return the selection without one value of a facet, or without the facet."""
-    field = next(facet.field for facet in FACETS if facet.key == key)
-    held = getattr(selection, field)
-    if isinstance(held, tuple) and value:
-        return replace(selection, **{field: tuple(v for v in held if v != value)})
-    return replace(selection, **{field: () if isinstance(held, tuple) else ""})
 
 
 # --- what the masks are made of --------------------------------------------------------------

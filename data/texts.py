@@ -62,7 +62,7 @@ class FullText:
         return bisect_right(self.starts, offset)
 
 
-class MissingOpening(ValueError):
+class MissingOpeningError(ValueError):
     """The words that open a paragraph do not follow in the text."""
 
     def __init__(self, number: int, opening: str) -> None:
@@ -78,7 +78,7 @@ def read_text(path: Path, openings: Iterable[str]) -> FullText:
     for number, opening in enumerate(openings, 1):
         found = text.find(normalise(opening), at)
         if found < 0:
-            raise MissingOpening(number, opening)
+            raise MissingOpeningError(number, opening)
         starts.append(found)
         at = found + 1
     return FullText(text, starts)

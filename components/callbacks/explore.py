@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
-from components import address, event_list, evidence, theme, timeline
+from components import address, event_list, evidence, lanes, theme, timeline
 from components.address import View
 from components.ids import Id
 from components.pages import explore
@@ -44,6 +44,7 @@ def register(app: Dash, source: Source) -> None:
 
     app.clientside_callback(
         ClientsideFunction("explore", "focus"),
+        Output(Id.EVENT_LIST, "data-focus"),
         Input(Id.URL, "search"),
         Input(Id.EVENT_LIST, "data-drawn"),
         Input(Id.EVIDENCE, "children"),
@@ -60,9 +61,9 @@ def page(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -> t
     if now == drawn:
         return (no_update, no_update, note, no_update, no_update, *focus)
     figure = timeline.figure(catalogue, result.positions, theme.named(colours), view.window)
-    lanes = explore.lanes(catalogue, timeline.plan_of(catalogue, result.positions))
+    names = explore.lanes(catalogue, lanes.plan_of(catalogue, result.positions))
     items = event_list.items(catalogue, result.positions)
-    return (figure, lanes, note, items, now, *focus)
+    return (figure, names, note, items, now, *focus)
 
 
 def _evidence(catalogue: Catalogue, view: View, result: query.Result) -> tuple[list[Any], int]:
@@ -85,5 +86,3 @@ def more_excerpts(catalogue: Catalogue, view: View, clicks: int) -> tuple[Any, A
         entries, left = evidence.overview(catalogue, view, result.positions, asked * evidence.PAGE)
         shown += entries
     return shown, not left
-
-

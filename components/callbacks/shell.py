@@ -1,14 +1,16 @@
 """The wiring of the shell: which page, and filters to address and back."""
 
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
-from dash import Dash, Input, Output, ctx, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 
 from components import address, filters, ids, text
 from components.address import View
 from components.ids import Id
 from components.pages import about, explore
-from components.routing import ABOUT, EXPLORE, Paths
+from components.routing import ABOUT, EXPLORE, PAGES, Paths
 from components.source import Source
 from data import query
 from data.query import FACETS, MANY, Selection
@@ -16,7 +18,6 @@ from data.query import FACETS, MANY, Selection
 CONTROLS = {
     "from": Id.FROM,
     "to": Id.TO,
-    "q": Id.SEARCH,
     **{f.key: ids.control(f.key) for f in FACETS if f.kind in ("many", "flag")},
 }
 
@@ -36,7 +37,8 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     @app.callback(
         output={
             "search": Output(Id.URL, "search"),
-            "values": {f.key: Output(CONTROLS[f.key], "value") for f in FACETS},
+            "q": Output(Id.SEARCH, "value"),
+            "values": {key: Output(control, "value") for key, control in CONTROLS.items()},
             "options": {f.key: Output(ids.control(f.key), "options") for f in MANY},
             "chosen": {f.key: Output(ids.summary(f.key), "children") for f in (FACETS[0], *MANY)},
             "words": {
@@ -44,39 +46,44 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
                 for name in (Id.RESULT_COUNT, Id.SELECTION_IN_WORDS, Id.DROPPED)
             },
             "reset": Output(Id.RESET, "href"),
+            "links": {page: Output(ids.link(page), "href") for page in PAGES},
         },
         inputs={
             "search": Input(Id.URL, "search"),
-            "values": {f.key: Input(CONTROLS[f.key], "value") for f in FACETS},
+            "values": {key: Input(control, "value") for key, control in CONTROLS.items()},
+            "q": State(Id.SEARCH, "value"),
         },
     )
-    def keep_in_step(search: str | None, values: dict[str, Any]) -> dict[str, Any]:
+    def keep_in_step(search: str | None, values: dict[str, Any], q: str | None) -> dict[str, Any]:
         view = address.read(search or "", source())
         if ctx.triggered_id not in (None, Id.URL):
             view = from_controls(view, values, source)
-        return describe(view, search or "", source)
+        shown = describe(view, search or "", source, paths)
+        typed = " ".join((q or "").split())
+        return shown | {"q": no_update if typed == view.selection.q else view.selection.q}
+
+    app.clientside_callback(ClientsideFunction("shell", "search"), Input(Id.SEARCH, "value"))
+    app.clientside_callback(ClientsideFunction("shell", "arrived"), Input(Id.PAGE, "children"))
 
 
 def from_controls(view: View, values: dict[str, Any], source: Source) -> View:
     """Return the view with the selection that the controls show; all else as it was."""
-    query_string = "&".join(
-        f"{facet.key}={address.quote(_joined(values[facet.key]), safe=',')}" for facet in FACETS
-    )
-    chosen = address.read(query_string, source())
-    return View(chosen.selection, view.event, view.window, chosen.dropped)
+    chosen = address.read(urlencode({key: _joined(v) for key, v in values.items()}), source())
+    selection = replace(chosen.selection, q=view.selection.q)
+    return replace(view, selection=selection, dropped=chosen.dropped)
 
 
 def _joined(value: Any) -> str:
     return ",".join(value) if isinstance(value, list) else str(value or "")
 
 
-def describe(view: View, search: str, source: Source) -> dict[str, Any]:
+def describe(view: View, search: str, source: Source, paths: Paths) -> dict[str, Any]:
     """Return all that the shell shows of a view, and its address if that is new."""
     catalogue = source()
     result = query.select(catalogue, view.selection)
     written = address.write(view)
-    same = written == address.write(address.read(search, catalogue)) and not view.dropped
-    values = {f.key: _control_value(f, view.selection) for f in FACETS}
+    same = written == address.write(address.read(search, catalogue))
+    values = {f.key: _control_value(f, view.selection) for f in FACETS if f.key in CONTROLS}
     chosen = {f.key: filters.chosen(f, view.selection, catalogue) for f in MANY}
     return {
         "search": no_update if same else written,
@@ -88,7 +95,8 @@ def describe(view: View, search: str, source: Source) -> dict[str, Any]:
             Id.SELECTION_IN_WORDS: text.selection_in_words(catalogue, view.selection),
             Id.DROPPED: text.dropped(view.dropped),
         },
-        "reset": address.write(View(Selection(), view.event, view.window)) or "?",
+        "reset": address.write(replace(view, selection=Selection())) or "?",
+        "links": {page: paths.to(page) + written for page in PAGES},
     }
 
 

@@ -55,7 +55,7 @@ def _source(catalogue: Catalogue, source: models.Source) -> html.Section:
     issued = dates.words(dates.parse(source.issued)) if source.issued else "unknown"
     rows = [
         ("Title", source.title),
-        ("Author", source.author or "unknown"),
+        ("Author", text.authors(source.author) or "unknown"),
         ("Published in", source.container_title or source.publisher or "unknown"),
         ("Date", f"{issued} ({source.issued_basis})"),
         ("Genre", source.genre),
@@ -70,5 +70,8 @@ def _source(catalogue: Catalogue, source: models.Source) -> html.Section:
     ]
     facts = [part for name, said in rows if said for part in (html.Dt(name), html.Dd(said))]
     if source.URL:
-        facts += [html.Dt("Address"), html.Dd(html.A(source.URL, href=source.URL, rel="noreferrer"))]
+        facts += [
+            html.Dt("Address"),
+            html.Dd(html.A(source.URL, href=source.URL, rel="noreferrer")),
+        ]
     return html.Section([html.H3(source.label), html.Dl(facts)])

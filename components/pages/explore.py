@@ -4,12 +4,13 @@ from typing import Any
 
 from dash import dcc, html
 
-from components import text, timeline
+from components import text
 from components.event_list import attributes
 from components.ids import Id
+from components.lanes import Plan
 from data.catalogue import Catalogue
 
-GRAPH_CONFIG: dict[str, Any] = {
+GRAPH_CONFIG: Any = {
     "showSendToCloud": False,
     "displaylogo": False,
     "displayModeBar": True,
@@ -33,12 +34,13 @@ def layout(catalogue: Catalogue) -> html.Div:
                 [
                     html.Figure(
                         [
-                            html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true")),
+                            html.Div(
+                                id=Id.LANES, className="lanes", **attributes(aria_hidden="true")
+                            ),
                             html.Div(
                                 dcc.Graph(
                                     id=Id.TIMELINE,
                                     config=GRAPH_CONFIG,
-                                    responsive=True,
                                     figure={"data": [], "layout": {"height": 500}},
                                 ),
                                 className="plot",
@@ -76,7 +78,7 @@ def layout(catalogue: Catalogue) -> html.Div:
     )
 
 
-def lanes(catalogue: Catalogue, layout: timeline.Plan) -> list[html.Span]:
+def lanes(catalogue: Catalogue, layout: Plan) -> list[html.Span]:
     """Return the names beside the rows of a plan."""
     periods = {"moscow": "Moscow", "washington": "Washington", "nato": "NATO"}
     bands = [_name(periods.get(band, band), y, "lane band") for band, y in layout.bands]

@@ -5,10 +5,10 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
-from components import filters, text
+from components import filters, ids, text
 from components.event_list import attributes
 from components.ids import Id
-from components.routing import ABOUT, EXPLORE, Paths
+from components.routing import EXPLORE, PAGES, Paths
 from data.catalogue import Catalogue
 
 DOWNLOADS = ("events.csv", "excerpts.csv", "events.json")
@@ -28,17 +28,14 @@ def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
 
 
 def _header(catalogue: Catalogue, paths: Paths) -> html.Header:
-    links = [
-        dcc.Link(label, href=paths.to(page), className="nav-link")
-        for page, label in ((EXPLORE, text.EXPLORE), (ABOUT, text.ABOUT))
-    ]
+    links = [dcc.Link(text.PAGES[page], href=paths.to(page), id=ids.link(page)) for page in PAGES]
     return html.Header(
         [
             html.Div(
                 [
                     dcc.Link(catalogue.dossier.title, href=paths.to(EXPLORE), className="brand"),
                     html.Nav(links, id=Id.NAVIGATION, **attributes(aria_label="Pages")),
-                    html.Div(_tools(), className="tools"),
+                    html.Div(_tools(paths), className="tools"),
                 ],
                 className="top",
             ),
@@ -62,15 +59,15 @@ def _header(catalogue: Catalogue, paths: Paths) -> html.Header:
     )
 
 
-def _tools() -> list[Any]:
+def _tools(paths: Paths) -> list[Any]:
     search = dbc.Input(
         id=Id.SEARCH,
         type="search",
         placeholder=text.SEARCH,
         autocomplete="off",
-        debounce=True,
+        debounce=300,
     )
-    menu = [html.Li(html.A(name, href=name, download=name)) for name in DOWNLOADS]
+    menu = [html.Li(html.A(name, href=paths.to(name), download=name)) for name in DOWNLOADS]
     return [
         html.Label(text.SEARCH, htmlFor=Id.SEARCH, className="visually-hidden"),
         search,
@@ -78,5 +75,7 @@ def _tools() -> list[Any]:
         html.Details(
             [html.Summary(text.DOWNLOAD), html.Ul(menu, className="menu")], id=Id.DOWNLOAD
         ),
-        html.Button("◐", id=Id.THEME_SWITCH, type="button", **attributes(aria_label=text.THEME_SWITCH)),
+        html.Button(
+            "◐", id=Id.THEME_SWITCH, type="button", **attributes(aria_label=text.THEME_SWITCH)
+        ),
     ]

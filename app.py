@@ -1,0 +1,199 @@
+"""The NATO–Russia timeline: builds the Dash app, serves it, or checks a dossier."""
+
+import argparse
+import os
+import socket
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+    from components.source import Source
+    from data.catalogue import Catalogue
+
+HERE = Path(__file__).parent
+DOSSIER = HERE / "data" / "nato_russia"
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+THREADS = 8
+
+
+def create_app(source: "Source", *, prefix: str = "/") -> "Dash":
+    """Return a Dash app over the catalogue that `source` gives; `prefix` as in `/timeline/`."""
+    from dash import Dash
+
+    from components import address, document, routes
+    from components.callbacks import explore, shell
+    from components.pages import layouts
+    from components.routing import Paths
+
+    paths = Paths(prefix)
+    dossier = source().dossier
+    app = Dash(
+        __name__,
+        title=dossier.title,
+        update_title="",
+        url_base_pathname=prefix,
+        assets_folder=str(HERE / "assets"),
+        external_stylesheets=[paths.to(routes.BOOTSTRAP)],
+    )
+    app.index_string = document.index_string(app.index_string, dossier.language, address.KEYS)
+    app.layout = lambda: layouts.shell(source(), paths)
+    app.validation_layout = layouts.everything(source(), paths)
+    shell.register(app, source, paths)
+    explore.register(app, source)
+    routes.register(app, source, paths)
+    return app
+
+
+def load(options: argparse.Namespace) -> "Catalogue":
+    """Read and check the dossier of the command line; exit 2 with its problems if it has any."""
+    from data.catalogue import load
+    from data.load import DataError
+
+    try:
+        return load(options.dossier, date.today(), options.texts)
+    except DataError as error:
+        count = len(error.problems)
+        fail(f"{options.dossier} cannot be shown, {count} problem{'s'[: count > 1]}:\n{error}")
+
+
+def fail(sentence: str) -> NoReturn:
+    """Say why it cannot go on, on standard error, and exit with 2."""
+    print(sentence, file=sys.stderr)
+    sys.exit(2)
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Serve the dossier until interrupted."""
+    _refuse_busy_port(options.host, options.port)
+    catalogue = load(options)
+    app = create_app(lambda: catalogue, prefix=options.prefix)
+    url = f"http://{options.host}:{options.port}{options.prefix}"
+    if options.host not in LOOPBACK:
+        from components.text import public_address_warning
+
+        print(public_address_warning(options.host), file=sys.stderr)
+    print(f"{catalogue.dossier.title}: {url}  (Ctrl-C ends)", flush=True)
+    if options.open:
+        import webbrowser
+
+        webbrowser.open(url)
+    if options.debug:
+        app.run(
+            host=options.host,
+            port=options.port,
+            debug=True,
+            dev_tools_disable_version_check=True,
+            use_reloader=False,
+        )
+        return 0
+    import waitress
+
+    waitress.serve(app.server, host=options.host, port=options.port, threads=THREADS, ident="")
+    return 0
+
+
+def _refuse_busy_port(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            fail(f"Cannot serve on {host}:{port}: {error.strerror}. Choose another with --port.")
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print every problem of the dossier, one a line; 0 if there is none."""
+    from data.check import check
+
+    report = check(options.dossier, options.texts)
+    for warning in report.warnings:
+        print(f"warning: {warning}")
+    for problem in report.problems:
+        print(problem)
+    if options.uncoded:
+        for sentence in report.uncoded():
+            print(sentence)
+    print(report.counts())
+    return 1 if report.problems else 0
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; the environment gives the defaults (DOSSIER, TEXTS, URL_PREFIX)."""
+    environment = os.environ
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--dossier",
+        type=Path,
+        default=Path(environment.get("DOSSIER") or DOSSIER),
+        help="folder of tables (default: the one that comes with the program)",
+    )
+    common.add_argument(
+        "--texts",
+        type=Path,
+        default=Path(environment["TEXTS"]) if environment.get("TEXTS") else None,
+        help="folder of the sources' full texts, if at hand",
+    )
+    parser = argparse.ArgumentParser(prog="app.py", description=__doc__, parents=[common])
+    parser.add_argument("--host", default="127.0.0.1", help="address to serve on (%(default)s)")
+    parser.add_argument("--port", type=_port, default=8050, help="port (%(default)s)")
+    parser.add_argument(
+        "--prefix",
+        type=_prefix,
+        default=_prefix(environment.get("URL_PREFIX", "/")),
+        help="path under which the pages stand (%(default)s)",
+    )
+    parser.add_argument("--open", action="store_true", help="open a browser")
+    parser.add_argument("--debug", action="store_true", help="show errors in the browser")
+    if arguments[:1] != ["check"]:
+        return _existing(parser.parse_args(arguments))
+    checker = argparse.ArgumentParser(prog="app.py check", parents=[common])
+    checker.add_argument(
+        "--uncoded", action="store_true", help="list the sentences that no excerpt touches"
+    )
+    options = checker.parse_args(arguments[1:])
+    if options.uncoded and not options.texts:
+        checker.error("--uncoded needs the full texts: add --texts DIR")
+    options.check = True
+    return _existing(options)
+
+
+def _existing(options: argparse.Namespace) -> argparse.Namespace:
+    for folder in (options.dossier, options.texts):
+        if folder is not None and not folder.is_dir():
+            fail(f"{folder} is not a folder.")
+    return options
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port (1 to 65535)")
+    return int(text)
+
+
+def _prefix(text: str) -> str:
+    return f"/{text.strip('/')}/" if text.strip("/") else "/"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit code."""
+    options = parse(arguments)
+    return check(options) if "check" in options else serve(options)
+
+
+def __getattr__(name: str) -> Any:
+    """Build `server` on first access, for `gunicorn "app:server"`."""
+    if name != "server":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    options = parse([])
+    catalogue = load(options)
+    return create_app(lambda: catalogue, prefix=options.prefix).server
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

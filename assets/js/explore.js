@@ -1,0 +1,149 @@
+/* Explore: one focus for timeline and list, the list's keys, and the zoom in the address. */
+(function () {
+  const address = window.timelineAddress;
+  const DAY = 86400000;
+  let typed = "";
+  let typing = 0;
+  let moving = 0;
+  let zooming = 0;
+
+  function graph() {
+    return document.querySelector("#timeline .js-plotly-plot");
+  }
+
+  function list() {
+    return document.getElementById("event-list");
+  }
+
+  /* --- timeline ------------------------------------------------------------------------------ */
+
+  function watch(plot) {
+    if (plot.dataset.watched) return;
+    plot.dataset.watched = "yes";
+    plot.on("plotly_afterplot", () => window.timelineLabels.draw(plot));
+    plot.on("plotly_relayouting", () => window.timelineLabels.draw(plot));
+    plot.on("plotly_relayout", () => keepWindow(plot));
+    plot.on("plotly_click", (data) => {
+      const event = data.points[0].customdata;
+      if (event) address.set({ event });
+    });
+    window.timelineLabels.draw(plot);
+  }
+
+  /* The part of time shown goes into the address; the dossier's own is the default and is not written. */
+  function keepWindow(plot) {
+    clearTimeout(zooming);
+    zooming = setTimeout(() => {
+      const axis = plot._fullLayout.xaxis;
+      const shown = axis.range.map((end) => new Date(axis.r2l(end)).toISOString().slice(0, 10));
+      const home = plot._fullLayout.meta.window.split(",");
+      const same = shown.every((day, n) => Math.abs(new Date(day) - new Date(home[n])) < 2 * DAY);
+      address.set({ window: same ? "" : shown.join(",") }, true);
+    }, 300);
+  }
+
+  document.addEventListener("click", (event) => {
+    const mark = event.target.closest("svg.labels [data-event], #event-list [data-event]");
+    if (!mark) return;
+    address.set({ event: mark.dataset.event });
+  });
+
+  /* --- list ---------------------------------------------------------------------------------- */
+
+  function items() {
+    return [...list().querySelectorAll("[role=option]")];
+  }
+
+  function activate(item) {
+    for (const each of items()) each.setAttribute("aria-selected", String(each === item));
+    if (item) list().setAttribute("aria-activedescendant", item.id);
+    else list().removeAttribute("aria-activedescendant");
+  }
+
+  function show(item) {
+    const box = list();
+    const top = item.offsetTop - box.offsetTop;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top + item.offsetHeight > box.scrollTop + box.clientHeight) {
+      box.scrollTop = top + item.offsetHeight - box.clientHeight;
+    }
+  }
+
+  function move(item) {
+    activate(item);
+    show(item);
+    clearTimeout(moving);
+    moving = setTimeout(() => address.set({ event: item.dataset.event }, true), 120);
+  }
+
+  function target(key, all, now) {
+    const last = all.length - 1;
+    switch (key) {
+      case "ArrowDown":
+        return all[Math.min(now + 1, last)];
+      case "ArrowUp":
+        return all[Math.max(now - 1, 0)];
+      case "PageDown":
+        return all[Math.min(now + 10, last)];
+      case "PageUp":
+        return all[Math.max(now - 10, 0)];
+      case "Home":
+        return all[0];
+      case "End":
+        return all[last];
+    }
+    return key.length === 1 && key !== " " ? typeahead(key, all, now) : null;
+  }
+
+  function typeahead(key, all, now) {
+    clearTimeout(typing);
+    typing = setTimeout(() => (typed = ""), 700);
+    typed += key.toLowerCase();
+    const from = typed.length === 1 ? now + 1 : Math.max(now, 0);
+    const round = [...all.slice(from), ...all.slice(0, from)];
+    const title = (item) => item.querySelector(".list-title").textContent.toLowerCase();
+    return round.find((item) => title(item).startsWith(typed)) || null;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.target.id !== "event-list" || event.ctrlKey || event.altKey || event.metaKey) return;
+    const all = items();
+    const now = all.findIndex((item) => item.getAttribute("aria-selected") === "true");
+    if (event.key === "Enter" || event.key === " ") {
+      if (now >= 0) address.set({ event: all[now].dataset.event });
+      event.preventDefault();
+      return;
+    }
+    const item = all.length ? target(event.key, all, now) : null;
+    if (item) {
+      event.preventDefault();
+      move(item);
+    }
+  });
+
+  /* --- one focus ----------------------------------------------------------------------------- */
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.explore = {
+    /* After the address or what is drawn has changed. Plotly may still be loading: wait for it. */
+    focus() {
+      const event = address.get("event");
+      const item = document.getElementById("event-" + event);
+      if (list()) {
+        activate(item);
+        if (item) show(item);
+      }
+      const wait = () => {
+        const plot = graph();
+        if (plot && plot.on && plot._fullLayout) {
+          watch(plot);
+          window.timelineLabels.draw(plot);
+        } else if (document.getElementById("timeline")) {
+          requestAnimationFrame(wait);
+        }
+      };
+      wait();
+      return event;
+    },
+  };
+})();

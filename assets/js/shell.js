@@ -1,0 +1,64 @@
+/* The shell's small behaviours: search as you type, one open menu, share, downloads, colours, title. */
+(function () {
+  const address = window.timelineAddress;
+  const root = document.documentElement;
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.shell = {
+    /* Typing replaces the history entry; the server normalises the words. */
+    search(value) {
+      const words = (value || "").trim().split(/\s+/).join(" ");
+      if (words !== address.get("q")) address.set({ q: words }, true);
+    },
+    /* A new page: its title, and which link of the navigation is the current one. */
+    arrived() {
+      const page = document.querySelector("#page [data-title]");
+      if (page) document.title = page.dataset.title;
+      for (const link of document.querySelectorAll("#navigation a")) {
+        const here = new URL(link.href).pathname === location.pathname;
+        if (here) link.setAttribute("aria-current", "page");
+        else link.removeAttribute("aria-current");
+      }
+    },
+  };
+
+  function menus() {
+    return document.querySelectorAll("details.filter, #download");
+  }
+
+  document.addEventListener("click", (event) => {
+    for (const menu of menus()) {
+      if (menu.open && !menu.contains(event.target)) menu.open = false;
+    }
+    const button = event.target.closest("#share, #theme-switch, #download a");
+    if (!button) return;
+    if (button.id === "share") share(button);
+    else if (button.id === "theme-switch") switchTheme();
+    else button.search = location.search;
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of menus()) {
+      if (menu.open) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      }
+    }
+  });
+
+  function share(button) {
+    const label = button.textContent;
+    const done = () => {
+      button.textContent = button.dataset.done;
+      setTimeout(() => (button.textContent = label), 2000);
+    };
+    navigator.clipboard.writeText(location.href).then(done, () => prompt(label, location.href));
+  }
+
+  function switchTheme() {
+    const name = root.dataset.bsTheme === "dark" ? "light" : "dark";
+    root.dataset.bsTheme = name;
+    window.dash_clientside.set_props("theme", { data: name });
+  }
+})();

@@ -1,0 +1,410 @@
+"""The rules across the tables of a dossier; every breach is a problem that names its line."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import pairwise
+
+from data import dates, models, texts
+from data.cells import SLUG
+from data.load import Problem
+from data.models import Row
+from data.report import Report
+
+MAX_CONTEXT_EVENTS = 40
+MAX_EVENTS_PER_REFERENCE = 6
+MAX_WORDS_OF_A_QUOTE = {"vi": 70}
+MAX_WORDS_OF_A_QUOTE_ELSE = 45
+LONG_TEXT = 3_000
+MAX_SHARE_OF_LONG, MAX_SHARE_OF_SHORT = 0.35, 0.45
+
+
+# --- ids and references to ids ---------------------------------------------------------------
+
+# table, field, the table whose ids it names
+REFERENCES: tuple[tuple[type[Row], str, type[Row]], ...] = (
+    (models.Event, "type", models.Type),
+    (models.Event, "agents", models.Actor),
+    (models.Event, "others", models.Actor),
+    (models.Event, "joined", models.Actor),
+    (models.Event, "themes", models.Theme),
+    (models.Event, "part_of", models.Event),
+    (models.Event, "references", models.Reference),
+    (models.Phase, "event", models.Event),
+    (models.Phase, "agents", models.Actor),
+    (models.Phase, "references", models.Reference),
+    (models.Excerpt, "source", models.Source),
+    (models.Excerpt, "events", models.Event),
+    (models.Excerpt, "themes", models.Theme),
+    (models.Paragraph, "source", models.Source),
+    (models.Source, "depends_on", models.Source),
+    (models.Reference, "party", models.Actor),
+    (models.Disagreement, "events", models.Event),
+    (models.Disagreement, "themes", models.Theme),
+    (models.Disagreement, "references", models.Reference),
+    (models.Position, "disagreement", models.Disagreement),
+    (models.Position, "aspect", models.Aspect),
+    (models.Position, "source", models.Source),
+    (models.Position, "excerpts", models.Excerpt),
+    (models.Link, "from_", models.Event),
+    (models.Link, "to", models.Event),
+    (models.Link, "source", models.Source),
+    (models.Link, "excerpt", models.Excerpt),
+    (models.Type, "group", models.Group),
+    (models.Period, "source", models.Source),
+)
+
+
+def _ids_are_unique(report: Report) -> None:
+    for table in report.tables.by_file.values():
+        if "id" not in table.cells:
+            continue
+        first: dict[str, int] = {}
+        for line, row_id in table.each("id"):
+            if row_id in first:
+                before = first[row_id]
+                report.add(table.model, line, "id", f"{row_id!r} stands in line {before} already")
+            first.setdefault(row_id, line)
+
+
+def _references_are_known(report: Report) -> None:
+    for model, name, target in REFERENCES:
+        known = report.tables[target]
+        if known.broken:
+            continue
+        column = model.model_fields[name].alias or name
+        for line, cell in report.tables[model].each(name):
+            for value in _unknown(cell, known.ids):
+                report.add(model, line, column, _not_an_id(value, target, known.ids))
+
+
+def _unknown(cell: str | list[str], known: Collection[str]) -> Iterator[str]:
+    values = [cell] if isinstance(cell, str) else cell
+    return (value for value in values if value and value not in known)
+
+
+def _not_an_id(value: str, target: type[Row], known: Collection[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(value, known, n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    return f"{value!r} is not an id of {target.file}{hint}"
+
+
+def _speakers_are_known(report: Report) -> None:
+    """A speaker is an actor's id or plain words; what looks like an id must be one."""
+    actors = report.tables[models.Actor]
+    if actors.broken:
+        return
+    for model in (models.Excerpt, models.Link):
+        for line, speaker in report.tables[model].each("speaker"):
+            if SLUG.fullmatch(speaker) and speaker not in actors.ids:
+                message = _not_an_id(speaker, models.Actor, actors.ids)
+                report.add(
+                    model, line, "speaker", f"{message} (plain words need a capital or a blank)"
+                )
+
+
+# --- events, phases, periods -----------------------------------------------------------------
+
+
+def _dates_are_in_order(report: Report) -> None:
+    for model in (models.Event, models.Phase, models.Disagreement, models.Actor, models.Period):
+        for line, start, end in report.tables[model].each("start", "end"):
+            if start and dates.ends_before_it_starts(start, end):
+                report.add(model, line, "end", f"{end!r} lies before the start {start!r}")
+
+
+def _claims_are_in_order(report: Report) -> None:
+    for line, claim in report.tables[models.Excerpt].each("claim_date"):
+        if "/" in claim and dates.ends_before_it_starts(*claim.split("/")):
+            report.add(models.Excerpt, line, "claim_date", f"{claim!r} ends before it starts")
+
+
+def _events_have_evidence(report: Report) -> None:
+    """No event without an excerpt or a reference; a context event says why it is here."""
+    told = {e for _, events in report.tables[models.Excerpt].each("events") for e in events}
+    context = 0
+    fields = ("id", "references", "why", "record", "status")
+    for line, event, references, why, record, status in report.tables[models.Event].each(*fields):
+        if report.tables[models.Excerpt].broken:
+            return
+        if event not in told:
+            context += 1
+            if not references:
+                report.add(
+                    models.Event, line, "references", f"{event!r} has no excerpt and no reference"
+                )
+            if not why:
+                report.add(
+                    models.Event, line, "why", f"{event!r} has no excerpt: say why it belongs here"
+                )
+        if record and not references:
+            report.add(models.Event, line, "references", "a record needs its references")
+        if status == "unattested" and not record:
+            report.add(models.Event, line, "record", "an unattested event needs where we looked")
+    if context > MAX_CONTEXT_EVENTS and len(report.tables[models.Event]) <= 10 * MAX_CONTEXT_EVENTS:
+        message = f"{context} events without excerpt (at most {MAX_CONTEXT_EVENTS})"
+        report.add(models.Event, 0, "why", message)
+
+
+def _parts_have_one_level(report: Report) -> None:
+    table = report.tables[models.Event]
+    parent_of = {e: parent for _, e, parent in table.each("id", "part_of") if parent}
+    for line, event, parent in table.each("id", "part_of"):
+        if parent in parent_of:
+            message = f"{parent!r} is itself part of {parent_of[parent]!r} (one level only)"
+            report.add(models.Event, line, "part_of", message)
+        if parent == event:
+            report.add(models.Event, line, "part_of", f"{event!r} is part of itself")
+
+
+def _members_are_states(report: Report) -> None:
+    kinds = {a: kind for _, a, kind in report.tables[models.Actor].each("id", "kind")}
+    for line, joined in report.tables[models.Event].each("joined"):
+        for actor in joined:
+            if kinds.get(actor, "state") != "state":
+                report.add(
+                    models.Event, line, "joined", f"{actor!r} is a {kinds[actor]}, not a state"
+                )
+
+
+def _phases_belong_to_forums(report: Report) -> None:
+    types = {e: t for _, e, t in report.tables[models.Event].each("id", "type")}
+    latest: dict[str, str] = {}
+    for line, event, start, end in report.tables[models.Phase].each("event", "start", "end"):
+        if types.get(event, "forum") != "forum":
+            report.add(
+                models.Phase, line, "event", f"{event!r} is of type {types[event]!r}, not forum"
+            )
+        before = latest.get(event)
+        if before == dates.OPEN or (before and dates.parse(start).last < dates.parse(before).first):
+            message = f"{start!r} lies before the end of the phase above it ({before!r})"
+            report.add(models.Phase, line, "start", message)
+        latest[event] = end or start
+
+
+def _actors_are_well_placed(report: Report) -> None:
+    """Parents are known, states have none, and nothing is part of itself by any way."""
+    table = report.tables[models.Actor]
+    parents = {a: [p.partition("@")[0] for p in part] for _, a, part in table.each("id", "part_of")}
+    for line, actor, kind in table.each("id", "kind"):
+        for parent in _unknown(parents[actor], table.ids):
+            report.add(models.Actor, line, "part_of", _not_an_id(parent, models.Actor, table.ids))
+        if kind == "state" and parents[actor]:
+            report.add(models.Actor, line, "part_of", f"{actor!r} is a state: part of nothing")
+        if actor in _ancestors(actor, parents):
+            report.add(models.Actor, line, "part_of", f"{actor!r} is part of itself")
+
+
+def _ancestors(actor: str, parents: dict[str, list[str]]) -> set[str]:
+    found: set[str] = set()
+    todo = list(parents.get(actor, ()))
+    while todo:
+        parent = todo.pop()
+        if parent not in found:
+            found.add(parent)
+            todo += parents.get(parent, ())
+    return found
+
+
+def _groups_and_types_differ(report: Report) -> None:
+    """An address names a type or a group by one id, so both may share one only if they agree."""
+    types = list(report.tables[models.Type].each("id", "group"))
+    members = Counter(group for _, _, group in types)
+    groups = report.tables[models.Group].ids
+    for line, type_id, group in types:
+        if type_id in groups and (group != type_id or members[group] > 1):
+            message = f"{type_id!r} is a group of other types too; choose another id"
+            report.add(models.Type, line, "id", message)
+
+
+def _dossier_fits(report: Report) -> None:
+    dossier, periods = report.tables.dossier, report.tables[models.Period]
+    if dossier is None or periods.broken:
+        return
+    groups = {group for _, group in periods.each("group")}
+    for band in dossier.bands:
+        if band not in groups:
+            message = f"{band!r} is not a group of periods.csv ({', '.join(sorted(groups))})"
+            report.problems.append(Problem("dossier.yaml", 0, "bands", message))
+    try:
+        first, last = (dates.parse(part) for part in dossier.window.split(","))
+        wrong = "starts after its end" if first.first > last.last else ""
+    except dates.DateError as error:
+        wrong = str(error)
+    if wrong:
+        report.problems.append(Problem("dossier.yaml", 0, "window", f"{dossier.window!r}: {wrong}"))
+
+
+# --- excerpts and sources --------------------------------------------------------------------
+
+
+def _excerpts_are_placed(report: Report) -> None:
+    table = report.tables[models.Excerpt]
+    numbered = {(s, n) for _, s, n in report.tables[models.Paragraph].each("source", "paragraph")}
+    no_numbers = report.tables[models.Paragraph].broken
+    fields = ("kind", "events", "themes", "source", "paragraph")
+    for line, kind, events, themes, source, paragraph in table.each(*fields):
+        if kind == "event" and not events:
+            report.add(
+                models.Excerpt, line, "events", "an excerpt of kind 'event' names its events"
+            )
+        if not events and not themes:
+            report.add(models.Excerpt, line, "themes", "names neither events nor themes")
+        if (source, paragraph) not in numbered and not no_numbers:
+            message = f"¶ {paragraph} of {source!r} is not in paragraphs.csv"
+            report.add(models.Excerpt, line, "paragraph", message)
+
+
+def _voices_have_speakers(report: Report) -> None:
+    fields = ("voice", "speaker", "original", "fidelity")
+    for line, voice, speaker, original, fidelity in report.tables[models.Excerpt].each(*fields):
+        if voice in ("attributed", "quoted") and not speaker:
+            report.add(
+                models.Excerpt, line, "speaker", f"is empty; voice {voice!r} needs whose words"
+            )
+        if original and (not fidelity or fidelity == "not-found"):
+            report.add(models.Excerpt, line, "fidelity", "say how the quote keeps to its original")
+        if fidelity not in ("", "not-found") and not original:
+            report.add(
+                models.Excerpt, line, "original", f"is empty; fidelity {fidelity!r} needs it"
+            )
+
+
+def _quotes_are_short(report: Report) -> None:
+    """At most one sentence and 45 words (70 in Vietnamese), and a bounded share of each text."""
+    sources = {
+        s: (la, n) for _, s, la, n in report.tables[models.Source].each("id", "language", "words")
+    }
+    quoted: Counter[str] = Counter()
+    for line, source, quote in report.tables[models.Excerpt].each("source", "quote"):
+        text = texts.normalise(quote)
+        words = texts.count_words(text)
+        quoted[source] += words
+        language = sources.get(source, ("", 0))[0].partition("-")[0]
+        limit = MAX_WORDS_OF_A_QUOTE.get(language, MAX_WORDS_OF_A_QUOTE_ELSE)
+        if words > limit:
+            report.add(models.Excerpt, line, "quote", f"has {words} words (at most {limit})")
+        if len(list(texts.sentences(text))) > 1:
+            report.add(models.Excerpt, line, "quote", f"{start_of(text)} is more than one sentence")
+    for line, source, words in report.tables[models.Source].each("id", "words"):
+        share = MAX_SHARE_OF_LONG if words > LONG_TEXT else MAX_SHARE_OF_SHORT
+        if quoted[source] > share * words:
+            message = f"{quoted[source]} of {words} words are quoted (at most {share:.0%})"
+            report.add(models.Source, line, "words", message)
+
+
+def start_of(text: str, words: int = 6) -> str:
+    """Return the first words of a text, quoted, to name it in a message."""
+    parts = text.split()
+    return repr(" ".join(parts[:words]) + (" …" if len(parts) > words else ""))
+
+
+def _paragraphs_are_numbered(report: Report) -> None:
+    expected: Counter[str] = Counter()
+    fields = ("source", "paragraph", "opening")
+    for line, source, number, opening in report.tables[models.Paragraph].each(*fields):
+        expected[source] += 1
+        if number != expected[source]:
+            message = f"{number} where {expected[source]} follows for {source!r}"
+            report.add(models.Paragraph, line, "paragraph", message)
+            expected[source] = number
+        if texts.count_words(opening) > 5:
+            report.add(models.Paragraph, line, "opening", f"{opening!r} has more than 5 words")
+
+
+def _references_are_not_stretched(report: Report) -> None:
+    uses: Counter[str] = Counter()
+    for _, references in report.tables[models.Event].each("references"):
+        uses.update(references)
+    for line, reference, accessed in report.tables[models.Reference].each("id", "accessed"):
+        if uses[reference] > MAX_EVENTS_PER_REFERENCE:
+            limit = MAX_EVENTS_PER_REFERENCE
+            message = f"{reference!r} serves {uses[reference]} events (more than {limit})"
+            report.warn(models.Reference, line, "id", message)
+        if not accessed:
+            report.warn(models.Reference, line, "accessed", f"{reference!r} has no date of access")
+
+
+# --- disagreements and links -----------------------------------------------------------------
+
+
+def _positions_rest_on_quotes(report: Report) -> None:
+    fields = ("id", "source", "quote", "translation")
+    excerpts = {e: (s, q, t) for _, e, s, q, t in report.tables[models.Excerpt].each(*fields)}
+    named = ("source", "excerpts", "mark")
+    for line, source, used, marks in report.tables[models.Position].each(*named):
+        for excerpt in used:
+            if excerpt in excerpts and excerpts[excerpt][0] != source:
+                message = (
+                    f"{excerpt!r} is an excerpt of {excerpts[excerpt][0]!r}, not of {source!r}"
+                )
+                report.add(models.Position, line, "excerpts", message)
+        quotes = [texts.normalise(excerpts[e][1]) for e in used if e in excerpts]
+        for mark in marks:
+            if quotes and not any(texts.normalise(mark) in quote for quote in quotes):
+                report.add(models.Position, line, "mark", f"{mark!r} is not in the quotes named")
+
+
+def _disagreements_are_whole(report: Report) -> None:
+    rows = Counter(d for _, d in report.tables[models.Position].each("disagreement"))
+    fields = ("id", "events", "themes", "record", "references")
+    for line, key, events, themes, record, references in report.tables[models.Disagreement].each(
+        *fields
+    ):
+        if rows[key] < 2 and not report.tables[models.Position].broken:
+            message = f"{key!r} has {rows[key]} rows in positions.csv (at least 2)"
+            report.add(models.Disagreement, line, "id", message)
+        if not events and not themes:
+            report.add(models.Disagreement, line, "events", "names neither events nor themes")
+        if record and not references:
+            report.add(models.Disagreement, line, "references", "a record needs its references")
+
+
+def _links_rest_on_their_source(report: Report) -> None:
+    excerpts = {e: s for _, e, s in report.tables[models.Excerpt].each("id", "source")}
+    fields = ("from_", "to", "source", "excerpt")
+    for line, start, end, source, excerpt in report.tables[models.Link].each(*fields):
+        if excerpts.get(excerpt, source) != source:
+            message = f"{excerpt!r} is an excerpt of {excerpts[excerpt]!r}, not of {source!r}"
+            report.add(models.Link, line, "excerpt", message)
+        if start == end:
+            report.add(models.Link, line, "to", f"{end!r} is linked to itself")
+
+
+def _periods_follow(report: Report) -> None:
+    """Within a group of periods, each begins where the one before it ends, or later."""
+    groups: dict[str, list[tuple[int, str, str]]] = {}
+    for line, group, start, end in report.tables[models.Period].each("group", "start", "end"):
+        groups.setdefault(group, []).append((line, start, end))
+    for rows in groups.values():
+        for (_, _, end), (line, start, _) in pairwise(rows):
+            if end == dates.OPEN or (end and dates.parse(start).last < dates.parse(end).first):
+                report.add(
+                    models.Period, line, "start", f"{start!r} lies before {end!r}, the end above"
+                )
+
+
+RULES: Sequence[Callable[[Report], None]] = (
+    _ids_are_unique,
+    _references_are_known,
+    _speakers_are_known,
+    _dates_are_in_order,
+    _claims_are_in_order,
+    _events_have_evidence,
+    _parts_have_one_level,
+    _members_are_states,
+    _phases_belong_to_forums,
+    _actors_are_well_placed,
+    _groups_and_types_differ,
+    _dossier_fits,
+    _excerpts_are_placed,
+    _voices_have_speakers,
+    _quotes_are_short,
+    _paragraphs_are_numbered,
+    _references_are_not_stretched,
+    _positions_rest_on_quotes,
+    _disagreements_are_whole,
+    _links_rest_on_their_source,
+    _periods_follow,
+)

@@ -1,0 +1,180 @@
+"""Set up and serve (`python3 run.py`), or set up and run every check (`python3 run.py test`).
+
+Needs Python alone: makes `.venv` beside this file and passes arguments and exit codes through.
+"""
+
+import contextlib
+import importlib.util
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = str(VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+OLDEST = (3, 11)  # what pandas 3 asks for
+
+# chromium-browser comes last: on Ubuntu it is often a stub that only points to a snap.
+BROWSERS = "chromium google-chrome google-chrome-stable microsoft-edge msedge chromium-browser"
+MAC_BROWSERS = ("Google Chrome", "Chromium", "Microsoft Edge")
+WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+WINDOWS_BROWSERS = ("Google/Chrome/Application/chrome", "Microsoft/Edge/Application/msedge")
+
+
+def split(arguments: Sequence[str]) -> tuple[bool, list[str]]:
+    """Tell whether the tests are asked for, and what goes on to pytest or to app.py."""
+    testing = list(arguments[:1]) == ["test"]
+    return testing, list(arguments[testing:])
+
+
+def set_up(*, testing: bool) -> None:
+    """Make `.venv` and install what it lacks; quick when all is there."""
+    if sys.version_info < OLDEST:
+        fail("Python {}.{} or newer is needed.".format(*OLDEST))
+    if not works(PYTHON):
+        make_venv()
+    for name in ("requirements.txt", "tests/requirements.txt")[: 1 + testing]:
+        install(name)
+
+
+def works(python: str) -> bool:
+    """Tell whether this interpreter starts, is new enough and has pip."""
+    probe = f"import sys, pip; sys.exit(sys.version_info < {OLDEST})"
+    with contextlib.suppress(OSError):
+        return not subprocess.run(
+            [python, "-c", probe], capture_output=True, check=False
+        ).returncode
+    return False
+
+
+def make_venv() -> None:
+    """Create `.venv` afresh; Debian packs venv apart from Python, so as root fetch it first."""
+    if importlib.util.find_spec("ensurepip") is None and can_apt():
+        apt_install("python3-venv")
+        importlib.invalidate_caches()
+    if importlib.util.find_spec("ensurepip") is None:
+        fail("This Python cannot make virtual environments: install python3-venv and try again.")
+    say("Setting up .venv …")
+    if run([sys.executable, "-m", "venv", "--clear", str(VENV)]):
+        fail("Setting up .venv failed: see the message of python3 -m venv above.")
+
+
+def install(name: str) -> None:
+    """Install a list of packages into `.venv`, unless its content is what was last installed."""
+    requirements, stamp = ROOT / name, VENV / f"installed-{name.replace('/', '-')}"
+    if stamp.is_file() and stamp.read_bytes() == requirements.read_bytes():
+        return
+    say(f"Installing {name} …")
+    stamp.unlink(missing_ok=True)  # half an installation must not pass for the one before
+    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    if run([*pip, "-r", str(requirements)]):
+        fail(f"Installing {name} failed: see the message of pip above.")
+    shutil.copyfile(requirements, stamp)
+
+
+def test(options: Sequence[str]) -> int:
+    """Run every check in order; return the first exit code that is not 0."""
+    environment = {**os.environ, "BROWSER_PATH": browser()}
+    for step in steps(options):
+        say(f"── {' '.join(step)}")
+        if code := run([PYTHON, *step], cwd=str(ROOT), env=environment):
+            say(f"{' '.join(step)} failed with exit code {code}.")
+            return code
+    return 0
+
+
+def steps(options: Sequence[str]) -> list[list[str]]:
+    """List the checks as arguments of Python, with the sources' full texts where at hand."""
+    texts = "../shared/sources"
+    check = ["app.py", "check", *(["--texts", texts] if (ROOT / texts).is_dir() else [])]
+    lint = [["ruff", "format", "--check", "."], ["ruff", "check", "."], ["mypy"]]
+    return [*(["-m", *tool] for tool in lint), check, ["-m", "pytest", *options]]
+
+
+def browser() -> str:
+    """Return a browser's path for the tests, after installing one if need be; "": Playwright's."""
+    if chosen := os.environ.get("BROWSER_PATH"):
+        path = Path(chosen).absolute()
+        return str(path) if path.is_file() else fail(f"BROWSER_PATH is no file: {chosen}.")
+    if not (found := find_browser(os.environ)) and can_apt():
+        apt_install("chromium", "fonts-noto-core")
+        found = find_browser(os.environ)
+    if not found:
+        say("Installing Playwright's chromium …")
+        libraries = ["--with-deps"] if can_apt() else []  # what the browser itself needs
+        if run([PYTHON, "-m", "playwright", "install", *libraries, "chromium"]):
+            fail("Installing a browser failed (see above): install Chrome, or set BROWSER_PATH.")
+    return found
+
+
+def find_browser(environment: Mapping[str, str]) -> str:
+    """Return the path of a browser on PATH or where macOS and Windows keep them; "" if none."""
+    mac = [f"/Applications/{name}.app/Contents/MacOS/{name}" for name in MAC_BROWSERS]
+    folders = [environment[key] for key in WINDOWS_FOLDERS if environment.get(key)]
+    windows = [f"{folder}/{name}.exe" for folder in folders for name in WINDOWS_BROWSERS]
+    names = (*BROWSERS.split(), *mac, *windows)
+    paths = (shutil.which(name, path=environment.get("PATH", "")) for name in names)
+    return next(filter(None, paths), "")
+
+
+def can_apt() -> bool:
+    """Tell whether Debian packages can be installed: apt-get is there and we are root."""
+    return bool(shutil.which("apt-get")) and getattr(os, "geteuid", lambda: 1)() == 0
+
+
+def apt_install(*packages: str) -> None:
+    """Install Debian packages; whether that gave what was wanted, the caller looks itself."""
+    say(f"Installing {' '.join(packages)} …")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run(["apt-get", "-q", "update"], env=environment)
+    install = ["apt-get", "-q", "-y", "install", "--no-install-recommends"]
+    if run([*install, *packages], env=environment):
+        say(f"Installing {' '.join(packages)} with apt-get failed: see its messages above.")
+
+
+def run(command: Sequence[str], cwd: str = ".", env: Mapping[str, str] = os.environ) -> int:
+    """Run a program to its end and return its exit code, 128 + n if signal n ended it."""
+    process = subprocess.Popen(command, cwd=cwd, env=env)
+    try:
+        code = process.wait()
+    except KeyboardInterrupt:  # Ctrl-C reached the program too: let it close in its own way
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=5)
+        raise
+    finally:
+        process.terminate()  # does nothing to a program that has ended
+        process.wait()
+    return code if code >= 0 else 128 - code
+
+
+def say(sentence: str) -> None:
+    """Tell the user what is going on, apart from the output of the programs."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def fail(sentence: str) -> NoReturn:
+    """Say what is wrong and end with exit code 2."""
+    say(sentence)
+    sys.exit(2)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Set up what the arguments ask for, run it, and return its exit code."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that run() ends its program
+    testing, rest = split(arguments)
+    try:
+        set_up(testing=testing)
+        return test(rest) if testing else run([PYTHON, str(ROOT / "app.py"), *rest])
+    except OSError as error:
+        fail(f"Setting up failed: {error}.")
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

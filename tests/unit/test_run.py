@@ -1,0 +1,221 @@
+"""Tests of run.py: what it decides, without network or installation."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import run
+
+
+@pytest.fixture
+def commands(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
+    """Record the programs that would run; each of them succeeds."""
+    recorded: list[Sequence[str]] = []
+
+    def record(command: Sequence[str], **_: Any) -> int:
+        recorded.append(command)
+        return 0
+
+    monkeypatch.setattr(run, "run", record)
+    return recorded
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Lay out a project of two lists of packages and an empty virtual environment."""
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "requirements.txt").write_text("dash\n", encoding="utf-8")
+    (tmp_path / "tests" / "requirements.txt").write_text("pytest\n", encoding="utf-8")
+    monkeypatch.setattr(run, "ROOT", tmp_path)
+    monkeypatch.setattr(run, "VENV", tmp_path / ".venv")
+    return tmp_path
+
+
+def program(path: Path) -> str:
+    """Put an empty program at this path and return the path."""
+    path.write_text("", encoding="utf-8")
+    path.chmod(0o755)
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "testing", "rest"),
+    [
+        ([], False, []),
+        (["--port", "8051"], False, ["--port", "8051"]),
+        (["check", "--uncoded"], False, ["check", "--uncoded"]),
+        (["test"], True, []),
+        (["test", "-k", "dates"], True, ["-k", "dates"]),
+        (["--dossier", "test"], False, ["--dossier", "test"]),
+    ],
+)
+def test_split(arguments: list[str], testing: bool, rest: list[str]) -> None:
+    """Only a first word `test` asks for the tests; everything else is passed on unchanged."""
+    assert run.split(arguments) == (testing, rest)
+
+
+def test_list_is_installed_once(project: Path, commands: list[Sequence[str]]) -> None:
+    """A list of packages is installed the first time and not again while it stays the same."""
+    run.install("tests/requirements.txt")
+    run.install("tests/requirements.txt")
+    assert [command[-1] for command in commands] == [str(project / "tests" / "requirements.txt")]
+
+
+def test_changed_list_is_installed_again(project: Path, commands: list[Sequence[str]]) -> None:
+    """A list whose content has changed is installed again."""
+    run.install("requirements.txt")
+    (project / "requirements.txt").write_text("dash\nplotly\n", encoding="utf-8")
+    run.install("requirements.txt")
+    assert len(commands) == 2
+
+
+@pytest.mark.usefixtures("project")
+def test_lists_have_stamps_of_their_own(commands: list[Sequence[str]]) -> None:
+    """Installing one list does not count as installing the other."""
+    run.install("requirements.txt")
+    run.install("tests/requirements.txt")
+    assert len(commands) == 2
+
+
+def test_failed_installation_leaves_no_stamp(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """When pip fails, one sentence names the step, the exit code is 2, and nothing is stamped."""
+    monkeypatch.setattr(run, "run", lambda *_, **__: 1)
+    with pytest.raises(SystemExit) as stop:
+        run.install("requirements.txt")
+    assert stop.value.code == 2
+    assert "Installing requirements.txt failed" in capsys.readouterr().err
+    assert not list((project / ".venv").iterdir())
+
+
+def test_missing_venv_as_a_user(
+    monkeypatch: pytest.MonkeyPatch,
+    commands: list[Sequence[str]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Without ensurepip and without root, one sentence says what to install, exit code 2."""
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    monkeypatch.setattr(run, "can_apt", lambda: False)
+    with pytest.raises(SystemExit) as stop:
+        run.make_venv()
+    assert stop.value.code == 2
+    assert capsys.readouterr().err.count("install python3-venv") == 1
+    assert not commands
+
+
+def test_missing_venv_as_root(
+    monkeypatch: pytest.MonkeyPatch, commands: list[Sequence[str]]
+) -> None:
+    """Without ensurepip but with apt-get as root, python3-venv is installed first."""
+    found = iter((None, object()))
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: next(found))
+    monkeypatch.setattr(run, "can_apt", lambda: True)
+    run.make_venv()
+    update, install, venv = commands
+    assert update[-1] == "update"
+    assert install[-1] == "python3-venv"
+    assert "venv" in venv
+
+
+def test_works(tmp_path: Path) -> None:
+    """An interpreter with pip works; a missing, a dangling and an empty one do not."""
+    (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
+    assert run.works(sys.executable)
+    assert not run.works(str(tmp_path / "missing"))
+    assert not run.works(str(tmp_path / "dangling"))
+    assert not run.works(program(tmp_path / "empty"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="programs end in .exe there")
+def test_browser_on_path(tmp_path: Path) -> None:
+    """A real Chromium or Chrome on PATH is preferred to Ubuntu's stub."""
+    stub, chrome = program(tmp_path / "chromium-browser"), program(tmp_path / "google-chrome")
+    assert run.find_browser({"PATH": str(tmp_path)}) == chrome
+    Path(chrome).unlink()
+    assert run.find_browser({"PATH": str(tmp_path)}) == stub
+
+
+def test_browser_in_usual_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser in Windows' program folder is found without PATH."""
+    monkeypatch.setattr(run, "MAC_BROWSERS", ())
+    folder = tmp_path / "Microsoft" / "Edge" / "Application"
+    folder.mkdir(parents=True)
+    edge = program(folder / "msedge.exe")
+    assert run.find_browser({"PROGRAMFILES(X86)": str(tmp_path)}) == edge.replace("\\", "/")
+
+
+def test_no_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is none, no path comes back."""
+    monkeypatch.setattr(run, "MAC_BROWSERS", ())
+    assert run.find_browser({"PATH": str(tmp_path)}) == ""
+
+
+def test_browser_path_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """BROWSER_PATH wins over what is installed."""
+    own = program(tmp_path / "own")
+    monkeypatch.setenv("BROWSER_PATH", own)
+    assert run.browser() == own
+
+
+def test_wrong_browser_path(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A BROWSER_PATH that names no file is told in one sentence, exit code 2."""
+    monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
+    with pytest.raises(SystemExit) as stop:
+        run.browser()
+    assert stop.value.code == 2
+    assert capsys.readouterr().err == "BROWSER_PATH is no file: /nowhere/chromium.\n"
+
+
+def test_no_browser_to_be_had_but_playwrights(
+    monkeypatch: pytest.MonkeyPatch, commands: list[Sequence[str]]
+) -> None:
+    """Without a browser and without apt-get, Playwright's own is fetched and the path is empty."""
+    monkeypatch.delenv("BROWSER_PATH", raising=False)
+    monkeypatch.setattr(run, "find_browser", lambda _: "")
+    monkeypatch.setattr(run, "can_apt", lambda: False)
+    assert run.browser() == ""
+    assert [list(command[1:]) for command in commands] == [
+        ["-m", "playwright", "install", "chromium"]
+    ]
+
+
+@pytest.mark.usefixtures("project")
+def test_steps() -> None:
+    """The checks come in order, and pytest alone gets the options."""
+    *checks, last = (" ".join(step) for step in run.steps(["-k", "dates"]))
+    tools = ["-m ruff format --check .", "-m ruff check .", "-m mypy", "app.py check"]
+    assert checks == tools
+    assert last == "-m pytest -k dates"
+
+
+def test_steps_with_texts(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The full texts are checked where they lie beside the project."""
+    (project / "shared" / "sources").mkdir(parents=True)
+    monkeypatch.setattr(run, "ROOT", project / "tests")
+    assert ["app.py", "check", "--texts", "../shared/sources"] in run.steps([])
+
+
+def test_first_failure_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first check that fails is the last to run, and its exit code comes back."""
+    codes = iter((0, 3))
+    monkeypatch.setattr(run, "run", lambda *_, **__: next(codes))
+    monkeypatch.setattr(run, "browser", lambda: "")
+    assert run.test([]) == 3
+
+
+def test_exit_code_comes_back() -> None:
+    """A program's exit code comes back as it is."""
+    assert run.run([sys.executable, "-c", "raise SystemExit(7)"]) == 7
+
+
+def test_needs_only_the_standard_library() -> None:
+    """run.py can be read by a Python without any installed package."""
+    code = "import runpy, sys; runpy.run_path(sys.argv[1])"
+    assert run.run([sys.executable, "-ISc", code, run.__file__]) == 0
