@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qsl, quote
 
-from data import query
+from data import dates, query
 from data.catalogue import Catalogue
 from data.query import FACETS, Facet, Selection
 
@@ -22,8 +22,11 @@ class View:
 
 
 def _is_window(_: Catalogue, value: str) -> bool:
-    first, comma, last = value.partition(",")
-    return bool(comma) and query.is_day(first) and query.is_day(last) and first[:4] <= last[:4]
+    ends = value.split(",")
+    if len(ends) != 2 or not all(map(query.is_day, ends)):
+        return False
+    first, last = map(dates.parse, ends)
+    return first.first < last.last
 
 
 # Keys that say what is looked at, not what is chosen; a value that fails its test is dropped.

@@ -100,7 +100,6 @@ PREVIOUS, NEXT, CLOSE = "Previous", "Next", "All excerpts"
 OUTSIDE = "This event is outside the current selection."
 NOTHING = "No event fits these filters."
 BACKWARDS = "The period ends before it starts, so that no event fits it."
-NO_FIGURE = "The list below holds the same events."
 LIST_HINT = "Arrow keys move, Enter opens the evidence."
 NOT_FOUND_LINE = "There is no page at this address."
 BACK_TO_EXPLORE = "Go to the timeline"
@@ -151,14 +150,14 @@ def phrase(catalogue: Catalogue, selection: Selection, facet: Facet) -> str:
         said = either(value_label(facet, each, catalogue) for each in value)
         if facet.key == "actor":
             return f"in which {said} {'acted' if selection.role else 'took part'}"
-        return _FACET_PHRASES[facet.key].format(said)
+        return FACET_PHRASES[facet.key].format(said)
     if facet.kind == "day":
         said = dates.words(dates.parse(value))
-        return _FACET_PHRASES[facet.key].format(said)
-    return _FACET_PHRASES[facet.key].format(value)
+        return FACET_PHRASES[facet.key].format(said)
+    return FACET_PHRASES[facet.key].format(value)
 
 
-_FACET_PHRASES = {
+FACET_PHRASES = {
     "from": "from {}",
     "to": "up to {}",
     "type": "of the type {}",

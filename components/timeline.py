@@ -1,8 +1,8 @@
 """The timeline: chosen events into a Plotly figure (plain dicts) and the lanes beside it.
 
 Heights are pixels from the top of the plot, so that the lane names, which are HTML, can stand
-beside their rows. Rules: ranges are bars, points symbols; what is only possible is thin, a suspended phase
-hatched, a phase that is over or dormant and whatever is not attested hollow.
+beside their rows. Rules: ranges are bars, points symbols; what is only possible is thin, a
+suspended phase hatched, a phase that is over or dormant and whatever is not attested hollow.
 """
 
 import html as markup

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -187,15 +188,12 @@ def _take(
     for name, cells_of in table.cells.items():
         cells_of += [getattr(row, name) for row in rows]
     if "id" in table.cells:
-        table.ids.update(row.id for row in rows)  # type: ignore[attr-defined]
+        table.ids.update(table.cells["id"][-len(rows) :] if rows else ())
 
 
-_adapters: dict[type[Row], TypeAdapter[Any]] = {}
-
-
-def _adapter(model: type[Row]) -> TypeAdapter[Any]:
-    rows: Any = list[model]
-    return _adapters.setdefault(model, TypeAdapter(rows))
+@cache
+def _adapter(model: type[R]) -> TypeAdapter[list[R]]:
+    return TypeAdapter(list[model])  # type: ignore[valid-type]
 
 
 def _one_by_one(

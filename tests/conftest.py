@@ -1,0 +1,41 @@
+"""Fixtures: the invented dossier as a catalogue, apps over it and over the shipped one."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from dash import Dash
+
+from app import DOSSIER, create_app
+from data import catalogue as catalogues
+from data.catalogue import Catalogue
+from tests import small
+
+TODAY = date(2026, 11, 22)
+TEXTS = Path(__file__).parent.parent.parent / "shared" / "sources"
+
+
+@pytest.fixture(scope="session")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    """The invented dossier of eight events."""
+    return catalogues.load(small.write(tmp_path_factory.mktemp("dossier")), TODAY)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Catalogue:
+    """The dossier that comes with the program."""
+    return catalogues.load(DOSSIER, TODAY)
+
+
+@pytest.fixture(scope="session")
+def app(catalogue: Catalogue) -> Dash:
+    """An app over the invented dossier."""
+    return create_app(lambda: catalogue)
+
+
+@pytest.fixture(scope="session")
+def full_texts() -> Path:
+    """The folder of the sources' full texts; they are other people's works and not shipped."""
+    if not TEXTS.is_dir():
+        pytest.skip("needs the full texts, which are not part of the repository")
+    return TEXTS
