@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = str(VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
 OLDEST = (3, 11)  # what pandas 3 asks for
+PROBE = f"import sys, pip; sys.exit(sys.version_info < {OLDEST})"
 
 # chromium-browser comes last: on Ubuntu it is often a stub that only points to a snap.
 BROWSERS = "chromium google-chrome google-chrome-stable microsoft-edge msedge chromium-browser"
@@ -36,19 +37,16 @@ def set_up(*, testing: bool) -> None:
     """Make `.venv` and install what it lacks; quick when all is there."""
     if sys.version_info < OLDEST:
         fail("Python {}.{} or newer is needed.".format(*OLDEST))
-    if not works(PYTHON):
+    if not succeeds(PYTHON, "-c", PROBE):
         make_venv()
     for name in ("requirements.txt", "tests/requirements.txt")[: 1 + testing]:
         install(name)
 
 
-def works(python: str) -> bool:
-    """Tell whether this interpreter starts, is new enough and has pip."""
-    probe = f"import sys, pip; sys.exit(sys.version_info < {OLDEST})"
+def succeeds(*command: str) -> bool:
+    """Tell whether a program starts and ends well, without showing its output."""
     with contextlib.suppress(OSError):
-        return not subprocess.run(
-            [python, "-c", probe], capture_output=True, check=False
-        ).returncode
+        return not subprocess.run(command, capture_output=True, check=False).returncode
     return False
 
 
@@ -81,9 +79,9 @@ def test(options: Sequence[str]) -> int:
     """Run every check in order; return the first exit code that is not 0."""
     environment = {**os.environ, "BROWSER_PATH": browser()}
     for step in steps(options):
-        say(f"── {' '.join(step)}")
+        say(f"── {' '.join(step[1:])}")
         if code := run([PYTHON, *step], cwd=str(ROOT), env=environment):
-            say(f"{' '.join(step)} failed with exit code {code}.")
+            say(f"{' '.join(step[1:])} failed with exit code {code}.")
             return code
     return 0
 
@@ -97,29 +95,32 @@ def steps(options: Sequence[str]) -> list[list[str]]:
 
 
 def browser() -> str:
-    """Return a browser's path for the tests, after installing one if need be; "": Playwright's."""
-    if chosen := os.environ.get("BROWSER_PATH"):
-        path = Path(chosen).absolute()
-        return str(path) if path.is_file() else fail(f"BROWSER_PATH is no file: {chosen}.")
-    if not (found := find_browser(os.environ)) and can_apt():
-        apt_install("chromium", "fonts-noto-core")
+    """Return a browser's path for the tests, after installing what lacks; "": Playwright's own."""
+    found = find_browser(os.environ)
+    lacking = [] if found else ["chromium", "fonts-noto-core"]
+    if not succeeds(PYTHON, "-m", "playwright", "--version"):
+        lacking.append("libatomic1")  # what Playwright's Node needs and a bare Debian has not
+    if lacking and can_apt():
+        apt_install(*lacking)
         found = find_browser(os.environ)
     if not found:
         say("Installing Playwright's chromium …")
-        libraries = ["--with-deps"] if can_apt() else []  # what the browser itself needs
+        libraries = ["--with-deps"] if can_apt() else []
         if run([PYTHON, "-m", "playwright", "install", *libraries, "chromium"]):
             fail("Installing a browser failed (see above): install Chrome, or set BROWSER_PATH.")
     return found
 
 
 def find_browser(environment: Mapping[str, str]) -> str:
-    """Return the path of a browser on PATH or where macOS and Windows keep them; "" if none."""
+    """Return the path of BROWSER_PATH or of a browser in its usual place; "" if none."""
+    path = environment.get("PATH", "")
+    if chosen := environment.get("BROWSER_PATH"):
+        return shutil.which(chosen, path=path) or fail(f"BROWSER_PATH is no program: {chosen}.")
     mac = [f"/Applications/{name}.app/Contents/MacOS/{name}" for name in MAC_BROWSERS]
     folders = [environment[key] for key in WINDOWS_FOLDERS if environment.get(key)]
     windows = [f"{folder}/{name}.exe" for folder in folders for name in WINDOWS_BROWSERS]
-    names = (*BROWSERS.split(), *mac, *windows)
-    paths = (shutil.which(name, path=environment.get("PATH", "")) for name in names)
-    return next(filter(None, paths), "")
+    found = (shutil.which(name, path=path) for name in (*BROWSERS.split(), *mac, *windows))
+    return next(filter(None, found), "")
 
 
 def can_apt() -> bool:
@@ -130,10 +131,9 @@ def can_apt() -> bool:
 def apt_install(*packages: str) -> None:
     """Install Debian packages; whether that gave what was wanted, the caller looks itself."""
     say(f"Installing {' '.join(packages)} …")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    run(["apt-get", "-q", "update"], env=environment)
-    install = ["apt-get", "-q", "-y", "install", "--no-install-recommends"]
-    if run([*install, *packages], env=environment):
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run(["apt-get", "-q", "update"], env=env)
+    if run(["apt-get", "-q", "-y", "install", "--no-install-recommends", *packages], env=env):
         say(f"Installing {' '.join(packages)} with apt-get failed: see its messages above.")
 
 

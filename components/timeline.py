@@ -258,7 +258,6 @@ def _layout(
         "dragmode": "pan",
         "hovermode": "closest",
         "showlegend": False,
-        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.text},
         "uirevision": "kept",
         "shapes": separators,
         "xaxis": {

@@ -76,11 +76,12 @@ def read_text(path: Path, openings: Iterable[str]) -> FullText:
     starts: list[int] = []
     at = 0
     for number, opening in enumerate(openings, 1):
-        found = text.find(normalise(opening), at)
+        words = normalise(opening)
+        found = text.find(words, at)
         if found < 0:
             raise MissingOpeningError(number, opening)
         starts.append(found)
-        at = found + 1
+        at = found + len(words)
     return FullText(text, starts)
 
 

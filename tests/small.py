@@ -1,4 +1,4 @@
-"""A small invented dossier: eight events, three sources, one difference; tests write and change it."""
+"""A small invented dossier (eight events, three sources) that tests write and change."""
 
 from pathlib import Path
 

@@ -22,7 +22,9 @@
     plot.dataset.watched = "yes";
     plot.on("plotly_afterplot", () => window.timelineLabels.draw(plot));
     plot.on("plotly_relayouting", () => window.timelineLabels.draw(plot));
-    plot.on("plotly_relayout", () => keepWindow(plot));
+    plot.on("plotly_relayout", (changes) => {
+      if (Object.keys(changes).some((key) => key.startsWith("xaxis"))) keepWindow(plot);
+    });
     plot.on("plotly_click", (data) => {
       const event = data.points[0].customdata;
       if (event) address.set({ event });
@@ -34,6 +36,7 @@
   function keepWindow(plot) {
     clearTimeout(zooming);
     zooming = setTimeout(() => {
+      if (!plot.isConnected || !plot._fullLayout) return;
       const axis = plot._fullLayout.xaxis;
       const shown = axis.range.map((end) => new Date(axis.r2l(end)).toISOString().slice(0, 10));
       const home = plot._fullLayout.meta.window.split(",");
@@ -42,7 +45,23 @@
     }, 300);
   }
 
+  /* Half or twice the time around its middle, or the dossier's own window. */
+  function zoom(plot, to) {
+    const axis = plot._fullLayout.xaxis;
+    let [first, last] = axis.range.map((end) => axis.r2l(end));
+    if (to === "home") [first, last] = plot._fullLayout.meta.window.split(",").map((day) => axis.d2l(day));
+    else {
+      const middle = (first + last) / 2;
+      const half = ((last - first) / 2) * (to === "in" ? 0.5 : 2);
+      first = Math.max(middle - half, axis.d2l(axis.minallowed));
+      last = Math.min(middle + half, axis.d2l(axis.maxallowed));
+    }
+    window.Plotly.relayout(plot, { "xaxis.range": [axis.l2r(first), axis.l2r(last)] });
+  }
+
   document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-zoom]");
+    if (button && graph()) zoom(graph(), button.dataset.zoom);
     const mark = event.target.closest("svg.labels [data-event], #event-list [data-event]");
     if (!mark) return;
     address.set({ event: mark.dataset.event });
@@ -92,7 +111,7 @@
       case "End":
         return all[last];
     }
-    return key.length === 1 && key !== " " ? typeahead(key, all, now) : null;
+    return key.length === 1 ? typeahead(key, all, now) : null;
   }
 
   function typeahead(key, all, now) {
@@ -109,7 +128,7 @@
     if (event.target.id !== "event-list" || event.ctrlKey || event.altKey || event.metaKey) return;
     const all = items();
     const now = all.findIndex((item) => item.getAttribute("aria-selected") === "true");
-    if (event.key === "Enter" || event.key === " ") {
+    if (event.key === "Enter" || (event.key === " " && !typed)) {
       if (now >= 0) address.set({ event: all[now].dataset.event });
       event.preventDefault();
       return;

@@ -13,12 +13,10 @@ from data.catalogue import Catalogue
 GRAPH_CONFIG: Any = {
     "showSendToCloud": False,
     "displaylogo": False,
-    "displayModeBar": True,
+    "displayModeBar": False,
     "responsive": True,
     "scrollZoom": False,
-    "doubleClick": "reset",
-    "modeBarButtons": [["zoomIn2d", "zoomOut2d", "resetScale2d", "toImage"]],
-    "toImageButtonOptions": {"format": "svg", "filename": "timeline"},
+    "doubleClick": False,
 }
 
 
@@ -49,7 +47,7 @@ def layout(catalogue: Catalogue) -> html.Div:
                         className="timeline",
                         **attributes(aria_label=text.TIMELINE),
                     ),
-                    html.P(id=Id.TIMELINE_NOTE, className="edge"),
+                    html.Div([html.P(id=Id.TIMELINE_NOTE), _zoom()], className="edge"),
                     _legend(),
                     html.H2(text.EVENTS, className="list-heading", id="events-heading"),
                     html.P(text.LIST_HINT, className="hint"),
@@ -89,6 +87,25 @@ def lanes(catalogue: Catalogue, layout: Plan) -> list[html.Span]:
 
 def _name(label: str, y: float, css: str) -> html.Span:
     return html.Span(label, className=css, style={"top": f"{y}px"})
+
+
+def _zoom() -> html.Div:
+    buttons = (
+        ("in", "+", text.ZOOM_IN),
+        ("out", "−", text.ZOOM_OUT),
+        ("home", "⌂", text.ZOOM_HOME),
+    )
+    return html.Div(
+        [
+            html.Button(
+                sign, type="button", title=name, **attributes(data_zoom=to, aria_label=name)
+            )
+            for to, sign, name in buttons
+        ],
+        role="group",
+        className="zoom",
+        **attributes(aria_label=text.ZOOM),
+    )
 
 
 def _legend() -> html.Ul:

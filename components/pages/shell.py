@@ -20,9 +20,8 @@ def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
         [
             dcc.Location(id=Id.URL, refresh="callback-nav"),
             dcc.Store(id=Id.THEME, storage_type="local"),
-            html.A(text.SKIP, href=f"#{Id.EVENT_LIST}", className="skip"),
             _header(catalogue, paths),
-            html.Main(html.Div(id=Id.PAGE), id=Id.MAIN),
+            html.Main(html.Div(id=Id.PAGE), id=Id.MAIN, tabIndex=-1),
         ]
     )
 
@@ -31,6 +30,7 @@ def _header(catalogue: Catalogue, paths: Paths) -> html.Header:
     links = [dcc.Link(text.PAGES[page], href=paths.to(page), id=ids.link(page)) for page in PAGES]
     return html.Header(
         [
+            html.A(text.SKIP, href=f"#{Id.MAIN}", className="skip"),
             html.Div(
                 [
                     dcc.Link(catalogue.dossier.title, href=paths.to(EXPLORE), className="brand"),

@@ -33,13 +33,13 @@ def imports(path: Path) -> set[str]:
 
 
 def test_imports_run_one_way() -> None:
-    """app → callbacks → pages → parts → data, never back; data knows neither Dash nor Plotly."""
+    """From app to callbacks, pages, parts, data, never back; data knows neither Dash nor Plotly."""
     for path in MODULES:
         own = place(".".join(path.relative_to(ROOT).with_suffix("").parts))
         for name in imports(path):
             assert place(name) <= own, f"{path.name} imports {name}"
         if own == RANK["data"]:
-            assert not re.search(r"^\s*(from|import) (dash|plotly)", path.read_text(), re.M)
+            assert not re.search(r"^\s*(from|import) (dash|plotly)", path.read_text(), re.MULTILINE)
 
 
 def test_no_callback_at_module_level() -> None:

@@ -35,7 +35,7 @@ def test_common_dates_agree_with_edtf(text: str) -> None:
 
 @given(st.text(alphabet="0123456789-X~?%[].", max_size=12))
 def test_anything_else_is_refused_in_words(text: str) -> None:
-    """Whatever is parsed lies in order; whatever is not is refused with the value and an example."""
+    """What is parsed lies in order; what is not is refused with the value and an example."""
     try:
         span = dates.parse(text)
     except dates.DateError as error:

@@ -107,9 +107,9 @@ def test_missing_file(tmp_path: Path) -> None:
     """A missing file is named with the header it needs."""
     small.write(tmp_path)
     (tmp_path / "links.csv").unlink()
+    header = "from,to,kind,speaker,source,excerpt"
     assert [str(p) for p in check(tmp_path).problems] == [
-        "links.csv: the file is missing "
-        "(at least its header is needed: from,to,kind,speaker,source,excerpt)"
+        f"links.csv: the file is missing (at least its header is needed: {header})"
     ]
 
 

@@ -122,13 +122,13 @@ def test_missing_venv_as_root(
     assert "venv" in venv
 
 
-def test_works(tmp_path: Path) -> None:
-    """An interpreter with pip works; a missing, a dangling and an empty one do not."""
+def test_broken_environment_is_noticed(tmp_path: Path) -> None:
+    """An interpreter with pip will do; a missing, a dangling and an empty one will not."""
     (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
-    assert run.works(sys.executable)
-    assert not run.works(str(tmp_path / "missing"))
-    assert not run.works(str(tmp_path / "dangling"))
-    assert not run.works(program(tmp_path / "empty"))
+    assert run.succeeds(sys.executable, "-c", run.PROBE)
+    assert not run.succeeds(str(tmp_path / "missing"), "-c", run.PROBE)
+    assert not run.succeeds(str(tmp_path / "dangling"), "-c", run.PROBE)
+    assert not run.succeeds(program(tmp_path / "empty"), "-c", run.PROBE)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="programs end in .exe there")
@@ -155,30 +155,49 @@ def test_no_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run.find_browser({"PATH": str(tmp_path)}) == ""
 
 
-def test_browser_path_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_browser_path_wins(tmp_path: Path) -> None:
     """BROWSER_PATH wins over what is installed."""
-    own = program(tmp_path / "own")
-    monkeypatch.setenv("BROWSER_PATH", own)
-    assert run.browser() == own
+    own, _ = program(tmp_path / "own"), program(tmp_path / "chromium")
+    assert run.find_browser({"PATH": str(tmp_path), "BROWSER_PATH": own}) == own
 
 
-def test_wrong_browser_path(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A BROWSER_PATH that names no file is told in one sentence, exit code 2."""
-    monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
+def test_wrong_browser_path(capsys: pytest.CaptureFixture[str]) -> None:
+    """A BROWSER_PATH that names no program is told in one sentence, exit code 2."""
     with pytest.raises(SystemExit) as stop:
-        run.browser()
+        run.find_browser({"BROWSER_PATH": "/nowhere/chromium"})
     assert stop.value.code == 2
-    assert capsys.readouterr().err == "BROWSER_PATH is no file: /nowhere/chromium.\n"
+    assert capsys.readouterr().err == "BROWSER_PATH is no program: /nowhere/chromium.\n"
+
+
+@pytest.mark.parametrize(
+    ("found", "driver", "packages"),
+    [
+        ("", True, ["chromium", "fonts-noto-core"]),
+        ("", False, ["chromium", "fonts-noto-core", "libatomic1"]),
+        ("/usr/bin/chromium", False, ["libatomic1"]),
+        ("/usr/bin/chromium", True, []),
+    ],
+)
+def test_what_a_bare_debian_lacks(
+    found: str, driver: bool, packages: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As root on Debian exactly what lacks is installed: a browser, the library of its driver."""
+    installed: list[str] = []
+    answers = iter((found, "/usr/bin/chromium"))
+    monkeypatch.setattr(run, "find_browser", lambda _: next(answers))
+    monkeypatch.setattr(run, "succeeds", lambda *_: driver)
+    monkeypatch.setattr(run, "can_apt", lambda: True)
+    monkeypatch.setattr(run, "apt_install", lambda *names: installed.extend(names))
+    assert run.browser() == "/usr/bin/chromium"
+    assert installed == packages
 
 
 def test_no_browser_to_be_had_but_playwrights(
     monkeypatch: pytest.MonkeyPatch, commands: list[Sequence[str]]
 ) -> None:
     """Without a browser and without apt-get, Playwright's own is fetched and the path is empty."""
-    monkeypatch.delenv("BROWSER_PATH", raising=False)
     monkeypatch.setattr(run, "find_browser", lambda _: "")
+    monkeypatch.setattr(run, "succeeds", lambda *_: True)
     monkeypatch.setattr(run, "can_apt", lambda: False)
     assert run.browser() == ""
     assert [list(command[1:]) for command in commands] == [

@@ -1,0 +1,134 @@
+"""Real servers, a real Chromium; after every test: console empty, nothing asked for elsewhere."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page, Request
+
+from run import find_browser
+from tests import small
+
+ROOT = Path(__file__).parent.parent.parent
+Serve = Callable[..., str]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The browser that run.py finds, or Playwright's own; root needs it without sandbox."""
+    arguments = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        arguments.append("--no-sandbox")
+    path = find_browser(os.environ) or None
+    return {**browser_type_launch_args, "executable_path": path, "args": arguments}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """A lecturer's laptop."""
+    return {**browser_context_args, "viewport": {"width": 1440, "height": 900}, "locale": "en-GB"}
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """Start `app.py` with options on a free port and return its address."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(*options: str | Path, path: str = "/") -> str:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        process = subprocess.Popen(
+            [sys.executable, ROOT / "app.py", "--port", str(port), *options],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        started.append(process)
+        address = f"http://127.0.0.1:{port}{path}"
+        _wait_for(f"{address}healthz", process)
+        return address
+
+    yield start
+    for process in started:
+        process.terminate()
+        process.wait(timeout=20)
+        assert process.stdout is not None
+        process.stdout.close()
+
+
+def _wait_for(address: str, process: subprocess.Popen[str]) -> None:
+    for _ in range(120):
+        if process.poll() is not None:
+            assert process.stdout is not None
+            pytest.fail(f"the server stopped: {process.stdout.read()}")
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.25)
+    pytest.fail("the server did not answer within half a minute")
+
+
+@pytest.fixture(scope="session")
+def live(serve: Serve) -> str:
+    """The address of the shipped dossier."""
+    return serve()
+
+
+@pytest.fixture(scope="session")
+def live_small(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the invented dossier."""
+    return serve("--dossier", small.write(tmp_path_factory.mktemp("small")))
+
+
+@pytest.fixture
+def page(page: Page) -> Iterator[Page]:
+    """A page that fails its test if the console is not empty or something was asked elsewhere."""
+    said: list[str] = []
+    elsewhere: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not _is_the_404_of_a_test(message):
+            said.append(message.text)
+
+    def watch(request: Request) -> None:
+        if not re.match(r"http://127\.0\.0\.1:\d+/|data:|blob:", request.url):
+            elsewhere.append(request.url)
+
+    page.on("console", listen)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", watch)
+    yield page
+    assert said == []
+    assert elsewhere == []
+
+
+def _is_the_404_of_a_test(message: ConsoleMessage) -> bool:
+    """The browser itself reports a page that was answered with 404, as it should be."""
+    return "status of 404" in message.text and "nowhere" in message.location["url"]
+
+
+def opened(page: Page, address: str) -> Page:
+    """Go to an address and wait until the page is drawn."""
+    page.goto(address)
+    until(page, "document.querySelector('#event-list')?.dataset.drawn")
+    until(page, "document.querySelectorAll('svg.labels text').length > 0")
+    return page
+
+
+def until(page: Page, expression: str) -> None:
+    """Poll until an expression is true (Playwright's own wait needs eval, which our policy bars)."""
+    for _ in range(300):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never true: {expression}")

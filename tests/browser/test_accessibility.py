@@ -1,0 +1,75 @@
+"""axe finds nothing in any state of the pages, in any theme, at any width."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import opened, until
+
+STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "first view": ("", lambda _: None),
+    "focused": ("?event=nrc-2002", lambda page: page.locator(".record summary").click()),
+    "filter open": ("", lambda page: page.locator("#filter-actor > summary").click()),
+    "period open": ("", lambda page: page.locator("#filter-period > summary").click()),
+    "download open": ("", lambda page: page.locator("#download > summary").click()),
+    "context event": ("?event=accession-1952&theme=rank", lambda _: None),
+    "dropped": ("?theme=moon", lambda _: None),
+    "list in use": ("", lambda page: page.locator("#event-list").press("End")),
+}
+
+
+def violations(page: Page) -> list[str]:
+    """What axe complains of, in one line each."""
+    results = Axe().run(page).response["violations"]
+    return [f"{v['id']}: {json.dumps([n['html'][:160] for n in v['nodes'][:3]])}" for v in results]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+def test_explore(page: Page, live: str, state: str, theme: str) -> None:
+    """Explore has no violation in any state."""
+    page.add_init_script(f"localStorage.setItem('theme', '\"{theme}\"')")
+    search, act = STATES[state]
+    opened(page, live + search)
+    act(page)
+    page.wait_for_timeout(200)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["about", "nowhere", "?q=zzzz"])
+def test_other_pages(page: Page, live: str, path: str, theme: str) -> None:
+    """Nor have the other pages, nor an empty selection."""
+    page.add_init_script(f"localStorage.setItem('theme', '\"{theme}\"')")
+    page.goto(live + path)
+    until(page, "document.querySelector('#page h1, .empty')")
+    until(page, "document.querySelector('#result-count').textContent")
+    assert violations(page) == []
+
+
+def test_phone(page: Page, live: str) -> None:
+    """Nor has the page on a phone, which does not scroll sideways."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(page, live + "?event=nrc-2002")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_tree(page: Page, live_small: str) -> None:
+    """A screen reader finds banner, pages, filters, list of events and evidence by name."""
+    opened(page, live_small)
+    tree = page.locator("body").aria_snapshot()
+    for part in (
+        '- navigation "Pages"',
+        '- group "Filters"',
+        '- listbox "Events"',
+        '- complementary "Evidence"',
+        '- figure "Timeline of events by type"',
+        "- searchbox",
+        "- main:",
+        "- banner:",
+    ):
+        assert part in tree, tree

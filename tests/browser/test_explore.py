@@ -1,0 +1,262 @@
+"""Explore in a real browser: the main job by mouse and by keyboard, addresses, Back."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from app import DOSSIER
+from tests.browser.conftest import Serve, opened, until
+
+COUNT = "#result-count"
+
+
+def selected(page: Page) -> str | None:
+    """The event selected in the list."""
+    return page.locator("#event-list [aria-selected=true]").get_attribute("data-event")
+
+
+def test_main_job_by_mouse(page: Page, live: str) -> None:
+    """Open, filter by theme, choose an event, read its excerpts, and go back step by step."""
+    opened(page, live)
+    everything = page.locator(COUNT).inner_text()
+    assert re.fullmatch(r"(\d+) of \1 events", everything)
+    page.locator("#filter-theme > summary").click()
+    page.locator("#filter-theme input[value=assurances]").check()
+    expect(page).to_have_url(re.compile(r"\?theme=assurances$"))
+    expect(page.locator(COUNT)).not_to_have_text(everything)
+    expect(page.locator("#selection-in-words")).to_have_text("Events on Assurances of the 1990s.")
+    page.locator("#event-list [data-event=baker-moscow-1990]").click()
+    expect(page).to_have_url(re.compile(r"event=baker-moscow-1990"))
+    expect(page.locator("#evidence h2")).to_contain_text("Baker")
+    expect(page.locator("#evidence .excerpt[data-source=article]").first).to_be_visible()
+    page.locator("#evidence .record summary").click()
+    expect(page.locator("#evidence .record li").first).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"\?theme=assurances$"))
+    expect(page.locator("#evidence h2")).to_have_count(0)
+    page.go_back()
+    expect(page.locator(COUNT)).to_have_text(everything)
+    assert not page.locator("#filter-theme input[value=assurances]").is_checked()
+    page.go_forward()
+    expect(page.locator("#filter-theme input[value=assurances]")).to_be_checked()
+
+
+def test_main_job_by_keyboard(page: Page, live: str) -> None:
+    """The same without a mouse: menu, choice, list with arrows, Enter, evidence."""
+    opened(page, live)
+    page.locator("#filter-theme > summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page).to_have_url(re.compile(r"\?theme=assurances$"))
+    page.keyboard.press("Escape")
+    expect(page.locator("#filter-theme > summary")).to_be_focused()
+    page.locator("#event-list").focus()
+    page.keyboard.press("Home")
+    first = selected(page)
+    assert first
+    expect(page).to_have_url(re.compile(f"event={first}"))
+    page.keyboard.press("ArrowDown")
+    second = selected(page)
+    assert second != first
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#evidence [data-focus={second}]")).to_be_visible()
+    expect(page.locator("#event-list")).to_be_focused()
+    page.keyboard.press("End")
+    assert selected(page) == page.locator("#event-list li").last.get_attribute("data-event")
+
+
+def test_typeahead(page: Page, live: str) -> None:
+    """Letters typed in the list go to the next title that begins with them."""
+    opened(page, live)
+    page.locator("#event-list").focus()
+    page.keyboard.type("yeltsin w")
+    item = page.locator("#event-list [aria-selected=true] .list-title")
+    expect(item).to_have_text(re.compile(r"^Yeltsin w"))
+
+
+def test_click_on_a_mark_and_on_a_label(page: Page, live: str) -> None:
+    """A click on a bar or on a label focuses its event; zoom and figure stay."""
+    opened(page, live)
+    page.locator("svg.labels text[data-event=founding-act-1997]").click()
+    expect(page.locator("#evidence [data-focus=founding-act-1997]")).to_be_visible()
+    rect = page.locator("svg.labels rect.focus")
+    expect(rect).to_have_count(1)
+    box = page.evaluate(
+        """() => {
+          const plot = document.querySelector('#timeline .js-plotly-plot');
+          const entry = plot._fullLayout.meta.labels.find((each) => each.id === 'nrc-2002');
+          const box = plot.getBoundingClientRect(), axis = plot._fullLayout.xaxis;
+          return { x: box.left + axis._offset + axis.d2p('2004-01-01'), y: box.top + entry.y };
+        }"""
+    )
+    page.mouse.click(box["x"], box["y"])
+    expect(page.locator("#evidence [data-focus=nrc-2002]")).to_be_visible()
+    assert selected(page) == "nrc-2002"
+
+
+def test_typing_replaces_and_choosing_pushes(page: Page, live: str) -> None:
+    """Typing in the search leaves one step back; each choice is one."""
+    opened(page, live)
+    steps = page.evaluate("history.length")
+    page.locator("#search").press_sequentially("wałęsa", delay=120)
+    expect(page).to_have_url(re.compile(r"\?q=wa%C5%82%C4%99sa$"))
+    assert page.evaluate("history.length") == steps
+    expect(page.locator("#selection-in-words")).to_contain_text("“wałęsa”")
+    assert page.locator("#search").input_value() == "wałęsa"
+    page.locator("#filter-contested input").check()
+    expect(page).to_have_url(re.compile(r"contested=1$"))
+    assert page.evaluate("history.length") == steps + 1
+
+
+def test_period_and_reset(page: Page, live: str) -> None:
+    """A period is typed as a year or a day; what is no date is named; reset clears all."""
+    opened(page, live)
+    page.locator("#filter-period > summary").click()
+    page.locator("#filter-period input[name=from]").fill("1999")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?from=1999$"))
+    page.locator("#filter-period input[name=to]").fill("soon")
+    page.keyboard.press("Enter")
+    expect(page.locator("#dropped")).to_contain_text("to=soon")
+    page.locator("#filter-period input[name=to]").fill("1998")
+    page.keyboard.press("Enter")
+    expect(page.locator(COUNT)).to_have_text(re.compile(r"^0 of "))
+    expect(page.locator("#evidence .empty")).to_contain_text("ends before it starts")
+    page.locator("#reset").click()
+    expect(page.locator(COUNT)).to_have_text(re.compile(r"^(\d+) of \1 "))
+    assert page.locator("#filter-period input[name=from]").input_value() == ""
+
+
+def test_counts_tell_what_a_choice_gives(page: Page, live: str) -> None:
+    """The number beside a choice is what the page then counts."""
+    opened(page, live + "?theme=consultation")
+    page.locator("#filter-source > summary").click()
+    choice = page.locator("#filter-source .form-check").first
+    count = choice.locator(".count").inner_text()
+    choice.locator("input").check()
+    expect(page.locator(COUNT)).to_have_text(re.compile(rf"^{count} of "))
+
+
+def test_deep_link(page: Page, live: str) -> None:
+    """An address alone brings back filters, focus and zoom; values unknown here are named."""
+    opened(page, live + "?type=forum,moon&event=nacc-1991&window=1990,1999")
+    expect(page.locator("#filter-type input[value=forum]")).to_be_checked()
+    expect(page.locator("#evidence [data-focus=nacc-1991]")).to_be_visible()
+    expect(page.locator("#dropped")).to_contain_text("type=moon")
+    shown = page.evaluate(
+        "document.querySelector('#timeline .js-plotly-plot')._fullLayout.xaxis.range"
+    )
+    assert [day[:10] for day in shown] == ["1990-01-01", "1999-12-31"]
+
+
+def test_zoom_is_in_the_address(page: Page, live: str) -> None:
+    """Zooming replaces the window in the address; a reload brings it back; home removes it."""
+    opened(page, live)
+    page.get_by_role("button", name="Zoom in").click()
+    expect(page).to_have_url(re.compile(r"\?window=\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d$"))
+    address = page.url
+    opened(page, address)
+    assert page.url == address
+    page.get_by_role("button", name="Show the whole period").click()
+    expect(page).to_have_url(live)
+
+
+def test_theme_switch(page: Page, live: str) -> None:
+    """Dark follows through to the figure, and stays after a reload."""
+    opened(page, live)
+    page.locator("#theme-switch").click()
+    expect(page.locator("html")).to_have_attribute("data-bs-theme", "dark")
+    until(
+        page,
+        "document.querySelector('#timeline .js-plotly-plot')._fullLayout.meta.page === '#1b1a17'",
+    )
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-bs-theme", "dark")
+
+
+def test_more_excerpts(page: Page, live: str) -> None:
+    """Without focus the excerpts come twenty at a time, until all are there."""
+    opened(page, live + "?type=statement")
+    expect(page.locator(".right .excerpt")).to_have_count(20)
+    page.locator("#evidence-more").click()
+    expect(page.locator(".right .excerpt").nth(20)).to_be_visible()
+
+
+def test_share_and_download(page: Page, live: str) -> None:
+    """Share copies the address; downloads carry the query of the page."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened(page, live + "?type=enlargement")
+    page.locator("#share").click()
+    expect(page.locator("#share")).to_have_text("Address copied")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    page.locator("#download > summary").click()
+    with page.expect_download() as download:
+        page.locator("#download a", has_text="events.json").click()
+    events = json.loads(download.value.path().read_text(encoding="utf-8"))
+    assert {event["type"] for event in events} == {"enlargement"}
+
+
+def test_pages_and_titles(page: Page, live: str) -> None:
+    """Every page has its title; the selection goes along; an unknown page shows a way back."""
+    opened(page, live + "?theme=rank")
+    expect(page).to_have_title("Explore – NATO and Russia")
+    page.locator("#link-about").click()
+    expect(page).to_have_title("About – NATO and Russia")
+    expect(page).to_have_url(re.compile(r"/about\?theme=rank$"))
+    expect(page.locator("h1")).to_contain_text("About")
+    page.go_back()
+    expect(page.locator("#event-list li").first).to_be_visible()
+    page.goto(live + "nowhere")
+    expect(page).to_have_title("Page not found")
+    page.get_by_role("link", name="Go to the timeline").click()
+    expect(page.locator("#event-list li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("window", ["", "1989,1995", "1996-06,2001-03", "2008-07,2009"])
+@pytest.mark.parametrize("width", [1440, 820, 390])
+def test_labels(page: Page, live: str, window: str, width: int) -> None:
+    """At any zoom and width, no two labels overlap and none is cut off."""
+    page.set_viewport_size({"width": width, "height": 900})
+    opened(page, live + (f"?window={window}" if window else ""))
+    found = page.evaluate(
+        """() => {
+          const svg = document.querySelector('svg.labels').getBoundingClientRect();
+          const boxes = [...document.querySelectorAll('svg.labels text')].map((text) => {
+            const box = text.getBoundingClientRect();
+            return [text.textContent, box.left, box.right, (box.top + box.bottom) / 2];
+          });
+          const cut = boxes.filter(([, l, r]) => l < svg.left - 1 || r > svg.right + 1);
+          const met = [];
+          for (const a of boxes) for (const b of boxes)
+            if (a !== b && Math.abs(a[3] - b[3]) < 12 && a[1] < b[2] && b[1] < a[2])
+              met.push([a, b]);
+          return { count: boxes.length, cut, met };
+        }"""
+    )
+    assert found["count"] > 3
+    assert found["cut"] == []
+    assert found["met"] == []
+
+
+def test_prefix(page: Page, serve: Serve) -> None:
+    """Under a prefix all of it works the same."""
+    live = serve("--prefix", "nato", path="/nato/")
+    opened(page, live)
+    page.locator("#event-list li").first.click()
+    expect(page).to_have_url(re.compile(r"/nato/\?event="))
+    page.locator("#link-about").click()
+    expect(page.locator("h1")).to_contain_text("About")
+
+
+def test_console_with_dev_tools(page: Page, serve: Serve) -> None:
+    """With Dash's dev tools on, which check the wiring, nothing is complained of."""
+    live = serve("--debug", "--dossier", DOSSIER)
+    opened(page, live)
+    page.locator("#event-list li").first.click()
+    expect(page.locator("#evidence h2")).to_be_visible()
+    page.locator("#link-about").click()
+    expect(page.locator("h1")).to_contain_text("About")
+    expect(page.locator(".dash-error-card")).to_have_count(0)

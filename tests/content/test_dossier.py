@@ -1,0 +1,131 @@
+"""The shipped dossier: clean, and what its tables promise."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app import DOSSIER
+from data import dates
+from data.catalogue import Catalogue
+from data.check import check
+
+MAIL = re.compile(r"(?<![/\w.+-])[\w.+-]+@[\w-]+\.\w+")  # a list's archive may hold one in its path
+# Words whose use is itself in dispute stand only inside quotes (DESIGN.md, principle 6).
+DISPUTED = re.compile(
+    r"\b(pledge[sd]?|promise[sd]?|equals?|ultimatums?|coup|reunification|aggression|aggressive|"
+    r"annex(?:ed|es|ation)|invasions?|invaded|expansion|betray\w*|puppets?|regimes?)\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
+
+
+def test_clean() -> None:
+    """The check finds no problem and nothing to warn of."""
+    report = check(DOSSIER)
+    assert [str(p) for p in report.problems] == []
+    assert [str(w) for w in report.warnings] == []
+
+
+def test_quotes_are_verbatim(full_texts: Path) -> None:
+    """Every quote stands in its text to the letter, in the paragraph named."""
+    report = check(DOSSIER, full_texts)
+    assert [str(p) for p in report.problems] == []
+    assert len(report.full_texts) == len(report.tables.by_file["sources.csv"])
+
+
+def test_every_event_rests_on_something(shipped: Catalogue) -> None:
+    """No event without an excerpt or a reference; what is told has a source."""
+    for event in shipped.events.itertuples(index=False):
+        assert event.excerpts or event.references, event.id
+        assert bool(event.excerpts) is bool(event.told), event.id
+        assert bool(event.why) is not bool(event.excerpts), event.id
+
+
+def test_every_date_of_the_record_has_a_reference(shipped: Catalogue) -> None:
+    """Dates are never typed from memory: every event names where its date was looked up."""
+    events = shipped.events
+    assert list(events[events["references"].str.len() == 0]["id"]) == []
+
+
+def test_members_add_up(shipped: Catalogue) -> None:
+    """The states that joined add up to the known number of members at each date (NATO's list)."""
+    known = {
+        1949: 12,
+        1952: 14,
+        1955: 15,
+        1982: 16,
+        1999: 19,
+        2004: 26,
+        2009: 28,
+        2017: 29,
+        2020: 30,
+        2023: 31,
+        2024: 32,
+    }
+    for year, count in known.items():
+        joined = [
+            actor
+            for event in shipped.events.itertuples(index=False)
+            if event.earliest.date() <= date(year, 12, 31)
+            for actor in event.joined
+        ]
+        assert len(joined) == len(set(joined)) == count, year
+
+
+def test_phases_lie_within_their_forum(shipped: Catalogue) -> None:
+    """Phases begin with their forum and do not outlast it."""
+    for key, phases in shipped.phases.items():
+        whole = shipped.interval(shipped.event(key))
+        spans = [dates.interval(p.start, p.end, shipped.today) for p in phases]
+        assert spans[0].first == whole.first, key
+        assert max(span.last for span in spans) <= whole.last, key
+
+
+def test_our_words_take_no_side(shipped: Catalogue) -> None:
+    """Words in dispute stand in titles, labels, summaries, records and questions only as quotes."""
+    rows = [
+        (event.id, said)
+        for event in shipped.events.itertuples(index=False)
+        for said in (event.title, event.short, event.summary, event.record, event.why)
+    ]
+    for key, row in shipped.disagreements.items():
+        rows += [(key, row.question), (key, row.summary), (key, row.record)]
+        rows += [(key, position.position) for position in shipped.positions[key]]
+    found = [(key, m[0]) for key, said in rows for m in DISPUTED.finditer(QUOTED.sub("", said))]
+    assert found == []
+
+
+def test_titles_are_headlines(shipped: Catalogue) -> None:
+    """Titles are one line without a full stop; shorts are labels."""
+    for event in shipped.events.itertuples(index=False):
+        assert not event.title.endswith("."), event.id
+        assert event.title[0].isupper(), event.id
+        assert len(event.title) <= 90, event.id
+
+
+def test_translations(shipped: Catalogue) -> None:
+    """What is not in English has a translation, and nothing else has."""
+    for excerpt in shipped.excerpts.itertuples(index=False):
+        foreign = not shipped.sources[excerpt.source].language.startswith("en")
+        assert bool(excerpt.translation) is foreign, excerpt.id
+
+
+def test_no_mail_address(shipped: Catalogue) -> None:
+    """No cell holds a mail address, nor the stray link of one text."""
+    for path in DOSSIER.rglob("*"):
+        if path.is_file():
+            content = path.read_text(encoding="utf-8")
+            assert not MAIL.search(content), path.name
+            assert "safelinks" not in content, path.name
+
+
+@pytest.mark.parametrize("table", ["references", "disagreements"])
+def test_nothing_is_left_over(shipped: Catalogue, table: str) -> None:
+    """Every disagreement has at least two positions, every reference a date of access."""
+    if table == "disagreements":
+        for key in shipped.disagreements:
+            assert len(shipped.positions[key]) >= 2, key
+    else:
+        assert all(row.accessed for row in shipped.references.values())

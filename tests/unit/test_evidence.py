@@ -1,0 +1,124 @@
+"""Evidence: who speaks before what is said, who is silent, and what belongs to no event."""
+
+from typing import Any
+
+import pytest
+
+from components import evidence, text
+from components.address import View
+from data import query
+from data.catalogue import Catalogue
+from data.query import Selection
+
+
+def words(component: Any) -> str:
+    """All text of a component, in order."""
+    if component is None:
+        return ""
+    if isinstance(component, str | int):
+        return str(component)
+    if isinstance(component, list | tuple):
+        return " ".join(filter(None, map(words, component)))
+    return words(getattr(component, "children", None))
+
+
+def shown(catalogue: Catalogue, event: str, **chosen: Any) -> str:
+    """The words beside an event in focus, white space folded."""
+    view = View(Selection(**chosen), event=event)
+    positions = query.select(catalogue, view.selection).positions
+    return " ".join(words(evidence.focused(catalogue, view, positions)).split())
+
+
+def test_order_of_a_card(catalogue: Catalogue) -> None:
+    """First who speaks, of what kind, how and where; then the words; then our translation."""
+    said = shown(catalogue, "letter")
+    speaker = "Beta n.d. · web page · the writer asserts · ¶ 1"
+    quote, ours = "sứ giả Đặng viết thư", "“the envoy Dang wrote a letter” (our translation)"
+    assert said.index(speaker) < said.index(quote) < said.index(ours)
+    assert "Alpha 2010 · book · the authors assert · ¶ 1" in said
+    assert "cites Eve, 2005" in said
+
+
+def test_dates_of_claims(catalogue: Catalogue) -> None:
+    """A source's own date is named where it is another than the event's, or missing."""
+    said = shown(catalogue, "letter")
+    assert "gives: 1991" in said
+    assert "gives no date" in said
+    assert "gives" not in shown(catalogue, "fair")
+
+
+def test_silences_count_within_the_horizon(catalogue: Catalogue) -> None:
+    """A source is silent only on what it could know; later events lie after it."""
+    said = shown(catalogue, "halt")
+    assert "Does not tell it: Beta n.d. ." not in said
+    assert "Does not tell it: Beta n.d.." in said
+    assert "After this text: Gamma 1998 (up to 1998)." in said
+    assert "After this text: Beta n.d. (up to 2001); Gamma 1998 (up to 1998)." in shown(
+        catalogue, "speech"
+    )
+
+
+def test_context(catalogue: Catalogue) -> None:
+    """An event that no source tells says so, and why it is here."""
+    said = shown(catalogue, "treaty")
+    assert "None of the sources tells this. It frames the council." in said
+    assert "Does not tell it" not in said
+
+
+def test_record_is_folded_with_its_references(catalogue: Catalogue) -> None:
+    """Record and scholarship come after the excerpts, with kind, party and date of access."""
+    said = shown(catalogue, "letter")
+    assert said.index("Record and scholarship (2 references)") > said.index("wished to join")
+    assert "document of North · 27 May 1997 · accessed 22 November 2026" in said
+    assert "scholarship · Eve · Press · 2005 · accessed 22 November 2026" in said
+
+
+def test_outside_the_selection(catalogue: Catalogue) -> None:
+    """An event in focus stays when the selection leaves it out, and that is said."""
+    assert text.OUTSIDE in shown(catalogue, "letter", theme=("trade",), to="1960")
+    assert text.OUTSIDE not in shown(catalogue, "letter")
+
+
+def test_overview(catalogue: Catalogue) -> None:
+    """Without focus: the excerpts under their events in order of time, then the arguments."""
+    positions = query.select(catalogue, Selection()).positions
+    cards, left = evidence.overview(catalogue, View(), positions)
+    said = words(cards)
+    assert left == 0
+    assert said.index("A hint was dropped") < said.index("The envoy wrote of joining")
+    assert said.index("Arguments") > said.index("The envoy spoke again")
+    assert said.index("trade makes trust") > said.index("Arguments")
+
+
+def test_overview_in_pages(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Page by page, every excerpt comes once under its heading, and what is left is counted."""
+    monkeypatch.setattr(evidence, "PAGE", 3)
+    positions = query.select(catalogue, Selection()).positions
+    found, skip, left = [], 0, 1
+    while left:
+        cards, left = evidence.overview(catalogue, View(), positions, skip)
+        found += [getattr(card, "data-excerpt") for card in cards if hasattr(card, "data-excerpt")]
+        skip += 3
+    assert found == ["a5", "a1", "b1", "g1", "a5", "a2", "a3", "b1", "a3", "a5", "a4"]
+
+
+@pytest.mark.parametrize(
+    ("selection", "expected"),
+    [
+        (Selection(), ["a4"]),
+        (Selection(theme=("trust",)), []),
+        (Selection(theme=("trade",), source=("alpha",)), ["a4"]),
+        (Selection(source=("beta",)), []),
+        (Selection(q="Makes TRUST"), ["a4"]),
+        (Selection(q="nothing"), []),
+    ],
+)
+def test_arguments(catalogue: Catalogue, selection: Selection, expected: list[str]) -> None:
+    """Excerpts without event fit by theme, source and words."""
+    assert [e.id for e in evidence.arguments(catalogue, selection)] == expected
+
+
+def test_nothing_says_why() -> None:
+    """An empty selection says so, and why if the period runs backwards."""
+    assert text.NOTHING in words(evidence.nothing(View(Selection(theme=("love",)))))
+    assert text.BACKWARDS in words(evidence.nothing(View(Selection(from_="2000", to="1999"))))
