@@ -126,7 +126,7 @@ def opened(page: Page, address: str) -> Page:
 
 
 def until(page: Page, expression: str) -> None:
-    """Poll until an expression is true (Playwright's own wait needs eval, which our policy bars)."""
+    """Poll until an expression is true (Playwright's own wait needs eval: our policy bars it)."""
     for _ in range(300):
         if page.evaluate(expression):
             return
