@@ -22,7 +22,7 @@ def option_id(event: str) -> str:
 
 def items(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> list[Any]:
     """Return one item per event, in order of time; a line in words if there is none."""
-    events = catalogue.events.iloc[positions].itertuples(index=False)
+    events = catalogue.events_at(positions)
     return [_item(catalogue, event, n, len(positions)) for n, event in enumerate(events, 1)]
 
 

@@ -41,15 +41,16 @@ def overview(
 
     Returns one page of them from the `skip`-th on, and how many are left.
     """
-    entries: list[tuple[str, Any, Any]] = []
-    for event in catalogue.events.iloc[positions].itertuples(index=False):
-        entries += [(event.id, event, e) for e in catalogue.excerpts_of(event.excerpts)]
-    entries += [("", None, e) for e in arguments(catalogue, view.selection)]
-    shown: list[Any] = []
+    chosen = catalogue.events_at(positions)
+    entries = [(event.id, excerpt) for event in chosen for excerpt in event.excerpts]
+    entries += [("", excerpt) for excerpt in arguments(catalogue, view.selection)]
     before = entries[skip - 1][0] if skip else None
-    for key, event, excerpt in entries[skip : skip + PAGE]:
+    here = entries[skip : skip + PAGE]
+    shown: list[Any] = []
+    for (key, _), excerpt in zip(here, catalogue.excerpts_of([e for _, e in here]), strict=True):
+        event = catalogue.event(key) if key else None
         if key != before:
-            shown.append(_event_heading(catalogue, view, event) if event else _arguments_heading())
+            shown.append(_event_heading(catalogue, view, event) if key else _arguments_heading())
         shown.append(card(catalogue, excerpt, event))
         before = key
     return shown, max(len(entries) - skip - PAGE, 0)
@@ -63,11 +64,11 @@ def nothing(view: View) -> list[Any]:
     return [html.P([said, " ", out], className="empty")]
 
 
-def arguments(catalogue: Catalogue, selection: Selection) -> list[Any]:
-    """Return the excerpts without event that fit the chosen themes, sources and words."""
+def arguments(catalogue: Catalogue, selection: Selection) -> list[str]:
+    """Return the ids of excerpts without event that fit the chosen themes, sources and words."""
     words = search_words(selection.q)
     return [
-        excerpt
+        excerpt.id
         for excerpt in catalogue.excerpts.itertuples(index=False)
         if not excerpt.events
         and (not selection.theme or set(selection.theme) & set(excerpt.themes))

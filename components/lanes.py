@@ -12,10 +12,11 @@ import numpy.typing as npt
 
 from data.catalogue import Catalogue
 
-ROW, BAND = 23, 17
-LANE_GAP, GROUP_GAP, TOP = 5, 11, 6
+ROW, BAND = 20, 16
+LANE_GAP, GROUP_GAP, TOP = 4, 10, 4
 # What a mark takes of its row at least, and what is left free behind it, so that neighbours part.
-ROOM_OF_A_MARK = timedelta(days=700)
+# The weightier an event, the more, so that its label stands a chance.
+ROOM_OF_A_MARK = {3: timedelta(days=1200), 2: timedelta(days=600), 1: timedelta(days=250)}
 GAP_AFTER_A_MARK = timedelta(days=100)
 
 
@@ -40,11 +41,13 @@ def pack(catalogue: Catalogue) -> Mapping[str, int]:
     rows: dict[str, int] = {}
     busy: dict[str, list[tuple[np.datetime64, int]]] = defaultdict(list)
     free: dict[str, list[int]] = defaultdict(list)
-    room, gap = np.timedelta64(ROOM_OF_A_MARK), np.timedelta64(GAP_AFTER_A_MARK)
+    rooms = {weight: np.timedelta64(room) for weight, room in ROOM_OF_A_MARK.items()}
+    gap = np.timedelta64(GAP_AFTER_A_MARK)
     events = catalogue.events
-    for event, lane, first, last in zip(
+    for event, lane, weight, first, last in zip(
         events["id"],
         events["type"],
+        events["weight"],
         events["earliest"].to_numpy(),
         events["latest"].to_numpy(),
         strict=True,
@@ -52,7 +55,7 @@ def pack(catalogue: Catalogue) -> Mapping[str, int]:
         while busy[lane] and busy[lane][0][0] <= first:
             heapq.heappush(free[lane], heapq.heappop(busy[lane])[1])
         row = heapq.heappop(free[lane]) if free[lane] else len(busy[lane])
-        heapq.heappush(busy[lane], (max(last + gap, first + room), row))
+        heapq.heappush(busy[lane], (max(last + gap, first + rooms[weight]), row))
         rows[event] = row
     return rows
 

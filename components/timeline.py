@@ -24,7 +24,7 @@ from data.catalogue import Catalogue
 
 Style = Literal["full", "hatched", "thin", "hollow"]
 
-BAR, THIN = 15, 5
+BAR, THIN = 14, 5
 BOTTOM = 30
 SYMBOL = 11
 DAY_MS = 86_400_000
@@ -52,7 +52,7 @@ def figure(
     catalogue: Catalogue, positions: npt.NDArray[np.intp], theme: Theme, window: str = ""
 ) -> dict[str, Any]:
     """Draw the events of the given rows. `window` ("1994,2002-11") is shown first."""
-    events = list(catalogue.events.iloc[positions].itertuples(index=False))
+    events = catalogue.events_at(positions)
     layout = plan_of(catalogue, positions)
     drawing = _Drawing(catalogue, theme, layout)
     for event in events:

@@ -139,6 +139,7 @@ def ends_before_it_starts(start: str, end: str) -> bool:
 # --- words -----------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=1 << 15)
 def words(span: Span, locale: str = "en_GB") -> str:
     """Say one date with its precision: "27 May 1997", "the 1990s", "about 1994"."""
     if span.precision == "open":

@@ -7,7 +7,7 @@ window.timelineLabels = (function () {
   const GAP = 6;
   const HALF_SYMBOL = 6;
   const canvas = document.createElement("canvas").getContext("2d");
-  const fonts = { label: "13px ", band: "12px " };
+  const fonts = { label: "12.5px ", band: "12px " };
 
   function overlay(graph) {
     const holder = graph.parentElement;
@@ -124,9 +124,9 @@ window.timelineLabels = (function () {
     if (to <= from) return;
     const rect = document.createElementNS(SVG, "rect");
     rect.setAttribute("x", at.left + from);
-    rect.setAttribute("y", at.top + entry.y - 11);
+    rect.setAttribute("y", at.top + entry.y - 10);
     rect.setAttribute("width", to - from);
-    rect.setAttribute("height", 22);
+    rect.setAttribute("height", 20);
     rect.setAttribute("rx", 4);
     rect.setAttribute("class", "focus");
     svg.insertBefore(rect, svg.firstChild);

@@ -19,6 +19,18 @@ GRAPH_CONFIG: Any = {
     "doubleClick": False,
 }
 
+# What stands in the timeline's place until it is drawn: nothing, at about its height.
+NOTHING_YET: dict[str, Any] = {
+    "data": [],
+    "layout": {
+        "height": 800,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "xaxis": {"visible": False},
+        "yaxis": {"visible": False},
+    },
+}
+
 
 def layout(catalogue: Catalogue) -> html.Div:
     """Return the skeleton; `callbacks.explore` fills it."""
@@ -39,7 +51,7 @@ def layout(catalogue: Catalogue) -> html.Div:
                                 dcc.Graph(
                                     id=Id.TIMELINE,
                                     config=GRAPH_CONFIG,
-                                    figure={"data": [], "layout": {"height": 500}},
+                                    figure=NOTHING_YET,
                                 ),
                                 className="plot",
                             ),
@@ -63,9 +75,11 @@ def layout(catalogue: Catalogue) -> html.Div:
             ),
             html.Aside(
                 [
-                    html.Div(id=Id.EVIDENCE),
+                    html.Div(html.P(text.LOADING, className="kind"), id=Id.EVIDENCE),
                     html.Div(id=Id.NEXT),
-                    html.Button(text.MORE_EXCERPTS, id=Id.MORE, type="button", className="more"),
+                    html.Button(
+                        text.MORE_EXCERPTS, id=Id.MORE, type="button", className="more", hidden=True
+                    ),
                 ],
                 className="right",
                 **attributes(aria_label=text.EVIDENCE),

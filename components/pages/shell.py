@@ -22,7 +22,8 @@ def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
             dcc.Store(id=Id.THEME, storage_type="local"),
             _header(catalogue, paths),
             html.Main(html.Div(id=Id.PAGE), id=Id.MAIN, tabIndex=-1),
-        ]
+        ],
+        className="app",
     )
 
 
