@@ -1,12 +1,14 @@
 """The filters: one menu per facet, made from its row in `FACETS`, with live counts."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import html
+from dash import dcc, html
 
-from components import ids, text
+from components import address, ids, text
+from components.address import View
 from components.event_list import attributes
 from components.ids import Id
 from data.catalogue import Catalogue
@@ -14,6 +16,7 @@ from data.query import FACETS, MANY, Facet, Selection
 
 # Flags that stand in another facet's menu, not in the bar.
 INSIDE = {"role": "actor"}
+LONG_MENU = 20
 FLAGS = tuple(facet for facet in FACETS if facet.kind == "flag")
 
 
@@ -49,10 +52,34 @@ def options(facet: Facet, catalogue: Catalogue, counts: Mapping[str, int]) -> li
                     html.Span(str(counts[value]), className="count"),
                 ],
                 className=_option_class(facet, value, catalogue, counts[value]),
+                title=_definition(facet, value, catalogue),
             ),
         }
         for value in order
     ]
+
+
+def chips(catalogue: Catalogue, view: View, path: str) -> list[Any]:
+    """Return a link for each filter that is set, which takes it off."""
+    found = []
+    for facet in FACETS:
+        held = getattr(view.selection, facet.field)
+        for value in held if isinstance(held, tuple) else filter(None, (held,)):
+            said = text.chip(facet, value, catalogue)
+            without = replace(view, selection=without_value(view.selection, facet, value))
+            href = f"{path}{address.write(without)}"
+            sign = html.Span("×", className="chip-sign", **attributes(aria_hidden="true"))
+            title = text.take_off(said)
+            found.append(dcc.Link([said, sign], href=href, title=title, className="chip"))
+    return found
+
+
+def without_value(selection: Selection, facet: Facet, value: str) -> Selection:
+    """Return the selection without one value of a facet."""
+    held = getattr(selection, facet.field)
+    left = tuple(v for v in held if v != value) if isinstance(held, tuple) else ""
+    changed: dict[str, Any] = {facet.field: left}
+    return replace(selection, **changed)
 
 
 def chosen(facet: Facet, selection: Selection, catalogue: Catalogue) -> str:
@@ -88,6 +115,13 @@ def _option_class(facet: Facet, value: str, catalogue: Catalogue, count: int) ->
     return " ".join(classes)
 
 
+def _definition(facet: Facet, value: str, catalogue: Catalogue) -> str:
+    """What a value means, where its table says it (types and themes)."""
+    rows: dict[str, Any] = {"type": catalogue.types, "theme": catalogue.themes}
+    row = rows.get(facet.key, {}).get(value)
+    return row.definition if row else ""
+
+
 def _menu(facet: Facet, catalogue: Catalogue) -> html.Details:
     name = text.FACET_NAMES[facet.key]
     nothing = dict.fromkeys(facet.vocabulary(catalogue), 0)
@@ -101,6 +135,7 @@ def _menu(facet: Facet, catalogue: Catalogue) -> html.Details:
                 [
                     html.Legend(name, className="visually-hidden"),
                     *(_flag(flag) for flag in FLAGS if INSIDE.get(flag.key) == facet.key),
+                    _find(name) if len(nothing) > LONG_MENU else None,
                     checklist,
                 ],
                 className="menu",
@@ -109,6 +144,12 @@ def _menu(facet: Facet, catalogue: Catalogue) -> html.Details:
         id=ids.wrapper(facet.key),
         className="filter",
     )
+
+
+def _find(name: str) -> html.Label:
+    """A field that narrows a long menu (assets/js/shell.js)."""
+    field = dbc.Input(type="search", size="sm", placeholder=text.find_in(name), className="find")
+    return html.Label([html.Span(text.find_in(name), className="visually-hidden"), field])
 
 
 def _summary(key: str) -> html.Summary:

@@ -144,6 +144,26 @@ def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
     return f"Events {' and '.join(phrases)}." if phrases else "All events."
 
 
+def chip(facet: Facet, value: str, catalogue: Catalogue) -> str:
+    """Name one filter that is set, short: "Theme: assurances", "from 1997"."""
+    if facet.kind == "flag":
+        return FACET_NAMES[facet.key]
+    if facet.kind == "day":
+        return f"{PERIOD_FROM if facet.key == 'from' else PERIOD_TO} {value}"
+    said = f"“{shorten(value)}”" if facet.kind == "text" else value_label(facet, value, catalogue)
+    return f"{FACET_NAMES[facet.key]}: {said}"
+
+
+def take_off(said: str) -> str:
+    """Say what a chip does."""
+    return f"Remove the filter {said}"
+
+
+def find_in(name: str) -> str:
+    """Name the field that narrows a menu."""
+    return f"Find in {name.lower()}s"
+
+
 def phrase(catalogue: Catalogue, selection: Selection, facet: Facet) -> str:
     """Say what one facet asks for; '' if nothing."""
     value = getattr(selection, facet.field)

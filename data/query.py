@@ -97,9 +97,13 @@ class Result:
     counts: Mapping[str, Mapping[str, int]]
 
 
+# Letters with a stroke, which Unicode does not take apart.
+_STROKES = str.maketrans("đłø", "dlo")
+
+
 def fold(text: str) -> str:
-    """Return the text as searches compare it: no case, no accents, đ as d."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
+    """Return the text as searches compare it: no case, no accents, đ as d (ł as l, ø as o)."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_STROKES))
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 

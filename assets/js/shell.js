@@ -37,6 +37,19 @@
     else button.search = location.search;
   });
 
+  /* The field in a long menu leaves only the choices whose label holds the words. */
+  document.addEventListener("input", (event) => {
+    if (!event.target.matches(".find")) return;
+    const strokes = { đ: "d", ł: "l", ø: "o" };
+    const plain = (text) =>
+      text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[đłø]/g, (c) => strokes[c]);
+    const words = plain(event.target.value).split(/\s+/);
+    for (const choice of event.target.closest(".menu").querySelectorAll(".form-check")) {
+      const label = choice.querySelector(".choice");
+      if (label) choice.hidden = !words.every((word) => plain(label.textContent).includes(word));
+    }
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     for (const menu of menus()) {

@@ -45,20 +45,25 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
                 name: Output(name, "children")
                 for name in (Id.RESULT_COUNT, Id.SELECTION_IN_WORDS, Id.DROPPED)
             },
+            "chips": Output(Id.CHIPS, "children"),
             "reset": Output(Id.RESET, "href"),
+            "nothing_set": Output(Id.RESETTING, "hidden"),
             "links": {page: Output(ids.link(page), "href") for page in PAGES},
         },
         inputs={
             "search": Input(Id.URL, "search"),
             "values": {key: Input(control, "value") for key, control in CONTROLS.items()},
             "q": State(Id.SEARCH, "value"),
+            "path": State(Id.URL, "pathname"),
         },
     )
-    def keep_in_step(search: str | None, values: dict[str, Any], q: str | None) -> dict[str, Any]:
+    def keep_in_step(
+        search: str | None, values: dict[str, Any], q: str | None, path: str | None
+    ) -> dict[str, Any]:
         view = address.read(search or "", source())
         if ctx.triggered_id not in (None, Id.URL):
             view = from_controls(view, values, source)
-        shown = describe(view, search or "", source, paths)
+        shown = describe(view, search or "", source, paths, path or paths.prefix)
         typed = " ".join((q or "").split())
         return shown | {"q": no_update if typed == view.selection.q else view.selection.q}
 
@@ -77,7 +82,9 @@ def _joined(value: Any) -> str:
     return ",".join(value) if isinstance(value, list) else str(value or "")
 
 
-def describe(view: View, search: str, source: Source, paths: Paths) -> dict[str, Any]:
+def describe(
+    view: View, search: str, source: Source, paths: Paths, path: str = "/"
+) -> dict[str, Any]:
     """Return all that the shell shows of a view, and its address if that is new."""
     catalogue = source()
     result = query.select(catalogue, view.selection)
@@ -95,7 +102,9 @@ def describe(view: View, search: str, source: Source, paths: Paths) -> dict[str,
             Id.SELECTION_IN_WORDS: text.selection_in_words(catalogue, view.selection),
             Id.DROPPED: text.dropped(view.dropped),
         },
-        "reset": address.write(replace(view, selection=Selection())) or "?",
+        "chips": filters.chips(catalogue, view, path),
+        "nothing_set": view.selection == Selection(),
+        "reset": path + address.write(replace(view, selection=Selection())),
         "links": {page: paths.to(page) + written for page in PAGES},
     }
 

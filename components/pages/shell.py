@@ -47,7 +47,12 @@ def _header(catalogue: Catalogue, paths: Paths) -> html.Header:
                         [
                             html.Strong(id=Id.RESULT_COUNT, role="status"),
                             html.Span(id=Id.SELECTION_IN_WORDS),
-                            dcc.Link(text.RESET, href="?", id=Id.RESET, className="reset"),
+                            html.Span(id=Id.CHIPS, className="chips"),
+                            html.Span(
+                                dcc.Link(text.RESET, href="?", id=Id.RESET),
+                                id=Id.RESETTING,
+                                hidden=True,
+                            ),
                         ],
                         className="result",
                     ),

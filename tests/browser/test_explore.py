@@ -130,6 +130,29 @@ def test_period_and_reset(page: Page, live: str) -> None:
     assert page.locator("#filter-period input[name=from]").input_value() == ""
 
 
+def test_chips(page: Page, live: str) -> None:
+    """What is set stands as chips; a click takes one off."""
+    opened(page, live + "?theme=rank&type=statement")
+    chips = page.locator("#chips a")
+    expect(chips).to_have_count(2)
+    chips.first.click()
+    expect(page).to_have_url(re.compile(r"\?theme=rank$"))
+    expect(chips).to_have_count(1)
+    chips.first.click()
+    expect(page).to_have_url(live)
+    expect(page.locator("#reset")).to_be_hidden()
+
+
+def test_find_an_actor(page: Page, live: str) -> None:
+    """A long menu is narrowed by typing, without regard to accents."""
+    opened(page, live)
+    page.locator("#filter-actor > summary").click()
+    page.locator("#filter-actor .find").fill("walesa")
+    expect(page.locator("#filter-actor .form-check:visible .choice")).to_have_count(1)
+    page.locator("#filter-actor input[value=walesa]").check()
+    expect(page).to_have_url(re.compile(r"\?actor=walesa$"))
+
+
 def test_counts_tell_what_a_choice_gives(page: Page, live: str) -> None:
     """The number beside a choice is what the page then counts."""
     opened(page, live + "?theme=consultation")

@@ -55,6 +55,7 @@ def test_address_to_controls(app: Dash) -> None:
         "result-count.children",
         "url.search",
         url__search="?theme=trust,love&type=statement&from=1991",
+        url__pathname="/",
     )
     assert said["choose-theme"]["value"] == ["trust"]
     assert said["choose-type"]["value"] == ["statement"]
@@ -65,7 +66,16 @@ def test_address_to_controls(app: Dash) -> None:
     )
     assert "theme=love" in said["dropped"]["children"]
     assert "search" not in said.get("url", {})
-    assert said["reset"]["href"] == "?"
+    assert said["reset"]["href"] == "/"
+    assert said["resetting"]["hidden"] is False
+    chips = [chip["props"] for chip in said["chips"]["children"]]
+    assert [chip["children"][0] for chip in chips] == [
+        "from 1991",
+        "Type: Statements",
+        "Theme: Trust",
+    ]
+    assert chips[2]["href"] == "/?from=1991&type=statement"
+    assert chips[2]["title"] == "Remove the filter Theme: Trust"
     assert said["link-about"]["href"] == "/about?from=1991&type=statement&theme=trust"
 
 
