@@ -26,6 +26,8 @@ class Id(StrEnum):
     TO = "filter-to"
     TIMELINE = "timeline"
     LANES = "lanes"
+    OVERVIEW = "overview"
+    STRIP = "strip"
     TIMELINE_NOTE = "timeline-note"
     EVENT_LIST = "event-list"
     EVIDENCE = "evidence"

@@ -228,7 +228,7 @@ def _bands(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[st
 def _layout(
     catalogue: Catalogue, theme: Theme, layout: Plan, window: str, labels: list[dict[str, Any]]
 ) -> dict[str, Any]:
-    earliest, latest = _extent(catalogue)
+    earliest, latest = extent(catalogue)
     separators = [
         {
             "type": "line",
@@ -305,7 +305,7 @@ def _days(window: str) -> str:
     return f"{first.first},{last.last}"
 
 
-def _extent(catalogue: Catalogue) -> tuple[str, str]:
+def extent(catalogue: Catalogue) -> tuple[str, str]:
     """The part of time that can be reached: all events, and the rest of the years at either end."""
     first, last = (dates.parse(part) for part in catalogue.dossier.window.split(","))
     earliest = min([first.first, *catalogue.events["earliest"].dt.date])

@@ -20,8 +20,7 @@
   function watch(plot) {
     if (plot.dataset.watched) return;
     plot.dataset.watched = "yes";
-    plot.on("plotly_afterplot", () => window.timelineLabels.draw(plot));
-    plot.on("plotly_relayouting", () => window.timelineLabels.draw(plot));
+    for (const name of ["plotly_afterplot", "plotly_relayouting"]) plot.on(name, () => drawn(plot));
     plot.on("plotly_relayout", (changes) => {
       if (Object.keys(changes).some((key) => key.startsWith("xaxis"))) keepWindow(plot);
     });
@@ -29,7 +28,12 @@
       const event = data.points[0].customdata;
       if (event) address.set({ event });
     });
+    drawn(plot);
+  }
+
+  function drawn(plot) {
     window.timelineLabels.draw(plot);
+    window.timelineOverview.follow(plot);
   }
 
   /* The part of time shown goes into the address; the dossier's own is the default and is not written. */
@@ -51,12 +55,10 @@
     let [first, last] = axis.range.map((end) => axis.r2l(end));
     if (to === "home") [first, last] = plot._fullLayout.meta.window.split(",").map((day) => axis.d2l(day));
     else {
-      const middle = (first + last) / 2;
-      const half = ((last - first) / 2) * (to === "in" ? 0.5 : 2);
-      first = Math.max(middle - half, axis.d2l(axis.minallowed));
-      last = Math.min(middle + half, axis.d2l(axis.maxallowed));
+      const grow = ((last - first) / 2) * (to === "in" ? -0.5 : 1);
+      [first, last] = [first - grow, last + grow];
     }
-    window.Plotly.relayout(plot, { "xaxis.range": [axis.l2r(first), axis.l2r(last)] });
+    window.timelineOverview.show(plot, first, last);
   }
 
   document.addEventListener("click", (event) => {
@@ -156,7 +158,7 @@
         const plot = graph();
         if (plot && plot.on && plot._fullLayout) {
           watch(plot);
-          window.timelineLabels.draw(plot);
+          drawn(plot);
         } else if (document.getElementById("timeline")) {
           requestAnimationFrame(wait);
         }

@@ -46,16 +46,17 @@ window.timelineLabels = (function () {
   function box(entry, at) {
     let from = at.pixels(entry.from);
     let to = at.pixels(entry.to);
+    const middle = (from + to) / 2;
     if (entry.point) {
-      const middle = (from + to) / 2;
       from = Math.min(from, middle - HALF_SYMBOL);
       to = Math.max(to, middle + HALF_SYMBOL);
     }
-    return { from, to: Math.max(to, from + 3) };
+    return { from, middle, to: Math.max(to, from + 3) };
   }
 
   function place(entry, mark, size, at, space) {
-    if (mark.to < 0 || mark.from > at.length) return null;
+    const seen = entry.point ? [mark.middle, mark.middle] : [mark.to, mark.from];
+    if (seen[0] < 0 || seen[1] > at.length) return null;
     if (entry.solid) {
       const from = Math.max(at.pixels(entry.solid[0]), 0);
       const to = Math.min(at.pixels(entry.solid[1]), at.length);

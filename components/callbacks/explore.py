@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
-from components import address, event_list, evidence, lanes, theme, timeline
+from components import address, event_list, evidence, lanes, overview, theme, timeline
 from components.address import View
 from components.ids import Id
 from components.pages import explore
@@ -19,6 +19,7 @@ def register(app: Dash, source: Source) -> None:
     @app.callback(
         Output(Id.TIMELINE, "figure"),
         Output(Id.LANES, "children"),
+        Output(Id.STRIP, "src"),
         Output(Id.TIMELINE_NOTE, "children"),
         Output(Id.EVENT_LIST, "children"),
         Output(Id.EVENT_LIST, "data-drawn"),
@@ -59,11 +60,12 @@ def page(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -> t
     note = timeline.outside(catalogue, result.positions, view.window)
     focus = (shown, 0, not left)
     if now == drawn:
-        return (no_update, no_update, note, no_update, no_update, *focus)
+        return (no_update, no_update, no_update, note, no_update, no_update, *focus)
     figure = timeline.figure(catalogue, result.positions, theme.named(colours), view.window)
     names = explore.lanes(catalogue, lanes.plan_of(catalogue, result.positions))
     items = event_list.items(catalogue, result.positions)
-    return (figure, names, note, items, now, *focus)
+    strip = overview.strip(catalogue, result.positions, view.selection, theme.named(colours))
+    return (figure, names, strip, note, items, now, *focus)
 
 
 def _evidence(catalogue: Catalogue, view: View, result: query.Result) -> tuple[list[Any], int]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import dcc, html
 
-from components import text
+from components import overview, text
 from components.event_list import attributes
 from components.ids import Id
 from components.lanes import Plan
@@ -58,6 +58,13 @@ def layout(catalogue: Catalogue) -> html.Div:
                         ],
                         className="timeline",
                         **attributes(aria_label=text.TIMELINE),
+                    ),
+                    html.Div(
+                        overview.layout(),
+                        id=Id.OVERVIEW,
+                        role="group",
+                        className="overview",
+                        **attributes(aria_label=text.OVERVIEW),
                     ),
                     html.Div([html.P(id=Id.TIMELINE_NOTE), _zoom()], className="edge"),
                     _legend(),

@@ -187,6 +187,66 @@ def test_zoom_is_in_the_address(page: Page, live: str) -> None:
     expect(page).to_have_url(live)
 
 
+def shown_days(page: Page) -> list[str]:
+    """The part of time that the timeline shows."""
+    axis = "document.querySelector('#timeline .js-plotly-plot')._fullLayout.xaxis"
+    days: list[str] = page.evaluate(f"{axis}.range.map((end) => end.slice(0, 10))")
+    return days
+
+
+def test_overview_by_keyboard(page: Page, live: str) -> None:
+    """The handles of the overview are sliders: arrows, Page keys, Home and End move the window."""
+    opened(page, live)
+    before = shown_days(page)
+    start = page.get_by_role("slider", name="Start of the part shown")
+    start.focus()
+    page.keyboard.press("PageUp")
+    after = shown_days(page)
+    assert after[0] > before[0]
+    assert after[1] == before[1]
+    expect(start).to_have_attribute("aria-valuetext", re.compile(r"\w+ 199\d"))
+    expect(page).to_have_url(re.compile(r"\?window="))
+    page.keyboard.press("Home")
+    assert shown_days(page)[0] < before[0]
+
+
+def test_overview_by_pointer(page: Page, live: str) -> None:
+    """A drag on a handle moves one end, a drag between them moves both, a click centres."""
+    opened(page, live + "?window=1995,2005")
+    page.locator("#overview").scroll_into_view_if_needed()
+    handle = page.get_by_role("slider", name="End of the part shown").bounding_box()
+    assert handle
+    page.mouse.move(handle["x"] + 5, handle["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(handle["x"] + 65, handle["y"] + 10, steps=4)
+    page.mouse.up()
+    days = shown_days(page)
+    assert days[0] == "1995-01-01"
+    assert days[1] > "2008"
+    strip = page.locator("#overview").bounding_box()
+    assert strip
+    page.mouse.click(strip["x"] + strip["width"] - 8, strip["y"] + 10)
+    until(page, "document.querySelector('#overview .handle:last-child').style.left === '100%'")
+
+
+def test_wheel(page: Page, live: str) -> None:
+    """Ctrl and the wheel zoom around the pointer; the plain wheel leaves the time as it is."""
+    opened(page, live)
+    before = shown_days(page)
+    page.locator("#timeline").hover()
+    page.mouse.wheel(0, 120)
+    page.wait_for_timeout(200)
+    assert shown_days(page) == before
+    page.locator("#timeline").hover()
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -120)
+    page.keyboard.up("Control")
+    expect(page).to_have_url(re.compile(r"\?window="))
+    after = shown_days(page)
+    assert before[0] < after[0]
+    assert after[1] < before[1]
+
+
 def test_theme_switch(page: Page, live: str) -> None:
     """Dark follows through to the figure, and stays after a reload."""
     opened(page, live)

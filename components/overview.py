@@ -1,0 +1,89 @@
+"""The overview: events a year by group, over the whole dossier, and the handles of the zoom."""
+
+from typing import Any
+from urllib.parse import quote
+
+import numpy as np
+import numpy.typing as npt
+from dash import html
+
+from components import text
+from components.event_list import attributes
+from components.ids import Id
+from components.theme import Theme
+from components.timeline import extent
+from data import query
+from data.catalogue import Catalogue
+from data.query import Selection
+
+WIDTH, HEIGHT = 1000, 44
+
+
+def layout() -> list[Any]:
+    """Return the strip, empty, and its handles; assets/js/overview.js moves them."""
+    return [
+        html.Img(id=Id.STRIP, className="strip", alt=""),
+        html.Div(className="shown"),
+        *(
+            html.Div(
+                role="slider",
+                tabIndex=0,
+                className="handle",
+                **attributes(data_end=end, aria_label=label, aria_valuenow="0"),
+            )
+            for end, label in (("from", text.WINDOW_FROM), ("to", text.WINDOW_TO))
+        ),
+    ]
+
+
+def years(
+    catalogue: Catalogue, positions: npt.NDArray[np.intp]
+) -> dict[str, npt.NDArray[np.int64]]:
+    """Count, for each group, the chosen events by the year in which they possibly began."""
+    first, last = (int(day[:4]) for day in extent(catalogue))
+    group_of = {key: row.group for key, row in catalogue.types.items()}
+    counts = {group: np.zeros(last - first + 1, dtype=np.int64) for group in catalogue.groups}
+    chosen = catalogue.events.iloc[positions]
+    for lane, year in zip(chosen["type"], chosen["earliest"].dt.year, strict=True):
+        counts[group_of[lane]][year - first] += 1
+    return counts
+
+
+def strip(
+    catalogue: Catalogue, positions: npt.NDArray[np.intp], selection: Selection, theme: Theme
+) -> str:
+    """Draw the strip as the address of an SVG picture; what the period leaves out is grey."""
+    counts = years(catalogue, positions)
+    colours = {row.group: theme.colour(row) for row in reversed(list(catalogue.types.values()))}
+    highest = max(int(np.sum(list(counts.values()), axis=0).max()), 1)
+    size = len(next(iter(counts.values())))
+    step, unit = WIDTH / size, (HEIGHT - 4) / highest
+    parts = []
+    for year in range(size):
+        y = float(HEIGHT)
+        for group, by_year in counts.items():
+            height = by_year[year] * unit
+            if height:
+                y -= height
+                box = f'x="{year * step + 1:.1f}" y="{y:.1f}" width="{step - 2:.1f}"'
+                parts.append(f'<rect {box} height="{height:.1f}" fill="{colours[group]}"/>')
+    for start, end in _left_out(catalogue, selection):
+        box = f'x="{start:.1f}" y="0" width="{end - start:.1f}" height="{HEIGHT}"'
+        parts.append(f'<rect {box} fill="{theme.muted}" opacity="0.35"/>')
+    drawing = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
+        f'preserveAspectRatio="none">{"".join(parts)}</svg>'
+    )
+    return f"data:image/svg+xml,{quote(drawing)}"
+
+
+def _left_out(catalogue: Catalogue, selection: Selection) -> list[tuple[float, float]]:
+    """The stretches of the strip that lie outside the period chosen."""
+    first, last = (np.datetime64(day) for day in extent(catalogue))
+    start, end = (np.datetime64(day, "D") for day in query.period(selection))
+    whole = (last - first) / np.timedelta64(1, "D")
+
+    def at(day: np.datetime64) -> float:
+        return float(np.clip((day - first) / np.timedelta64(1, "D") / whole, 0, 1)) * WIDTH
+
+    return [(a, b) for a, b in ((0, at(start)), (at(end), WIDTH)) if b - a > 1]
