@@ -56,6 +56,22 @@ def overview(
     return shown, max(len(entries) - skip - PAGE, 0)
 
 
+def introduction(catalogue: Catalogue) -> list[Any]:
+    """Explain the page in three sentences and one example: the event most differed on."""
+    differed = catalogue.events["disagreements"].str.len() * 100 + catalogue.events["told"]
+    event = catalogue.events_at([int(differed.to_numpy().argmax())])[0]
+    link = dcc.Link(text.EXAMPLE_LINK.format(event.short), href=address.write(View(event=event.id)))
+    return [
+        html.Div(
+            [
+                *(html.P(sentence) for sentence in text.INTRODUCTION),
+                html.P([text.EXAMPLE, link, "."]),
+            ],
+            className="introduction",
+        )
+    ]
+
+
 def nothing(view: View) -> list[Any]:
     """Say that no event fits, why if the period is the wrong way round, and show a way out."""
     first, last = period(view.selection)

@@ -12,6 +12,8 @@ class Id(StrEnum):
     NAVIGATION = "navigation"
     THEME = "theme"
     THEME_SWITCH = "theme-switch"
+    HELP = "help"
+    KEYS = "keys"
     SHARE = "share"
     DOWNLOAD = "download"
     SEARCH = "search"

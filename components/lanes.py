@@ -27,6 +27,7 @@ class Plan:
     height: float = 0
     rows: dict[str, float] = field(default_factory=dict)
     lanes: list[tuple[str, float]] = field(default_factory=list)
+    spans: dict[str, tuple[float, float]] = field(default_factory=dict)
     groups: list[tuple[str, float]] = field(default_factory=list)
     bands: list[tuple[str, float]] = field(default_factory=list)
 
@@ -79,9 +80,11 @@ def plan(catalogue: Catalogue, chosen: Iterable[tuple[str, str]]) -> Plan:
             y += GROUP_GAP
             layout.groups.append((group, y - GROUP_GAP / 2))
         layout.lanes.append((lane, y + ROW / 2))
+        top = y
         for _, events in sorted(lanes[lane].items()):
             layout.rows.update(dict.fromkeys(events, y + ROW / 2))
             y += ROW
+        layout.spans[lane] = (top, y)
         y += LANE_GAP
     layout.height = y
     return layout

@@ -109,11 +109,34 @@ LIST_HINT = "Arrow keys move, Enter opens the evidence."
 NOT_FOUND_LINE = "There is no page at this address."
 BACK_TO_EXPLORE = "Go to the timeline"
 
+HELP, KEYS_TITLE, CLOSE_DIALOG = "Keys", "Keys", "Close"
+KEYS = (
+    ("/", "to the search"),
+    ("?", "these keys"),
+    ("↑ ↓", "in the list: event before, next event"),
+    ("Home End", "first, last event of the list, or one end of the time"),
+    ("Page ↑ ↓", "ten events on, or five years"),
+    ("letters", "in the list: the next title that begins with them"),
+    ("Enter", "open the event"),
+    ("← →", "on the handles below the timeline: a month"),
+    ("Ctrl + wheel", "over the timeline: zoom"),
+    ("Esc", "close a menu"),
+)
+
+INTRODUCTION = (
+    "The timeline shows forums, steps of enlargement, crises and statements, as bars and symbols.",
+    "Choose one, in it or in the list below, and read what each source says of it, word for word.",
+    "⚑ stands where sources differ: each is shown, and what the record settles or leaves open.",
+)
+EXAMPLE = "For example: "
+EXAMPLE_LINK = "what the sources say on {}"
+
 LEGEND = (
     ("legend-full", "active or certain"),
     ("legend-hatched", "suspended"),
     ("legend-thin", "date uncertain"),
     ("legend-open", "ended, dormant, or not attested"),
+    ("legend-line", "number of members"),
     ("legend-flag", "⚑ sources differ"),
 )
 
@@ -216,6 +239,11 @@ def event_date(catalogue: Catalogue, event: Any) -> str:
 def witnesses(told: int) -> str:
     """Say how many sources tell an event."""
     return f"told by {TOLD_LABELS['0']}" if not told else f"told by {plural(told, 'source')}"
+
+
+def members(count: int) -> str:
+    """Say how many members NATO had."""
+    return plural(count, "member")
 
 
 def differ(catalogue: Catalogue, disagreements: Iterable[str]) -> str:

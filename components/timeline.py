@@ -58,7 +58,11 @@ def figure(
     for event in events:
         drawing.add(event)
     return {
-        "data": [*_bands(catalogue, theme, layout), *drawing.traces()],
+        "data": [
+            *_bands(catalogue, theme, layout),
+            *_members(catalogue, theme, layout),
+            *drawing.traces(),
+        ],
         "layout": _layout(catalogue, theme, layout, window, drawing.labels),
     }
 
@@ -223,6 +227,44 @@ def _bands(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[st
         bars = _bars(pieces, "full", theme.band, theme)
         bars["marker"] = {"color": theme.band, "line": {"color": theme.page, "width": 2}}
         yield bars | {"width": BAND}
+
+
+def members(catalogue: Catalogue) -> list[tuple[date, int]]:
+    """Count the members after every event by which states joined, over the whole dossier."""
+    total, steps = 0, []
+    for event in catalogue.events_at(range(len(catalogue.events))):
+        if event.joined:
+            total += len(event.joined)
+            steps.append((event.earliest.date(), total))
+    return steps
+
+
+def _members(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[str, Any]]:
+    """A thin step line behind the lane in which states join; it does not follow the filters."""
+    steps = members(catalogue)
+    lane = next((e for e, joined in _type_and_joined(catalogue) if joined), "")
+    if not steps or lane not in layout.spans:
+        return
+    top, bottom = layout.spans[lane]
+    low, high = steps[0][1], steps[-1][1]
+    unit = (bottom - top - 4) / max(high - low, 1)
+    end = (catalogue.today, high)
+    yield {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [str(day) for day, _ in [*steps, end]],
+        "y": [bottom - 2 - (count - low) * unit for _, count in [*steps, end]],
+        "line": {"shape": "hv", "width": 1.5, "color": theme.muted},
+        "opacity": 0.7,
+        "customdata": [""] * (len(steps) + 1),
+        "hovertext": [text.members(count) for _, count in [*steps, end]],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _type_and_joined(catalogue: Catalogue) -> Iterator[tuple[str, list[str]]]:
+    return zip(catalogue.events["type"], catalogue.events["joined"], strict=True)
 
 
 def _layout(

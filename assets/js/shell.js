@@ -30,9 +30,11 @@
     for (const menu of menus()) {
       if (menu.open && !menu.contains(event.target)) menu.open = false;
     }
-    const button = event.target.closest("#share, #theme-switch, #download a");
+    const button = event.target.closest("#share, #help, #theme-switch, #download a, #keys button");
     if (!button) return;
     if (button.id === "share") share(button);
+    else if (button.id === "help") document.getElementById("keys").showModal();
+    else if (button.closest("#keys")) document.getElementById("keys").close();
     else if (button.id === "theme-switch") switchTheme();
     else button.search = location.search;
   });
@@ -47,6 +49,17 @@
     for (const choice of event.target.closest(".menu").querySelectorAll(".form-check")) {
       const label = choice.querySelector(".choice");
       if (label) choice.hidden = !words.every((word) => plain(label.textContent).includes(word));
+    }
+  });
+
+  /* Single keys, never while typing. */
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input:not([type=checkbox]), textarea, #event-list");
+    if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === "?") document.getElementById("keys").showModal();
+    if (event.key === "/") {
+      document.getElementById("search").focus();
+      event.preventDefault();
     }
   });
 

@@ -11,6 +11,7 @@ from components.pages import explore
 from components.source import Source
 from data import query
 from data.catalogue import Catalogue
+from data.query import Selection
 
 
 def register(app: Dash, source: Source) -> None:
@@ -74,6 +75,8 @@ def _evidence(catalogue: Catalogue, view: View, result: query.Result) -> tuple[l
     shown, left = evidence.overview(catalogue, view, result.positions)
     if not len(result.positions):
         shown = evidence.nothing(view) + shown
+    elif view.selection == Selection():
+        shown = evidence.introduction(catalogue) + shown
     return shown, left
 
 

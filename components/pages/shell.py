@@ -21,6 +21,7 @@ def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
             dcc.Location(id=Id.URL, refresh="callback-nav"),
             dcc.Store(id=Id.THEME, storage_type="local"),
             _header(catalogue, paths),
+            _keys(),
             html.Main(html.Div(id=Id.PAGE), id=Id.MAIN, tabIndex=-1),
         ],
         className="app",
@@ -65,6 +66,20 @@ def _header(catalogue: Catalogue, paths: Paths) -> html.Header:
     )
 
 
+def _keys() -> html.Dialog:
+    rows = [part for key, said in text.KEYS for part in (html.Dt(html.Kbd(key)), html.Dd(said))]
+    return html.Dialog(
+        [
+            html.H2(text.KEYS_TITLE, id="keys-title"),
+            html.Dl(rows),
+            html.Button(text.CLOSE_DIALOG, type="button", className="more"),
+        ],
+        id=Id.KEYS,
+        className="keys",
+        **attributes(aria_labelledby="keys-title"),
+    )
+
+
 def _tools(paths: Paths) -> list[Any]:
     search = dbc.Input(
         id=Id.SEARCH,
@@ -80,6 +95,12 @@ def _tools(paths: Paths) -> list[Any]:
         html.Button(text.SHARE, id=Id.SHARE, type="button", **attributes(data_done=text.SHARED)),
         html.Details(
             [html.Summary(text.DOWNLOAD), html.Ul(menu, className="menu")], id=Id.DOWNLOAD
+        ),
+        html.Button(
+            "?",
+            id=Id.HELP,
+            type="button",
+            **attributes(aria_label=text.HELP, aria_haspopup="dialog"),
         ),
         html.Button(
             "◐", id=Id.THEME_SWITCH, type="button", **attributes(aria_label=text.THEME_SWITCH)

@@ -17,6 +17,7 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "download open": ("", lambda page: page.locator("#download > summary").click()),
     "context event": ("?event=accession-1952&theme=rank", lambda _: None),
     "dropped": ("?theme=moon", lambda _: None),
+    "keys": ("", lambda page: page.keyboard.press("?")),
     "list in use": ("", lambda page: page.locator("#event-list").press("End")),
 }
 

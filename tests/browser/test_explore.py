@@ -247,6 +247,34 @@ def test_wheel(page: Page, live: str) -> None:
     assert after[1] < before[1]
 
 
+def test_keys(page: Page, live: str) -> None:
+    """? shows the keys, Escape or a button closes them; / searches; neither while typing."""
+    opened(page, live)
+    page.keyboard.press("?")
+    dialog = page.get_by_role("dialog", name="Keys")
+    expect(dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    page.locator("#help").click()
+    dialog.get_by_role("button", name="Close").click()
+    expect(dialog).to_be_hidden()
+    page.keyboard.press("/")
+    expect(page.locator("#search")).to_be_focused()
+    page.keyboard.type("?")
+    expect(dialog).to_be_hidden()
+
+
+def test_first_visit(page: Page, live: str) -> None:
+    """The page explains itself, with an example that leads to an event; then the lines are gone."""
+    opened(page, live)
+    expect(page.locator(".introduction p")).to_have_count(4)
+    page.locator(".introduction a").click()
+    expect(page.locator("#evidence h2")).to_be_visible()
+    expect(page.locator(".introduction")).to_have_count(0)
+    opened(page, live + "?theme=rank")
+    expect(page.locator(".introduction")).to_have_count(0)
+
+
 def test_theme_switch(page: Page, live: str) -> None:
     """Dark follows through to the figure, and stays after a reload."""
     opened(page, live)

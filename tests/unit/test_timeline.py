@@ -128,6 +128,19 @@ def test_markup_is_text(tmp_path: Path) -> None:
     assert "<a" not in hover
 
 
+def test_member_line(shipped: Catalogue) -> None:
+    """The step line counts members over the whole dossier, whatever is chosen."""
+    assert [count for _, count in timeline.members(shipped)] == [
+        *(12, 14, 15, 16, 19, 26, 28, 29, 30, 31, 32)
+    ]
+    few = draw(shipped, type=("enlargement",), from_="2008", to="2009")
+    line = next(trace for trace in few["data"] if trace.get("mode") == "lines")
+    assert line["hovertext"][0] == "12 members"
+    assert line["hovertext"][-1] == "32 members"
+    assert all(a >= b for a, b in pairwise(line["y"]))
+    assert not any(t.get("mode") == "lines" for t in draw(shipped, type=("forum",))["data"])
+
+
 def test_edge_counts(catalogue: Catalogue) -> None:
     """Events before and after the part of time shown are counted in words."""
     assert timeline.outside(catalogue, np.arange(8), "") == "◂ 1 earlier"
