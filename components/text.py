@@ -135,7 +135,7 @@ LEGEND = (
     ("legend-full", "active or certain"),
     ("legend-hatched", "suspended"),
     ("legend-thin", "date uncertain"),
-    ("legend-open", "ended, dormant, or not attested"),
+    ("legend-open", "ended, dormant, disputed or not attested"),
     ("legend-line", "number of members"),
     ("legend-flag", "⚑ sources differ"),
 )
@@ -197,7 +197,7 @@ def phrase(catalogue: Catalogue, selection: Selection, facet: Facet) -> str:
     if facet.kind == "many":
         said = either(value_label(facet, each, catalogue) for each in value)
         if facet.key == "actor":
-            return f"in which {said} {'acted' if selection.role else 'took part'}"
+            return f"in which {said} acted" if selection.role else f"that concern {said}"
         return FACET_PHRASES[facet.key].format(said)
     if facet.kind == "day":
         said = dates.words(dates.parse(value))
@@ -209,7 +209,7 @@ FACET_PHRASES = {
     "from": "from {}",
     "to": "up to {}",
     "type": "of the type {}",
-    "theme": "on {}",
+    "theme": "on the theme {}",
     "source": "told by {}",
     "told": "told by {}",
     "status": "with the status {}",

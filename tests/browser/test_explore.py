@@ -26,7 +26,9 @@ def test_main_job_by_mouse(page: Page, live: str) -> None:
     page.locator("#filter-theme input[value=assurances]").check()
     expect(page).to_have_url(re.compile(r"\?theme=assurances$"))
     expect(page.locator(COUNT)).not_to_have_text(everything)
-    expect(page.locator("#selection-in-words")).to_have_text("Events on Assurances of the 1990s.")
+    expect(page.locator("#selection-in-words")).to_have_text(
+        "Events on the theme What was said on NATO’s extent."
+    )
     page.locator("#event-list [data-event=baker-moscow-1990]").click()
     expect(page).to_have_url(re.compile(r"event=baker-moscow-1990"))
     expect(page.locator("#evidence h2")).to_contain_text("Baker")

@@ -62,7 +62,7 @@ def test_address_to_controls(app: Dash) -> None:
     assert said["filter-from"]["value"] == "1991"
     assert said["result-count"]["children"] == "3 of 8 events"
     assert said["selection-in-words"]["children"] == (
-        "Events from 1991 and of the type Statements and on Trust."
+        "Events from 1991 and of the type Statements and on the theme Trust."
     )
     assert "theme=love" in said["dropped"]["children"]
     assert "search" not in said.get("url", {})

@@ -17,12 +17,12 @@ from data.query import Selection
         ({"type": ("joint", "statement")}, "Events of the type Forums or Statements."),
         (
             {"actor": ("north", "south", "league")},
-            "Events in which North, South or League took part.",
+            "Events that concern North, South or League.",
         ),
         ({"actor": ("north",), "role": "acting"}, "Events in which North acted."),
         (
             {"told": ("2", "more"), "theme": ("trust",)},
-            "Events on Trust and told by two sources or more sources.",
+            "Events on the theme Trust and told by two sources or more sources.",
         ),
         (
             {"q": "letter", "contested": "1"},
