@@ -18,6 +18,7 @@ class View:
     selection: Selection = NOTHING_CHOSEN
     event: str = ""
     window: str = ""
+    sort: str = ""
     dropped: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
 
@@ -29,10 +30,14 @@ def _is_window(_: Catalogue, value: str) -> bool:
     return first.first < last.last
 
 
+# The columns by which the table can be sorted; the first is the default.
+SORTS = ("start", "title", "type", "told")
+
 # Keys that say what is looked at, not what is chosen; a value that fails its test is dropped.
 VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "event": lambda catalogue, value: value in catalogue.position,
     "window": _is_window,
+    "sort": lambda _, value: value.removeprefix("-") in SORTS and value != SORTS[0],
 }
 
 # All keys in the order in which addresses are written.
@@ -100,6 +105,11 @@ def write(view: View) -> str:
         safe = "," if key == "window" else ""
         parts.append(f"{key}={','.join(quote(each, safe=safe) for each in one_by_one)}")
     return f"?{'&'.join(parts)}" if parts else ""
+
+
+def sorted_by(view: View, column: str) -> View:
+    """Return the view with its table sorted by a column, "-" before it for the other way."""
+    return replace(view, sort="" if column == SORTS[0] else column)
 
 
 def focus(view: View, event: str) -> View:

@@ -31,6 +31,7 @@ class Id(StrEnum):
     OVERVIEW = "overview"
     STRIP = "strip"
     TIMELINE_NOTE = "timeline-note"
+    TABLE = "events-table"
     EVENT_LIST = "event-list"
     EVIDENCE = "evidence"
     MORE = "evidence-more"

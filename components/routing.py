@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-EXPLORE, ABOUT = "", "about"
-PAGES = (EXPLORE, ABOUT)
+EXPLORE, TABLE, ABOUT = "", "table", "about"
+PAGES = (EXPLORE, TABLE, ABOUT)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,17 @@ from data.catalogue import Catalogue
 from data.query import Facet, Selection
 
 EXPLORE, ABOUT, NOT_FOUND = "Explore", "About", "Page not found"
-PAGES = {"": EXPLORE, "about": ABOUT}
+TABLE = "Table"
+PAGES = {"": EXPLORE, "table": TABLE, "about": ABOUT}
+TABLE_CAPTION = "The chosen events; the heads of columns sort them"
+TABLE_COLUMNS = {
+    "start": "Date",
+    "title": "Event",
+    "type": "Type",
+    "actors": "Actors",
+    "themes": "Themes",
+    "told": "Told by",
+}
 SEARCH = "Search"
 SHARE, SHARED = "Share", "Address copied"
 DOWNLOAD = "Download"
@@ -129,7 +139,7 @@ INTRODUCTION = (
     "⚑ stands where sources differ: each is shown, and what the record settles or leaves open.",
 )
 EXAMPLE = "For example: "
-EXAMPLE_LINK = "what the sources say on {}"
+EXAMPLE_LINK = "what the sources say on “{}”"
 
 LEGEND = (
     ("legend-full", "active or certain"),

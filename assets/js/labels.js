@@ -1,7 +1,8 @@
-/* Labels of the timeline, measured and placed in the browser after every draw: by weight, inside the
-   visible part of a solid bar, else right of the mark, else left, else not at all. No two overlap, none is
-   cut off. The outline of the event in focus is drawn here too, so that an arrow key redraws nothing.
-   What to place comes with the figure, in layout.meta; days are turned into pixels by the axis. */
+/* Labels of the timeline, measured and placed in the browser after every draw: the event in focus
+   first, then by weight; inside the visible part of a solid bar, else right of the mark, else left,
+   else not at all. No two overlap, none is cut off. The outline of the event in focus is drawn here
+   too, so that an arrow key redraws nothing. What to place comes with the figure, in layout.meta;
+   days are turned into pixels by the axis. */
 window.timelineLabels = (function () {
   const SVG = "http://www.w3.org/2000/svg";
   const GAP = 6;
@@ -71,6 +72,15 @@ window.timelineLabels = (function () {
     return null;
   }
 
+  function rectangle(svg, css, x, y, width, height) {
+    const rect = document.createElementNS(SVG, "rect");
+    for (const [name, value] of Object.entries({ x, y, width, height, class: css })) {
+      rect.setAttribute(name, value);
+    }
+    svg.appendChild(rect);
+    return rect;
+  }
+
   function write(svg, entry, x, y, fill, css) {
     const text = document.createElementNS(SVG, "text");
     text.setAttribute("x", x);
@@ -95,14 +105,18 @@ window.timelineLabels = (function () {
       const mark = marks.get(entry.id);
       space.take(entry.y, mark.from, mark.to);
     }
-    const inOrder = [...meta.labels].sort((a, b) => b.weight - a.weight);
+    const focus = window.timelineAddress.get("event");
+    const rank = (entry) => (entry.id === focus ? Infinity : entry.weight);
+    const inOrder = [...meta.labels].sort((a, b) => rank(b) - rank(a) || 0);
     for (const entry of inOrder) {
       const size = width(entry.text, fonts.label, family);
       const spot = place(entry, marks.get(entry.id), size, at, space);
       if (!spot) continue;
       if (!spot.inside) space.take(entry.y, spot.x - GAP, spot.x + size + GAP);
       const fill = spot.inside ? meta.onMark : meta.text;
-      write(svg, entry, at.left + spot.x, at.top + entry.y, fill, "label");
+      const [x, y] = [at.left + spot.x, at.top + entry.y];
+      if (!spot.inside) rectangle(svg, "behind", x - 2, y - 8, size + 4, 16);
+      write(svg, entry, x, y, fill, "label");
     }
     for (const band of meta.bands) {
       const from = Math.max(at.pixels(band.from), 0);
@@ -123,14 +137,8 @@ window.timelineLabels = (function () {
     const from = Math.max(mark.from - 4, -2);
     const to = Math.min(mark.to + 4, at.length + 2);
     if (to <= from) return;
-    const rect = document.createElementNS(SVG, "rect");
-    rect.setAttribute("x", at.left + from);
-    rect.setAttribute("y", at.top + entry.y - 10);
-    rect.setAttribute("width", to - from);
-    rect.setAttribute("height", 20);
-    rect.setAttribute("rx", 4);
-    rect.setAttribute("class", "focus");
-    svg.insertBefore(rect, svg.firstChild);
+    const top = at.top + entry.y - 10;
+    rectangle(svg, "focus", at.left + from, top, to - from, 20).setAttribute("rx", 4);
   }
 
   return { draw };

@@ -9,8 +9,8 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from components import address, filters, ids, text
 from components.address import View
 from components.ids import Id
-from components.pages import about, explore
-from components.routing import ABOUT, EXPLORE, PAGES, Paths
+from components.pages import about, explore, table
+from components.routing import ABOUT, EXPLORE, PAGES, TABLE, Paths
 from components.source import Source
 from data import query
 from data.query import FACETS, MANY, Selection
@@ -30,6 +30,8 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         match paths.page(path):
             case page if page == EXPLORE:
                 return explore.layout(source())
+            case page if page == TABLE:
+                return table.layout(source())
             case page if page == ABOUT:
                 return about.layout(source())
         return about.not_found(paths.to(EXPLORE))

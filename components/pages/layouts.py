@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from components.pages import about, explore
+from components.pages import about, explore, table
 from components.pages.shell import layout as shell
 from components.routing import EXPLORE, Paths
 from data.catalogue import Catalogue
@@ -15,5 +15,10 @@ __all__ = ["everything", "shell"]
 def everything(catalogue: Catalogue, paths: Paths) -> Any:
     """Return the shell and every page in one tree."""
     return html.Div(
-        [shell(catalogue, paths), explore.layout(catalogue), about.not_found(paths.to(EXPLORE))]
+        [
+            shell(catalogue, paths),
+            explore.layout(catalogue),
+            table.layout(catalogue),
+            about.not_found(paths.to(EXPLORE)),
+        ]
     )

@@ -41,12 +41,12 @@ def test_explore(page: Page, live: str, state: str, theme: str) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["about", "nowhere", "?q=zzzz"])
+@pytest.mark.parametrize("path", ["about", "table?sort=-told", "nowhere", "?q=zzzz"])
 def test_other_pages(page: Page, live: str, path: str, theme: str) -> None:
     """Nor have the other pages, nor an empty selection."""
     page.add_init_script(f"localStorage.setItem('theme', '\"{theme}\"')")
     page.goto(live + path)
-    until(page, "document.querySelector('#page h1, .empty')")
+    until(page, "document.querySelector('.about h1, .empty, .events-table')")
     until(page, "document.querySelector('#result-count').textContent")
     assert violations(page) == []
 

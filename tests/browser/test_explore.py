@@ -249,6 +249,26 @@ def test_wheel(page: Page, live: str) -> None:
     assert after[1] < before[1]
 
 
+def test_table(page: Page, live: str) -> None:
+    """The table has the same filters, sorts by its heads, and leads back to an event."""
+    opened(page, live + "?type=forum")
+    page.locator("#link-table").click()
+    expect(page).to_have_title("Table – NATO and Russia")
+    rows = page.locator("#events-table tbody tr")
+    expect(rows.first).to_be_visible()
+    count = rows.count()
+    expect(page.locator(COUNT)).to_have_text(re.compile(rf"^{count} of "))
+    first = rows.first.get_attribute("data-event")
+    page.get_by_role("link", name="Date").click()
+    expect(page).to_have_url(re.compile(r"/table\?type=forum&sort=-start$"))
+    expect(rows.last).to_have_attribute("data-event", str(first))
+    expect(page.get_by_role("columnheader", name="Date")).to_have_attribute(
+        "aria-sort", "descending"
+    )
+    rows.last.get_by_role("link").click()
+    expect(page.locator(f"#evidence [data-focus={first}]")).to_be_visible()
+
+
 def test_keys(page: Page, live: str) -> None:
     """? shows the keys, Escape or a button closes them; / searches; neither while typing."""
     opened(page, live)

@@ -112,10 +112,15 @@ def test_counts_on_choices(app: Dash) -> None:
 def test_pages(app: Dash) -> None:
     """Each path has its page, an unknown one says so."""
     titles = []
-    for path in ("/", "/about", "/moon"):
+    for path in ("/", "/table", "/about", "/moon"):
         said = ask(app, "page.children", "url.pathname", url__pathname=path)
         titles.append(said["page"]["children"]["props"]["data-title"])
-    assert titles == ["Explore – Two leagues", "About – Two leagues", "Page not found"]
+    assert titles == [
+        "Explore – Two leagues",
+        "Table – Two leagues",
+        "About – Two leagues",
+        "Page not found",
+    ]
 
 
 def test_drawing(app: Dash) -> None:
@@ -150,6 +155,28 @@ def test_drawing(app: Dash) -> None:
         event_list__data_drawn=drawn,
     )
     assert dark["timeline"]["figure"]["layout"]["meta"]["page"] == "#1b1a17"
+
+
+@pytest.mark.parametrize(
+    ("sort", "first", "last"),
+    [
+        ("", "treaty", "speech"),
+        ("-start", "speech", "treaty"),
+        ("title", "hint", "fair"),
+        ("-told", "council", "treaty"),
+        ("type", "fair", "speech"),
+    ],
+)
+def test_table(app: Dash, sort: str, first: str, last: str) -> None:
+    """The table holds the chosen events, sorted as the address says."""
+    search = f"?sort={sort}" if sort else ""
+    said = ask(
+        app, "events-table.children", "url.search", url__search=search, url__pathname="/table"
+    )
+    body = said["events-table"]["children"]["props"]["children"][2]["props"]["children"]
+    keys = [row["props"]["data-event"] for row in body]
+    assert len(keys) == 8
+    assert (keys[0], keys[-1]) == (first, last)
 
 
 def test_nothing_fits(app: Dash) -> None:

@@ -17,6 +17,7 @@ VIEWS = st.builds(
     selection=selections(),
     event=st.sampled_from(["", "council", "treaty"]),
     window=st.sampled_from(["", "1994,2002-11", "1997-05-27,1999"]),
+    sort=st.sampled_from(["", "-start", "title", "-told", "type"]),
 )
 
 
@@ -65,6 +66,7 @@ def test_any_search_survives(catalogue: Catalogue, words: str) -> None:
         ("?contested=yes&context=0", "?context=0", [("contested", "yes")]),
         ("?window=2002,1994", "", [("window", "2002,1994")]),
         ("?window=1994,2002-11&event=fair&to=1999", "?to=1999&event=fair&window=1994,2002-11", []),
+        ("?sort=start&sort=colour", "", [("sort", "start"), ("sort", "colour")]),
         ("?q=a&q=b", "?q=a%20b", []),
         ("?q=a,b%26c", "?q=a%2Cb%26c", []),
     ],

@@ -1,0 +1,85 @@
+"""The page Table: the chosen events as rows that can be sorted, with the same filters."""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from dash import dcc, html
+
+from components import address, text
+from components.address import SORTS, View
+from components.event_list import attributes
+from components.ids import Id
+from data.catalogue import Catalogue
+
+
+def layout(catalogue: Catalogue) -> html.Div:
+    """Return the skeleton; `callbacks.table` fills it."""
+    return html.Div(
+        [html.H1(text.TABLE), html.Div(id=Id.TABLE)],
+        className="table-page",
+        **attributes(data_title=f"{text.TABLE} – {catalogue.dossier.title}"),
+    )
+
+
+def table(
+    catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp], home: str, path: str
+) -> Any:
+    """Return the table of the given rows; each title leads to its event on Explore."""
+    if not len(positions):
+        return html.P(text.NOTHING, className="empty")
+    column, descending = view.sort.lstrip("-") or "start", view.sort.startswith("-")
+    events = catalogue.events_at(positions)
+    if column != "start":  # rows come by start
+        events.sort(key=lambda event: _sort_key(catalogue, event, column))
+    if descending:
+        events.reverse()
+    return html.Table(
+        [
+            html.Caption(text.TABLE_CAPTION, className="visually-hidden"),
+            html.Thead(html.Tr([_head(view, name, column, descending, path) for name in COLUMNS])),
+            html.Tbody([_row(catalogue, view, event, home) for event in events]),
+        ],
+        className="events-table",
+    )
+
+
+COLUMNS = ("start", "title", "type", "actors", "themes", "told")
+
+
+def _sort_key(catalogue: Catalogue, event: Any, column: str) -> Any:
+    if column == "type":
+        return list(catalogue.types).index(event.type)
+    return event.told if column == "told" else event.title.casefold()
+
+
+def _head(view: View, name: str, column: str, descending: bool, path: str) -> html.Th:
+    label = text.TABLE_COLUMNS[name]
+    if name not in SORTS:
+        return html.Th(label, **attributes(scope="col"))
+    here = name == column
+    turned = name if not here or descending else f"-{name}"
+    href = path + address.write(address.sorted_by(view, turned))
+    sign = (" ▾" if descending else " ▴") if here else ""
+    direction = ("descending" if descending else "ascending") if here else "none"
+    link = dcc.Link([label, html.Span(sign, **attributes(aria_hidden="true"))], href=href)
+    return html.Th(link, **attributes(scope="col", aria_sort=direction))
+
+
+def _row(catalogue: Catalogue, view: View, event: Any, home: str) -> html.Tr:
+    focus = home + address.write(address.focus(view, event.id))
+    actors = [catalogue.actors[a].label for a in (*event.agents, *event.others)]
+    themes = [catalogue.themes[theme].label for theme in event.themes]
+    told = [catalogue.sources[source].label for source in event.sources]
+    flag = " ⚑" if event.contested else ""
+    return html.Tr(
+        [
+            html.Td(text.event_date(catalogue, event)),
+            html.Th(dcc.Link(event.title, href=focus), **attributes(scope="row")),
+            html.Td(catalogue.types[event.type].label),
+            html.Td(", ".join(actors)),
+            html.Td(" · ".join(themes)),
+            html.Td((", ".join(told) or text.TOLD_LABELS["0"]) + flag),
+        ],
+        **attributes(data_event=event.id),
+    )
