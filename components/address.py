@@ -18,6 +18,7 @@ class View:
     selection: Selection = NOTHING_CHOSEN
     event: str = ""
     window: str = ""
+    dim: str = ""
     sort: str = ""
     dropped: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
@@ -37,6 +38,7 @@ SORTS = ("start", "title", "type", "told")
 VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "event": lambda catalogue, value: value in catalogue.position,
     "window": _is_window,
+    "dim": lambda _, value: value == "1",
     "sort": lambda _, value: value.removeprefix("-") in SORTS and value != SORTS[0],
 }
 

@@ -27,6 +27,10 @@ def bar(catalogue: Catalogue) -> html.Form | html.Div:
             _period(),
             *(_menu(facet, catalogue) for facet in MANY),
             *(_flag(facet) for facet in FLAGS if facet.key not in INSIDE),
+            html.Div(
+                dbc.Checklist(id=Id.DIM, options=[{"value": "1", "label": text.DIM}], value=[]),
+                className="filter-flag",
+            ),
         ],
         id=Id.FILTERS,
         role="group",

@@ -33,6 +33,7 @@ PERIOD_FROM, PERIOD_TO = "from", "to"
 PERIOD_HINT = "Year, month or day: 1997, 1997-05 or 1997-05-27"
 SKIP = "Skip to the content"
 ANY = "any"
+DIM = "dim the rest"
 
 FACET_NAMES = {
     "from": "Period",

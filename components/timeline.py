@@ -28,6 +28,9 @@ BAR, THIN = 14, 5
 BOTTOM = 30
 SYMBOL = 11
 DAY_MS = 86_400_000
+PALE = 0.22
+NONE: npt.NDArray[np.intp] = np.array([], dtype=np.intp)
+
 PHASE_STYLES: Mapping[str, Style] = {
     "active": "full",
     "suspended-in-part": "hatched",
@@ -49,18 +52,27 @@ class Piece:
 
 
 def figure(
-    catalogue: Catalogue, positions: npt.NDArray[np.intp], theme: Theme, window: str = ""
+    catalogue: Catalogue,
+    positions: npt.NDArray[np.intp],
+    theme: Theme,
+    window: str = "",
+    dimmed: npt.NDArray[np.intp] = NONE,
 ) -> dict[str, Any]:
-    """Draw the events of the given rows. `window` ("1994,2002-11") is shown first."""
-    events = catalogue.events_at(positions)
-    layout = plan_of(catalogue, positions)
-    drawing = _Drawing(catalogue, theme, layout)
-    for event in events:
+    """Draw the events of the given rows. `window` ("1994,2002-11") is shown first.
+
+    The `dimmed` rows are drawn too, pale and without labels.
+    """
+    layout = plan_of(catalogue, np.sort(np.concatenate([positions, dimmed])))
+    drawing, pale = (_Drawing(catalogue, theme, layout) for _ in range(2))
+    for event in catalogue.events_at(positions):
         drawing.add(event)
+    for event in catalogue.events_at(dimmed):
+        pale.add(event)
     return {
         "data": [
             *_bands(catalogue, theme, layout),
             *_members(catalogue, theme, layout),
+            *(trace | {"opacity": PALE} for trace in pale.traces()),
             *drawing.traces(),
         ],
         "layout": _layout(catalogue, theme, layout, window, drawing.labels),

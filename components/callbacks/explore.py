@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from components import address, event_list, evidence, lanes, overview, theme, timeline
@@ -56,14 +57,17 @@ def register(app: Dash, source: Source) -> None:
 def page(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -> tuple[Any, ...]:
     """Return what Explore shows of a view; figure and list only if the selection has changed."""
     result = query.select(catalogue, view.selection)
-    now = f"{address.write(View(view.selection))} {theme.named(colours).name}"
+    now = f"{address.write(View(view.selection, dim=view.dim))} {theme.named(colours).name}"
     shown, left = _evidence(catalogue, view, result)
     note = timeline.outside(catalogue, result.positions, view.window)
     focus = (shown, 0, not left)
     if now == drawn:
         return (no_update, no_update, no_update, note, no_update, no_update, *focus)
-    figure = timeline.figure(catalogue, result.positions, theme.named(colours), view.window)
-    names = explore.lanes(catalogue, lanes.plan_of(catalogue, result.positions))
+    everything = np.arange(result.total)
+    dimmed = np.setdiff1d(everything, result.positions) if view.dim else timeline.NONE
+    figure = timeline.figure(catalogue, result.positions, theme.named(colours), view.window, dimmed)
+    drawn_rows = everything if view.dim else result.positions
+    names = explore.lanes(catalogue, lanes.plan_of(catalogue, drawn_rows))
     items = event_list.items(catalogue, result.positions)
     strip = overview.strip(catalogue, result.positions, view.selection, theme.named(colours))
     return (figure, names, strip, note, items, now, *focus)

@@ -40,6 +40,7 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         output={
             "search": Output(Id.URL, "search"),
             "q": Output(Id.SEARCH, "value"),
+            "dim": Output(Id.DIM, "value"),
             "values": {key: Output(control, "value") for key, control in CONTROLS.items()},
             "options": {f.key: Output(ids.control(f.key), "options") for f in MANY},
             "chosen": {f.key: Output(ids.summary(f.key), "children") for f in (FACETS[0], *MANY)},
@@ -55,16 +56,21 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         inputs={
             "search": Input(Id.URL, "search"),
             "values": {key: Input(control, "value") for key, control in CONTROLS.items()},
+            "dim": Input(Id.DIM, "value"),
             "q": State(Id.SEARCH, "value"),
             "path": State(Id.URL, "pathname"),
         },
     )
     def keep_in_step(
-        search: str | None, values: dict[str, Any], q: str | None, path: str | None
+        search: str | None,
+        values: dict[str, Any],
+        dim: list[str] | None,
+        q: str | None,
+        path: str | None,
     ) -> dict[str, Any]:
         view = address.read(search or "", source())
         if ctx.triggered_id not in (None, Id.URL):
-            view = from_controls(view, values, source)
+            view = replace(from_controls(view, values, source), dim=_joined(dim))
         shown = describe(view, search or "", source, paths, path or paths.prefix)
         typed = " ".join((q or "").split())
         return shown | {"q": no_update if typed == view.selection.q else view.selection.q}
@@ -97,6 +103,7 @@ def describe(
     return {
         "search": no_update if same else written,
         "values": values,
+        "dim": [view.dim] if view.dim else [],
         "options": {f.key: filters.options(f, catalogue, result.counts[f.key]) for f in MANY},
         "chosen": chosen | {"from": filters.period_words(view.selection)},
         "words": {

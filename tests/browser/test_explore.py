@@ -145,6 +145,17 @@ def test_chips(page: Page, live: str) -> None:
     expect(page.locator("#reset")).to_be_hidden()
 
 
+def test_dim(page: Page, live: str) -> None:
+    """What is filtered out can stay, pale: the timeline keeps its rows; Back takes it away."""
+    opened(page, live + "?theme=rank")
+    height = page.locator("#timeline").bounding_box()
+    page.locator("#choose-dim input").check()
+    expect(page).to_have_url(re.compile(r"\?theme=rank&dim=1$"))
+    until(page, f"document.querySelector('#timeline').offsetHeight > {height and height['height']}")
+    page.go_back()
+    expect(page.locator("#choose-dim input")).not_to_be_checked()
+
+
 def test_find_an_actor(page: Page, live: str) -> None:
     """A long menu is narrowed by typing, without regard to accents."""
     opened(page, live)

@@ -17,6 +17,7 @@ VIEWS = st.builds(
     selection=selections(),
     event=st.sampled_from(["", "council", "treaty"]),
     window=st.sampled_from(["", "1994,2002-11", "1997-05-27,1999"]),
+    dim=st.sampled_from(["", "1"]),
     sort=st.sampled_from(["", "-start", "title", "-told", "type"]),
 )
 

@@ -128,6 +128,18 @@ def test_markup_is_text(tmp_path: Path) -> None:
     assert "<a" not in hover
 
 
+def test_dimmed(catalogue: Catalogue) -> None:
+    """What is filtered out can be drawn too: pale, in its row, without a label."""
+    chosen = query.select(catalogue, Selection(theme=("trade",))).positions
+    rest = np.setdiff1d(np.arange(8), chosen)
+    figure = timeline.figure(catalogue, chosen, theme.LIGHT, dimmed=rest)
+    pale = {k for t in figure["data"] if t.get("opacity") == timeline.PALE for k in t["customdata"]}
+    assert pale == set(catalogue.events["id"][rest])
+    labels = {label["id"] for label in figure["layout"]["meta"]["labels"]}
+    assert labels == set(catalogue.events["id"][chosen])
+    assert figure["layout"]["height"] > draw(catalogue, theme=("trade",))["layout"]["height"]
+
+
 def test_member_line(shipped: Catalogue) -> None:
     """The step line counts members over the whole dossier, whatever is chosen."""
     assert [count for _, count in timeline.members(shipped)] == [
