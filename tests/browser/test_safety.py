@@ -32,7 +32,7 @@ def test_hostile_cells(page: Page, serve: Serve, tmp_path: Path) -> None:
     expect(page.locator(".right .excerpt").last).to_contain_text(f"trade {ATTACK} trust")
     page.locator("svg.labels text", has_text="<b>Short</b>").hover()
     assert page.evaluate("window.hit") is None
-    assert page.locator("#page img, #page script").count() == 0
+    assert page.locator("#page img:not(#strip), #page script").count() == 0
 
 
 def test_hostile_addresses(page: Page, live_small: str) -> None:
