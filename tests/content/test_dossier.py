@@ -129,3 +129,36 @@ def test_nothing_is_left_over(shipped: Catalogue, table: str) -> None:
             assert len(shipped.positions[key]) >= 2, key
     else:
         assert all(row.accessed for row in shipped.references.values())
+
+
+def test_dates_that_a_quote_gives_are_coded(shipped: Catalogue) -> None:
+    """A year that a quote gives for its event, also a year off, stands in `claim_date`."""
+    for excerpt in shipped.excerpts.itertuples(index=False):
+        spans = [shipped.interval(shipped.event(event)) for event in excerpt.events]
+        near = {y for s in spans for y in range(s.first.year - 1, s.last.year + 2)}
+        years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", excerpt.quote)} & near
+        if excerpt.kind == "event" and years:
+            coded = {int(year) for year in re.findall(r"\d{4}", excerpt.claim_date)}
+            assert years & coded, (excerpt.id, sorted(years), excerpt.claim_date)
+
+
+def test_what_a_source_tells_lies_within_its_horizon(shipped: Catalogue) -> None:
+    """No source tells as past what lies beyond its horizon."""
+    for excerpt in shipped.excerpts.itertuples(index=False):
+        horizon = dates.parse(shipped.sources[excerpt.source].horizon).last
+        for event in excerpt.events:
+            assert shipped.event(event).earliest.date() <= horizon, (excerpt.id, event)
+
+
+def test_size_of_the_dossier(shipped: Catalogue) -> None:
+    """The dossier is whole: told events, context within its limit, differences, sources."""
+    told = int((shipped.events["told"] > 0).sum())
+    assert told >= 110
+    assert len(shipped.events) - told <= 40
+    assert len(shipped.disagreements) >= 40
+    within = [
+        key for key, rows in shipped.positions.items() if len({row.source for row in rows}) == 1
+    ]
+    assert len(within) >= 10
+    assert set(shipped.excerpts["source"]) == set(shipped.sources)
+    assert {row.group for row in shipped.periods.values()} >= {"moscow", "washington", "nato"}
