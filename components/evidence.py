@@ -6,9 +6,10 @@ import numpy as np
 import numpy.typing as npt
 from dash import dcc, html
 
-from components import address, text
+from components import address, differences, text
 from components.address import View
 from components.event_list import attributes
+from components.references import record
 from data import dates
 from data.catalogue import Catalogue
 from data.query import Selection, fold, period, search_words
@@ -29,7 +30,9 @@ def focused(catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp]) -
         html.P(text.OUTSIDE, className="note") if here not in chosen else None,
         *(cards or [_context(event)]),
         *_silences(catalogue, event),
-        _record(catalogue, event.record, event.references),
+        *differences.of_event(catalogue, event),
+        *differences.links(catalogue, view, event.id),
+        record(catalogue, event.record, event.references),
         _steps(catalogue, view, chosen, here),
     ]
 
@@ -53,7 +56,8 @@ def overview(
             shown.append(_event_heading(catalogue, view, event) if key else _arguments_heading())
         shown.append(card(catalogue, excerpt, event))
         before = key
-    return shown, max(len(entries) - skip - PAGE, 0)
+    left = max(len(entries) - skip - PAGE, 0)
+    return shown + ([] if left else differences.of_selection(catalogue, view.selection)), left
 
 
 def introduction(catalogue: Catalogue) -> list[Any]:
@@ -194,26 +198,6 @@ def _silences(catalogue: Catalogue, event: Any) -> list[Any]:
     silent = [source.label for source in others if source not in late]
     lines = [text.silent(silent) if event.excerpts else "", text.after(late)]
     return [html.P(line, className="silent") for line in lines if line]
-
-
-def _record(catalogue: Catalogue, record: str, references: list[str]) -> html.Details | None:
-    if not record and not references:
-        return None
-    count = text.plural(len(references), "reference")
-    return html.Details(
-        [
-            html.Summary(f"{text.RECORD} ({count})"),
-            html.P(record) if record else None,
-            html.Ul([_reference(catalogue, reference) for reference in references]),
-        ],
-        className="record",
-    )
-
-
-def _reference(catalogue: Catalogue, key: str) -> html.Li:
-    reference = catalogue.references[key]
-    link = html.A(reference.title, href=reference.URL, target="_blank", rel="noreferrer noopener")
-    return html.Li([link, html.Br(), html.Span(text.reference_line(catalogue, reference))])
 
 
 def _steps(catalogue: Catalogue, view: View, chosen: list[int], here: int) -> html.Nav:

@@ -105,6 +105,17 @@ REFERENCE_LABELS = {
 OUR_TRANSLATION = "our translation"
 RECORD = "Record and scholarship"
 ARGUMENTS = "Arguments"
+DIFFERENCES = "Where sources differ"
+LINKS_TITLE = "Links that sources draw"
+# Seen from the event a link starts at, and from the one it leads to.
+LINKS = {
+    "causes": ("leads to:", "follows from:"),
+    "enables": ("makes possible:", "made possible by:"),
+    "responds-to": ("responds to:", "is answered by:"),
+    "justified-by": ("is justified by:", "serves to justify:"),
+    "continues": ("continues:", "is continued by:"),
+    "prevents": ("prevents:", "is prevented by:"),
+}
 ARGUMENTS_NOTE = "What the sources argue without telling an event"
 NO_EXCERPT = "None of the sources tells this."
 MORE_EXCERPTS = "Show more excerpts"

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from components import evidence, text
+from components import differences, evidence, text
 from components.address import View
-from data import query
+from data import models, query
 from data.catalogue import Catalogue
 from data.query import Selection
 
@@ -71,6 +71,37 @@ def test_record_is_folded_with_its_references(catalogue: Catalogue) -> None:
     assert said.index("Record and scholarship (2 references)") > said.index("wished to join")
     assert "document of North · 27 May 1997 · accessed 22 November 2026" in said
     assert "scholarship · Eve · Press · 2005 · accessed 22 November 2026" in said
+
+
+def test_differences_and_links(catalogue: Catalogue) -> None:
+    """Differences that name the event, position by position, and links that sources draw."""
+    said = shown(catalogue, "letter")
+    assert "⚑ Where sources differ What did the envoy write? (content, date) They differ." in said
+    assert "when Alpha 2010 : in 1991 Beta n.d. : no date" in said
+    assert said.count("Record and scholarship") == 2
+    assert "Links that sources draw makes possible: South left the council" in shown(
+        catalogue, "council"
+    )
+    assert "made possible by: North and South founded a council (Alpha 2010)" in shown(
+        catalogue, "halt"
+    )
+    assert "Where sources differ" not in shown(catalogue, "fair")
+
+
+def test_differences_without_event(shipped: Catalogue) -> None:
+    """Differences that concern no event stand after the last argument, by theme."""
+    keys = [key for key, row in shipped.disagreements.items() if not row.events]
+    assert keys
+    said = words(differences.of_selection(shipped, Selection()))
+    assert all(shipped.disagreements[key].question in said for key in keys)
+    theme = shipped.disagreements[keys[0]].themes[0]
+    some = words(differences.of_selection(shipped, Selection(theme=(theme,))))
+    assert shipped.disagreements[keys[0]].question in some
+
+
+def test_every_kind_of_link_is_said() -> None:
+    """Every kind of link has words for both of its ends."""
+    assert set(text.LINKS) == set(models.choices(models.Link, "kind"))
 
 
 def test_outside_the_selection(catalogue: Catalogue) -> None:

@@ -1,0 +1,82 @@
+"""Where sources differ, and the links that sources draw: what the evidence shows of them."""
+
+from typing import Any
+
+from dash import dcc, html
+
+from components import address, text
+from components.address import View
+from components.references import record
+from data.catalogue import Catalogue
+from data.query import Selection
+
+
+def of_event(catalogue: Catalogue, event: Any) -> list[Any]:
+    """Return the differences that name an event, each to unfold, aspect by aspect."""
+    return _section(catalogue, event.disagreements)
+
+
+def of_selection(catalogue: Catalogue, selection: Selection) -> list[Any]:
+    """Return the differences that concern no event and fit the chosen themes and sources."""
+    keys = [
+        key
+        for key, row in catalogue.disagreements.items()
+        if not row.events
+        and (not selection.theme or set(selection.theme) & set(row.themes))
+        and (not selection.source or _sources(catalogue, key) & set(selection.source))
+    ]
+    return [] if selection.q else _section(catalogue, keys)
+
+
+def _sources(catalogue: Catalogue, key: str) -> set[str]:
+    return {position.source for position in catalogue.positions[key]}
+
+
+def _section(catalogue: Catalogue, keys: list[str]) -> list[Any]:
+    if not keys:
+        return []
+    heading = html.H3(f"⚑ {text.DIFFERENCES}", className="section")
+    return [heading, *(_difference(catalogue, key) for key in keys)]
+
+
+def _difference(catalogue: Catalogue, key: str) -> html.Details:
+    row = catalogue.disagreements[key]
+    kinds = html.Span(f" ({', '.join(row.kind)})", className="kind")
+    return html.Details(
+        [
+            html.Summary([row.question, kinds]),
+            html.P(row.summary),
+            *(_aspect(catalogue, key, aspect) for aspect in catalogue.aspects),
+            record(catalogue, row.record, row.references),
+        ],
+        className="difference",
+    )
+
+
+def _aspect(catalogue: Catalogue, key: str, aspect: str) -> html.Div | None:
+    rows = [row for row in catalogue.positions[key] if row.aspect == aspect]
+    if not rows:
+        return None
+    lines = [
+        html.Li([html.Strong(catalogue.sources[row.source].label), f": {row.position}"])
+        for row in rows
+    ]
+    label = html.P(catalogue.aspects[aspect].label, className="aspect")
+    return html.Div([label, html.Ul(lines)])
+
+
+def links(catalogue: Catalogue, view: View, event: str) -> list[Any]:
+    """Return the links between this event and others that sources draw, each with who draws it."""
+    lines = []
+    for link in catalogue.links:
+        if event not in (link.from_, link.to):
+            continue
+        here = link.from_ == event
+        other = catalogue.event(link.to if here else link.from_)
+        label = catalogue.sources[link.source].label
+        verb = text.LINKS[link.kind][not here]
+        title = dcc.Link(other.title, href=address.write(address.focus(view, other.id)))
+        lines.append(html.Li([f"{verb} ", title, html.Span(f" ({label})", className="kind")]))
+    if not lines:
+        return []
+    return [html.H3(text.LINKS_TITLE, className="section"), html.Ul(lines, className="links")]

@@ -1,0 +1,27 @@
+"""Record and scholarship, folded: a note and the references it rests on."""
+
+from dash import html
+
+from components import text
+from data.catalogue import Catalogue
+
+
+def record(catalogue: Catalogue, note: str, references: list[str]) -> html.Details | None:
+    """Return the note with its references to unfold; None if there is neither."""
+    if not note and not references:
+        return None
+    count = text.plural(len(references), "reference")
+    return html.Details(
+        [
+            html.Summary(f"{text.RECORD} ({count})"),
+            html.P(note) if note else None,
+            html.Ul([_reference(catalogue, reference) for reference in references]),
+        ],
+        className="record",
+    )
+
+
+def _reference(catalogue: Catalogue, key: str) -> html.Li:
+    reference = catalogue.references[key]
+    link = html.A(reference.title, href=reference.URL, target="_blank", rel="noreferrer noopener")
+    return html.Li([link, html.Br(), html.Span(text.reference_line(catalogue, reference))])
