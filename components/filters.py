@@ -11,6 +11,7 @@ from components import address, ids, text
 from components.address import View
 from components.event_list import attributes
 from components.ids import Id
+from data import dates
 from data.catalogue import Catalogue
 from data.query import FACETS, MANY, Facet, Selection
 
@@ -75,6 +76,23 @@ def chips(catalogue: Catalogue, view: View, path: str) -> list[Any]:
             sign = html.Span("×", className="chip-sign", **attributes(aria_hidden="true"))
             title = text.take_off(said)
             found.append(dcc.Link([said, sign], href=href, title=title, className="chip"))
+    return found
+
+
+def presets(catalogue: Catalogue, view: View, path: str) -> list[Any]:
+    """Return, for each group of periods, links that choose one of them."""
+    found = []
+    for group in dict.fromkeys(period.group for period in catalogue.periods.values()):
+        links = []
+        for period in (p for p in catalogue.periods.values() if p.group == group):
+            when = dates.interval(period.start, period.end, catalogue.today)
+            last = "" if when.ongoing else str(when.last)
+            chosen = replace(view.selection, from_=str(when.first), to=last)
+            href = f"{path}{address.write(replace(view, selection=chosen))}"
+            title = dates.interval_words(when)
+            links.append(dcc.Link(period.label, href=href, title=title, className="chip"))
+        name = html.Span(text.period_group(catalogue, group), className="filter-name")
+        found.append(html.Div([name, *links], className="presets"))
     return found
 
 
@@ -185,7 +203,10 @@ def _period() -> html.Details:
     return html.Details(
         [
             _summary("from"),
-            html.Div([html.Div(fields, className="period-fields"), hint], className="menu"),
+            html.Div(
+                [html.Div(fields, className="period-fields"), hint, html.Div(id=Id.PRESETS)],
+                className="menu",
+            ),
         ],
         id=ids.wrapper("period"),
         className="filter",

@@ -24,6 +24,7 @@ class Id(StrEnum):
     SELECTION_IN_WORDS = "selection-in-words"
     DROPPED = "dropped"
     CHIPS = "chips"
+    PRESETS = "presets"
     DIM = "choose-dim"
     FROM = "filter-from"
     TO = "filter-to"

@@ -191,6 +191,15 @@ def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
     return f"Events {' and '.join(phrases)}." if phrases else "All events."
 
 
+PERIOD_GROUPS = {"moscow": "Moscow", "washington": "Washington", "nato": "NATO", "era": "Eras"}
+
+
+def period_group(catalogue: Catalogue, group: str) -> str:
+    """Name a group of periods; a source's own periods go by its label."""
+    source = catalogue.sources.get(group)
+    return source.label if source else PERIOD_GROUPS.get(group, group)
+
+
 def chip(facet: Facet, value: str, catalogue: Catalogue) -> str:
     """Name one filter that is set, short: "Theme: assurances", "from 1997"."""
     if facet.kind == "flag":

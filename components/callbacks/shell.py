@@ -49,6 +49,7 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
                 for name in (Id.RESULT_COUNT, Id.SELECTION_IN_WORDS, Id.DROPPED)
             },
             "chips": Output(Id.CHIPS, "children"),
+            "presets": Output(Id.PRESETS, "children"),
             "reset": Output(Id.RESET, "href"),
             "nothing_set": Output(Id.RESETTING, "hidden"),
             "links": {page: Output(ids.link(page), "href") for page in PAGES},
@@ -112,6 +113,7 @@ def describe(
             Id.DROPPED: text.dropped(view.dropped),
         },
         "chips": filters.chips(catalogue, view, path),
+        "presets": filters.presets(catalogue, view, path),
         "nothing_set": view.selection == Selection(),
         "reset": path + address.write(replace(view, selection=Selection())),
         "links": {page: paths.to(page) + written for page in PAGES},

@@ -99,8 +99,7 @@ def layout(catalogue: Catalogue) -> html.Div:
 
 def lanes(catalogue: Catalogue, layout: Plan) -> list[html.Span]:
     """Return the names beside the rows of a plan."""
-    periods = {"moscow": "Moscow", "washington": "Washington", "nato": "NATO"}
-    bands = [_name(periods.get(band, band), y, "lane band") for band, y in layout.bands]
+    bands = [_name(text.period_group(catalogue, band), y, "lane band") for band, y in layout.bands]
     types = [_name(catalogue.types[lane].label, y, "lane") for lane, y in layout.lanes]
     groups = [_name(catalogue.groups[g].label, y, "lane-group") for g, y in layout.groups]
     return bands + groups + types

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
 from run import find_browser
 from tests import small
 
 ROOT = Path(__file__).parent.parent.parent
+expect.set_options(timeout=20_000)  # two noisy cores
 Serve = Callable[..., str]
 
 

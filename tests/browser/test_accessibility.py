@@ -11,7 +11,11 @@ from tests.browser.conftest import opened, until
 
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "first view": ("", lambda _: None),
-    "focused": ("?event=nrc-2002", lambda page: page.locator(".record summary").click()),
+    "focused": (
+        "?event=nrc-2002",
+        lambda page: page.locator(".difference > summary").first.click(),
+    ),
+    "record open": ("?event=nrc-2002", lambda page: page.locator(".record summary").last.click()),
     "filter open": ("", lambda page: page.locator("#filter-actor > summary").click()),
     "period open": ("", lambda page: page.locator("#filter-period > summary").click()),
     "download open": ("", lambda page: page.locator("#download > summary").click()),

@@ -33,8 +33,8 @@ def test_main_job_by_mouse(page: Page, live: str) -> None:
     expect(page).to_have_url(re.compile(r"event=baker-moscow-1990"))
     expect(page.locator("#evidence h2")).to_contain_text("Baker")
     expect(page.locator("#evidence .excerpt[data-source=article]").first).to_be_visible()
-    page.locator("#evidence .record summary").click()
-    expect(page.locator("#evidence .record li").first).to_be_visible()
+    page.locator("#evidence > .record summary").click()
+    expect(page.locator("#evidence > .record li").first).to_be_visible()
     page.go_back()
     expect(page).to_have_url(re.compile(r"\?theme=assurances$"))
     expect(page.locator("#evidence h2")).to_have_count(0)
@@ -145,6 +145,18 @@ def test_chips(page: Page, live: str) -> None:
     expect(page.locator("#reset")).to_be_hidden()
 
 
+def test_differences(page: Page, live: str) -> None:
+    """Beside an event stands where sources differ on it, aspect by aspect, and links they draw."""
+    opened(page, live + "?event=suspension-2014")
+    question = page.locator(".difference", has_text="was cooperation suspended?")
+    question.locator("summary").first.click()
+    expect(question.locator(".aspect").first).to_be_visible()
+    expect(question.locator("li", has_text="Anon. (VI)").first).to_be_visible()
+    page.locator(".links a").first.click()
+    expect(page.locator("#evidence [data-focus=suspension-2014]")).to_have_count(0)
+    expect(page.locator("#evidence h2")).to_be_visible()
+
+
 def test_dim(page: Page, live: str) -> None:
     """What is filtered out can stay, pale: the timeline keeps its rows; Back takes it away."""
     opened(page, live + "?theme=rank")
@@ -154,6 +166,15 @@ def test_dim(page: Page, live: str) -> None:
     until(page, f"document.querySelector('#timeline').offsetHeight > {height and height['height']}")
     page.go_back()
     expect(page.locator("#choose-dim input")).not_to_be_checked()
+
+
+def test_preset_periods(page: Page, live: str) -> None:
+    """The periods of the dossier are one click away."""
+    opened(page, live)
+    page.locator("#filter-period > summary").click()
+    page.locator("#presets a", has_text="Medvedev").click()
+    expect(page).to_have_url(re.compile(r"\?from=2008-05-07&to=2012-05-07$"))
+    expect(page.locator("#filter-period input[name=from]")).to_have_value("2008-05-07")
 
 
 def test_find_an_actor(page: Page, live: str) -> None:

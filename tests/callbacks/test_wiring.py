@@ -79,6 +79,19 @@ def test_address_to_controls(app: Dash) -> None:
     assert said["link-about"]["href"] == "/about?from=1991&type=statement&theme=trust"
 
 
+def test_presets(app: Dash) -> None:
+    """Periods of the dossier are links that choose them; one that goes on has no end."""
+    said = ask(
+        app, "result-count.children", "url.search", url__search="?theme=trust", url__pathname="/"
+    )
+    (group,) = said["presets"]["children"]
+    name, first, second = (part["props"] for part in group["props"]["children"])
+    assert name["children"] == "capital"
+    assert first["href"] == "/?from=1990-01-01&to=1999-12-31&theme=trust"
+    assert second["href"] == "/?from=2000-01-01&theme=trust"
+    assert second["title"] == "since 1 January 2000"
+
+
 def test_control_to_address(app: Dash) -> None:
     """A choice writes the address; focus, zoom and search stay."""
     said = ask(
