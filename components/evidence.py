@@ -15,6 +15,7 @@ from data.catalogue import Catalogue
 from data.query import Selection, fold, period, search_words
 
 PAGE = 20
+_QUOTES = set('“”"')
 
 
 def focused(catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp]) -> list[Any]:
@@ -46,7 +47,9 @@ def overview(
     """
     chosen = catalogue.events_at(positions)
     entries = [(event.id, excerpt) for event in chosen for excerpt in event.excerpts]
-    entries += [("", excerpt) for excerpt in arguments(catalogue, view.selection)]
+    first, last = period(view.selection)
+    if first <= last:
+        entries += [("", excerpt) for excerpt in arguments(catalogue, view.selection)]
     before = entries[skip - 1][0] if skip else None
     here = entries[skip : skip + PAGE]
     shown: list[Any] = []
@@ -109,7 +112,12 @@ def card(catalogue: Catalogue, excerpt: Any, event: Any = None) -> html.Article:
             className="speaker",
         ),
         html.Blockquote(
-            [f"[{excerpt.lead}] " if excerpt.lead else "", html.Q(excerpt.quote)],
+            [
+                f"[{excerpt.lead}] " if excerpt.lead else "",
+                html.Q(
+                    excerpt.quote, className="holds-quotes" if _QUOTES & set(excerpt.quote) else ""
+                ),
+            ],
             lang=source.language,
             className="quote",
         ),
@@ -138,10 +146,10 @@ def _notes(catalogue: Catalogue, excerpt: Any, event: Any) -> list[str]:
     if excerpt.cites:
         found.append(f"cites {excerpt.cites}")
     if not excerpt.events:
-        found.append(text.either(catalogue.themes[theme].label for theme in excerpt.themes))
+        found += [catalogue.themes[theme].label for theme in excerpt.themes]
     line = [" · ".join(found)] if found else []
     if excerpt.sic:
-        line.append(f"Read: {excerpt.sic} (sic)")
+        line.append(f"(sic) {excerpt.sic}")
     if excerpt.fidelity:
         original = f" “{excerpt.original}”" if excerpt.original else ""
         line.append(f"Quoted words: {text.FIDELITY_LABELS[excerpt.fidelity]}.{original}")

@@ -19,7 +19,7 @@ from data.query import Selection
 WIDTH, HEIGHT = 1000, 44
 
 
-def layout() -> list[Any]:
+def layout(catalogue: Catalogue) -> list[Any]:
     """Return the strip, empty, and its handles; assets/js/overview.js moves them."""
     return [
         html.Img(id=Id.STRIP, className="strip", alt=""),
@@ -33,6 +33,22 @@ def layout() -> list[Any]:
             )
             for end, label in (("from", text.WINDOW_FROM), ("to", text.WINDOW_TO))
         ),
+        *_ticks(catalogue),
+    ]
+
+
+def _ticks(catalogue: Catalogue) -> list[html.Span]:
+    """Name the decades below the strip."""
+    first, last = (int(day[:4]) for day in extent(catalogue))
+    years = range(-(-first // 10) * 10, last + 1, 10)
+    return [
+        html.Span(
+            str(year),
+            className="tick",
+            style={"left": f"{(year - first) / (last + 1 - first):.2%}"},
+            **attributes(aria_hidden="true"),
+        )
+        for year in years
     ]
 
 

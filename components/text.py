@@ -116,7 +116,7 @@ LINKS = {
     "continues": ("continues:", "is continued by:"),
     "prevents": ("prevents:", "is prevented by:"),
 }
-ARGUMENTS_NOTE = "What the sources argue without telling an event"
+ARGUMENTS_NOTE = "What the sources argue without telling an event; not tied to a date"
 NO_EXCERPT = "None of the sources tells this."
 MORE_EXCERPTS = "Show more excerpts"
 PREVIOUS, NEXT, CLOSE = "Previous", "Next", "All excerpts"
@@ -187,7 +187,11 @@ def either(parts: Iterable[str]) -> str:
 
 def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
     """Say what is chosen, one phrase a facet."""
-    phrases = [p for facet in query.FACETS if (p := phrase(catalogue, selection, facet))]
+    one_time = selection.from_ and selection.from_ == selection.to
+    facets = query.FACETS[2:] if one_time else query.FACETS
+    phrases = [p for facet in facets if (p := phrase(catalogue, selection, facet))]
+    if one_time:
+        phrases.insert(0, f"in {dates.words(dates.parse(selection.from_))}")
     return f"Events {' and '.join(phrases)}." if phrases else "All events."
 
 
@@ -263,8 +267,15 @@ def shorten(value: str, length: int = 40) -> str:
 
 def event_date(catalogue: Catalogue, event: Any) -> str:
     """Say when an event was, and what it is a date of."""
-    said = dates.interval_words(catalogue.interval(event))
-    return f"{said} ({DATE_OF_LABELS.get(event.date_of, event.date_of)})" if event.date_of else said
+    when = catalogue.interval(event)
+    said = dates.interval_words(when)
+    label = DATE_OF_LABELS.get(event.date_of, event.date_of)
+    lasted = when.end is not None and not when.ongoing
+    if not label or (lasted and label == "began"):
+        return said
+    if lasted and label != "held":  # signed, announced … is said of the start alone
+        return f"{dates.words(when.start)} ({label}) to {dates.words(when.end)}"
+    return f"{said} ({label})"
 
 
 def witnesses(told: int) -> str:

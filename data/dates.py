@@ -175,7 +175,21 @@ def interval_words(when: Interval, locale: str = "en_GB") -> str:
         return f"since {words(when.start, locale)}"
     if when.end.text == when.start.text:
         return words(when.start, locale)
-    return f"{words(when.start, locale)} to {words(when.end, locale)}"
+    return _pair_words(when.start, when.end, locale)
+
+
+def _pair_words(start: Span, end: Span, locale: str) -> str:
+    """Say two dates; days or months of one year share it: "5–6 July 1990", "March – July 1999"."""
+    plain = start.precision == end.precision in _WITHOUT_YEAR
+    if not plain or start.qualifier or end.qualifier or start.first.year != end.first.year:
+        return f"{words(start, locale)} to {words(end, locale)}"
+    if start.precision == "day" and start.first.month == end.first.month:
+        return f"{start.first.day}–{words(end, locale)}"
+    skeleton = _WITHOUT_YEAR[start.precision]
+    return f"{format_skeleton(skeleton, start.first, locale=locale)} – {words(end, locale)}"
+
+
+_WITHOUT_YEAR = {"day": "MMMMd", "month": "MMMM"}
 
 
 def claim_words(text: str, locale: str = "en_GB") -> str:

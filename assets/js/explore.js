@@ -6,6 +6,7 @@
   let typing = 0;
   let moving = 0;
   let zooming = 0;
+  let last = "";
 
   function graph() {
     return document.querySelector("#timeline .js-plotly-plot");
@@ -28,7 +29,16 @@
       const event = data.points[0].customdata;
       if (event) address.set({ event });
     });
+    new ResizeObserver(() => fit(plot)).observe(plot.parentElement);
     drawn(plot);
+  }
+
+  /* The width follows the page, the height is the figure's own. */
+  function fit(plot) {
+    const width = plot.parentElement.clientWidth;
+    const layout = plot._fullLayout;
+    if (!layout || !width || Math.abs(layout.width - width) < 1) return;
+    window.Plotly.relayout(plot, { width, height: plot.layout.height });
   }
 
   function drawn(plot) {
@@ -149,6 +159,11 @@
     /* After the address or what is drawn has changed. Plotly may still be loading: wait for it. */
     focus() {
       const event = address.get("event");
+      const evidence = document.querySelector("#evidence [data-focus]");
+      const shown = evidence ? evidence.dataset.focus : "";
+      const panel = document.querySelector("aside.right");
+      if (panel && shown !== last) panel.scrollTop = 0;
+      last = shown;
       const item = document.getElementById("event-" + event);
       if (list()) {
         activate(item);

@@ -6,19 +6,22 @@
 window.timelineLabels = (function () {
   const SVG = "http://www.w3.org/2000/svg";
   const GAP = 6;
+  const FAR = 14; // to a mark that a label does not belong to
   const HALF_SYMBOL = 6;
   const canvas = document.createElement("canvas").getContext("2d");
   const fonts = { label: "12.5px ", band: "12px " };
 
   function overlay(graph) {
-    const holder = graph.parentElement;
+    const holder = graph.querySelector(".svg-container");
     let svg = holder.querySelector(":scope > svg.labels");
     if (!svg) {
       svg = document.createElementNS(SVG, "svg");
       svg.setAttribute("class", "labels");
       svg.setAttribute("aria-hidden", "true");
-      holder.appendChild(svg);
     }
+    const papers = holder.querySelectorAll(":scope > .main-svg");
+    const hover = papers[papers.length - 1]; // Plotly's hover cards stay above the labels
+    if (svg.nextSibling !== hover) holder.insertBefore(svg, hover);
     return svg;
   }
 
@@ -64,11 +67,11 @@ window.timelineLabels = (function () {
       if (to - from >= size + 2 * GAP) return { x: from + GAP, inside: true };
     }
     const right = mark.to + GAP;
-    if (right >= 0 && right + size <= at.length && space.free(entry.y, right, right + size)) {
+    if (right >= 0 && right + size <= at.length && space.free(entry.y, right, right + size + FAR)) {
       return { x: right };
     }
     const left = mark.from - GAP - size;
-    if (left >= 0 && left + size <= at.length && space.free(entry.y, left, left + size)) return { x: left };
+    if (left >= 0 && left + size <= at.length && space.free(entry.y, left - FAR, left + size)) return { x: left };
     return null;
   }
 

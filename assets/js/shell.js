@@ -2,6 +2,7 @@
 (function () {
   const address = window.timelineAddress;
   const root = document.documentElement;
+  let heading = "";
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.shell = {
@@ -9,6 +10,13 @@
     search(value) {
       const words = (value || "").trim().split(/\s+/).join(" ");
       if (words !== address.get("q")) address.set({ q: words }, true);
+    },
+    /* The table was drawn anew: the head that was used keeps the focus. */
+    sorted() {
+      const head = heading && document.getElementById(heading);
+      if (head) head.focus();
+      heading = "";
+      return "";
     },
     /* A new page: its title, and which link of the navigation is the current one. */
     arrived() {
@@ -31,6 +39,8 @@
       if (menu.open && !menu.contains(event.target)) menu.open = false;
     }
     const button = event.target.closest("#share, #help, #theme-switch, #download a, #keys button");
+    const sorting = event.target.closest(".events-table thead a");
+    if (sorting) heading = sorting.id;
     if (!button) return;
     if (button.id === "share") share(button);
     else if (button.id === "help") document.getElementById("keys").showModal();

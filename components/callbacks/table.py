@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import Dash, Input, Output, State
+from dash import ClientsideFunction, Dash, Input, Output, State
 
 from components import address
 from components.ids import Id
@@ -20,3 +20,9 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         view = address.read(search or "", source())
         positions = query.select(source(), view.selection).positions
         return table.table(source(), view, positions, paths.to(EXPLORE), path or "")
+
+    app.clientside_callback(
+        ClientsideFunction("shell", "sorted"),
+        Output(Id.TABLE, "data-sorted"),
+        Input(Id.TABLE, "children"),
+    )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from babel import Locale
 from dash import dcc, html
 
 from components import text
@@ -52,14 +53,16 @@ def _definitions(rows: Any) -> html.Dl:
 
 def _source(catalogue: Catalogue, source: models.Source) -> html.Section:
     count = int((catalogue.excerpts["source"] == source.id).sum())
-    issued = dates.words(dates.parse(source.issued)) if source.issued else "unknown"
+    issued = source.issued_basis
+    if source.issued:
+        issued = f"{dates.words(dates.parse(source.issued))} ({issued})"
     rows = [
         ("Title", source.title),
         ("Author", text.authors(source.author) or "unknown"),
         ("Published in", source.container_title or source.publisher or "unknown"),
-        ("Date", f"{issued} ({source.issued_basis})"),
+        ("Date", issued),
         ("Genre", source.genre),
-        ("Language", source.language),
+        ("Language", Locale.parse(source.language, sep="-").get_language_name("en") or ""),
         ("Evidence it gives", source.evidence),
         ("Horizon", f"{dates.words(dates.parse(source.horizon))}: {source.horizon_basis}"),
         ("Standpoint", source.standpoint),

@@ -14,7 +14,7 @@ GRAPH_CONFIG: Any = {
     "showSendToCloud": False,
     "displaylogo": False,
     "displayModeBar": False,
-    "responsive": True,
+    "responsive": False,  # assets/js/explore.js follows the width; the height is the figure's
     "scrollZoom": False,
     "doubleClick": False,
 }
@@ -52,6 +52,7 @@ def layout(catalogue: Catalogue) -> html.Div:
                                     id=Id.TIMELINE,
                                     config=GRAPH_CONFIG,
                                     figure=NOTHING_YET,
+                                    responsive=False,
                                 ),
                                 className="plot",
                             ),
@@ -60,7 +61,7 @@ def layout(catalogue: Catalogue) -> html.Div:
                         **attributes(aria_label=text.TIMELINE),
                     ),
                     html.Div(
-                        overview.layout(),
+                        overview.layout(catalogue),
                         id=Id.OVERVIEW,
                         role="group",
                         className="overview",

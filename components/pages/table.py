@@ -62,7 +62,8 @@ def _head(view: View, name: str, column: str, descending: bool, path: str) -> ht
     href = path + address.write(address.sorted_by(view, turned))
     sign = (" ▾" if descending else " ▴") if here else ""
     direction = ("descending" if descending else "ascending") if here else "none"
-    link = dcc.Link([label, html.Span(sign, **attributes(aria_hidden="true"))], href=href)
+    sign_span = html.Span(sign, **attributes(aria_hidden="true"))
+    link = dcc.Link([label, sign_span], href=href, id=f"sort-{name}")
     return html.Th(link, **attributes(scope="col", aria_sort=direction))
 
 

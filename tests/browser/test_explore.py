@@ -260,7 +260,7 @@ def test_overview_by_pointer(page: Page, live: str) -> None:
     strip = page.locator("#overview").bounding_box()
     assert strip
     page.mouse.click(strip["x"] + strip["width"] - 8, strip["y"] + 10)
-    until(page, "document.querySelector('#overview .handle:last-child').style.left === '100%'")
+    until(page, "document.querySelector('#overview .handle[data-end=to]').style.left === '100%'")
 
 
 def test_wheel(page: Page, live: str) -> None:
@@ -404,6 +404,38 @@ def test_labels(page: Page, live: str, window: str, width: int) -> None:
     assert found["count"] > 3
     assert found["cut"] == []
     assert found["met"] == []
+
+
+def test_resize(page: Page, live: str) -> None:
+    """The timeline follows the width of the window and keeps its height and labels."""
+    opened(page, live)
+    before = page.locator("#timeline").bounding_box()
+    page.set_viewport_size({"width": 1280, "height": 720})
+    until(page, "document.querySelector('#timeline .js-plotly-plot')._fullLayout.width < 700")
+    after = page.locator("#timeline").bounding_box()
+    assert before
+    assert after
+    assert after["height"] == before["height"]
+    assert after["width"] < before["width"]
+    expect(page.locator("svg.labels text").first).to_be_visible()
+
+
+def test_evidence_starts_at_its_top(page: Page, live: str) -> None:
+    """Another event opens at its title, however far one had scrolled."""
+    opened(page, live + "?event=baker-moscow-1990")
+    page.evaluate("document.querySelector('aside.right').scrollTop = 900")
+    page.locator("#event-list [data-event=founding-act-1997]").click()
+    expect(page.locator("#evidence [data-focus=founding-act-1997]")).to_be_visible()
+    until(page, "document.querySelector('aside.right').scrollTop === 0")
+
+
+def test_sorting_keeps_the_focus(page: Page, live: str) -> None:
+    """The head by which one sorts keeps the keyboard's focus."""
+    page.goto(live + "table")
+    head = page.locator("#sort-told")
+    head.press("Enter")
+    expect(page).to_have_url(re.compile(r"sort=told$"))
+    expect(page.locator("#sort-told")).to_be_focused()
 
 
 def test_prefix(page: Page, serve: Serve) -> None:

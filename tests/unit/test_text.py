@@ -24,6 +24,7 @@ from data.query import Selection
             {"told": ("2", "more"), "theme": ("trust",)},
             "Events on the theme Trust and told by two sources or more sources.",
         ),
+        ({"from_": "1999", "to": "1999"}, "Events in 1999."),
         (
             {"q": "letter", "contested": "1"},
             "Events with the words “letter” and on which sources differ.",
@@ -45,6 +46,17 @@ def test_counts() -> None:
     assert text.result_count(1, 1) == "1 of 1 event"
     assert text.witnesses(0) == "told by no source"
     assert text.witnesses(1) == "told by 1 source"
+
+
+def test_what_a_date_is_of(catalogue: Catalogue) -> None:
+    """What a date is a date of is said of the start; of a time that lasted, not that it began."""
+    said = {e.id: text.event_date(catalogue, e) for e in catalogue.events_at(range(8))}
+    assert said["letter"] == "20 December 1991 (published)"
+    assert said["council"] == "since 27 May 1997 (signed)"
+    assert said["fair"] == "1994 to 1996 (held)"
+    assert said["halt"] == "March 1999 to about July 1999"
+    council = catalogue.event("council")._replace(end="2002-05-28")
+    assert text.event_date(catalogue, council) == "27 May 1997 (signed) to 28 May 2002"
 
 
 def test_dropped_values_are_named_short() -> None:
