@@ -185,11 +185,11 @@ def _pair_words(start: Span, end: Span, locale: str) -> str:
         return f"{words(start, locale)} to {words(end, locale)}"
     if start.precision == "day" and start.first.month == end.first.month:
         return f"{start.first.day}–{words(end, locale)}"
-    skeleton = _WITHOUT_YEAR[start.precision]
-    return f"{format_skeleton(skeleton, start.first, locale=locale)} – {words(end, locale)}"
+    shared = format_date(start.first, _WITHOUT_YEAR[start.precision], locale=locale)
+    return f"{shared} – {words(end, locale)}"
 
 
-_WITHOUT_YEAR = {"day": "MMMMd", "month": "MMMM"}
+_WITHOUT_YEAR = {"day": "d MMMM", "month": "MMMM"}
 
 
 def claim_words(text: str, locale: str = "en_GB") -> str:
