@@ -5,7 +5,8 @@ from pathlib import Path
 from data import models, texts
 from data.load import read
 from data.report import Report
-from data.rules import RULES, start_of
+from data.rules import RULES
+from data.rules_of_evidence import start_of
 
 
 def check(folder: Path, full_texts: Path | None = None) -> Report:

@@ -16,10 +16,10 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from data import dates, models
+from data import dates, masks, models
 from data.catalogue import Catalogue
+from data.masks import Bitmaps, Bits
 
-Bits = npt.NDArray[np.uint64]
 Kind = Literal["day", "many", "flag", "text"]
 
 TOLD = ("0", "1", "2", "more")
@@ -135,65 +135,17 @@ def told_value(sources: int) -> str:
     return TOLD[sources] if sources < 3 else "more"
 
 
-# --- bitmaps ---------------------------------------------------------------------------------
-
-
-def _pack(mask: npt.NDArray[np.bool_]) -> Bits:
-    padded = np.zeros(-(-len(mask) // 64) * 64, dtype=bool)
-    padded[: len(mask)] = mask
-    return np.packbits(padded, bitorder="little").view(np.uint64)
-
-
-def _positions(bits: Bits) -> npt.NDArray[np.intp]:
-    found: npt.NDArray[np.intp] = np.flatnonzero(
-        np.unpackbits(bits.view(np.uint8), bitorder="little")
-    )
-    return found
-
-
-def _count(bits: Bits) -> npt.NDArray[np.int64]:
-    counted: npt.NDArray[np.int64] = np.bitwise_count(bits).sum(axis=-1, dtype=np.int64)
-    return counted
-
-
-class Bitmaps:
-    """For one facet, a bitmap of events for each value of its vocabulary."""
-
-    def __init__(self, vocabulary: Iterable[str], values_of: list[Iterable[str]]) -> None:
-        self.values = list(vocabulary)
-        row = {value: n for n, value in enumerate(self.values)}
-        holders: list[list[int]] = [[] for _ in self.values]
-        for event, values in enumerate(values_of):
-            for value in set(values):
-                holders[row[value]].append(event)
-        self.row = row
-        self.bits = np.zeros((len(self.values), -(-len(values_of) // 64)), dtype=np.uint64)
-        for n, events in enumerate(holders):
-            mask = np.zeros(len(values_of), dtype=bool)
-            mask[events] = True
-            self.bits[n] = _pack(mask)
-
-    def any_of(self, values: Iterable[str]) -> Bits:
-        """Events that hold at least one of the values."""
-        chosen: Bits = np.bitwise_or.reduce(self.bits[[self.row[v] for v in values]], axis=0)
-        return chosen
-
-    def counts(self, under: Bits) -> dict[str, int]:
-        """How many of the events `under` hold each value."""
-        return dict(zip(self.values, _count(self.bits & under).tolist(), strict=True))
-
-
 class Index:
     """All that selecting needs of a catalogue, made once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         events = catalogue.events
         self.size = len(events)
-        self.all = _pack(np.ones(self.size, dtype=bool))
+        self.all = masks.pack(np.ones(self.size, dtype=bool))
         self.earliest = events["earliest"].to_numpy().astype("datetime64[D]")
         self.latest = events["latest"].to_numpy().astype("datetime64[D]")
-        self.contested = _pack(events["contested"].to_numpy(dtype=bool))
-        self.told_by_some = _pack(events["told"].to_numpy() > 0)
+        self.contested = masks.pack(events["contested"].to_numpy(dtype=bool))
+        self.told_by_some = masks.pack(events["told"].to_numpy() > 0)
         self.haystacks = _haystacks(catalogue)
         group_of = {key: row.group for key, row in catalogue.types.items()}
         values: dict[str, list[Iterable[str]]] = {
@@ -219,7 +171,9 @@ class Index:
                 return self._overlap(period(selection))
             case "q":
                 words = search_words(value)
-                return _pack(np.array([all(w in h for w in words) for h in self.haystacks], bool))
+                return masks.pack(
+                    np.array([all(w in h for w in words) for h in self.haystacks], bool)
+                )
             case "contested":
                 return self.contested
             case "context":
@@ -236,7 +190,7 @@ class Index:
         first, last = (np.datetime64(day, "D") for day in chosen)
         if first > last:
             return np.zeros_like(self.all)
-        return _pack((self.earliest <= last) & (self.latest >= first))
+        return masks.pack((self.earliest <= last) & (self.latest >= first))
 
 
 @lru_cache(maxsize=4)
@@ -248,11 +202,11 @@ def index(catalogue: Catalogue) -> Index:
 def select(catalogue: Catalogue, selection: Selection) -> Result:
     """Return the events that a selection picks, and the counts of every value."""
     built = index(catalogue)
-    masks = {facet.key: built.facet(facet, selection) for facet in FACETS}
+    chosen = {facet.key: built.facet(facet, selection) for facet in FACETS}
 
     def under(*left_out: str) -> Bits:
         bits = built.all
-        for key, mask in masks.items():
+        for key, mask in chosen.items():
             if mask is not None and key not in left_out:
                 bits = bits & mask
         return bits
@@ -260,9 +214,9 @@ def select(catalogue: Catalogue, selection: Selection) -> Result:
     counts: dict[str, Mapping[str, int]] = {
         facet.key: built.values(facet.key, selection).counts(under(facet.key)) for facet in MANY
     }
-    counts["contested"] = {"1": int(_count(built.contested & under("contested")))}
-    counts["context"] = {"0": int(_count(built.told_by_some & under("context")))}
-    return Result(_positions(under()), built.size, counts)
+    counts["contested"] = {"1": int(masks.count(built.contested & under("contested")))}
+    counts["context"] = {"0": int(masks.count(built.told_by_some & under("context")))}
+    return Result(masks.positions(under()), built.size, counts)
 
 
 # --- what the masks are made of --------------------------------------------------------------

@@ -4,18 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 
-from data import dates, models, texts
+from data import dates, models, rules_of_evidence
 from data.cells import SLUG
 from data.load import Problem
 from data.models import Row
 from data.report import Report
 
 MAX_CONTEXT_EVENTS = 40
-MAX_EVENTS_PER_REFERENCE = 6
-MAX_WORDS_OF_A_QUOTE = {"vi": 70}
-MAX_WORDS_OF_A_QUOTE_ELSE = 45
-LONG_TEXT = 3_000
-MAX_SHARE_OF_LONG, MAX_SHARE_OF_SHORT = 0.35, 0.45
 
 
 # --- ids and references to ids ---------------------------------------------------------------
@@ -236,142 +231,6 @@ def _dossier_fits(report: Report) -> None:
         report.problems.append(Problem("dossier.yaml", 0, "window", f"{dossier.window!r}: {wrong}"))
 
 
-# --- excerpts and sources --------------------------------------------------------------------
-
-
-def _excerpts_are_placed(report: Report) -> None:
-    table = report.tables[models.Excerpt]
-    numbered = {(s, n) for _, s, n in report.tables[models.Paragraph].each("source", "paragraph")}
-    no_numbers = report.tables[models.Paragraph].broken
-    fields = ("kind", "events", "themes", "source", "paragraph")
-    for line, kind, events, themes, source, paragraph in table.each(*fields):
-        if kind == "event" and not events:
-            report.add(
-                models.Excerpt, line, "events", "an excerpt of kind 'event' names its events"
-            )
-        if not events and not themes:
-            report.add(models.Excerpt, line, "themes", "names neither events nor themes")
-        if (source, paragraph) not in numbered and not no_numbers:
-            message = f"¶ {paragraph} of {source!r} is not in paragraphs.csv"
-            report.add(models.Excerpt, line, "paragraph", message)
-
-
-def _voices_have_speakers(report: Report) -> None:
-    fields = ("voice", "speaker", "original", "fidelity")
-    for line, voice, speaker, original, fidelity in report.tables[models.Excerpt].each(*fields):
-        if voice in ("attributed", "quoted") and not speaker:
-            report.add(
-                models.Excerpt, line, "speaker", f"is empty; voice {voice!r} needs whose words"
-            )
-        if original and (not fidelity or fidelity == "not-found"):
-            report.add(models.Excerpt, line, "fidelity", "say how the quote keeps to its original")
-        if fidelity not in ("", "not-found") and not original:
-            report.add(
-                models.Excerpt, line, "original", f"is empty; fidelity {fidelity!r} needs it"
-            )
-
-
-def _quotes_are_short(report: Report) -> None:
-    """At most one sentence and 45 words (70 in Vietnamese), and a bounded share of each text."""
-    sources = {
-        s: (la, n) for _, s, la, n in report.tables[models.Source].each("id", "language", "words")
-    }
-    quoted: Counter[str] = Counter()
-    for line, source, quote in report.tables[models.Excerpt].each("source", "quote"):
-        text = texts.normalise(quote)
-        words = texts.count_words(text)
-        quoted[source] += words
-        language = sources.get(source, ("", 0))[0].partition("-")[0]
-        limit = MAX_WORDS_OF_A_QUOTE.get(language, MAX_WORDS_OF_A_QUOTE_ELSE)
-        if words > limit:
-            report.add(models.Excerpt, line, "quote", f"has {words} words (at most {limit})")
-        if len(list(texts.sentences(text))) > 1:
-            report.add(models.Excerpt, line, "quote", f"{start_of(text)} is more than one sentence")
-    for line, source, words in report.tables[models.Source].each("id", "words"):
-        share = MAX_SHARE_OF_LONG if words > LONG_TEXT else MAX_SHARE_OF_SHORT
-        if quoted[source] > share * words:
-            message = f"{quoted[source]} of {words} words are quoted (at most {share:.0%})"
-            report.add(models.Source, line, "words", message)
-
-
-def start_of(text: str, words: int = 6) -> str:
-    """Return the first words of a text, quoted, to name it in a message."""
-    parts = text.split()
-    return repr(" ".join(parts[:words]) + (" …" if len(parts) > words else ""))
-
-
-def _paragraphs_are_numbered(report: Report) -> None:
-    expected: Counter[str] = Counter()
-    fields = ("source", "paragraph", "opening")
-    for line, source, number, opening in report.tables[models.Paragraph].each(*fields):
-        expected[source] += 1
-        if number != expected[source]:
-            message = f"{number} where {expected[source]} follows for {source!r}"
-            report.add(models.Paragraph, line, "paragraph", message)
-            expected[source] = number
-        if texts.count_words(opening) > 5:
-            report.add(models.Paragraph, line, "opening", f"{opening!r} has more than 5 words")
-
-
-def _references_are_not_stretched(report: Report) -> None:
-    uses: Counter[str] = Counter()
-    for _, references in report.tables[models.Event].each("references"):
-        uses.update(references)
-    for line, reference, accessed in report.tables[models.Reference].each("id", "accessed"):
-        if uses[reference] > MAX_EVENTS_PER_REFERENCE:
-            limit = MAX_EVENTS_PER_REFERENCE
-            message = f"{reference!r} serves {uses[reference]} events (more than {limit})"
-            report.warn(models.Reference, line, "id", message)
-        if not accessed:
-            report.warn(models.Reference, line, "accessed", f"{reference!r} has no date of access")
-
-
-# --- disagreements and links -----------------------------------------------------------------
-
-
-def _positions_rest_on_quotes(report: Report) -> None:
-    fields = ("id", "source", "quote", "translation")
-    excerpts = {e: (s, q, t) for _, e, s, q, t in report.tables[models.Excerpt].each(*fields)}
-    named = ("source", "excerpts", "mark")
-    for line, source, used, marks in report.tables[models.Position].each(*named):
-        for excerpt in used:
-            if excerpt in excerpts and excerpts[excerpt][0] != source:
-                message = (
-                    f"{excerpt!r} is an excerpt of {excerpts[excerpt][0]!r}, not of {source!r}"
-                )
-                report.add(models.Position, line, "excerpts", message)
-        quotes = [texts.normalise(excerpts[e][1]) for e in used if e in excerpts]
-        for mark in marks:
-            if quotes and not any(texts.normalise(mark) in quote for quote in quotes):
-                report.add(models.Position, line, "mark", f"{mark!r} is not in the quotes named")
-
-
-def _disagreements_are_whole(report: Report) -> None:
-    rows = Counter(d for _, d in report.tables[models.Position].each("disagreement"))
-    fields = ("id", "events", "themes", "record", "references")
-    for line, key, events, themes, record, references in report.tables[models.Disagreement].each(
-        *fields
-    ):
-        if rows[key] < 2 and not report.tables[models.Position].broken:
-            message = f"{key!r} has {rows[key]} rows in positions.csv (at least 2)"
-            report.add(models.Disagreement, line, "id", message)
-        if not events and not themes:
-            report.add(models.Disagreement, line, "events", "names neither events nor themes")
-        if record and not references:
-            report.add(models.Disagreement, line, "references", "a record needs its references")
-
-
-def _links_rest_on_their_source(report: Report) -> None:
-    excerpts = {e: s for _, e, s in report.tables[models.Excerpt].each("id", "source")}
-    fields = ("from_", "to", "source", "excerpt")
-    for line, start, end, source, excerpt in report.tables[models.Link].each(*fields):
-        if excerpts.get(excerpt, source) != source:
-            message = f"{excerpt!r} is an excerpt of {excerpts[excerpt]!r}, not of {source!r}"
-            report.add(models.Link, line, "excerpt", message)
-        if start == end:
-            report.add(models.Link, line, "to", f"{end!r} is linked to itself")
-
-
 def _periods_follow(report: Report) -> None:
     """Within a group of periods, each begins where the one before it ends, or later."""
     groups: dict[str, list[tuple[int, str, str]]] = {}
@@ -398,13 +257,13 @@ RULES: Sequence[Callable[[Report], None]] = (
     _actors_are_well_placed,
     _groups_and_types_differ,
     _dossier_fits,
-    _excerpts_are_placed,
-    _voices_have_speakers,
-    _quotes_are_short,
-    _paragraphs_are_numbered,
-    _references_are_not_stretched,
-    _positions_rest_on_quotes,
-    _disagreements_are_whole,
-    _links_rest_on_their_source,
+    rules_of_evidence.excerpts_are_placed,
+    rules_of_evidence.voices_have_speakers,
+    rules_of_evidence.quotes_are_short,
+    rules_of_evidence.paragraphs_are_numbered,
+    rules_of_evidence.references_are_not_stretched,
+    rules_of_evidence.positions_rest_on_quotes,
+    rules_of_evidence.disagreements_are_whole,
+    rules_of_evidence.links_rest_on_their_source,
     _periods_follow,
 )

@@ -34,67 +34,65 @@ NOTHING_YET: dict[str, Any] = {
 
 def layout(catalogue: Catalogue) -> html.Div:
     """Return the skeleton; `callbacks.explore` fills it."""
+    title = [catalogue.dossier.title, html.Small(f" {catalogue.dossier.subtitle}")]
     return html.Div(
         [
-            html.H1(
-                [catalogue.dossier.title, html.Small(f" {catalogue.dossier.subtitle}")],
-                className="visually-hidden",
-            ),
-            html.Div(
-                [
-                    html.Figure(
-                        [
-                            html.Div(
-                                id=Id.LANES, className="lanes", **attributes(aria_hidden="true")
-                            ),
-                            html.Div(
-                                dcc.Graph(
-                                    id=Id.TIMELINE,
-                                    config=GRAPH_CONFIG,
-                                    figure=NOTHING_YET,
-                                    responsive=False,
-                                ),
-                                className="plot",
-                            ),
-                        ],
-                        className="timeline",
-                        **attributes(aria_label=text.TIMELINE),
-                    ),
-                    html.Div(
-                        overview.layout(catalogue),
-                        id=Id.OVERVIEW,
-                        role="group",
-                        className="overview",
-                        **attributes(aria_label=text.OVERVIEW),
-                    ),
-                    html.Div([html.P(id=Id.TIMELINE_NOTE), _zoom()], className="edge"),
-                    _legend(),
-                    html.H2(text.EVENTS, className="list-heading", id="events-heading"),
-                    html.P(text.LIST_HINT, className="hint"),
-                    html.Ul(
-                        id=Id.EVENT_LIST,
-                        role="listbox",
-                        tabIndex=0,
-                        className="event-list",
-                        **attributes(aria_labelledby="events-heading", data_drawn=""),
-                    ),
-                ],
-                className="left",
-            ),
-            html.Aside(
-                [
-                    html.Div(html.P(text.LOADING, className="kind"), id=Id.EVIDENCE),
-                    html.Div(id=Id.NEXT),
-                    html.Button(
-                        text.MORE_EXCERPTS, id=Id.MORE, type="button", className="more", hidden=True
-                    ),
-                ],
-                className="right",
-                **attributes(aria_label=text.EVIDENCE),
-            ),
+            html.H1(title, className="visually-hidden"),
+            html.Div([*_timeline(catalogue), *_list()], className="left"),
+            _evidence(),
         ],
         className="explore",
         **attributes(data_title=f"{text.EXPLORE} – {catalogue.dossier.title}"),
+    )
+
+
+def _timeline(catalogue: Catalogue) -> list[Any]:
+    graph = dcc.Graph(id=Id.TIMELINE, config=GRAPH_CONFIG, figure=NOTHING_YET, responsive=False)
+    return [
+        html.Figure(
+            [
+                html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true")),
+                html.Div(graph, className="plot"),
+            ],
+            className="timeline",
+            **attributes(aria_label=text.TIMELINE),
+        ),
+        html.Div(
+            overview.layout(catalogue),
+            id=Id.OVERVIEW,
+            role="group",
+            className="overview",
+            **attributes(aria_label=text.OVERVIEW),
+        ),
+        html.Div([html.P(id=Id.TIMELINE_NOTE), _zoom()], className="edge"),
+        _legend(),
+    ]
+
+
+def _list() -> list[Any]:
+    return [
+        html.H2(text.EVENTS, className="list-heading", id="events-heading"),
+        html.P(text.LIST_HINT, className="hint"),
+        html.Ul(
+            id=Id.EVENT_LIST,
+            role="listbox",
+            tabIndex=0,
+            className="event-list",
+            **attributes(aria_labelledby="events-heading", data_drawn=""),
+        ),
+    ]
+
+
+def _evidence() -> html.Aside:
+    more = html.Button(text.MORE_EXCERPTS, id=Id.MORE, type="button", className="more", hidden=True)
+    return html.Aside(
+        [
+            html.Div(html.P(text.LOADING, className="kind"), id=Id.EVIDENCE),
+            html.Div(id=Id.NEXT),
+            more,
+        ],
+        className="right",
+        **attributes(aria_label=text.EVIDENCE),
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from app import DOSSIER
 from components import lanes, theme, timeline
+from components import marks as marks_module
 from data import catalogue as catalogues
 from data import query
 from data.catalogue import Catalogue
@@ -16,7 +17,7 @@ from data.query import Selection
 from tests import small
 from tests.conftest import TODAY
 
-DAY = timeline.DAY_MS
+DAY = marks_module.DAY_MS
 
 
 def draw(catalogue: Catalogue, **chosen: Any) -> dict[str, Any]:
@@ -47,7 +48,7 @@ def test_a_year_is_drawn_as_a_year(catalogue: Catalogue) -> None:
     """An imprecise point is a thin bar over all its possible days, and a symbol in their middle."""
     bar, symbol = marks(draw(catalogue), "visit")
     assert (bar["base"], bar["x"]) == ("1996-01-01", (366 + 365 + 365) * DAY)
-    assert bar["width"] == timeline.THIN
+    assert bar["width"] == marks_module.THIN
     assert symbol["kind"] == "scatter"
     assert symbol["x"].startswith("1997-07-02")
 
@@ -64,8 +65,8 @@ def test_an_exact_point_is_a_symbol_alone(catalogue: Catalogue) -> None:
 def test_uncertain_ends(catalogue: Catalogue) -> None:
     """A range is full where it is certain and thin over all that is possible."""
     thin, full = sorted(marks(draw(catalogue), "fair"), key=lambda mark: mark["width"])
-    assert (thin["base"], thin["width"]) == ("1994-01-01", timeline.THIN)
-    assert (full["base"], full["width"]) == ("1994-12-31", timeline.BAR)
+    assert (thin["base"], thin["width"]) == ("1994-01-01", marks_module.THIN)
+    assert (full["base"], full["width"]) == ("1994-12-31", marks_module.BAR)
     assert full["x"] == 367 * DAY  # 31 December 1994 to 1 January 1996, both included
 
 
