@@ -34,7 +34,7 @@ NOTHING_YET: dict[str, Any] = {
 
 def layout(catalogue: Catalogue) -> html.Div:
     """Return the skeleton; `callbacks.explore` fills it."""
-    title = [catalogue.dossier.title, html.Small(f" {catalogue.dossier.subtitle}")]
+    title: list[Any] = [catalogue.dossier.title, html.Small(f" {catalogue.dossier.subtitle}")]
     return html.Div(
         [
             html.H1(title, className="visually-hidden"),
