@@ -52,32 +52,54 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
             "presets": Output(Id.PRESETS, "children"),
             "reset": Output(Id.RESET, "href"),
             "nothing_set": Output(Id.RESETTING, "hidden"),
+            "drawn": Output(Id.FILTERS, "data-drawn"),
             "links": {page: Output(ids.link(page), "href") for page in PAGES},
         },
         inputs={
             "search": Input(Id.URL, "search"),
             "values": {key: Input(control, "value") for key, control in CONTROLS.items()},
             "dim": Input(Id.DIM, "value"),
-            "q": State(Id.SEARCH, "value"),
-            "path": State(Id.URL, "pathname"),
+            "now": {
+                "q": State(Id.SEARCH, "value"),
+                "path": State(Id.URL, "pathname"),
+                "drawn": State(Id.FILTERS, "data-drawn"),
+            },
         },
     )
     def keep_in_step(
         search: str | None,
         values: dict[str, Any],
         dim: list[str] | None,
-        q: str | None,
-        path: str | None,
+        now: dict[str, str | None],
     ) -> dict[str, Any]:
         view = address.read(search or "", source())
         if ctx.triggered_id not in (None, Id.URL):
             view = replace(from_controls(view, values, source), dim=_joined(dim))
-        shown = describe(view, search or "", source, paths, path or paths.prefix)
-        typed = " ".join((q or "").split())
-        return shown | {"q": no_update if typed == view.selection.q else view.selection.q}
+        shown = describe(view, search or "", source, paths, now["path"] or paths.prefix)
+        typed = " ".join((now["q"] or "").split())
+        shown["q"] = no_update if typed == view.selection.q else view.selection.q
+        return unless_drawn(shown, now["drawn"])
 
     app.clientside_callback(ClientsideFunction("shell", "search"), Input(Id.SEARCH, "value"))
     app.clientside_callback(ClientsideFunction("shell", "arrived"), Input(Id.PAGE, "children"))
+
+
+# What depends on the selection alone: each update costs the browser a walk over all components.
+OF_SELECTION = ("values", "dim", "options", "chosen", "presets", "nothing_set", "drawn")
+
+
+def unless_drawn(shown: dict[str, Any], drawn: str | None) -> dict[str, Any]:
+    """Leave what stands there already as it is (a new focus changes no filter)."""
+    if shown["drawn"] != drawn:
+        return shown
+    for name in OF_SELECTION:
+        parts = shown[name]
+        shown[name] = dict.fromkeys(parts, no_update) if isinstance(parts, dict) else no_update
+    for name in (Id.RESULT_COUNT, Id.SELECTION_IN_WORDS):
+        shown["words"][name] = no_update
+    if not shown["chips"]:
+        shown["chips"] = no_update
+    return shown
 
 
 def from_controls(view: View, values: dict[str, Any], source: Source) -> View:
@@ -113,7 +135,8 @@ def describe(
             Id.DROPPED: text.dropped(view.dropped),
         },
         "chips": filters.chips(catalogue, view, path),
-        "presets": filters.presets(catalogue, view, path),
+        "presets": filters.presets(catalogue, replace(view, event=""), path),
+        "drawn": f"{path} {address.write(View(view.selection, dim=view.dim))}",
         "nothing_set": view.selection == Selection(),
         "reset": path + address.write(replace(view, selection=Selection())),
         "links": {page: paths.to(page) + written for page in PAGES},
