@@ -79,6 +79,19 @@ def test_address_to_controls(app: Dash) -> None:
     assert said["link-about"]["href"] == "/about?from=1991&type=statement&theme=trust"
 
 
+def test_a_new_focus_leaves_the_filters_alone(app: Dash) -> None:
+    """What depends on the selection alone is sent once; links and reset follow the focus."""
+    where = {"url__search": "?theme=trust", "url__pathname": "/"}
+    first = ask(app, "result-count.children", "url.search", **where)
+    drawn = first["filters"]["data-drawn"]
+    where["url__search"] = "?theme=trust&event=letter"
+    second = ask(app, "result-count.children", "url.search", filters__data_drawn=drawn, **where)
+    assert not set(second) & {"choose-theme", "chosen-theme", "presets", "result-count", "filters"}
+    assert second["reset"]["href"] == "/?event=letter"
+    assert second["link-table"]["href"] == "/table?theme=trust&event=letter"
+    assert second["chips"]["children"][0]["props"]["href"] == "/?event=letter"
+
+
 def test_presets(app: Dash) -> None:
     """Periods of the dossier are links that choose them; one that goes on has no end."""
     said = ask(
