@@ -4,8 +4,6 @@ import re
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from app import DOSSIER
 from data import dates
 from data.catalogue import Catalogue
@@ -119,16 +117,6 @@ def test_no_mail_address(shipped: Catalogue) -> None:
             content = path.read_text(encoding="utf-8")
             assert not MAIL.search(content), path.name
             assert "safelinks" not in content, path.name
-
-
-@pytest.mark.parametrize("table", ["references", "disagreements"])
-def test_nothing_is_left_over(shipped: Catalogue, table: str) -> None:
-    """Every disagreement has at least two positions, every reference a date of access."""
-    if table == "disagreements":
-        for key in shipped.disagreements:
-            assert len(shipped.positions[key]) >= 2, key
-    else:
-        assert all(row.accessed for row in shipped.references.values())
 
 
 def test_dates_that_a_quote_gives_are_coded(shipped: Catalogue) -> None:
