@@ -1,10 +1,11 @@
 """The address of a view (a selection, a focus): read from a query string and written back."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qsl, quote
 
-from data import dates, query
+from data import dates, models, query
 from data.catalogue import Catalogue
 from data.query import FACETS, Facet, Selection
 
@@ -19,7 +20,14 @@ class View:
     event: str = ""
     window: str = ""
     dim: str = ""
+    zero: str = ""
     sort: str = ""
+    through: str = ""
+    dispute: str = ""
+    kind: str = ""
+    step: str = ""
+    notes: str = ""
+    back: str = ""
     dropped: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
 
@@ -39,7 +47,14 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "event": lambda catalogue, value: value in catalogue.position,
     "window": _is_window,
     "dim": lambda _, value: value == "1",
+    "zero": lambda catalogue, value: value in catalogue.position,
     "sort": lambda _, value: value.removeprefix("-") in SORTS and value != SORTS[0],
+    "through": lambda catalogue, value: value in catalogue.sources,
+    "dispute": lambda catalogue, value: value in catalogue.disagreements,
+    "kind": lambda _, value: value in models.kinds_of_disagreement(),
+    "step": lambda _, value: value.isascii() and value.isdigit() and int(value) > 1,
+    "notes": lambda _, value: value == "1",
+    "back": lambda _, value: bool(re.fullmatch(r"[a-z0-9-]+\.[1-9]\d{0,2}", value)),
 }
 
 # All keys in the order in which addresses are written.

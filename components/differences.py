@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from components import address, text
 from components.address import View
@@ -75,7 +75,7 @@ def links(catalogue: Catalogue, view: View, event: str) -> list[Any]:
         other = catalogue.event(link.to if here else link.from_)
         label = catalogue.sources[link.source].label
         verb = text.LINKS[link.kind][not here]
-        title = dcc.Link(other.title, href=address.write(address.focus(view, other.id)))
+        title = html.A(other.title, href=address.write(address.focus(view, other.id)))
         lines.append(html.Li([f"{verb} ", title, html.Span(f" ({label})", className="kind")]))
     if not lines:
         return []

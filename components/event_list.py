@@ -7,12 +7,8 @@ import numpy.typing as npt
 from dash import html
 
 from components import text
+from components.still import attributes
 from data.catalogue import Catalogue
-
-
-def attributes(**values: Any) -> dict[str, Any]:
-    """Return HTML attributes whose names are no Python names: `data_event` as `data-event`."""
-    return {name.rstrip("_").replace("_", "-"): value for name, value in values.items()}
 
 
 def option_id(event: str) -> str:

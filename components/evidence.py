@@ -4,12 +4,12 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from dash import dcc, html
+from dash import html
 
 from components import address, differences, text
 from components.address import View
-from components.event_list import attributes
 from components.references import record
+from components.still import attributes
 from data import dates
 from data.catalogue import Catalogue
 from data.query import Selection, fold, period, search_words
@@ -67,7 +67,7 @@ def introduction(catalogue: Catalogue) -> list[Any]:
     """Explain the page in three sentences and one example: the event most differed on."""
     differed = catalogue.events["disagreements"].str.len() * 100 + catalogue.events["told"]
     event = catalogue.events_at([int(differed.to_numpy().argmax())])[0]
-    link = dcc.Link(text.EXAMPLE_LINK.format(event.short), href=address.write(View(event=event.id)))
+    link = html.A(text.EXAMPLE_LINK.format(event.short), href=address.write(View(event=event.id)))
     return [
         html.Div(
             [
@@ -83,7 +83,7 @@ def nothing(view: View) -> list[Any]:
     """Say that no event fits, why if the period is the wrong way round, and show a way out."""
     first, last = period(view.selection)
     said = text.BACKWARDS if first > last else text.NOTHING
-    out = dcc.Link(text.RESET, href=address.write(View(window=view.window)) or "?")
+    out = html.A(text.RESET, href=address.write(View(window=view.window)) or "?")
     return [html.P([said, " ", out], className="empty")]
 
 
@@ -219,14 +219,14 @@ def _steps(catalogue: Catalogue, view: View, chosen: list[int], here: int) -> ht
     return html.Nav(links, className="steps", **attributes(aria_label="Events"))
 
 
-def _step(view: View, event: str, label: str) -> dcc.Link:
-    return dcc.Link(label, href=address.write(address.focus(view, event)) or "?")
+def _step(view: View, event: str, label: str) -> html.A:
+    return html.A(label, href=address.write(address.focus(view, event)) or "?")
 
 
 def _event_heading(catalogue: Catalogue, view: View, event: Any) -> html.Div:
     return html.Div(
         [
-            html.H3(dcc.Link(event.title, href=address.write(address.focus(view, event.id)))),
+            html.H3(html.A(event.title, href=address.write(address.focus(view, event.id)))),
             html.P(text.event_date(catalogue, event), className="kind"),
         ],
         className="event-heading",

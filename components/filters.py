@@ -1,17 +1,19 @@
-"""The filters: one menu per facet, made from its row in `FACETS`, with live counts."""
+"""The filters: one menu per facet, made from its row in `FACETS`, with live counts.
 
-from collections.abc import Mapping
-from dataclasses import replace
+They are drawn from the address and write to it (assets/js/filters.js): no state of their own.
+"""
+
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-import dash_bootstrap_components as dbc
-from dash import dcc, html
+from dash import html
 
-from components import address, ids, text
+from components import ids, text
 from components.address import View
-from components.event_list import attributes
 from components.ids import Id
-from data import dates
+from components.period import menu as period_menu
+from components.still import Still, attributes, field, still
+from data import query
 from data.catalogue import Catalogue
 from data.query import FACETS, MANY, Facet, Selection
 
@@ -19,93 +21,35 @@ from data.query import FACETS, MANY, Facet, Selection
 INSIDE = {"role": "actor"}
 LONG_MENU = 20
 FLAGS = tuple(facet for facet in FACETS if facet.kind == "flag")
+# Roots of the hierarchy of actors stand under these headings, in this order.
+KINDS = ("state", "organisation", "group", "body", "joint", "person", "place", "commentator")
 
 
-def bar(catalogue: Catalogue) -> html.Form | html.Div:
-    """Return all filters, unset."""
-    return html.Div(
-        [
-            _period(),
-            *(_menu(facet, catalogue) for facet in MANY),
-            *(_flag(facet) for facet in FLAGS if facet.key not in INSIDE),
-            html.Div(
-                dbc.Checklist(id=Id.DIM, options=[{"value": "1", "label": text.DIM}], value=[]),
-                className="filter-flag",
-            ),
-        ],
-        id=Id.FILTERS,
-        role="group",
-        className="filters",
-        **attributes(aria_label=text.FILTERS),
+def bar() -> Still:
+    """Return the place of all filters, empty until the address is known."""
+    element = html.Div(
+        id=Id.FILTERS, role="group", className="filters", **attributes(aria_label=text.FILTERS)
     )
+    return still(element)
 
 
-def options(facet: Facet, catalogue: Catalogue, counts: Mapping[str, int]) -> list[dict[str, Any]]:
-    """Return the choices of a facet with the number of events that each would give.
-
-    Types stand under their group; actors that no event names are left out.
-    """
-    order = list(facet.vocabulary(catalogue))
-    if facet.key == "type":
-        order = _types_under_groups(catalogue)
+def menus(catalogue: Catalogue, view: View, result: query.Result, path: str) -> list[Any]:
+    """Return all filters as the address sets them, each choice with what it would give."""
     return [
-        {
-            "value": value,
-            "label": html.Span(
-                [
-                    text.value_label(facet, value, catalogue),
-                    html.Span(str(counts[value]), className="count"),
-                ],
-                className=_option_class(facet, value, catalogue, counts[value]),
-                title=_definition(facet, value, catalogue),
-            ),
-        }
-        for value in order
+        _details(
+            "period",
+            text.FACET_NAMES["from"],
+            period_words(view.selection),
+            period_menu(catalogue, view, result, path),
+        ),
+        *(_menu(facet, catalogue, view.selection, result) for facet in MANY),
+        *(_flag(facet, view.selection) for facet in FLAGS if facet.key not in INSIDE),
+        _check(Id.DIM, "dim", "1", text.DIM, bool(view.dim)),
     ]
 
 
-def chips(catalogue: Catalogue, view: View, path: str) -> list[Any]:
-    """Return a link for each filter that is set, which takes it off."""
-    found = []
-    for facet in FACETS:
-        held = getattr(view.selection, facet.field)
-        for value in held if isinstance(held, tuple) else filter(None, (held,)):
-            said = text.chip(facet, value, catalogue)
-            without = replace(view, selection=without_value(view.selection, facet, value))
-            href = f"{path}{address.write(without)}"
-            sign = html.Span("×", className="chip-sign", **attributes(aria_hidden="true"))
-            title = text.take_off(said)
-            found.append(dcc.Link([said, sign], href=href, title=title, className="chip"))
-    return found
-
-
-def presets(catalogue: Catalogue, view: View, path: str) -> list[Any]:
-    """Return, for each group of periods, links that choose one of them."""
-    found = []
-    for group in dict.fromkeys(period.group for period in catalogue.periods.values()):
-        links = []
-        for period in (p for p in catalogue.periods.values() if p.group == group):
-            when = dates.interval(period.start, period.end, catalogue.today)
-            last = "" if when.ongoing else str(when.last)
-            chosen = replace(view.selection, from_=str(when.first), to=last)
-            href = f"{path}{address.write(replace(view, selection=chosen))}"
-            title = dates.interval_words(when)
-            links.append(dcc.Link(period.label, href=href, title=title, className="chip"))
-        name = html.Span(text.period_group(catalogue, group), className="filter-name")
-        found.append(html.Div([name, *links], className="presets"))
-    return found
-
-
-def without_value(selection: Selection, facet: Facet, value: str) -> Selection:
-    """Return the selection without one value of a facet."""
-    held = getattr(selection, facet.field)
-    left = tuple(v for v in held if v != value) if isinstance(held, tuple) else ""
-    changed: dict[str, Any] = {facet.field: left}
-    return replace(selection, **changed)
-
-
 def chosen(facet: Facet, selection: Selection, catalogue: Catalogue) -> str:
-    """Return the words on a facet's closed menu: "Theme: any", "Theme: assurances + 1"."""
+    """Return the words on a facet's closed menu: "any", "assurances + 1"."""
     value = getattr(selection, facet.field)
     if facet.kind != "many" or not value:
         return text.ANY
@@ -120,21 +64,111 @@ def period_words(selection: Selection) -> str:
     return f"{selection.from_ or '…'} – {selection.to or '…'}"
 
 
-def _types_under_groups(catalogue: Catalogue) -> list[str]:
-    order: list[str] = []
-    for group in catalogue.groups:
-        order.append(group)
-        order += [k for k, row in catalogue.types.items() if row.group == group and k != group]
-    return order
+# --- trees of choices ------------------------------------------------------------------------
 
 
-def _option_class(facet: Facet, value: str, catalogue: Catalogue, count: int) -> str:
-    classes = ["choice"]
-    if facet.key == "type" and value not in catalogue.groups:
-        classes.append("choice-inner")
-    if not count:
-        classes.append("choice-empty")
-    return " ".join(classes)
+Tree = list[tuple[str, "Tree"]]
+
+
+def tree(facet: Facet, catalogue: Catalogue) -> list[tuple[str, Tree]]:
+    """Return the values of a facet as (heading, tree); only actors stand under headings."""
+    if facet.key == "type":
+        return [("", [(group, _types_of(catalogue, group)) for group in catalogue.groups])]
+    if facet.key == "actor":
+        return _actors(catalogue)
+    return [("", [(value, []) for value in facet.vocabulary(catalogue)])]
+
+
+def _types_of(catalogue: Catalogue, group: str) -> Tree:
+    return [(key, []) for key, row in catalogue.types.items() if row.group == group != key]
+
+
+def _actors(catalogue: Catalogue) -> list[tuple[str, Tree]]:
+    """Actors that events name, under what they are part of; those of most events first.
+
+    Who is part of several stands once, under the one of most events.
+    """
+    size = query.select(catalogue, Selection()).counts["actor"]
+    under: dict[str, list[str]] = {}
+    for key, actor in catalogue.actors.items():
+        wholes = [part.partition("@")[0] for part in actor.part_of]
+        parent = max(wholes, key=lambda whole: size[whole], default="")
+        if size[key]:
+            under.setdefault(parent, []).append(key)
+
+    def below(parent: str) -> Tree:
+        return [(key, below(key)) for key in sorted(under.get(parent, []), key=lambda k: -size[k])]
+
+    roots = below("")
+    found = []
+    for kind in KINDS:
+        here = [root for root in roots if catalogue.actors[root[0]].kind == kind]
+        if here:
+            found.append((text.ACTOR_KINDS[kind], here))
+    return found
+
+
+# --- elements --------------------------------------------------------------------------------
+
+
+def _menu(
+    facet: Facet, catalogue: Catalogue, selection: Selection, result: query.Result
+) -> html.Details:
+    name = text.FACET_NAMES[facet.key]
+    sections = tree(facet, catalogue)
+    size = len(facet.vocabulary(catalogue))
+    held = getattr(selection, facet.field)
+    parts: list[Any] = [
+        html.Legend(name, className="visually-hidden"),
+        *(_flag(flag, selection) for flag in FLAGS if INSIDE.get(flag.key) == facet.key),
+        _find(name) if size > LONG_MENU else None,
+    ]
+    for heading, branch in sections:
+        if heading:
+            parts.append(html.P(heading, className="choices-heading"))
+        parts.append(_choices(facet, branch, catalogue, held, result.counts[facet.key]))
+    if held:
+        parts.append(_clear(facet.key, name))
+    fieldset = html.Fieldset(parts, className="menu")
+    return _details(facet.key, name, chosen(facet, selection, catalogue), fieldset)
+
+
+def _details(key: str, name: str, said: str, menu: Any) -> html.Details:
+    summary = [html.Span(f"{name}: ", className="filter-name"), html.Span(said)]
+    return html.Details(
+        [html.Summary(summary), menu],
+        id=ids.wrapper(key),
+        className="filter filter-set" if said != text.ANY else "filter",
+        **attributes(data_key=key),
+    )
+
+
+def _choices(
+    facet: Facet, branch: Tree, catalogue: Catalogue, held: Iterable[str], counts: Mapping[str, int]
+) -> html.Ul:
+    items = []
+    for value, inner in branch:
+        label = text.value_label(facet, value, catalogue)
+        definition = _definition(facet, value, catalogue)
+        words = [html.Span(label, className="choice-label")]
+        if definition:
+            words.append(html.Span(definition, className="choice-definition"))
+        choice = html.Label(
+            [
+                _box(value, value in held),
+                html.Span(words, className="choice-words"),
+                html.Span(str(counts[value]), className="count"),
+            ],
+            className="choice" if counts[value] else "choice choice-empty",
+        )
+        below = [_choices(facet, inner, catalogue, held, counts)] if inner else []
+        items.append(html.Li([choice, *below]))
+    return html.Ul(items, className="choices")
+
+
+def _box(value: str, checked: bool) -> Any:
+    held = "1" if checked else ""
+    return field("checkbox", value=value, className="form-check-input", data_checked=held)
 
 
 def _definition(facet: Facet, value: str, catalogue: Catalogue) -> str:
@@ -144,70 +178,29 @@ def _definition(facet: Facet, value: str, catalogue: Catalogue) -> str:
     return row.definition if row else ""
 
 
-def _menu(facet: Facet, catalogue: Catalogue) -> html.Details:
-    name = text.FACET_NAMES[facet.key]
-    nothing = dict.fromkeys(facet.vocabulary(catalogue), 0)
-    checklist = dbc.Checklist(
-        id=ids.control(facet.key), options=options(facet, catalogue, nothing), value=[]
-    )
-    return html.Details(
-        [
-            _summary(facet.key),
-            html.Fieldset(
-                [
-                    html.Legend(name, className="visually-hidden"),
-                    *(_flag(flag) for flag in FLAGS if INSIDE.get(flag.key) == facet.key),
-                    _find(name) if len(nothing) > LONG_MENU else None,
-                    checklist,
-                ],
-                className="menu",
-            ),
-        ],
-        id=ids.wrapper(facet.key),
-        className="filter",
-    )
-
-
 def _find(name: str) -> html.Label:
-    """A field that narrows a long menu (assets/js/shell.js)."""
-    field = dbc.Input(type="search", size="sm", placeholder=text.find_in(name), className="find")
-    return html.Label([html.Span(text.find_in(name), className="visually-hidden"), field])
+    """A field that narrows a long menu (assets/js/filters.js)."""
+    said = text.find_in(name)
+    box = field("search", placeholder=said, className="find form-control", autoComplete="off")
+    return html.Label([html.Span(said, className="visually-hidden"), box])
 
 
-def _summary(key: str) -> html.Summary:
-    name = html.Span(f"{text.FACET_NAMES[key]}: ", className="filter-name")
-    return html.Summary([name, html.Span(text.ANY, id=ids.summary(key))])
-
-
-def _flag(facet: Facet) -> html.Div:
-    option = {"value": facet.flag, "label": text.FACET_NAMES[facet.key]}
-    return html.Div(
-        dbc.Checklist(id=ids.control(facet.key), options=[option], value=[]),
-        id=ids.wrapper(facet.key),
-        className="filter-flag",
+def _clear(key: str, name: str) -> html.Button:
+    return html.Button(
+        text.clear(name), type="button", className="clear", **attributes(data_clear=key)
     )
 
 
-def _period() -> html.Details:
-    fields = [
-        html.Div(
-            [
-                dbc.Label(label, html_for=field),
-                dbc.Input(id=field, name=label, debounce=True, placeholder="1997-05", size="sm"),
-            ],
-            className="period-field",
-        )
-        for field, label in ((Id.FROM, text.PERIOD_FROM), (Id.TO, text.PERIOD_TO))
-    ]
-    hint = html.P(text.PERIOD_HINT, className="hint")
-    return html.Details(
-        [
-            _summary("from"),
-            html.Div(
-                [html.Div(fields, className="period-fields"), hint, html.Div(id=Id.PRESETS)],
-                className="menu",
-            ),
-        ],
-        id=ids.wrapper("period"),
-        className="filter",
+def _flag(facet: Facet, selection: Selection) -> html.Label:
+    set_ = bool(getattr(selection, facet.field))
+    name = text.FACET_NAMES[facet.key]
+    return _check(ids.wrapper(facet.key), facet.key, facet.flag, name, set_)
+
+
+def _check(name: str, key: str, value: str, label: str, set_: bool) -> html.Label:
+    return html.Label(
+        [_box(value, set_), html.Span(label)],
+        id=name,
+        className="filter-flag",
+        **attributes(data_key=key),
     )

@@ -18,14 +18,15 @@ class Id(StrEnum):
     DOWNLOAD = "download"
     SEARCH = "search"
     RESET = "reset"
-    RESETTING = "resetting"
     FILTERS = "filters"
     RESULT_COUNT = "result-count"
     SELECTION_IN_WORDS = "selection-in-words"
     DROPPED = "dropped"
     CHIPS = "chips"
-    PRESETS = "presets"
-    DIM = "choose-dim"
+    SUMMARY = "summary"
+    ANNOUNCER = "announcer"
+    DIM = "filter-dim"
+    YEARS = "filter-years"
     FROM = "filter-from"
     TO = "filter-to"
     TIMELINE = "timeline"
@@ -41,18 +42,8 @@ class Id(StrEnum):
 
 
 def wrapper(key: str) -> str:
-    """Return the id of the element around a facet's control."""
+    """Return the id of the element around a facet's choices."""
     return f"filter-{key}"
-
-
-def control(key: str) -> str:
-    """Return the id of a facet's control itself."""
-    return f"choose-{key}"
-
-
-def summary(key: str) -> str:
-    """Return the id of the words on a facet's closed menu."""
-    return f"chosen-{key}"
 
 
 def link(page: str) -> str:

@@ -8,8 +8,8 @@ import numpy.typing as npt
 from dash import html
 
 from components import text
-from components.event_list import attributes
 from components.ids import Id
+from components.still import attributes
 from components.theme import Theme
 from components.timeline import extent
 from data import query
@@ -24,23 +24,32 @@ def layout(catalogue: Catalogue) -> list[Any]:
     return [
         html.Img(id=Id.STRIP, className="strip", alt=""),
         html.Div(className="shown"),
-        *(
-            html.Div(
-                role="slider",
-                tabIndex=0,
-                className="handle",
-                **attributes(data_end=end, aria_label=label, aria_valuenow="0"),
-            )
-            for end, label in (("from", text.WINDOW_FROM), ("to", text.WINDOW_TO))
-        ),
-        *_ticks(catalogue),
+        handle("from", text.WINDOW_FROM),
+        handle("to", text.WINDOW_TO),
+        *ticks(catalogue),
     ]
 
 
-def _ticks(catalogue: Catalogue) -> list[html.Span]:
-    """Name the decades below the strip."""
+def handle(end: str, label: str, value: str = "0") -> html.Div:
+    """Return the handle at one end of a range (assets/js/handles.js moves it)."""
+    return html.Div(
+        role="slider",
+        tabIndex=0,
+        className="handle",
+        **attributes(data_end=end, aria_label=label, aria_valuenow=value),
+    )
+
+
+def years_of(catalogue: Catalogue) -> tuple[int, int]:
+    """Return the first and the last year that can be reached."""
     first, last = (int(day[:4]) for day in extent(catalogue))
-    years = range(-(-first // 10) * 10, last + 1, 10)
+    return first, last
+
+
+def ticks(catalogue: Catalogue, every: int = 10) -> list[html.Span]:
+    """Return the names of the decades below a strip."""
+    first, last = years_of(catalogue)
+    years = range(-(-first // every) * every, last + 1, every)
     return [
         html.Span(
             str(year),
@@ -56,13 +65,19 @@ def years(
     catalogue: Catalogue, positions: npt.NDArray[np.intp]
 ) -> dict[str, npt.NDArray[np.int64]]:
     """Count, for each group, the chosen events by the year in which they possibly began."""
-    first, last = (int(day[:4]) for day in extent(catalogue))
+    first, last = years_of(catalogue)
     group_of = {key: row.group for key, row in catalogue.types.items()}
     counts = {group: np.zeros(last - first + 1, dtype=np.int64) for group in catalogue.groups}
     chosen = catalogue.events.iloc[positions]
     for lane, year in zip(chosen["type"], chosen["earliest"].dt.year, strict=True):
         counts[group_of[lane]][year - first] += 1
     return counts
+
+
+def totals(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> list[int]:
+    """Count the events of the given rows by the year in which they possibly began."""
+    counted: list[int] = np.sum(list(years(catalogue, positions).values()), axis=0).tolist()
+    return counted
 
 
 def strip(

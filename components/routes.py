@@ -52,7 +52,7 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         "bootstrap",
         lambda: send_from_directory(_bootstrap_folder(), "bootstrap.min.css", max_age=31_536_000),
     )
-    _say_not_found(app, paths)
+    _say_not_found(app, source, paths)
     _add_headers(app)
 
 
@@ -64,7 +64,7 @@ def _bootstrap_folder() -> Path:
     return Path(spec.submodule_search_locations[0]) / "static" / "bootstrap5" / "css"
 
 
-def _say_not_found(app: Dash, paths: Paths) -> None:
+def _say_not_found(app: Dash, source: Source, paths: Paths) -> None:
     """Dash answers every path with 200: an unknown one gets its page with 404."""
     server = app.server
     known = {rule.rule for rule in server.url_map.iter_rules() if "<path:" not in rule.rule}
@@ -72,7 +72,7 @@ def _say_not_found(app: Dash, paths: Paths) -> None:
     def not_found() -> tuple[str, int] | None:
         path = request.path
         inside = path.removeprefix(paths.prefix)
-        if path in known or inside.startswith(SERVED_BY_DASH) or paths.page(path) is not None:
+        if path in known or inside.startswith(SERVED_BY_DASH) or paths.place(path, source()):
             return None
         return app.index(), 404
 

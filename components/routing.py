@@ -2,21 +2,41 @@
 
 from dataclasses import dataclass
 
+from data.catalogue import Catalogue
+
 EXPLORE, TABLE, ABOUT = "", "table", "about"
+# The pages of the navigation, in order.
 PAGES = (EXPLORE, TABLE, ABOUT)
 
 
 @dataclass(frozen=True)
+class Place:
+    """A page, and what it is a page of: a source to read, a story to present, or nothing."""
+
+    page: str
+    of: str = ""
+
+
+@dataclass(frozen=True)
 class Paths:
-    """Turns page names into paths and back; `prefix` begins and ends with a slash."""
+    """Turns pages into paths and back; `prefix` begins and ends with a slash."""
 
     prefix: str = "/"
 
-    def to(self, page: str) -> str:
+    def to(self, page: str, of: str = "") -> str:
         """Return the path of a page."""
-        return f"{self.prefix}{page}"
+        return f"{self.prefix}{page}/{of}" if of else f"{self.prefix}{page}"
 
-    def page(self, path: str | None) -> str | None:
-        """Return the page of a path, or None if there is none."""
-        name = (path or "").removeprefix(self.prefix).rstrip("/")
-        return name if name in PAGES and f"{path}/".startswith(self.prefix) else None
+    def place(self, path: str | None, catalogue: Catalogue) -> Place | None:
+        """Return the page of a path, or None if this dossier has none there."""
+        if not f"{path}/".startswith(self.prefix):
+            return None
+        page, _, of = (path or "").removeprefix(self.prefix).rstrip("/").partition("/")
+        known = page in PAGES if not of else of in pages_of(page, catalogue)
+        return Place(page, of) if known else None
+
+
+def pages_of(page: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return what a page can be a page of: none so far."""
+    del page, catalogue
+    return ()

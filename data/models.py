@@ -280,6 +280,11 @@ class Dossier(BaseModel):
     bands: list[Slug] = []
 
 
+def kinds_of_disagreement() -> tuple[str, ...]:
+    """Return the kinds of a disagreement, in order."""
+    return get_args(DisagreementKind)
+
+
 def columns(table: type[Row]) -> dict[str, bool]:
     """Return the columns of a table's header, in order, and whether a cell may be empty."""
     return {

@@ -89,10 +89,12 @@ assert [facet.field for facet in FACETS] == [field.name for field in fields(Sele
 class Result:
     """The events that a selection picks (row numbers, in order), and what other choices would.
 
-    `counts[key][value]` is the number of events with this value under all *other* filters.
+    `counts[key][value]` is the number of events with this value under all *other* filters;
+    `any_time` are the events under all filters but the period.
     """
 
     positions: npt.NDArray[np.intp]
+    any_time: npt.NDArray[np.intp]
     total: int
     counts: Mapping[str, Mapping[str, int]]
 
@@ -216,7 +218,9 @@ def select(catalogue: Catalogue, selection: Selection) -> Result:
     }
     counts["contested"] = {"1": int(masks.count(built.contested & under("contested")))}
     counts["context"] = {"0": int(masks.count(built.told_by_some & under("context")))}
-    return Result(masks.positions(under()), built.size, counts)
+    return Result(
+        masks.positions(under()), masks.positions(under("from", "to")), built.size, counts
+    )
 
 
 # --- what the masks are made of --------------------------------------------------------------

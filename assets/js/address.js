@@ -1,5 +1,6 @@
-/* The address from the browser's side: changes single keys and tells Dash. The order of the keys comes
-   from the server (data-keys on <html>), so that it is written the same way everywhere. */
+/* The address from the browser's side: changes single keys, follows links within the app, tells Dash.
+   The order of the keys comes from the server (data-keys on <html>), so that it is written the same
+   way everywhere. */
 window.timelineAddress = (function () {
   const keys = (document.documentElement.dataset.keys || "").split(",");
 
@@ -20,8 +21,11 @@ window.timelineAddress = (function () {
       else params.delete(key);
     }
     const search = write(params);
-    if (search === location.search) return;
-    history[replace ? "replaceState" : "pushState"](null, "", location.pathname + search);
+    if (search !== location.search) go(location.pathname + search, replace);
+  }
+
+  function go(address, replace) {
+    history[replace ? "replaceState" : "pushState"](null, "", address);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
   }
 
@@ -29,5 +33,17 @@ window.timelineAddress = (function () {
     return new URLSearchParams(location.search).get(key) || "";
   }
 
-  return { set, get };
+  /* A plain click on a link within the app changes the address without loading the page anew. */
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest("a[href]");
+    if (!link || event.defaultPrevented || event.button || link.target || link.hasAttribute("download")) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
+    event.preventDefault();
+    const elsewhere = link.pathname !== location.pathname;
+    go(link.pathname + link.search + link.hash);
+    if (elsewhere) window.scrollTo(0, 0);
+  });
+
+  return { set, get, go };
 })();

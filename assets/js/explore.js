@@ -43,7 +43,7 @@
 
   function drawn(plot) {
     window.timelineLabels.draw(plot);
-    window.timelineOverview.follow(plot);
+    window.timelineOverview.follow();
   }
 
   /* The part of time shown goes into the address; the dossier's own is the default and is not written. */
@@ -68,7 +68,7 @@
       const grow = ((last - first) / 2) * (to === "in" ? -0.5 : 1);
       [first, last] = [first - grow, last + grow];
     }
-    window.timelineOverview.show(plot, first, last);
+    window.timelineOverview.show(first, last);
   }
 
   document.addEventListener("click", (event) => {

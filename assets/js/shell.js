@@ -18,15 +18,10 @@
       heading = "";
       return "";
     },
-    /* A new page: its title, and which link of the navigation is the current one. */
+    /* A new page has a new title. */
     arrived() {
       const page = document.querySelector("#page [data-title]");
       if (page) document.title = page.dataset.title;
-      for (const link of document.querySelectorAll("#navigation a")) {
-        const here = new URL(link.href).pathname === location.pathname;
-        if (here) link.setAttribute("aria-current", "page");
-        else link.removeAttribute("aria-current");
-      }
     },
   };
 
@@ -47,19 +42,6 @@
     else if (button.closest("#keys")) document.getElementById("keys").close();
     else if (button.id === "theme-switch") switchTheme();
     else button.search = location.search;
-  });
-
-  /* The field in a long menu leaves only the choices whose label holds the words. */
-  document.addEventListener("input", (event) => {
-    if (!event.target.matches(".find")) return;
-    const strokes = { đ: "d", ł: "l", ø: "o" };
-    const plain = (text) =>
-      text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[đłø]/g, (c) => strokes[c]);
-    const words = plain(event.target.value).split(/\s+/);
-    for (const choice of event.target.closest(".menu").querySelectorAll(".form-check")) {
-      const label = choice.querySelector(".choice");
-      if (label) choice.hidden = !words.every((word) => plain(label.textContent).includes(word));
-    }
   });
 
   /* Single keys, never while typing. */

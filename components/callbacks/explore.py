@@ -20,12 +20,12 @@ def register(app: Dash, source: Source) -> None:
 
     @app.callback(
         Output(Id.TIMELINE, "figure"),
-        Output(Id.LANES, "children"),
+        Output(Id.LANES, "tree"),
         Output(Id.STRIP, "src"),
         Output(Id.TIMELINE_NOTE, "children"),
-        Output(Id.EVENT_LIST, "children"),
+        Output(Id.EVENT_LIST, "tree"),
         Output(Id.EVENT_LIST, "data-drawn"),
-        Output(Id.EVIDENCE, "children"),
+        Output(Id.EVIDENCE, "tree"),
         Output(Id.MORE, "n_clicks"),
         Output(Id.MORE, "hidden"),
         Input(Id.URL, "search"),
@@ -36,7 +36,7 @@ def register(app: Dash, source: Source) -> None:
         return page(source(), address.read(search or "", source()), colours, drawn or "")
 
     @app.callback(
-        Output(Id.NEXT, "children"),
+        Output(Id.NEXT, "tree"),
         Output(Id.MORE, "hidden", allow_duplicate=True),
         Input(Id.MORE, "n_clicks"),
         State(Id.URL, "search"),
@@ -50,7 +50,7 @@ def register(app: Dash, source: Source) -> None:
         Output(Id.EVENT_LIST, "data-focus"),
         Input(Id.URL, "search"),
         Input(Id.EVENT_LIST, "data-drawn"),
-        Input(Id.EVIDENCE, "children"),
+        Input(Id.EVIDENCE, "tree"),
     )
 
 
@@ -69,7 +69,7 @@ def page(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -> t
     drawn_rows = everything if view.dim else result.positions
     names = explore.lanes(catalogue, lanes.plan_of(catalogue, drawn_rows))
     items = event_list.items(catalogue, result.positions)
-    strip = overview.strip(catalogue, result.positions, view.selection, theme.named(colours))
+    strip = overview.strip(catalogue, result.any_time, view.selection, theme.named(colours))
     return (figure, names, strip, note, items, now, *focus)
 
 

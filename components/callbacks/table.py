@@ -15,7 +15,7 @@ from data import query
 def register(app: Dash, source: Source, paths: Paths) -> None:
     """Wire the page Table of an app."""
 
-    @app.callback(Output(Id.TABLE, "children"), Input(Id.URL, "search"), State(Id.URL, "pathname"))
+    @app.callback(Output(Id.TABLE, "tree"), Input(Id.URL, "search"), State(Id.URL, "pathname"))
     def draw(search: str | None, path: str | None) -> Any:
         view = address.read(search or "", source())
         positions = query.select(source(), view.selection).positions
@@ -24,5 +24,5 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     app.clientside_callback(
         ClientsideFunction("shell", "sorted"),
         Output(Id.TABLE, "data-sorted"),
-        Input(Id.TABLE, "children"),
+        Input(Id.TABLE, "tree"),
     )

@@ -3,34 +3,36 @@
 from typing import Any
 
 from babel import Locale
-from dash import dcc, html
+from dash import html
 
 from components import text
-from components.event_list import attributes
+from components.still import Still, attributes, still
 from data import dates, models
 from data.catalogue import Catalogue
 
 
-def layout(catalogue: Catalogue) -> html.Div:
+def layout(catalogue: Catalogue) -> Still:
     """Return the whole page; it depends on nothing but the dossier."""
-    return html.Div(
-        [
-            html.H1(f"About “{catalogue.dossier.title}”"),
-            html.P(catalogue.dossier.subtitle),
-            html.P(f"{catalogue.dossier.version_note} Version {catalogue.version}."),
-            html.H2("How to read it"),
-            *(html.P(line) for line in text.ABOUT_READING),
-            html.H2("The sources"),
-            *(_source(catalogue, source) for source in catalogue.sources.values()),
-            html.H2("Types of events"),
-            _definitions(catalogue.types.values()),
-            html.H2("Themes"),
-            _definitions(catalogue.themes.values()),
-            html.H2("What this dossier cannot show"),
-            *(html.P(line) for line in text.ABOUT_LIMITS),
-        ],
-        className="about",
-        **attributes(data_title=f"{text.ABOUT} – {catalogue.dossier.title}"),
+    return still(
+        html.Div(
+            [
+                html.H1(f"About “{catalogue.dossier.title}”"),
+                html.P(catalogue.dossier.subtitle),
+                html.P(f"{catalogue.dossier.version_note} Version {catalogue.version}."),
+                html.H2("How to read it"),
+                *(html.P(line) for line in text.ABOUT_READING),
+                html.H2("The sources"),
+                *(_source(catalogue, source) for source in catalogue.sources.values()),
+                html.H2("Types of events"),
+                _definitions(catalogue.types.values()),
+                html.H2("Themes"),
+                _definitions(catalogue.themes.values()),
+                html.H2("What this dossier cannot show"),
+                *(html.P(line) for line in text.ABOUT_LIMITS),
+            ],
+            className="about",
+            **attributes(data_title=f"{text.ABOUT} – {catalogue.dossier.title}"),
+        )
     )
 
 
@@ -40,7 +42,7 @@ def not_found(home: str) -> html.Div:
         [
             html.H1(text.NOT_FOUND),
             html.P(text.NOT_FOUND_LINE),
-            dcc.Link(text.BACK_TO_EXPLORE, href=home),
+            html.A(text.BACK_TO_EXPLORE, href=home),
         ],
         className="about",
         **attributes(data_title=text.NOT_FOUND),

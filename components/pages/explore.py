@@ -5,9 +5,9 @@ from typing import Any
 from dash import dcc, html
 
 from components import overview, text
-from components.event_list import attributes
 from components.ids import Id
 from components.lanes import Plan
+from components.still import Still, attributes, still
 from data.catalogue import Catalogue
 
 GRAPH_CONFIG: Any = {
@@ -51,7 +51,7 @@ def _timeline(catalogue: Catalogue) -> list[Any]:
     return [
         html.Figure(
             [
-                html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true")),
+                still(html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true"))),
                 html.Div(graph, className="plot"),
             ],
             className="timeline",
@@ -61,7 +61,7 @@ def _timeline(catalogue: Catalogue) -> list[Any]:
             overview.layout(catalogue),
             id=Id.OVERVIEW,
             role="group",
-            className="overview",
+            className="overview range",
             **attributes(aria_label=text.OVERVIEW),
         ),
         html.Div([html.P(id=Id.TIMELINE_NOTE), _zoom()], className="edge"),
@@ -73,12 +73,14 @@ def _list() -> list[Any]:
     return [
         html.H2(text.EVENTS, className="list-heading", id="events-heading"),
         html.P(text.LIST_HINT, className="hint"),
-        html.Ul(
-            id=Id.EVENT_LIST,
-            role="listbox",
-            tabIndex=0,
-            className="event-list",
-            **attributes(aria_labelledby="events-heading", data_drawn=""),
+        still(
+            html.Ul(
+                id=Id.EVENT_LIST,
+                role="listbox",
+                tabIndex=0,
+                className="event-list",
+                **attributes(aria_labelledby="events-heading"),
+            )
         ),
     ]
 
@@ -87,8 +89,8 @@ def _evidence() -> html.Aside:
     more = html.Button(text.MORE_EXCERPTS, id=Id.MORE, type="button", className="more", hidden=True)
     return html.Aside(
         [
-            html.Div(html.P(text.LOADING, className="kind"), id=Id.EVIDENCE),
-            html.Div(id=Id.NEXT),
+            still(html.Div(html.P(text.LOADING, className="kind"), id=Id.EVIDENCE)),
+            still(html.Div(id=Id.NEXT)),
             more,
         ],
         className="right",
@@ -108,26 +110,27 @@ def _name(label: str, y: float, css: str) -> html.Span:
     return html.Span(label, className=css, style={"top": f"{y}px"})
 
 
-def _zoom() -> html.Div:
+def _zoom() -> Still:
     buttons = (
         ("in", "+", text.ZOOM_IN),
         ("out", "−", text.ZOOM_OUT),
         ("home", "⌂", text.ZOOM_HOME),
     )
-    return html.Div(
-        [
-            html.Button(
-                sign, type="button", title=name, **attributes(data_zoom=to, aria_label=name)
-            )
-            for to, sign, name in buttons
-        ],
-        role="group",
-        className="zoom",
-        **attributes(aria_label=text.ZOOM),
+    return still(
+        html.Div(
+            [
+                html.Button(
+                    sign, type="button", title=name, **attributes(data_zoom=to, aria_label=name)
+                )
+                for to, sign, name in buttons
+            ],
+            role="group",
+            className="zoom",
+            **attributes(aria_label=text.ZOOM),
+        )
     )
 
 
-def _legend() -> html.Ul:
-    return html.Ul(
-        [html.Li([html.I(className=css), said]) for css, said in text.LEGEND], className="legend"
-    )
+def _legend() -> Still:
+    entries = [html.Li([html.I(className=css), said]) for css, said in text.LEGEND]
+    return still(html.Ul(entries, className="legend"))

@@ -1,4 +1,4 @@
-"""The layouts of the app: the shell that is served, and what callbacks are validated against."""
+"""The layouts of the app: the shell that is served, the page of a path, and all in one tree."""
 
 from typing import Any
 
@@ -6,14 +6,27 @@ from dash import html
 
 from components.pages import about, explore, table
 from components.pages.shell import layout as shell
-from components.routing import EXPLORE, Paths
+from components.routing import ABOUT, EXPLORE, TABLE, Paths
 from data.catalogue import Catalogue
 
-__all__ = ["everything", "shell"]
+__all__ = ["everything", "page", "shell"]
+
+
+def page(catalogue: Catalogue, paths: Paths, path: str | None) -> Any:
+    """Return the skeleton of the page at a path, or the page that says there is none."""
+    place = paths.place(path, catalogue)
+    match place and place.page:
+        case page if page == EXPLORE:
+            return explore.layout(catalogue)
+        case page if page == TABLE:
+            return table.layout(catalogue)
+        case page if page == ABOUT:
+            return about.layout(catalogue)
+    return about.not_found(paths.to(EXPLORE))
 
 
 def everything(catalogue: Catalogue, paths: Paths) -> Any:
-    """Return the shell and every page in one tree."""
+    """Return the shell and every page that callbacks name elements of, in one tree."""
     return html.Div(
         [
             shell(catalogue, paths),

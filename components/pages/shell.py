@@ -5,10 +5,11 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
-from components import filters, ids, text
-from components.event_list import attributes
+from components import address, filters, ids, text
+from components.address import View
 from components.ids import Id
 from components.routing import EXPLORE, PAGES, Paths
+from components.still import Still, attributes, still
 from data.catalogue import Catalogue
 
 DOWNLOADS = ("events.csv", "excerpts.csv", "events.json")
@@ -23,60 +24,55 @@ def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
             _header(catalogue, paths),
             _keys(),
             html.Main(html.Div(id=Id.PAGE), id=Id.MAIN, tabIndex=-1),
+            html.P(id=Id.ANNOUNCER, role="status", className="visually-hidden"),
         ],
         className="app",
     )
 
 
 def _header(catalogue: Catalogue, paths: Paths) -> html.Header:
-    links = [dcc.Link(text.PAGES[page], href=paths.to(page), id=ids.link(page)) for page in PAGES]
+    brand = html.A(catalogue.dossier.title, href=paths.to(EXPLORE), className="brand")
+    pages = html.Nav(id=Id.NAVIGATION, **attributes(aria_label=text.NAVIGATION))
     return html.Header(
         [
             html.A(text.SKIP, href=f"#{Id.MAIN}", className="skip"),
             html.Div(
-                [
-                    dcc.Link(catalogue.dossier.title, href=paths.to(EXPLORE), className="brand"),
-                    html.Nav(links, id=Id.NAVIGATION, **attributes(aria_label="Pages")),
-                    html.Div(_tools(paths), className="tools"),
-                ],
-                className="top",
+                [brand, still(pages), html.Div(_tools(paths), className="tools")], className="top"
             ),
-            html.Div(
-                [
-                    filters.bar(catalogue),
-                    html.Div(
-                        [
-                            html.Strong(id=Id.RESULT_COUNT, role="status"),
-                            html.Span(id=Id.SELECTION_IN_WORDS),
-                            html.Span(id=Id.CHIPS, className="chips"),
-                            html.Span(
-                                dcc.Link(text.RESET, href="?", id=Id.RESET),
-                                id=Id.RESETTING,
-                                hidden=True,
-                            ),
-                        ],
-                        className="result",
-                    ),
-                    html.P(id=Id.DROPPED, className="dropped", role="status"),
-                ],
-                className="selection",
-            ),
+            html.Div([filters.bar(), still(html.Div(id=Id.SUMMARY))], className="selection"),
         ],
         className="shell",
     )
 
 
-def _keys() -> html.Dialog:
+def links(paths: Paths, view: View, path: str) -> list[html.A]:
+    """Return the links to the pages, with the view, the current one marked."""
+    here = path.removeprefix(paths.prefix).partition("/")[0]
+    written = address.write(view)
+    return [
+        html.A(
+            text.PAGES[page],
+            href=paths.to(page) + written,
+            id=ids.link(page),
+            **attributes(aria_current="page" if page == here else None),
+        )
+        for page in PAGES
+    ]
+
+
+def _keys() -> Still:
     rows = [part for key, said in text.KEYS for part in (html.Dt(html.Kbd(key)), html.Dd(said))]
-    return html.Dialog(
-        [
-            html.H2(text.KEYS_TITLE, id="keys-title"),
-            html.Dl(rows),
-            html.Button(text.CLOSE_DIALOG, type="button", className="more"),
-        ],
-        id=Id.KEYS,
-        className="keys",
-        **attributes(aria_labelledby="keys-title"),
+    return still(
+        html.Dialog(
+            [
+                html.H2(text.KEYS_TITLE, id="keys-title"),
+                html.Dl(rows),
+                html.Button(text.CLOSE_DIALOG, type="button", className="more"),
+            ],
+            id=Id.KEYS,
+            className="keys",
+            **attributes(aria_labelledby="keys-title"),
+        )
     )
 
 
@@ -93,8 +89,10 @@ def _tools(paths: Paths) -> list[Any]:
         html.Label(text.SEARCH, htmlFor=Id.SEARCH, className="visually-hidden"),
         search,
         html.Button(text.SHARE, id=Id.SHARE, type="button", **attributes(data_done=text.SHARED)),
-        html.Details(
-            [html.Summary(text.DOWNLOAD), html.Ul(menu, className="menu")], id=Id.DOWNLOAD
+        still(
+            html.Details(
+                [html.Summary(text.DOWNLOAD), html.Ul(menu, className="menu")], id=Id.DOWNLOAD
+            )
         ),
         html.Button(
             "?",

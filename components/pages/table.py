@@ -4,19 +4,19 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from dash import dcc, html
+from dash import html
 
 from components import address, text
 from components.address import SORTS, View
-from components.event_list import attributes
 from components.ids import Id
+from components.still import attributes, still
 from data.catalogue import Catalogue
 
 
 def layout(catalogue: Catalogue) -> html.Div:
     """Return the skeleton; `callbacks.table` fills it."""
     return html.Div(
-        [html.H1(text.TABLE), html.Div(id=Id.TABLE)],
+        [html.H1(text.TABLE), still(html.Div(id=Id.TABLE))],
         className="table-page",
         **attributes(data_title=f"{text.TABLE} – {catalogue.dossier.title}"),
     )
@@ -24,24 +24,28 @@ def layout(catalogue: Catalogue) -> html.Div:
 
 def table(
     catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp], home: str, path: str
-) -> Any:
+) -> list[Any]:
     """Return the table of the given rows; each title leads to its event on Explore."""
     if not len(positions):
-        return html.P(text.NOTHING, className="empty")
+        return [html.P(text.NOTHING, className="empty")]
     column, descending = view.sort.lstrip("-") or "start", view.sort.startswith("-")
     events = catalogue.events_at(positions)
     if column != "start":  # rows come by start
         events.sort(key=lambda event: _sort_key(catalogue, event, column))
     if descending:
         events.reverse()
-    return html.Table(
-        [
-            html.Caption(text.TABLE_CAPTION, className="visually-hidden"),
-            html.Thead(html.Tr([_head(view, name, column, descending, path) for name in COLUMNS])),
-            html.Tbody([_row(catalogue, view, event, home) for event in events]),
-        ],
-        className="events-table",
-    )
+    return [
+        html.Table(
+            [
+                html.Caption(text.TABLE_CAPTION, className="visually-hidden"),
+                html.Thead(
+                    html.Tr([_head(view, name, column, descending, path) for name in COLUMNS])
+                ),
+                html.Tbody([_row(catalogue, view, event, home) for event in events]),
+            ],
+            className="events-table",
+        )
+    ]
 
 
 COLUMNS = ("start", "title", "type", "actors", "themes", "told")
@@ -63,7 +67,7 @@ def _head(view: View, name: str, column: str, descending: bool, path: str) -> ht
     sign = (" ▾" if descending else " ▴") if here else ""
     direction = ("descending" if descending else "ascending") if here else "none"
     sign_span = html.Span(sign, **attributes(aria_hidden="true"))
-    link = dcc.Link([label, sign_span], href=href, id=f"sort-{name}")
+    link = html.A([label, sign_span], href=href, id=f"sort-{name}")
     return html.Th(link, **attributes(scope="col", aria_sort=direction))
 
 
@@ -76,7 +80,7 @@ def _row(catalogue: Catalogue, view: View, event: Any, home: str) -> html.Tr:
     return html.Tr(
         [
             html.Td(text.event_date(catalogue, event)),
-            html.Th(dcc.Link(event.title, href=focus), **attributes(scope="row")),
+            html.Th(html.A(event.title, href=focus), **attributes(scope="row")),
             html.Td(catalogue.types[event.type].label),
             html.Td(", ".join(actors)),
             html.Td(" · ".join(themes)),

@@ -20,6 +20,8 @@ TABLE_COLUMNS = {
     "told": "Told by",
 }
 SEARCH = "Search"
+NAVIGATION = "Pages"
+CLEAN = "Clean the address"
 SHARE, SHARED = "Share", "Address copied"
 DOWNLOAD = "Download"
 THEME_SWITCH = "Light or dark"
@@ -48,6 +50,19 @@ FACET_NAMES = {
     "contested": "⚑ sources differ",
     "context": "hide events that no source tells",
 }
+
+ACTOR_KINDS = {
+    "state": "States",
+    "organisation": "Organisations",
+    "group": "Groups",
+    "body": "Bodies",
+    "joint": "Joint bodies",
+    "person": "Persons",
+    "place": "Places",
+    "commentator": "Commentators",
+}
+YEARS = "Years of the period"
+PERIOD_ENDS = ("First year", "Last year")
 
 TOLD_LABELS = {"0": "no source", "1": "one source", "2": "two sources", "more": "more sources"}
 
@@ -219,6 +234,11 @@ def take_off(said: str) -> str:
     return f"Remove the filter {said}"
 
 
+def clear(name: str) -> str:
+    """Say what empties a menu."""
+    return f"Any {name.lower()}"
+
+
 def find_in(name: str) -> str:
     """Name the field that narrows a menu."""
     return f"Find in {name.lower()}s"
@@ -252,6 +272,11 @@ FACET_PHRASES = {
     "contested": "on which sources differ",
     "context": "told by at least one source",
 }
+
+
+def opened(title: str, excerpts: int) -> str:
+    """Say that an event was opened."""
+    return f"{title}: {plural(excerpts, 'excerpt')}."
 
 
 def dropped(pairs: Iterable[tuple[str, str]]) -> str:

@@ -1,6 +1,7 @@
 """The whole wiring, without a browser: what the server answers to Dash's own requests."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -48,27 +49,54 @@ def outputs(spec: str) -> Any:
     return pairs if spec.startswith("..") else pairs[0]
 
 
+def elements(tree: Any) -> Iterator[dict[str, Any]]:
+    """Every element of a tree, in order."""
+    for node in tree if isinstance(tree, list) else [tree]:
+        if isinstance(node, dict):
+            yield node["props"]
+            yield from elements(node["props"].get("children"))
+
+
+def words(tree: Any) -> str:
+    """All the text of a tree."""
+    if isinstance(tree, list):
+        return "".join(map(words, tree))
+    return words(tree["props"].get("children")) if isinstance(tree, dict) else str(tree or "")
+
+
+def named(tree: Any, name: str) -> dict[str, Any]:
+    """The element of a tree with an id."""
+    return next(each for each in elements(tree) if each.get("id") == name)
+
+
+def described(app: Dash, search: str, path: str = "/", **values: Any) -> dict[str, Any]:
+    """What the shell shows of an address."""
+    where = {"url__search": search, "url__pathname": path}
+    return ask(app, "summary.tree", "url.search", **where, **values)
+
+
+def checked(said: dict[str, Any], key: str) -> list[str]:
+    """The choices that are set in a facet's menu."""
+    menu = named(said["filters"]["tree"], f"filter-{key}")
+    return [each["value"] for each in elements(menu["children"]) if each.get("data-checked")]
+
+
 def test_address_to_controls(app: Dash) -> None:
-    """An address fills the controls, says the selection in words, and names what was dropped."""
-    said = ask(
-        app,
-        "result-count.children",
-        "url.search",
-        url__search="?theme=trust,love&type=statement&from=1991",
-        url__pathname="/",
-    )
-    assert said["choose-theme"]["value"] == ["trust"]
-    assert said["choose-type"]["value"] == ["statement"]
-    assert said["filter-from"]["value"] == "1991"
-    assert said["result-count"]["children"] == "3 of 8 events"
-    assert said["selection-in-words"]["children"] == (
-        "Events from 1991 and of the type Statements and on the theme Trust."
-    )
-    assert "theme=love" in said["dropped"]["children"]
-    assert "search" not in said.get("url", {})
-    assert said["reset"]["href"] == "/"
-    assert said["resetting"]["hidden"] is False
-    chips = [chip["props"] for chip in said["chips"]["children"]]
+    """An address sets the filters, is said in words, and what was dropped is named."""
+    said = described(app, "?theme=trust,love&type=statement&from=1991")
+    assert checked(said, "theme") == ["trust"]
+    assert checked(said, "type") == ["statement"]
+    assert named(said["filters"]["tree"], "filter-from")["data-value"] == "1991"
+    tree = said["summary"]["tree"]
+    assert words(named(tree, "result-count")["children"]) == "3 of 8 events"
+    said_in_words = "Events from 1991 and of the type Statements and on the theme Trust."
+    assert words(named(tree, "selection-in-words")["children"]) == said_in_words
+    dropped = named(tree, "dropped")
+    assert "theme=love" in words(dropped["children"])
+    assert dropped["children"][2]["props"]["href"] == "/?from=1991&type=statement&theme=trust"
+    assert said["announcer"]["children"].startswith(f"3 of 8 events. {said_in_words}")
+    assert named(tree, "reset")["href"] == "/"
+    chips = [each for each in elements(tree) if each.get("className") == "chip"]
     assert [chip["children"][0] for chip in chips] == [
         "from 1991",
         "Type: Statements",
@@ -76,56 +104,54 @@ def test_address_to_controls(app: Dash) -> None:
     ]
     assert chips[2]["href"] == "/?from=1991&type=statement"
     assert chips[2]["title"] == "Remove the filter Theme: Trust"
-    assert said["link-about"]["href"] == "/about?from=1991&type=statement&theme=trust"
+    link = named(said["navigation"]["tree"], "link-about")
+    assert link["href"] == "/about?from=1991&type=statement&theme=trust"
 
 
 def test_a_new_focus_leaves_the_filters_alone(app: Dash) -> None:
     """What depends on the selection alone is sent once; links and reset follow the focus."""
-    where = {"url__search": "?theme=trust", "url__pathname": "/"}
-    first = ask(app, "result-count.children", "url.search", **where)
+    first = described(app, "?theme=trust")
     drawn = first["filters"]["data-drawn"]
-    where["url__search"] = "?theme=trust&event=letter"
-    second = ask(app, "result-count.children", "url.search", filters__data_drawn=drawn, **where)
-    assert not set(second) & {"choose-theme", "chosen-theme", "presets", "result-count", "filters"}
-    assert second["reset"]["href"] == "/?event=letter"
-    assert second["link-table"]["href"] == "/table?theme=trust&event=letter"
-    assert second["chips"]["children"][0]["props"]["href"] == "/?event=letter"
+    second = described(app, "?theme=trust&event=letter", filters__data_drawn=drawn)
+    assert "filters" not in second
+    tree = second["summary"]["tree"]
+    assert named(tree, "reset")["href"] == "/?event=letter"
+    assert second["announcer"]["children"] == "The envoy wrote of joining: 2 excerpts."
+    link = named(second["navigation"]["tree"], "link-table")
+    assert link["href"] == "/table?theme=trust&event=letter"
 
 
 def test_presets(app: Dash) -> None:
     """Periods of the dossier are links that choose them; one that goes on has no end."""
-    said = ask(
-        app, "result-count.children", "url.search", url__search="?theme=trust", url__pathname="/"
-    )
-    (group,) = said["presets"]["children"]
-    name, first, second = (part["props"] for part in group["props"]["children"])
+    said = described(app, "?theme=trust")
+    (group,) = (e for e in elements(said["filters"]["tree"]) if e.get("className") == "presets")
+    name, first, second = (part["props"] for part in group["children"])
     assert name["children"] == "capital"
     assert first["href"] == "/?from=1990-01-01&to=1999-12-31&theme=trust"
     assert second["href"] == "/?from=2000-01-01&theme=trust"
     assert second["title"] == "since 1 January 2000"
 
 
-def test_control_to_address(app: Dash) -> None:
-    """A choice writes the address; focus, zoom and search stay."""
-    said = ask(
-        app,
-        "result-count.children",
-        "choose-theme.value",
-        url__search="?q=envoy&event=fair&window=1994,1999",
-        choose_theme__value=["trade", "trust"],
-        search__value="envoy",
-    )
-    assert said["url"]["search"] == "?theme=trust,trade&q=envoy&event=fair&window=1994,1999"
-    assert said["result-count"]["children"] == "3 of 8 events"
-    assert "value" not in said.get("search", {})
+def test_years_of_the_period(app: Dash) -> None:
+    """The strip of years shows the events under the other filters and the years chosen."""
+    years = named(described(app, "?from=1995&type=forum")["filters"]["tree"], "filter-years")
+    assert (years["data-from"], years["data-to"]) == ("1995", years["data-last"])
+    bars = [
+        each["style"]["height"]
+        for each in elements(years["children"][0])
+        if "height" in each.get("style", {})
+    ]
+    assert bars.count("100%") == 2  # the fairs of 1994 too, which the period leaves out
+    wrong = described(app, "?to=soon")
+    assert "to=soon" in words(named(wrong["filters"]["tree"], "filter-period")["children"])
 
 
 def test_counts_on_choices(app: Dash) -> None:
     """Each choice carries the number of events that it would give under the other filters."""
-    said = ask(app, "result-count.children", "url.search", url__search="?theme=trade")
-    labels = {o["value"]: o["label"]["props"]["children"] for o in said["choose-type"]["options"]}
-    counts = {value: parts[1]["props"]["children"] for value, parts in labels.items()}
-    assert counts == {
+    menu = named(described(app, "?theme=trade")["filters"]["tree"], "filter-type")
+    values = [e["value"] for e in elements(menu["children"]) if e.get("type") == "checkbox"]
+    counts = [e["children"] for e in elements(menu["children"]) if e.get("className") == "count"]
+    assert dict(zip(values, counts, strict=True)) == {
         "joint": "1",
         "forum": "1",
         "crises": "0",
@@ -135,12 +161,25 @@ def test_counts_on_choices(app: Dash) -> None:
     }
 
 
+def test_actors_stand_under_what_they_are_part_of(app: Dash) -> None:
+    """A person stands once, under the whole of most events; who acts nowhere is left out."""
+    menu = named(described(app, "")["filters"]["tree"], "filter-actor")
+    assert [e["value"] for e in elements(menu["children"]) if e.get("value")] == [
+        "acting",
+        "north",
+        "envoy",
+        "south",
+        "league",
+    ]
+
+
 def test_pages(app: Dash) -> None:
     """Each path has its page, an unknown one says so."""
     titles = []
     for path in ("/", "/table", "/about", "/moon"):
         said = ask(app, "page.children", "url.pathname", url__pathname=path)
-        titles.append(said["page"]["children"]["props"]["data-title"])
+        props = said["page"]["children"]["props"]
+        titles.append(props.get("root", {"props": props})["props"]["data-title"])
     assert titles == [
         "Explore – Two leagues",
         "Table – Two leagues",
@@ -152,7 +191,7 @@ def test_pages(app: Dash) -> None:
 def test_drawing(app: Dash) -> None:
     """Figure, lanes, list and evidence come from one callback; a new focus redraws neither."""
     first = ask(app, "timeline.figure", "url.search", url__search="?type=talks")
-    items = first["event-list"]["children"]
+    items = first["event-list"]["tree"]
     assert [item["props"]["data-event"] for item in items] == [
         "treaty",
         "hint",
@@ -169,7 +208,7 @@ def test_drawing(app: Dash) -> None:
         event_list__data_drawn=drawn,
     )
     assert "timeline" not in second
-    assert "children" not in second.get("event-list", {})
+    assert "tree" not in second.get("event-list", {})
     assert second["evidence-more"]["hidden"] is True
     assert "wished to join" in json.dumps(second["evidence"])
     dark = ask(
@@ -196,10 +235,8 @@ def test_drawing(app: Dash) -> None:
 def test_table(app: Dash, sort: str, first: str, last: str) -> None:
     """The table holds the chosen events, sorted as the address says."""
     search = f"?sort={sort}" if sort else ""
-    said = ask(
-        app, "events-table.children", "url.search", url__search=search, url__pathname="/table"
-    )
-    body = said["events-table"]["children"]["props"]["children"][2]["props"]["children"]
+    said = ask(app, "events-table.tree", "url.search", url__search=search, url__pathname="/table")
+    body = said["events-table"]["tree"][0]["props"]["children"][2]["props"]["children"]
     keys = [row["props"]["data-event"] for row in body]
     assert len(keys) == 8
     assert (keys[0], keys[-1]) == (first, last)
@@ -208,7 +245,7 @@ def test_table(app: Dash, sort: str, first: str, last: str) -> None:
 def test_nothing_fits(app: Dash) -> None:
     """An empty selection is said, with a way out."""
     said = ask(app, "timeline.figure", "url.search", url__search="?from=2000&to=1999")
-    assert said["event-list"]["children"] == []
+    assert said["event-list"]["tree"] == []
     assert "ends before it starts" in json.dumps(said["evidence"])
 
 
@@ -217,14 +254,14 @@ def test_nothing_fits(app: Dash) -> None:
 )
 def test_hostile_addresses(app: Dash, search: str) -> None:
     """No address makes the server fail."""
-    ask(app, "result-count.children", "url.search", url__search=search)
+    described(app, search)
     ask(app, "timeline.figure", "url.search", url__search=search)
 
 
 def test_callbacks_are_thin(catalogue: Catalogue) -> None:
     """What a callback returns comes from plain functions, callable without Dash."""
     view = address.read("?theme=trust", catalogue)
-    said = shell.describe(view, "?theme=trust", lambda: catalogue, Paths())
-    assert said["words"]["result-count"] == "5 of 8 events"
+    said = shell.describe(view, lambda: catalogue, Paths())
+    assert said["said"].startswith("5 of 8 events.")
     figure = explore.page(catalogue, view, "light", "")[0]
     assert figure["layout"]["meta"]["window"] == "1990-01-01,2012-12-31"

@@ -3,13 +3,18 @@
 import ast
 import importlib
 import inspect
+import json
 import re
 from pathlib import Path
 
-from components import text
-from components.callbacks.shell import CONTROLS
+from plotly.utils import PlotlyJSONEncoder
+
+from components import filters, text
+from components.address import View
 from components.ids import Id
-from data.query import FACETS
+from data import query
+from data.catalogue import Catalogue
+from data.query import FACETS, Selection
 
 ROOT = Path(__file__).parent.parent.parent
 SENTENCES = sorted(path.stem for path in ROOT.glob("components/text/*.py"))
@@ -53,10 +58,14 @@ def test_no_callback_at_module_level() -> None:
                 assert "callback" not in ast.unparse(decorator), path
 
 
-def test_every_facet_is_wired() -> None:
+def test_every_facet_is_wired(catalogue: Catalogue) -> None:
     """Every facet has a name, a control (the search has its own) and, if it selects, a phrase."""
     keys = [facet.key for facet in FACETS]
-    assert set(CONTROLS) | {"q"} == set(keys)
+    menus = filters.menus(catalogue, View(), query.select(catalogue, Selection()), "/")
+    drawn = json.dumps(menus, cls=PlotlyJSONEncoder)
+    for key in keys:
+        control = f'"name": "{key}"' if key in ("from", "to") else f'"data-key": "{key}"'
+        assert key == "q" or control in drawn
     assert set(text.FACET_NAMES) >= set(keys) - {"to"}
     assert set(text.FACET_PHRASES) == set(keys) - {"actor", "role"}
 

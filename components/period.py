@@ -1,0 +1,97 @@
+"""The menu of the period: years on a strip with two handles, typed dates, presets."""
+
+from dataclasses import replace
+
+from dash import html
+
+from components import address, overview, text
+from components.address import View
+from components.ids import Id
+from components.still import attributes, field
+from data import dates, query
+from data.catalogue import Catalogue
+from data.query import Selection
+
+
+def menu(catalogue: Catalogue, view: View, result: query.Result, path: str) -> html.Div:
+    """Return the menu as the address sets it."""
+    wrong = [pair for pair in view.dropped if pair[0] in ("from", "to")]
+    return html.Div(
+        [
+            _years(catalogue, view.selection, result),
+            html.Div([_field(Id.FROM, view), _field(Id.TO, view)], className="period-fields"),
+            html.P(text.PERIOD_HINT, className="hint"),
+            html.P(text.dropped(wrong), className="dropped") if wrong else None,
+            *presets(catalogue, view, path),
+        ],
+        className="menu",
+    )
+
+
+def _years(catalogue: Catalogue, selection: Selection, result: query.Result) -> html.Div:
+    """Events a year under the other filters, and handles that choose whole years."""
+    first, last = overview.years_of(catalogue)
+    chosen = (selection.from_ or str(first), selection.to or str(last))
+    return html.Div(
+        [
+            _histogram(overview.totals(catalogue, result.any_time)),
+            html.Div(className="shown"),
+            *(
+                overview.handle(end, label, value)
+                for end, label, value in zip(
+                    ("from", "to"), text.PERIOD_ENDS, (year[:4] for year in chosen), strict=True
+                )
+            ),
+            *overview.ticks(catalogue, 20),
+        ],
+        id=Id.YEARS,
+        role="group",
+        className="range",
+        **attributes(
+            aria_label=text.YEARS,
+            data_first=str(first),
+            data_last=str(last),
+            data_from=chosen[0][:4],
+            data_to=chosen[1][:4],
+        ),
+    )
+
+
+def _histogram(totals: list[int]) -> html.Div:
+    highest = max([*totals, 1])
+    bars = [html.I(style={"height": f"{count / highest:.0%}"}) for count in totals]
+    return html.Div(bars, className="histogram", **attributes(aria_hidden="true"))
+
+
+def _field(name: Id, view: View) -> html.Div:
+    key = "from" if name == Id.FROM else "to"
+    label = text.PERIOD_FROM if key == "from" else text.PERIOD_TO
+    held = view.selection.from_ if key == "from" else view.selection.to
+    box = field(
+        "text",
+        id=name,
+        name=key,
+        className="form-control",
+        placeholder="1997-05",
+        autoComplete="off",
+        data_value=held,
+    )
+    return html.Div([html.Label(label, htmlFor=name), box], className="period-field")
+
+
+def presets(catalogue: Catalogue, view: View, path: str) -> list[html.Div]:
+    """Return, for each group of periods, links that choose one of them."""
+    view = replace(view, event="")
+    found = []
+    for group in dict.fromkeys(period.group for period in catalogue.periods.values()):
+        links = []
+        for period in (p for p in catalogue.periods.values() if p.group == group):
+            when = dates.interval(period.start, period.end, catalogue.today)
+            last = "" if when.ongoing else str(when.last)
+            chosen = replace(view.selection, from_=str(when.first), to=last)
+            href = f"{path}{address.write(replace(view, selection=chosen))}"
+            title = dates.interval_words(when)
+            links.append(html.A(period.label, href=href, title=title, className="chip"))
+        name = html.Span(text.period_group(catalogue, group), className="filter-name")
+        found.append(html.Div([name, *links], className="presets"))
+    return found

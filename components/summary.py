@@ -1,0 +1,79 @@
+"""What is chosen, in words: how many events, by which filters, and what was dropped."""
+
+from dataclasses import replace
+from typing import Any
+
+from dash import html
+
+from components import address, text
+from components.address import View
+from components.ids import Id
+from components.still import attributes
+from data import query
+from data.catalogue import Catalogue
+from data.query import FACETS, Facet, Selection
+
+
+def summary(catalogue: Catalogue, view: View, result: query.Result, path: str) -> list[Any]:
+    """Return count, words, chips, reset, and what was dropped, with a way out."""
+    everything = path + address.write(replace(view, selection=Selection()))
+    clean = path + address.write(view)
+    return [
+        html.Div(
+            [
+                html.Strong(count(result), id=Id.RESULT_COUNT),
+                html.Span(
+                    text.selection_in_words(catalogue, view.selection), id=Id.SELECTION_IN_WORDS
+                ),
+                html.Span(chips(catalogue, view, path), id=Id.CHIPS, className="chips"),
+                html.A(text.RESET, href=everything, id=Id.RESET)
+                if view.selection != Selection()
+                else None,
+            ],
+            className="result",
+        ),
+        html.P(
+            [text.dropped(view.dropped), " ", html.A(text.CLEAN, href=clean)]
+            if view.dropped
+            else None,
+            id=Id.DROPPED,
+            className="dropped",
+        ),
+    ]
+
+
+def count(result: query.Result) -> str:
+    """Say how many events are chosen, of how many."""
+    return text.result_count(len(result.positions), result.total)
+
+
+def announcement(catalogue: Catalogue, view: View, result: query.Result) -> str:
+    """Say once, for screen readers, what the last change led to."""
+    if view.event:
+        event = catalogue.event(view.event)
+        return text.opened(event.title, len(event.excerpts))
+    words = text.selection_in_words(catalogue, view.selection)
+    return " ".join(filter(None, [f"{count(result)}.", words, text.dropped(view.dropped)]))
+
+
+def chips(catalogue: Catalogue, view: View, path: str) -> list[Any]:
+    """Return a link for each filter that is set, which takes it off."""
+    found = []
+    for facet in FACETS:
+        held = getattr(view.selection, facet.field)
+        for value in held if isinstance(held, tuple) else filter(None, (held,)):
+            said = text.chip(facet, value, catalogue)
+            without = replace(view, selection=without_value(view.selection, facet, value))
+            href = f"{path}{address.write(without)}"
+            sign = html.Span("×", className="chip-sign", **attributes(aria_hidden="true"))
+            title = text.take_off(said)
+            found.append(html.A([said, sign], href=href, title=title, className="chip"))
+    return found
+
+
+def without_value(selection: Selection, facet: Facet, value: str) -> Selection:
+    """Return the selection without one value of a facet."""
+    held = getattr(selection, facet.field)
+    left = tuple(v for v in held if v != value) if isinstance(held, tuple) else ""
+    changed: dict[str, Any] = {facet.field: left}
+    return replace(selection, **changed)
