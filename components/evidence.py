@@ -8,6 +8,7 @@ from dash import html
 
 from components import address, differences, text
 from components.address import View
+from components.heading import head
 from components.references import record
 from components.still import attributes
 from data import dates
@@ -27,7 +28,7 @@ def focused(catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp]) -
         card(catalogue, excerpt, event) for excerpt in catalogue.excerpts_of(event.excerpts)
     ]
     return [
-        _head(catalogue, event),
+        head(catalogue, view, event),
         html.P(text.OUTSIDE, className="note") if here not in chosen else None,
         *(cards or [_context(event)]),
         *_silences(catalogue, event),
@@ -156,42 +157,6 @@ def _notes(catalogue: Catalogue, excerpt: Any, event: Any) -> list[str]:
     if excerpt.note:
         line.append(excerpt.note)
     return line
-
-
-def _head(catalogue: Catalogue, event: Any) -> html.Header:
-    labels = [catalogue.actors[a].label for a in (*event.agents, *event.others)]
-    themes = [catalogue.themes[theme].label for theme in event.themes]
-    kind = [catalogue.types[event.type].label, text.event_date(catalogue, event)]
-    if event.place:
-        kind.append(event.place)
-    if event.status != "attested":
-        kind.append(text.STATUS_LABELS[event.status])
-    told = [text.witnesses(event.told).capitalize()]
-    told += [text.differ(catalogue, event.disagreements)] if event.contested else []
-    joined = [catalogue.actors[actor].label for actor in event.joined]
-    return html.Header(
-        [
-            html.P(" · ".join(kind), className="kind"),
-            html.H2(event.title, className="event-title"),
-            html.P(" · ".join([", ".join(labels), *themes]), className="kind"),
-            html.P(event.summary, className="summary"),
-            html.P(f"Joined: {', '.join(joined)}", className="kind") if joined else None,
-            _phases(catalogue, event),
-            html.P(" · ".join(told), className="told"),
-        ],
-        className="event-head",
-        **attributes(data_focus=event.id),
-    )
-
-
-def _phases(catalogue: Catalogue, event: Any) -> html.Ul | None:
-    phases = catalogue.phases.get(event.id, [])
-    lines = [
-        f"{dates.interval_words(dates.interval(p.start, p.end, catalogue.today))}: "
-        f"{text.PHASE_LABELS[p.state]}"
-        for p in phases
-    ]
-    return html.Ul([html.Li(line) for line in lines], className="phases") if lines else None
 
 
 def _context(event: Any) -> html.P:

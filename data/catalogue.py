@@ -82,6 +82,15 @@ class Catalogue:
         return dates.interval(event.start, event.end, self.today)
 
     @cached_property
+    def parts(self) -> Mapping[str, list[str]]:
+        """For each event that has parts, their ids in order of time."""
+        found: dict[str, list[str]] = {}
+        for event, whole in zip(self.events["id"], self.events["part_of"], strict=True):
+            if whole:
+                found.setdefault(whole, []).append(event)
+        return found
+
+    @cached_property
     def members(self) -> Mapping[str, list[str]]:
         """For each actor, itself and all that is part of it, by any way."""
         parents = {

@@ -152,6 +152,18 @@
     }
   });
 
+  /* --- reading ------------------------------------------------------------------------------- */
+
+  /* More excerpts come when the button for them comes into view; the button does it by keyboard. */
+  const onward = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) if (isIntersecting) target.click();
+  });
+  document.addEventListener("still-drawn", () => {
+    const button = document.getElementById("evidence-more");
+    onward.disconnect();
+    if (button) onward.observe(button);
+  });
+
   /* --- one focus ----------------------------------------------------------------------------- */
 
   window.dash_clientside = window.dash_clientside || {};

@@ -132,6 +132,8 @@ LINKS = {
     "prevents": ("prevents:", "is prevented by:"),
 }
 ARGUMENTS_NOTE = "What the sources argue without telling an event; not tied to a date"
+AGENTS, OTHERS, JOINED = "Who acts", "Addressed, affected or taking part", "Joined"
+THEMES, PART_OF, PARTS = "Themes", "Part of", "Parts"
 NO_EXCERPT = "None of the sources tells this."
 MORE_EXCERPTS = "Show more excerpts"
 PREVIOUS, NEXT, CLOSE = "Previous", "Next", "All excerpts"

@@ -29,6 +29,7 @@ def test_main_job_by_mouse(page: Page, live: str) -> None:
     expect(page.locator("#selection-in-words")).to_have_text(
         "Events on the theme What was said on NATO’s extent."
     )
+    page.keyboard.press("Escape")
     page.locator("#event-list [data-event=baker-moscow-1990]").click()
     expect(page).to_have_url(re.compile(r"event=baker-moscow-1990"))
     expect(page.locator("#evidence h2")).to_contain_text("Baker")
@@ -172,7 +173,7 @@ def test_preset_periods(page: Page, live: str) -> None:
     """The periods of the dossier are one click away."""
     opened(page, live)
     page.locator("#filter-period > summary").click()
-    page.locator("#presets a", has_text="Medvedev").click()
+    page.locator(".presets a", has_text="Medvedev").click()
     expect(page).to_have_url(re.compile(r"\?from=2008-05-07&to=2012-05-07$"))
     expect(page.locator("#filter-period input[name=from]")).to_have_value("2008-05-07")
 
@@ -343,11 +344,30 @@ def test_theme_switch(page: Page, live: str) -> None:
 
 
 def test_more_excerpts(page: Page, live: str) -> None:
-    """Without focus the excerpts come twenty at a time, until all are there."""
+    """Without focus the excerpts come twenty at a time as one scrolls, until all are there."""
     opened(page, live + "?type=statement")
-    expect(page.locator(".right .excerpt")).to_have_count(20)
-    page.locator("#evidence-more").click()
-    expect(page.locator(".right .excerpt").nth(20)).to_be_visible()
+    excerpts = page.locator(".right .excerpt")
+    expect(excerpts).to_have_count(20)
+    page.locator("#evidence-more").scroll_into_view_if_needed()
+    expect(excerpts).to_have_count(40)
+    for _ in range(20):
+        if page.locator("#evidence-more").is_hidden():
+            break
+        excerpts.last.scroll_into_view_if_needed()
+        page.locator("#evidence-more").scroll_into_view_if_needed()
+        page.wait_for_timeout(250)
+    expect(page.locator("#evidence-more")).to_be_hidden()
+    assert excerpts.count() > 40
+
+
+def test_what_an_event_concerns_leads_on(page: Page, live: str) -> None:
+    """Actors and themes of an event are links to all they concern; parts lead to their whole."""
+    opened(page, live + "?event=referendum-2014")
+    page.locator(".facts a", has_text="Russia took control").click()
+    expect(page.locator("#evidence [data-focus=crimea-2014]")).to_be_visible()
+    page.locator(".facts a", has_text="Force and law").click()
+    expect(page).to_have_url(re.compile(r"/\?theme=mandate$"))
+    expect(page.locator("#chips")).to_contain_text("Force and law")
 
 
 def test_share_and_download(page: Page, live: str) -> None:

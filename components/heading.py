@@ -1,0 +1,87 @@
+"""The head of an event: what it is, when, who acts, what it belongs to, who tells it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from dash import html
+
+from components import address, text
+from components.address import View
+from components.still import attributes
+from data import dates
+from data.catalogue import Catalogue
+from data.query import Selection
+
+
+def head(catalogue: Catalogue, view: View, event: Any) -> html.Header:
+    """Return the head of the event in focus; names and themes lead to what else concerns them."""
+    kind = [catalogue.types[event.type].label, text.event_date(catalogue, event)]
+    if event.place:
+        kind.append(event.place)
+    if event.status != "attested":
+        kind.append(text.STATUS_LABELS[event.status])
+    told = [text.witnesses(event.told).capitalize()]
+    told += [text.differ(catalogue, event.disagreements)] if event.contested else []
+    return html.Header(
+        [
+            html.P(" · ".join(kind), className="kind"),
+            html.H2(event.title, className="event-title"),
+            html.P(event.summary, className="summary"),
+            _facts(catalogue, view, event),
+            _phases(catalogue, event),
+            html.P(" · ".join(told), className="told"),
+        ],
+        className="event-head",
+        **attributes(data_focus=event.id),
+    )
+
+
+def _facts(catalogue: Catalogue, view: View, event: Any) -> html.Dl:
+    """Who and what it concerns, each a link to the events that share it."""
+    actors = {key: actor.label for key, actor in catalogue.actors.items()}
+    themes = {key: theme.label for key, theme in catalogue.themes.items()}
+    whole = [event.part_of] if event.part_of else []
+    rows = [
+        (text.AGENTS, _choices(view, "actor", event.agents, actors)),
+        (text.OTHERS, _choices(view, "actor", event.others, actors)),
+        (text.JOINED, _choices(view, "actor", event.joined, actors)),
+        (text.THEMES, _choices(view, "theme", event.themes, themes)),
+        (text.PART_OF, _events(catalogue, view, whole)),
+        (text.PARTS, _events(catalogue, view, catalogue.parts.get(event.id, []))),
+    ]
+    return html.Dl(
+        [part for name, links in rows if links for part in (html.Dt(name), html.Dd(links))],
+        className="facts",
+    )
+
+
+def _choices(view: View, field: str, keys: Iterable[str], labels: dict[str, str]) -> list[Any]:
+    """Links that filter by one value alone; the part of time shown stays."""
+
+    def alone(key: str) -> View:
+        values: dict[str, Any] = {field: (key,)}
+        return replace(view, event="", selection=Selection(**values))
+
+    return _joined(html.A(labels[key], href=address.write(alone(key))) for key in keys)
+
+
+def _events(catalogue: Catalogue, view: View, keys: Iterable[str]) -> list[Any]:
+    return _joined(
+        html.A(catalogue.event(key).title, href=address.write(address.focus(view, key)))
+        for key in keys
+    )
+
+
+def _joined(links: Iterable[html.A]) -> list[Any]:
+    return [part for link in links for part in (", ", link)][1:]
+
+
+def _phases(catalogue: Catalogue, event: Any) -> html.Ul | None:
+    phases = catalogue.phases.get(event.id, [])
+    lines = [
+        f"{dates.interval_words(dates.interval(p.start, p.end, catalogue.today))}: "
+        f"{text.PHASE_LABELS[p.state]}"
+        for p in phases
+    ]
+    return html.Ul([html.Li(line) for line in lines], className="phases") if lines else None
