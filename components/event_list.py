@@ -19,6 +19,9 @@ def option_id(event: str) -> str:
 def items(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> list[Any]:
     """Return one item per event, in order of time; a line in words if there is none."""
     events = catalogue.events_at(positions)
+    if not events:
+        empty = attributes(aria_disabled="true", aria_selected="false")
+        return [html.Li(text.NOTHING, role="option", className="list-item-none", **empty)]
     return [_item(catalogue, event, n, len(positions)) for n, event in enumerate(events, 1)]
 
 

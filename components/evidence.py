@@ -28,6 +28,7 @@ def focused(catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp]) -
         card(catalogue, excerpt, event) for excerpt in catalogue.excerpts_of(event.excerpts)
     ]
     return [
+        _step(view, "", f"× {text.CLOSE}", "close"),
         head(catalogue, view, event),
         html.P(text.OUTSIDE, className="note") if here not in chosen else None,
         *(cards or [_context(event)]),
@@ -78,14 +79,6 @@ def introduction(catalogue: Catalogue) -> list[Any]:
             className="introduction",
         )
     ]
-
-
-def nothing(view: View) -> list[Any]:
-    """Say that no event fits, why if the period is the wrong way round, and show a way out."""
-    first, last = period(view.selection)
-    said = text.BACKWARDS if first > last else text.NOTHING
-    out = html.A(text.RESET, href=address.write(View(window=view.window)) or "?")
-    return [html.P([said, " ", out], className="empty")]
 
 
 def arguments(catalogue: Catalogue, selection: Selection) -> list[str]:
@@ -184,8 +177,8 @@ def _steps(catalogue: Catalogue, view: View, chosen: list[int], here: int) -> ht
     return html.Nav(links, className="steps", **attributes(aria_label="Events"))
 
 
-def _step(view: View, event: str, label: str) -> html.A:
-    return html.A(label, href=address.write(address.focus(view, event)) or "?")
+def _step(view: View, event: str, label: str, css: str = "") -> html.A:
+    return html.A(label, href=address.write(address.focus(view, event)) or "?", className=css)
 
 
 def _event_heading(catalogue: Catalogue, view: View, event: Any) -> html.Div:

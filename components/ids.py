@@ -24,6 +24,7 @@ class Id(StrEnum):
     DROPPED = "dropped"
     CHIPS = "chips"
     SUMMARY = "summary"
+    PERMALINK = "permalink"
     ANNOUNCER = "announcer"
     DIM = "filter-dim"
     YEARS = "filter-years"

@@ -1,5 +1,6 @@
 """What is chosen, in words: how many events, by which filters, and what was dropped."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -59,20 +60,37 @@ def announcement(catalogue: Catalogue, view: View, result: query.Result) -> str:
 def chips(catalogue: Catalogue, view: View, path: str) -> list[Any]:
     """Return a link for each filter that is set, which takes it off."""
     found = []
-    for facet in FACETS:
-        held = getattr(view.selection, facet.field)
-        for value in held if isinstance(held, tuple) else filter(None, (held,)):
-            said = text.chip(facet, value, catalogue)
-            without = replace(view, selection=without_value(view.selection, facet, value))
-            href = f"{path}{address.write(without)}"
-            sign = html.Span("×", className="chip-sign", **attributes(aria_hidden="true"))
-            title = text.take_off(said)
-            found.append(html.A([said, sign], href=href, title=title, className="chip"))
+    for said, without in set_filters(catalogue, view.selection):
+        href = f"{path}{address.write(replace(view, selection=without))}"
+        sign = html.Span("×", className="chip-sign", **attributes(aria_hidden="true"))
+        title = text.take_off(said)
+        found.append(html.A([said, sign], href=href, title=title, className="chip"))
     return found
 
 
-def without_value(selection: Selection, facet: Facet, value: str) -> Selection:
-    """Return the selection without one value of a facet."""
+def set_filters(catalogue: Catalogue, selection: Selection) -> Iterator[tuple[str, Selection]]:
+    """Yield each filter that is set, in words, and the selection without it."""
+    for facet in FACETS:
+        held = getattr(selection, facet.field)
+        for value in held if isinstance(held, tuple) else filter(None, (held,)):
+            yield text.chip(facet, value, catalogue), _without(selection, facet, value)
+
+
+def nothing(catalogue: Catalogue, view: View) -> list[Any]:
+    """Say that no event fits, why if the period is the wrong way round, and show the ways out."""
+    first, last = query.period(view.selection)
+    said = text.BACKWARDS if first > last else text.NOTHING
+    ways = []
+    for name, without in set_filters(catalogue, view.selection):
+        found = len(query.select(catalogue, without).positions)
+        if found:
+            href = address.write(replace(view, selection=without)) or "?"
+            ways.append(html.Li(html.A(text.without(name, found), href=href)))
+    out = html.A(text.RESET, href=address.write(View(window=view.window)) or "?")
+    return [html.Div([html.P(said), html.Ul([*ways, html.Li(out)])], className="empty")]
+
+
+def _without(selection: Selection, facet: Facet, value: str) -> Selection:
     held = getattr(selection, facet.field)
     left = tuple(v for v in held if v != value) if isinstance(held, tuple) else ""
     changed: dict[str, Any] = {facet.field: left}

@@ -69,7 +69,7 @@ def _bands(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[st
 def members(catalogue: Catalogue) -> list[tuple[date, int]]:
     """Count the members after every event by which states joined, over the whole dossier."""
     total, steps = 0, []
-    for event in catalogue.events_at(range(len(catalogue.events))):
+    for event in catalogue.every_event():
         if event.joined:
             total += len(event.joined)
             steps.append((event.earliest.date(), total))

@@ -65,6 +65,10 @@ class Catalogue:
         """Return rows of `events` as named tuples, in the order asked for."""
         return [self._event_rows(position) for position in positions]
 
+    def every_event(self) -> list[Any]:
+        """Return all rows of `events` as named tuples."""
+        return self.events_at(range(len(self.events)))
+
     def excerpts_of(self, ids: Iterable[str]) -> list[Any]:
         """Return rows of `excerpts` as named tuples, in the order asked for."""
         return [self._excerpt_rows(self.excerpt_position[each]) for each in ids]

@@ -82,7 +82,7 @@
   /* --- list ---------------------------------------------------------------------------------- */
 
   function items() {
-    return [...list().querySelectorAll("[role=option]")];
+    return [...list().querySelectorAll("[data-event]")];
   }
 
   function activate(item) {

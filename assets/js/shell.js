@@ -65,6 +65,11 @@
     }
   });
 
+  /* A printed page says where it came from. */
+  window.addEventListener("beforeprint", () => {
+    document.getElementById("permalink").textContent = decodeURI(location.href);
+  });
+
   function share(button) {
     const label = button.textContent;
     const done = () => {

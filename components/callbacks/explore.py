@@ -5,7 +5,17 @@ from typing import Any
 import numpy as np
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
-from components import address, event_list, evidence, lanes, overview, theme, timeline
+from components import (
+    address,
+    event_list,
+    evidence,
+    lanes,
+    overview,
+    summary,
+    text,
+    theme,
+    timeline,
+)
 from components.address import View
 from components.ids import Id
 from components.pages import explore
@@ -27,6 +37,7 @@ def register(app: Dash, source: Source) -> None:
         Output(Id.EVENT_LIST, "data-drawn"),
         Output(Id.EVIDENCE, "tree"),
         Output(Id.MORE, "n_clicks"),
+        Output(Id.MORE, "children"),
         Output(Id.MORE, "hidden"),
         Input(Id.URL, "search"),
         Input(Id.THEME, "data"),
@@ -37,12 +48,13 @@ def register(app: Dash, source: Source) -> None:
 
     @app.callback(
         Output(Id.NEXT, "tree"),
+        Output(Id.MORE, "children", allow_duplicate=True),
         Output(Id.MORE, "hidden", allow_duplicate=True),
         Input(Id.MORE, "n_clicks"),
         State(Id.URL, "search"),
         prevent_initial_call=True,
     )
-    def more(clicks: int | None, search: str | None) -> tuple[Any, Any]:
+    def more(clicks: int | None, search: str | None) -> tuple[Any, Any, Any]:
         return more_excerpts(source(), address.read(search or "", source()), clicks or 0)
 
     app.clientside_callback(
@@ -60,7 +72,7 @@ def page(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -> t
     now = f"{address.write(View(view.selection, dim=view.dim))} {theme.named(colours).name}"
     shown, left = _evidence(catalogue, view, result)
     note = timeline.outside(catalogue, result.positions, view.window)
-    focus = (shown, 0, not left)
+    focus = (shown, 0, text.more(left), not left)
     if now == drawn:
         return (no_update, no_update, no_update, note, no_update, no_update, *focus)
     everything = np.arange(result.total)
@@ -78,20 +90,20 @@ def _evidence(catalogue: Catalogue, view: View, result: query.Result) -> tuple[l
         return evidence.focused(catalogue, view, result.positions), 0
     shown, left = evidence.overview(catalogue, view, result.positions)
     if not len(result.positions):
-        shown = evidence.nothing(view) + shown
+        shown = summary.nothing(catalogue, view) + shown
     elif view.selection == Selection():
         shown = evidence.introduction(catalogue) + shown
     return shown, left
 
 
-def more_excerpts(catalogue: Catalogue, view: View, clicks: int) -> tuple[Any, Any]:
+def more_excerpts(catalogue: Catalogue, view: View, clicks: int) -> tuple[Any, Any, Any]:
     """Return the excerpts after the first page, as many pages as were asked for."""
     if not clicks or view.event:
-        return [], no_update
+        return [], no_update, no_update
     result = query.select(catalogue, view.selection)
     shown: list[Any] = []
     left = 0
     for asked in range(1, clicks + 1):
         entries, left = evidence.overview(catalogue, view, result.positions, asked * evidence.PAGE)
         shown += entries
-    return shown, not left
+    return shown, text.more(left), not left

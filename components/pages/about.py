@@ -1,56 +1,116 @@
-"""The page About: what the sources are, how they are coded, and what this dossier cannot show."""
+"""The page About: how the texts are coded, what the sources are, what this dossier cannot show."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from babel import Locale
 from dash import html
 
-from components import text
+from components import address, text
+from components.address import View
 from components.still import Still, attributes, still
+from components.text import about as words
 from data import dates, models
 from data.catalogue import Catalogue
 
 
-def layout(catalogue: Catalogue) -> Still:
+def layout(catalogue: Catalogue, home: str = "/") -> Still:
     """Return the whole page; it depends on nothing but the dossier."""
+    dossier = catalogue.dossier
+    parts: dict[str, list[Any]] = {
+        "reading": [html.P(line) for line in words.READING],
+        "method": [html.Dl(_pairs(words.METHOD))],
+        "words": _definitions(catalogue),
+        "sources": [_source(catalogue, source) for source in catalogue.sources.values()],
+        "untold": _untold(catalogue, home),
+        "limits": [html.P(line) for line in _limits(catalogue)],
+        "data": [html.P(line) for line in words.DATA],
+    }
+    version = words.VERSION.format(catalogue.version)
     return still(
         html.Div(
             [
-                html.H1(f"About “{catalogue.dossier.title}”"),
-                html.P(catalogue.dossier.subtitle),
-                html.P(f"{catalogue.dossier.version_note} Version {catalogue.version}."),
-                html.H2("How to read it"),
-                *(html.P(line) for line in text.ABOUT_READING),
-                html.H2("The sources"),
-                *(_source(catalogue, source) for source in catalogue.sources.values()),
-                html.H2("Types of events"),
-                _definitions(catalogue.types.values()),
-                html.H2("Themes"),
-                _definitions(catalogue.themes.values()),
-                html.H2("What this dossier cannot show"),
-                *(html.P(line) for line in text.ABOUT_LIMITS),
+                html.H1(f"About “{dossier.title}”"),
+                html.P(dossier.subtitle),
+                html.P(f"{dossier.version_note} {version}"),
+                _contents(),
+                *(_part(key, inside) for key, inside in parts.items()),
             ],
             className="about",
-            **attributes(data_title=f"{text.ABOUT} – {catalogue.dossier.title}"),
+            **attributes(data_title=f"{text.ABOUT} – {dossier.title}"),
         )
     )
 
 
-def not_found(home: str) -> html.Div:
+def not_found(home: str) -> Still:
     """Return the page for an address that has none."""
-    return html.Div(
-        [
-            html.H1(text.NOT_FOUND),
-            html.P(text.NOT_FOUND_LINE),
-            html.A(text.BACK_TO_EXPLORE, href=home),
-        ],
-        className="about",
-        **attributes(data_title=text.NOT_FOUND),
+    return still(
+        html.Div(
+            [
+                html.H1(text.NOT_FOUND),
+                html.P(text.NOT_FOUND_LINE),
+                html.A(text.BACK_TO_EXPLORE, href=home),
+            ],
+            className="about",
+            **attributes(data_title=text.NOT_FOUND),
+        )
     )
 
 
-def _definitions(rows: Any) -> html.Dl:
-    return html.Dl([part for row in rows for part in (html.Dt(row.label), html.Dd(row.definition))])
+def _contents() -> html.Nav:
+    links = [html.Li(html.A(name, href=f"#{key}")) for key, name in words.PARTS.items()]
+    return html.Nav(html.Ul(links), className="contents", **attributes(aria_label=words.CONTENTS))
+
+
+def _part(key: str, inside: list[Any]) -> html.Section:
+    heading = html.H2(words.PARTS[key], id=key, tabIndex=-1)
+    return html.Section([heading, *inside], **attributes(aria_labelledby=key))
+
+
+def _pairs(pairs: Iterable[tuple[str, str]]) -> list[Any]:
+    return [part for name, said in pairs for part in (html.Dt(name), html.Dd(said))]
+
+
+def _definitions(catalogue: Catalogue) -> list[Any]:
+    tables: dict[str, Mapping[str, Any]] = {
+        "types": catalogue.types,
+        "themes": catalogue.themes,
+        "aspects": catalogue.aspects,
+    }
+    found: list[Any] = []
+    for key, name in words.DEFINITIONS.items():
+        rows = _pairs((row.label, row.definition) for row in tables[key].values())
+        found += [html.H3(name), html.Dl(rows)]
+    return found
+
+
+def _untold(catalogue: Catalogue, home: str) -> list[Any]:
+    """The context events, each with why it belongs here."""
+    events = [event for event in catalogue.every_event() if not event.told]
+    items = [
+        html.Li(
+            [
+                html.A(event.title, href=home + address.write(View(event=event.id))),
+                f" ({text.event_date(catalogue, event)}): {event.why}",
+            ]
+        )
+        for event in events
+    ]
+    return [html.P(words.UNTOLD), html.Ul(items)]
+
+
+def _limits(catalogue: Catalogue) -> list[str]:
+    """The limits, with shares counted from the tables."""
+    sources = list(catalogue.sources.values())
+    longest = max(sources, key=lambda source: source.words)
+    events = catalogue.every_event()
+    facts = {
+        "longest": longest.label,
+        "share": longest.words / max(sum(source.words for source in sources), 1),
+        "alone": sum(event.sources == [longest.id] for event in events),
+        "told": sum(bool(event.told) for event in events),
+    }
+    return [line.format(**facts) for line in words.LIMITS]
 
 
 def _source(catalogue: Catalogue, source: models.Source) -> html.Section:
@@ -73,10 +133,8 @@ def _source(catalogue: Catalogue, source: models.Source) -> html.Section:
         ("Size", f"{source.words} words, {text.plural(count, 'excerpt')} here"),
         ("Note", source.note),
     ]
-    facts = [part for name, said in rows if said for part in (html.Dt(name), html.Dd(said))]
+    facts = _pairs((name, said) for name, said in rows if said)
     if source.URL:
-        facts += [
-            html.Dt("Address"),
-            html.Dd(html.A(source.URL, href=source.URL, rel="noreferrer")),
-        ]
-    return html.Section([html.H3(source.label), html.Dl(facts)])
+        link = html.A(source.URL, href=source.URL, rel="noreferrer", target="_blank")
+        facts += [html.Dt("Address"), html.Dd(link)]
+    return html.Section([html.H3(source.label, id=f"source-{source.id}"), html.Dl(facts)])

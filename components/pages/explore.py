@@ -86,7 +86,7 @@ def _list() -> list[Any]:
 
 
 def _evidence() -> html.Aside:
-    more = html.Button(text.MORE_EXCERPTS, id=Id.MORE, type="button", className="more", hidden=True)
+    more = html.Button(id=Id.MORE, type="button", className="more", hidden=True)
     return html.Aside(
         [
             still(html.Div(html.P(text.LOADING, className="kind"), id=Id.EVIDENCE)),

@@ -21,7 +21,7 @@ def page(catalogue: Catalogue, paths: Paths, path: str | None) -> Any:
         case page if page == TABLE:
             return table.layout(catalogue)
         case page if page == ABOUT:
-            return about.layout(catalogue)
+            return about.layout(catalogue, paths.to(EXPLORE))
     return about.not_found(paths.to(EXPLORE))
 
 

@@ -24,6 +24,9 @@ def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
             _header(catalogue, paths),
             _keys(),
             html.Main(html.Div(id=Id.PAGE), id=Id.MAIN, tabIndex=-1),
+            html.Footer(
+                [text.colophon(catalogue), html.Span(id=Id.PERMALINK)], className="colophon"
+            ),
             html.P(id=Id.ANNOUNCER, role="status", className="visually-hidden"),
         ],
         className="app",

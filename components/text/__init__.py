@@ -132,10 +132,9 @@ LINKS = {
     "prevents": ("prevents:", "is prevented by:"),
 }
 ARGUMENTS_NOTE = "What the sources argue without telling an event; not tied to a date"
-AGENTS, OTHERS, JOINED = "Who acts", "Addressed, affected or taking part", "Joined"
+AGENTS, OTHERS, JOINED = "Who acts", "Also involved", "Joined"
 THEMES, PART_OF, PARTS = "Themes", "Part of", "Parts"
 NO_EXCERPT = "None of the sources tells this."
-MORE_EXCERPTS = "Show more excerpts"
 PREVIOUS, NEXT, CLOSE = "Previous", "Next", "All excerpts"
 OUTSIDE = "This event is outside the current selection."
 NOTHING = "No event fits these filters."
@@ -234,6 +233,21 @@ def chip(facet: Facet, value: str, catalogue: Catalogue) -> str:
 def take_off(said: str) -> str:
     """Say what a chip does."""
     return f"Remove the filter {said}"
+
+
+def without(filter_: str, count: int) -> str:
+    """Say what taking one filter off would give."""
+    return f"Without {filter_}: {plural(count, 'event')}"
+
+
+def colophon(catalogue: Catalogue) -> str:
+    """Name the dossier and its version, at the foot of a printed page."""
+    return f"{catalogue.dossier.title}, version {catalogue.version}. "
+
+
+def more(left: int) -> str:
+    """Say how many excerpts are still to come."""
+    return f"Show more excerpts ({left} left)" if left else ""
 
 
 def clear(name: str) -> str:
@@ -389,41 +403,3 @@ def public_address_warning(host: str) -> str:
         f"Serving on {host}: everybody who reaches this machine can read the dossier "
         "and the texts given with --texts; nobody can change anything."
     )
-
-
-ABOUT_READING = (
-    (
-        "A bar is something that lasted, a symbol something that happened at one time. A thin "
-        "line covers all the days that a vague date may mean: a year is drawn as a year. "
-        "Hatching is a time in which a forum was suspended; an outline alone is a forum that "
-        "has ended or lies dormant, or an event that is not attested beyond the source that "
-        "tells it. An arrowhead at the right goes on."
-    ),
-    (
-        "Choose an event in the timeline or in the list: beside it stands what each source "
-        "says of it, word for word, with who speaks and how; then who does not tell it; then, "
-        "folded, what documents and scholarship say. Nothing chosen: all excerpts of the "
-        "selection in order of time."
-    ),
-    (
-        "The flag ⚑ says that sources differ on an event. It takes no side. Every view has an "
-        "address of its own: share it, go back, or add the same query to /events.csv, "
-        "/excerpts.csv or /events.json."
-    ),
-)
-
-ABOUT_LIMITS = (
-    (
-        "It holds what a few texts say, found by chance rather than chosen to stand for a "
-        "literature; their number says nothing of how many people think so."
-    ),
-    (
-        "An excerpt shows what a source says, not that it was so. A party’s own document "
-        "proves what that party said or decided, not who was right. Where the record does not "
-        "settle a point, the note says so."
-    ),
-    (
-        "A source’s silence is counted only up to its horizon, the latest thing it knows or "
-        "is coded for."
-    ),
-)

@@ -477,3 +477,60 @@ def test_console_with_dev_tools(page: Page, serve: Serve) -> None:
     page.locator("#link-about").click()
     expect(page.locator("h1")).to_contain_text("About")
     expect(page.locator(".dash-error-card")).to_have_count(0)
+
+
+def test_print(page: Page, live: str) -> None:
+    """On paper stand selection, timeline, unfolded record and address, and no controls."""
+    opened(page, live + "?event=nrc-2002&theme=consultation")
+    page.emulate_media(media="print")
+    for shown in ("#selection-in-words", "#timeline", "#evidence > .record li", ".colophon"):
+        expect(page.locator(shown).first).to_be_visible()
+    for hidden in ("#search", "#share", "#filters", "#overview", "#event-list"):
+        expect(page.locator(hidden)).to_be_hidden()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".colophon")).to_contain_text("event=nrc-2002")
+    assert page.evaluate("document.querySelector('.right').scrollHeight") > 1000
+
+
+def test_evidence_comes_up_on_a_phone(page: Page, live: str) -> None:
+    """On a narrow screen the evidence rises over the timeline and can be closed."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(page, live)
+    page.locator("#event-list li").first.click()
+    title = page.locator("#evidence h2")
+    expect(title).to_be_in_viewport()
+    page.locator(".close").click()
+    expect(title).to_have_count(0)
+
+
+def test_years_of_the_period(page: Page, live: str) -> None:
+    """The handles of the years choose the period, by keyboard; Back undoes each step."""
+    opened(page, live)
+    page.locator("#filter-period > summary").click()
+    first = page.get_by_role("slider", name="First year")
+    first.focus()
+    page.keyboard.press("PageUp")
+    expect(page).to_have_url(re.compile(r"\?from=1954$"))
+    expect(first).to_have_attribute("aria-valuetext", "1954")
+    expect(first).to_be_focused()
+    last = page.get_by_role("slider", name="Last year")
+    last.focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page).to_have_url(re.compile(r"\?from=1954&to=\d{4}$"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"\?from=1954$"))
+    expect(page.locator("#filter-period input[name=to]")).to_have_value("")
+
+
+def test_ways_out_of_an_empty_selection(page: Page, live: str) -> None:
+    """Where nothing fits, the page says which filter to take off and what that gives."""
+    opened(page, live + "?theme=rank&q=zzz")
+    way = page.locator(".empty a", has_text="Without Search")
+    count = re.search(r"(\d+) event", way.inner_text())
+    assert count
+    way.click()
+    expect(page.locator(COUNT)).to_have_text(re.compile(rf"^{count[1]} of "))
+    page.goto(live + "?theme=moon")
+    page.locator("#dropped a").click()
+    expect(page).to_have_url(live)
+    expect(page.locator("#dropped")).to_be_empty()

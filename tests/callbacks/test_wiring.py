@@ -245,7 +245,7 @@ def test_table(app: Dash, sort: str, first: str, last: str) -> None:
 def test_nothing_fits(app: Dash) -> None:
     """An empty selection is said, with a way out."""
     said = ask(app, "timeline.figure", "url.search", url__search="?from=2000&to=1999")
-    assert said["event-list"]["tree"] == []
+    assert words(said["event-list"]["tree"]) == "No event fits these filters."
     assert "ends before it starts" in json.dumps(said["evidence"])
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from components import differences, evidence, text
+from components import differences, evidence, summary, text
 from components.address import View
 from data import models, query
 from data.catalogue import Catalogue
@@ -149,7 +149,11 @@ def test_arguments(catalogue: Catalogue, selection: Selection, expected: list[st
     assert evidence.arguments(catalogue, selection) == expected
 
 
-def test_nothing_says_why() -> None:
-    """An empty selection says so, and why if the period runs backwards."""
-    assert text.NOTHING in words(evidence.nothing(View(Selection(theme=("love",)))))
-    assert text.BACKWARDS in words(evidence.nothing(View(Selection(from_="2000", to="1999"))))
+def test_nothing_says_why(catalogue: Catalogue) -> None:
+    """An empty selection says so, why if the period runs backwards, and what would give events."""
+    said = words(summary.nothing(catalogue, View(Selection(theme=("trade",), q="zzz"))))
+    assert text.NOTHING in said
+    assert "Without Search: “zzz”: 4 events" in said
+    assert "Without Theme" not in said
+    backwards = View(Selection(from_="2000", to="1999"))
+    assert text.BACKWARDS in words(summary.nothing(catalogue, backwards))

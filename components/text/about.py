@@ -1,0 +1,169 @@
+"""The sentences of the page About: how to read it, how the texts are coded, what it cannot show."""
+
+PARTS = {
+    "reading": "How to read it",
+    "method": "How the texts are coded",
+    "words": "The words of the codebook",
+    "sources": "The sources",
+    "untold": "What none of the sources tells",
+    "limits": "What this dossier cannot show",
+    "data": "Data and rights",
+}
+CONTENTS = "On this page"
+DEFINITIONS = {"types": "Types of events", "themes": "Themes", "aspects": "Aspects of a difference"}
+VERSION = "Version {}, a fingerprint of all its tables: citations name it."
+
+READING = (
+    (
+        "A bar is something that lasted, a symbol something that happened at one time. A thin "
+        "line covers all the days that a vague date may mean: a year is drawn as a year. "
+        "Hatching is a time in which a forum was suspended; an outline alone is a forum that "
+        "has ended or lies dormant, or an event that is not attested beyond the source that "
+        "tells it. An arrowhead at the right goes on."
+    ),
+    (
+        "Choose an event in the timeline or in the list: beside it stands what each source "
+        "says of it, word for word, with who speaks and how; then who does not tell it; then, "
+        "folded, what documents and scholarship say. Nothing chosen: all excerpts of the "
+        "selection in order of time, and then the arguments that no event carries."
+    ),
+    (
+        "The flag ⚑ says that sources differ on an event. It takes no side, and neither does "
+        "any colour. Every view has an address of its own: share it, go back, or add the same "
+        "query to /events.csv, /excerpts.csv or /events.json."
+    ),
+)
+
+METHOD = (
+    (
+        "What is coded",
+        (
+            "Each source was read sentence by sentence. A passage is quoted as an excerpt "
+            "when it tells an event or argues: gives a cause, a perception, an evaluation, a "
+            "theory, a conclusion, or says what might have been. Excerpts are verbatim and "
+            "short: at most one sentence. One sentence may tell several events; counting "
+            "counts it once."
+        ),
+    ),
+    (
+        "Who speaks",
+        (
+            "Own: the writer says it. Attributed: the writer gives it as somebody’s view. "
+            "Quoted: it stands in quotation marks. Mixed: some of each. A quotation within a "
+            "quotation was compared with the words as first published, where these were "
+            "found."
+        ),
+    ),
+    (
+        "How it is said",
+        (
+            "A text asserts, hedges (“allegedly”, “perhaps”), denies, evaluates, predicts or "
+            "supposes. What it states as plain fact on one party’s word counts as asserted, "
+            "and a note says on whose word."
+        ),
+    ),
+    (
+        "Claims and record",
+        (
+            "A source’s claim is an excerpt. What documents and scholarship say is a record "
+            "of its own, with references, and says what they do not settle. A party’s "
+            "document proves what that party said or decided, not who was right. Where "
+            "scholars differ, the record says so."
+        ),
+    ),
+    (
+        "Dates",
+        (
+            "Dates keep the precision they are known with: a year, a season, “some time "
+            "between”. An event possibly lasted from the earliest day of its start to the "
+            "latest of its end. A source that gives another date than the record, or none, "
+            "keeps its own."
+        ),
+    ),
+    (
+        "Status",
+        (
+            "Attested: documents or scholarship beyond these sources know of it. Disputed: "
+            "whether it was, or was as told. Not attested: only a source here says so, and "
+            "the record says where we looked. Planned and feared: it was expected and is not "
+            "told as past."
+        ),
+    ),
+    (
+        "Differences",
+        (
+            "Where sources part, a difference puts a question and gives each source’s "
+            "position, aspect by aspect, in our words beside its own. A source may contradict "
+            "itself. “Not said” and “does not tell it” are derived from the tables, never "
+            "typed in, and agreement is never claimed: at most no difference is recorded."
+        ),
+    ),
+    (
+        "Silence",
+        (
+            "That a source does not tell an event counts only up to its horizon, the latest "
+            "thing it knows or is coded for. After that the page says “after this text”."
+        ),
+    ),
+    (
+        "Actors",
+        (
+            "Persons and bodies are part of states or organisations, some for a time only; a "
+            "filter for a state or an organisation brings them. States are not part of "
+            "organisations, and Russia is not part of the Soviet Union. Places of disputed "
+            "status stand under the state to which the General Assembly of the United Nations "
+            "assigns them."
+        ),
+    ),
+    (
+        "Wording",
+        (
+            "Titles, labels and summaries are ours and written from the record. A word whose "
+            "use is itself in dispute stands only inside quotation marks. Translations are "
+            "ours, oddities included. A garbled passage is quoted as it stands, with the "
+            "reading we adopt."
+        ),
+    ),
+)
+
+UNTOLD = (
+    "These events stand here because a reader needs them; each says why it belongs. None of "
+    "the sources tells them, so that they carry no excerpt."
+)
+
+LIMITS = (
+    (
+        "It holds what a few texts say, found by chance rather than chosen to stand for a "
+        "literature; their number says nothing of how many people think so."
+    ),
+    (
+        "The texts are of very different length: {share:.0%} of their words are {longest}’s. "
+        "{alone} of the {told} events that are told at all are told by it alone."
+    ),
+    (
+        "An excerpt shows what a source says, not that it was so. A party’s own document "
+        "proves what that party said or decided, not who was right. Where the record does not "
+        "settle a point, the note says so."
+    ),
+    (
+        "The limits on quotation leave sentences of the longer texts uncoded. What a text "
+        "says in more words than the excerpts show is not here."
+    ),
+    (
+        "References were consulted mostly as stored copies of pages, some in part; the "
+        "records say what was looked for and not found."
+    ),
+    (
+        "A source’s silence is counted only up to its horizon, the latest thing it knows or "
+        "is coded for."
+    ),
+)
+
+DATA = (
+    (
+        "The tables are at /events.csv, /excerpts.csv and /events.json, with the same query "
+        "as any view. The quoted passages remain their authors’; they are quoted for "
+        "criticism and teaching. Summaries, records and translations are ours, under the "
+        "licence of the program."
+    ),
+)
