@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from urllib.parse import parse_qsl, quote
+from functools import partial
+from urllib.parse import quote
 
-from data import dates, models, query
+from data import facets, models
 from data.catalogue import Catalogue
-from data.query import FACETS, Facet, Selection
+from data.facets import FACETS, Selection
 
 NOTHING_CHOSEN = Selection()
 
@@ -31,21 +32,13 @@ class View:
     dropped: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
 
-def _is_window(_: Catalogue, value: str) -> bool:
-    ends = value.split(",")
-    if len(ends) != 2 or not all(map(query.is_day, ends)):
-        return False
-    first, last = map(dates.parse, ends)
-    return first.first < last.last
-
-
 # The columns by which the table can be sorted; the first is the default.
 SORTS = ("start", "title", "type", "told")
 
 # Keys that say what is looked at, not what is chosen; a value that fails its test is dropped.
 VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "event": lambda catalogue, value: value in catalogue.position,
-    "window": _is_window,
+    "window": lambda _, value: facets.is_window(value),
     "dim": lambda _, value: value == "1",
     "zero": lambda catalogue, value: value in catalogue.position,
     "sort": lambda _, value: value.removeprefix("-") in SORTS and value != SORTS[0],
@@ -66,48 +59,13 @@ def read(text: str, catalogue: Catalogue) -> View:
 
     Values that mean nothing in this dossier are left out and named in `dropped`.
     """
-    given: dict[str, list[str]] = {}
-    for key, value in parse_qsl(text.removeprefix("?"), keep_blank_values=True):
-        given.setdefault(key, []).append(value.strip())
-    dropped: list[tuple[str, str]] = []
-    chosen = {f.field: _facet(f, given.get(f.key, []), catalogue, dropped) for f in FACETS}
+    given = facets.parse(text)
+    selection, dropped = facets.read(given, lambda facet: facet.vocabulary(catalogue))
     looked_at = {
-        key: _one(key, given.get(key, []), test, catalogue, dropped)
+        key: facets.first(key, given.get(key, []), partial(test, catalogue), dropped)
         for key, test in VIEW_KEYS.items()
     }
-    return View(Selection(**chosen), **looked_at, dropped=tuple(dropped))  # type: ignore[arg-type]
-
-
-def _facet(
-    facet: Facet, given: list[str], catalogue: Catalogue, dropped: list[tuple[str, str]]
-) -> str | tuple[str, ...]:
-    if facet.kind == "text":
-        return " ".join(" ".join(given).split())
-    if facet.kind == "day":
-        return _one(facet.key, given, lambda _, value: query.is_day(value), catalogue, dropped)
-    if facet.kind == "flag":
-        return _one(facet.key, given, lambda _, value: value == facet.flag, catalogue, dropped)
-    values = [part.strip() for value in given for part in value.split(",")]
-    vocabulary = facet.vocabulary(catalogue)
-    dropped += [(facet.key, v) for v in dict.fromkeys(values) if v and v not in vocabulary]
-    return tuple(value for value in vocabulary if value in values)
-
-
-def _one(
-    key: str,
-    given: list[str],
-    test: Callable[[Catalogue, str], bool],
-    catalogue: Catalogue,
-    dropped: list[tuple[str, str]],
-) -> str:
-    """The first value that means something; the others are dropped."""
-    kept = ""
-    for value in filter(None, dict.fromkeys(given)):
-        if not kept and test(catalogue, value):
-            kept = value
-        else:
-            dropped.append((key, value))
-    return kept
+    return View(selection, **looked_at, dropped=tuple(dropped))
 
 
 def write(view: View) -> str:

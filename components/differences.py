@@ -8,7 +8,7 @@ from components import address, text
 from components.address import View
 from components.references import record
 from data.catalogue import Catalogue
-from data.query import Selection
+from data.facets import Selection
 
 
 def of_event(catalogue: Catalogue, event: Any) -> list[Any]:

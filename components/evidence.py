@@ -13,7 +13,8 @@ from components.references import record
 from components.still import attributes
 from data import dates
 from data.catalogue import Catalogue
-from data.query import Selection, fold, period, search_words
+from data.facets import Selection
+from data.query import fold, period, search_words
 
 PAGE = 20
 _QUOTES = set('“”"')

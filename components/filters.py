@@ -15,7 +15,7 @@ from components.period import menu as period_menu
 from components.still import Still, attributes, field, still
 from data import query
 from data.catalogue import Catalogue
-from data.query import FACETS, MANY, Facet, Selection
+from data.facets import FACETS, MANY, Facet, Selection
 
 # Flags that stand in another facet's menu, not in the bar.
 INSIDE = {"role": "actor"}

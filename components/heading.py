@@ -11,7 +11,7 @@ from components.address import View
 from components.still import attributes
 from data import dates
 from data.catalogue import Catalogue
-from data.query import Selection
+from data.facets import Selection
 
 
 def head(catalogue: Catalogue, view: View, event: Any) -> html.Header:

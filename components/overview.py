@@ -14,7 +14,7 @@ from components.theme import Theme
 from components.timeline import extent
 from data import query
 from data.catalogue import Catalogue
-from data.query import Selection
+from data.facets import Selection
 
 WIDTH, HEIGHT = 1000, 44
 

@@ -10,7 +10,7 @@ from components.ids import Id
 from components.still import attributes, field
 from data import dates, query
 from data.catalogue import Catalogue
-from data.query import Selection
+from data.facets import Selection
 
 
 def menu(catalogue: Catalogue, view: View, result: query.Result, path: str) -> html.Div:

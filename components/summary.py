@@ -12,7 +12,7 @@ from components.ids import Id
 from components.still import attributes
 from data import query
 from data.catalogue import Catalogue
-from data.query import FACETS, Facet, Selection
+from data.facets import FACETS, Facet, Selection
 
 
 def summary(catalogue: Catalogue, view: View, result: query.Result, path: str) -> list[Any]:

@@ -1,88 +1,23 @@
-"""A selection picks events: one row of `FACETS` is one filter, for masks, counts, address and page.
+"""A selection picks events: the masks of its facets, and what every other choice would give.
 
 Rules (DESIGN.md): OR inside a facet, AND between facets; an actor brings what is part of it; a
 period takes every event whose possible interval overlaps it; every word of `q` occurs.
 Masks are bitmaps (one bit an event, `uint64`), made once a catalogue.
 """
 
-import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from data import dates, masks, models
+from data import dates, masks
 from data.catalogue import Catalogue
+from data.facets import FACETS, MANY, TOLD, Facet, Selection
 from data.masks import Bitmaps, Bits
-
-Kind = Literal["day", "many", "flag", "text"]
-
-TOLD = ("0", "1", "2", "more")
-
-
-@dataclass(frozen=True)
-class Selection:
-    """What is chosen. Defaults choose everything; a field is named as its facet's `field`."""
-
-    from_: str = ""
-    to: str = ""
-    type: tuple[str, ...] = ()
-    actor: tuple[str, ...] = ()
-    role: str = ""
-    theme: tuple[str, ...] = ()
-    source: tuple[str, ...] = ()
-    told: tuple[str, ...] = ()
-    status: tuple[str, ...] = ()
-    q: str = ""
-    contested: str = ""
-    context: str = ""
-
-
-@dataclass(frozen=True)
-class Facet:
-    """One filter: its key in the address, its kind, and its vocabulary (value -> label).
-
-    A `flag` has one value that is not the default (`contested=1`, `context=0`, `role=acting`).
-    """
-
-    key: str
-    kind: Kind
-    vocabulary: Callable[[Catalogue], Mapping[str, str]] = lambda _: {}
-    flag: str = ""
-
-    @property
-    def field(self) -> str:
-        """The field of `Selection` that holds it (`from` is a word of Python)."""
-        return "from_" if self.key == "from" else self.key
-
-
-def _labels(rows: Mapping[str, Any]) -> dict[str, str]:
-    return {key: row.label for key, row in rows.items()}
-
-
-# In the order in which addresses are written.
-FACETS: tuple[Facet, ...] = (
-    Facet("from", "day"),
-    Facet("to", "day"),
-    Facet("type", "many", lambda c: _labels(c.groups) | _labels(c.types)),
-    Facet("actor", "many", lambda c: _labels(c.actors)),
-    Facet("role", "flag", flag="acting"),
-    Facet("theme", "many", lambda c: _labels(c.themes)),
-    Facet("source", "many", lambda c: _labels(c.sources)),
-    Facet("told", "many", lambda _: {value: value for value in TOLD}),
-    Facet("status", "many", lambda _: {s: s for s in models.choices(models.Event, "status")}),
-    Facet("q", "text"),
-    Facet("contested", "flag", flag="1"),
-    Facet("context", "flag", flag="0"),
-)
-MANY = tuple(facet for facet in FACETS if facet.kind == "many")
-
-assert [facet.field for facet in FACETS] == [field.name for field in fields(Selection)]
 
 
 @dataclass(frozen=True)
@@ -112,17 +47,6 @@ def fold(text: str) -> str:
 def search_words(q: str) -> list[str]:
     """Return the folded words of a search."""
     return fold(q).split()
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is a year, a month or a day, as `from` and `to` want it."""
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
-        return False
-    try:
-        dates.parse(text)
-    except dates.DateError:
-        return False
-    return True
 
 
 def period(selection: Selection) -> tuple[date, date]:

@@ -22,7 +22,7 @@ from components.pages import explore
 from components.source import Source
 from data import query
 from data.catalogue import Catalogue
-from data.query import Selection
+from data.facets import Selection
 
 
 def register(app: Dash, source: Source) -> None:

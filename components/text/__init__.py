@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from data import dates, models, query
+from data import dates, models
 from data.catalogue import Catalogue
-from data.query import Facet, Selection
+from data.facets import FACETS, Facet, Selection
 
 EXPLORE, ABOUT, NOT_FOUND = "Explore", "About", "Page not found"
 TABLE = "Table"
@@ -204,7 +204,7 @@ def either(parts: Iterable[str]) -> str:
 def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
     """Say what is chosen, one phrase a facet."""
     one_time = selection.from_ and selection.from_ == selection.to
-    facets = query.FACETS[2:] if one_time else query.FACETS
+    facets = FACETS[2:] if one_time else FACETS
     phrases = [p for facet in facets if (p := phrase(catalogue, selection, facet))]
     if one_time:
         phrases.insert(0, f"in {dates.words(dates.parse(selection.from_))}")

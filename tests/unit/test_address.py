@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from components import address
 from components.address import View
 from data.catalogue import Catalogue
-from data.query import Selection
+from data.facets import Selection
 from tests.unit.test_query import selections
 
 VIEWS = st.builds(

@@ -14,7 +14,7 @@ from components.address import View
 from components.ids import Id
 from data import query
 from data.catalogue import Catalogue
-from data.query import FACETS, Selection
+from data.facets import FACETS, Selection
 
 ROOT = Path(__file__).parent.parent.parent
 SENTENCES = sorted(path.stem for path in ROOT.glob("components/text/*.py"))

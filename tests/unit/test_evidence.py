@@ -8,7 +8,7 @@ from components import differences, evidence, summary, text
 from components.address import View
 from data import models, query
 from data.catalogue import Catalogue
-from data.query import Selection
+from data.facets import Selection
 
 
 def words(component: Any) -> str:

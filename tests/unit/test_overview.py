@@ -8,7 +8,7 @@ import numpy as np
 from components import overview, theme
 from data import query
 from data.catalogue import Catalogue
-from data.query import Selection
+from data.facets import Selection
 
 
 def strip(catalogue: Catalogue, selection: Selection) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from data import dates, query
 from data.catalogue import Catalogue
-from data.query import FACETS, MANY, Selection
+from data.facets import FACETS, MANY, Selection
 from tests.conftest import TODAY
 
 LEAGUE = (date(1990, 1, 1), date(1995, 12, 31))  # when the envoy was of the league

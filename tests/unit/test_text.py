@@ -6,7 +6,7 @@ import pytest
 
 from components import text
 from data.catalogue import Catalogue
-from data.query import Selection
+from data.facets import Selection
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from components import marks as marks_module
 from data import catalogue as catalogues
 from data import query
 from data.catalogue import Catalogue
-from data.query import Selection
+from data.facets import Selection
 from tests import small
 from tests.conftest import TODAY
 
