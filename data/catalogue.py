@@ -16,6 +16,7 @@ from data import dates, models
 from data.check import check
 from data.load import DataError, R, Tables
 from data.report import Report
+from data.stories import Story
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +45,7 @@ class Catalogue:
     themes: Mapping[str, models.Theme]
     aspects: Mapping[str, models.Aspect]
     periods: Mapping[str, models.Period]
+    stories: Mapping[str, Story]
     today: date
     version: str
 
@@ -149,6 +151,7 @@ def build(report: Report, today: date) -> Catalogue:
         themes=_ordered(tables, models.Theme),
         aspects=_ordered(tables, models.Aspect),
         periods=_by_id(tables, models.Period),
+        stories={key: told.story for key, told in report.stories.items()},
         today=today,
         version=_version(tables.folder),
     )

@@ -1,7 +1,7 @@
 """The cells of tables: what each kind holds, how it is read, and what is said when it is wrong."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -12,13 +12,14 @@ from data import dates
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def _wrong(message: str) -> PydanticCustomError:
+def wrong(message: str) -> PydanticCustomError:
+    """Return the error of a value that breaks its form, as validators raise it."""
     return PydanticCustomError("wrong", "{message}", {"message": message})
 
 
 def _slug(text: str) -> str:
     if not SLUG.fullmatch(text):
-        raise _wrong(f"{text!r} is not an id (lower-case letters, digits and hyphens: nrc-2002)")
+        raise wrong(f"{text!r} is not an id (lower-case letters, digits and hyphens: nrc-2002)")
     return text
 
 
@@ -31,7 +32,7 @@ def _edtf(text: str) -> str:
     try:
         dates.parse(text)
     except dates.DateError as error:
-        raise _wrong(str(error)) from None
+        raise wrong(str(error)) from None
     return text
 
 
@@ -47,7 +48,7 @@ def _claim(text: str) -> str:
 
 def _address(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"]+", text):
-        raise _wrong(f"{text!r} is not an address (https://…)")
+        raise wrong(f"{text!r} is not an address (https://…)")
     return text
 
 
@@ -63,7 +64,7 @@ def membership(text: str) -> str:
 def colour(text: str) -> str:
     """A colour as #rrggbb."""
     if not re.fullmatch(r"#[0-9a-f]{6}", text):
-        raise _wrong(f"{text!r} is not a colour (#rrggbb, lower case)")
+        raise wrong(f"{text!r} is not a colour (#rrggbb, lower case)")
     return text
 
 
@@ -74,7 +75,7 @@ def _optional(check: Any) -> AfterValidator:
 def _distinct(values: list[str]) -> list[str]:
     twice = sorted({value for value in values if values.count(value) > 1})
     if twice:
-        raise _wrong(f"{twice[0]!r} stands twice in one cell")
+        raise wrong(f"{twice[0]!r} stands twice in one cell")
     return values
 
 
@@ -91,6 +92,15 @@ Claim = Annotated[str, _optional(_claim)]
 Address = Annotated[str, Field(min_length=1), AfterValidator(_address)]
 OptionalAddress = Annotated[str, _optional(_address)]
 Number = Annotated[int, Field(ge=1)]
+
+
+def near(value: str, known: Iterable[str]) -> str:
+    """Return a hint at what may have been meant, '' if nothing known comes near."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(value, known, n=1)
+    return f"; did you mean {found[0]!r}?" if found else ""
+
 
 _ADVICE: Mapping[str, str] = {
     "string_too_short": "is empty; this column needs a value",

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from data import models, texts
+from data import models, stories, texts
 from data.load import read
 from data.report import Report
 from data.rules import RULES
@@ -12,14 +12,14 @@ from data.rules_of_evidence import start_of
 def check(folder: Path, full_texts: Path | None = None) -> Report:
     """Read a dossier and apply every rule; with a folder of texts, quotes are compared too."""
     tables = read(folder)
-    report = Report(tables, problems=tables.problems)
+    report = Report(tables, stories.read(folder, tables.problems), tables.problems)
     for rule in RULES:
         rule(report)
     if full_texts is not None:
         _check_texts(report, full_texts)
     order = {name: n for n, name in enumerate(["dossier.yaml", *tables.by_file])}
     for found in (report.problems, report.warnings):
-        found.sort(key=lambda p: (order.get(p.file, len(order)), p.line, p.column, p.message))
+        found.sort(key=lambda p: (order.get(p.file, len(order)), p))
     return report
 
 

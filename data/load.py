@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
-from ruamel.yaml.error import YAMLError
 
+from data import documents
 from data.cells import advice
 from data.models import TABLES, Dossier, Row, columns
 
@@ -219,20 +217,19 @@ def _read_dossier(path: Path, problems: list[Problem]) -> Dossier | None:
         )
         return None
     try:
-        content = YAML(typ="rt").load(path.read_text(encoding="utf-8-sig"))
-    except (YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        reason = getattr(error, "problem", None) or str(error).splitlines()[0]
-        problems.append(Problem(path.name, mark.line + 1 if mark else 0, "", f"not YAML: {reason}"))
+        document = documents.read(path)
+    except documents.NotYamlError as error:
+        problems.append(Problem(path.name, error.line, "", str(error)))
         return None
-    if not isinstance(content, CommentedMap):
+    problems += [Problem(path.name, line, documents.words(p), m) for p, line, m in document.faults]
+    if not isinstance(document.content, dict):
         problems.append(Problem(path.name, 1, "", "needs lines of the form 'title: …'"))
         return None
     try:
-        return Dossier.model_validate(dict(content))
+        return Dossier.model_validate(document.content)
     except ValidationError as error:
         for each in error.errors():
-            key = str(each["loc"][0])
-            line = content.lc.key(key)[0] + 1 if key in content else 1
-            problems.append(Problem(path.name, line, key, advice(each)))
+            place = each["loc"]
+            line = document.line(place)
+            problems.append(Problem(path.name, line, documents.words(place), advice(each)))
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from data import models, texts
 from data.load import Problem, Tables
 from data.models import Row
+from data.stories import FOLDER, StoryFile
 
 
 @dataclass
@@ -13,6 +14,7 @@ class Report:
     """What a check found: problems (the dossier cannot be used), warnings, and what there is."""
 
     tables: Tables
+    stories: dict[str, StoryFile] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     full_texts: dict[str, texts.FullText] = field(default_factory=dict)
@@ -26,8 +28,9 @@ class Report:
         self.warnings.append(Problem(table.file, line, column, message))
 
     def counts(self) -> str:
-        """Say how many rows each table has."""
-        sizes = ((name.removesuffix(".csv"), len(t)) for name, t in self.tables.by_file.items())
+        """Say how many rows each table has, and how many stories there are."""
+        sizes = [(name.removesuffix(".csv"), len(t)) for name, t in self.tables.by_file.items()]
+        sizes.append((FOLDER, len(self.stories)))
         return ", ".join(f"{size} {name}" for name, size in sizes)
 
     def uncoded(self) -> Iterator[str]:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 
-from data import dates, models, rules_of_evidence
-from data.cells import SLUG
+from data import dates, models, rules_of_evidence, rules_of_stories
+from data.cells import SLUG, near
 from data.load import Problem
 from data.models import Row
 from data.report import Report
@@ -78,11 +78,7 @@ def _unknown(cell: str | list[str], known: Collection[str]) -> Iterator[str]:
 
 
 def _not_an_id(value: str, target: type[Row], known: Collection[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(value, known, n=1)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
-    return f"{value!r} is not an id of {target.file}{hint}"
+    return f"{value!r} is not an id of {target.file}{near(value, known)}"
 
 
 def _speakers_are_known(report: Report) -> None:
@@ -266,4 +262,9 @@ RULES: Sequence[Callable[[Report], None]] = (
     rules_of_evidence.disagreements_are_whole,
     rules_of_evidence.links_rest_on_their_source,
     _periods_follow,
+    rules_of_stories.what_steps_name_is_known,
+    rules_of_stories.selects_are_understood,
+    rules_of_stories.steps_have_what_their_kind_shows,
+    rules_of_stories.views_do_not_stand_alone,
+    rules_of_stories.words_in_dispute_are_quoted,
 )

@@ -122,6 +122,40 @@ who-wrote,when,beta,no date,b1,
 from,to,kind,speaker,source,excerpt
 council,halt,enables,,alpha,a3
 """,
+    "stories/fairs.yaml": """\
+title: Fairs and a council
+language: en
+author: The tests
+summary: How the two leagues met.
+steps:
+  - kind: title
+    headline: Fairs and a council
+  - kind: step
+    headline: North and South founded a council
+    caption: >-
+      The Act was signed in Town.
+      One text tells of it.
+    select: type=forum&from=1994&window=1990,2000
+    event: council
+    excerpts: [a2]
+    references: [act]
+    reveal: [date, next]
+  - kind: quotes
+    headline: Two tell of a letter
+    excerpts: [a1, b1]
+    reveal: [source]
+  - kind: compare
+    headline: What did the envoy write?
+    dispute: who-wrote
+  - kind: source
+    headline: Who is speaking?
+    excerpts:
+      - g1
+  - kind: blank
+    notes: |
+      Ask the room.
+      Wait.
+""",
 }
 
 TEXTS: dict[str, str] = {
@@ -146,6 +180,7 @@ TEXTS: dict[str, str] = {
 def write(folder: Path, changes: dict[str, str] | None = None) -> Path:
     """Write the dossier into a folder, whole files replaced by `changes`."""
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / "stories").mkdir(exist_ok=True)
     for name, content in (FILES | (changes or {})).items():
         (folder / name).write_text(content, encoding="utf-8", newline="")
     return folder

@@ -8,15 +8,9 @@ from app import DOSSIER
 from data import dates
 from data.catalogue import Catalogue
 from data.check import check
+from data.rules_of_stories import DISPUTED, QUOTED
 
 MAIL = re.compile(r"(?<![/\w.+-])[\w.+-]+@[\w-]+\.\w+")  # a list's archive may hold one in its path
-# Words whose use is itself in dispute stand only inside quotes (DESIGN.md, principle 6).
-DISPUTED = re.compile(
-    r"\b(pledge[sd]?|promise[sd]?|equals?|ultimatums?|coup|reunification|aggression|aggressive|"
-    r"annex(?:ed|es|ation)|invasions?|invaded|expansion|betray\w*|puppets?|regimes?)\b",
-    re.IGNORECASE,
-)
-QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
 
 
 def test_clean() -> None:

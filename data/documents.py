@@ -1,0 +1,103 @@
+"""Reads a YAML file as plain data: every scalar is text, and every value knows its line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+# Where a value stands in a document: ("steps", 3, "excerpts", 0).
+Place = tuple[str | int, ...]
+
+_NULL = "tag:yaml.org,2002:null"
+
+
+class NotYamlError(Exception):
+    """The file cannot be read as YAML; `line` is 0 where it is not known."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+@dataclass
+class Document:
+    """A YAML document: its content, the line of each value, and what is wrong with its form.
+
+    `content` has dicts, lists and text only; a key without a value is left out.
+    """
+
+    content: Any = None
+    lines: dict[Place, int] = field(default_factory=dict)
+    faults: list[tuple[Place, int, str]] = field(default_factory=list)
+
+    def line(self, place: Place) -> int:
+        """Return the line of a value, or of what should hold it."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+
+def words(place: Place) -> str:
+    """Return a place as messages name it: `steps[3].excerpts`, for each of the excerpts too."""
+    parts = place[:-1] if len(place) > 2 and isinstance(place[-1], int) else place
+    return "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in parts).removeprefix(".")
+
+
+def read(path: Path) -> Document:
+    """Read a YAML file; `NotYamlError` if it is none."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        root = YAML(typ="safe", pure=True).compose(text)
+    except UnicodeDecodeError as error:
+        raise NotYamlError(0, f"is not UTF-8 (byte {error.start}: {error.reason})") from None
+    except YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        reason = getattr(error, "problem", None) or str(error).splitlines()[0]
+        raise NotYamlError(mark.line + 1 if mark else 0, f"not YAML: {reason}") from None
+    except RecursionError:
+        raise NotYamlError(0, "not YAML that can be read: nested too deeply") from None
+    document = Document()
+    if root is not None:
+        document.content = _Walk(document).value(root, ())
+    return document
+
+
+class _Walk:
+    """Turns the nodes of a document into plain data and notes their lines."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.seen: set[int] = set()
+
+    def value(self, node: Any, place: Place) -> Any:
+        """Return the value of a node; each is taken once, so that no alias runs in a circle."""
+        line = self.document.lines.setdefault(place, node.start_mark.line + 1)
+        if id(node) in self.seen:
+            fault = "repeats another value by a sign (*); write the value itself"
+            self.document.faults.append((place, line, fault))
+            return None
+        self.seen.add(id(node))
+        if node.id == "sequence":
+            return [self.value(each, (*place, n)) for n, each in enumerate(node.value)]
+        if node.id == "mapping":
+            return self.mapping(node, place)
+        return None if node.tag == _NULL else str(node.value)
+
+    def mapping(self, node: Any, place: Place) -> Mapping[str, Any]:
+        """Return a mapping; what stands under a key has the line of the key."""
+        found: dict[str, Any] = {}
+        for key, each in node.value:
+            name, line = str(key.value) if key.id == "scalar" else "?", key.start_mark.line + 1
+            here = (*place, name)
+            if here in self.document.lines:
+                fault = f"stands twice (first in line {self.document.lines[here]})"
+                self.document.faults.append((here, line, fault))
+                continue
+            self.document.lines[here] = line
+            value = self.value(each, here)
+            if value is not None:
+                found[name] = value
+        return found
