@@ -387,7 +387,14 @@ def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
     issued = dates.words(dates.parse(reference.issued)) if reference.issued else ""
     seen = f"accessed {dates.words(dates.parse(reference.accessed))}" if reference.accessed else ""
     kind = REFERENCE_LABELS[reference.kind] + (f" of {party.label}" if party else "")
-    parts = [kind, reference.author, reference.container_title, reference.publisher, issued, seen]
+    parts = [
+        kind,
+        authors(reference.author),
+        reference.container_title,
+        reference.publisher,
+        issued,
+        seen,
+    ]
     return " · ".join(part for part in parts if part)
 
 
