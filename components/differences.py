@@ -18,14 +18,20 @@ def of_event(catalogue: Catalogue, event: Any) -> list[Any]:
 
 def of_selection(catalogue: Catalogue, selection: Selection) -> list[Any]:
     """Return the differences that concern no event and fit the chosen themes and sources."""
-    keys = [
+    return _section(catalogue, without_event(catalogue, selection))
+
+
+def without_event(catalogue: Catalogue, selection: Selection) -> list[str]:
+    """Return the ids of disagreements that concern no event and fit themes and sources."""
+    if selection.q:
+        return []
+    return [
         key
         for key, row in catalogue.disagreements.items()
         if not row.events
         and (not selection.theme or set(selection.theme) & set(row.themes))
         and (not selection.source or _sources(catalogue, key) & set(selection.source))
     ]
-    return [] if selection.q else _section(catalogue, keys)
 
 
 def _sources(catalogue: Catalogue, key: str) -> set[str]:

@@ -7,12 +7,11 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from dash import Dash
 from flask import Response, request, send_from_directory
 
-from components import address
+from components import address, answers, routes_cite
 from components.document import script_hash
 from components.routing import Paths
 from components.source import Source
@@ -34,18 +33,15 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
 
     def data_route(name: str, kind: str, body: Callable[[Catalogue, address.View], str]) -> None:
         def answer() -> Response:
-            view = address.read(request.query_string.decode("ascii", "replace"), source())
-            response = Response(body(source(), view), content_type=f"{kind}; charset=utf-8")
-            if view.dropped:
-                pairs = (f"{key}={quote(value[:100])}" for key, value in view.dropped)
-                response.headers["X-Dropped"] = ", ".join(pairs)
-            return response
+            view = answers.asked(source())
+            return answers.data(body(source(), view), f"{kind}; charset=utf-8", view)
 
         server.add_url_rule(paths.to(name), name, answer)
 
     data_route("events.csv", "text/csv", events_csv)
     data_route("excerpts.csv", "text/csv", excerpts_csv)
     data_route("events.json", "application/json", events_json)
+    routes_cite.register(server, source, paths)
     server.add_url_rule(paths.to("healthz"), "healthz", lambda: "ok")
     server.add_url_rule(
         paths.to(BOOTSTRAP),
@@ -67,12 +63,12 @@ def _bootstrap_folder() -> Path:
 def _say_not_found(app: Dash, source: Source, paths: Paths) -> None:
     """Dash answers every path with 200: an unknown one gets its page with 404."""
     server = app.server
-    known = {rule.rule for rule in server.url_map.iter_rules() if "<path:" not in rule.rule}
 
     def not_found() -> tuple[str, int] | None:
         path = request.path
         inside = path.removeprefix(paths.prefix)
-        if path in known or inside.startswith(SERVED_BY_DASH) or paths.place(path, source()):
+        known = request.url_rule is not None and "<path:" not in request.url_rule.rule
+        if known or inside.startswith(SERVED_BY_DASH) or paths.place(path, source()):
             return None
         return app.index(), 404
 

@@ -1,0 +1,88 @@
+"""Routes of citations: one thing cited, the bibliography of a selection, its annotations."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from flask import Flask, Response
+
+from components import annotations, answers, bibliography, cite
+from components.address import View
+from components.routing import Paths
+from components.source import Source
+from components.text import cite as words
+from data import bibtex, ris
+from data.csl import Item
+
+PLAIN = "text/plain; charset=utf-8"
+
+
+class Format(NamedTuple):
+    """How items are written, and as what they are sent."""
+
+    content_type: str
+    write: Callable[[Sequence[Item]], str]
+
+
+def _csl_json(items: Sequence[Item]) -> str:
+    return json.dumps(items, ensure_ascii=False, indent=1)
+
+
+FORMATS: Mapping[str, Format] = {
+    "bib": Format("application/x-bibtex; charset=utf-8", bibtex.write),
+    "ris": Format("application/x-research-info-systems; charset=utf-8", ris.write),
+    "json": Format("application/vnd.citationstyles.csl+json; charset=utf-8", _csl_json),
+}
+SELECTION = "selection"
+
+
+def register(server: Flask, source: Source, paths: Paths) -> None:
+    """Add the routes of citations to the app's server."""
+
+    def one(kind: str, key: str, form: str) -> Response:
+        catalogue, base = source(), answers.base(paths)
+        if not cite.known(catalogue, kind, key):
+            return _not_found(words.unknown(kind, key))
+        if form == "txt":
+            note = cite.citation(catalogue, kind, key, base)["note"]
+            return answers.data(f"{note}\n", PLAIN)
+        here = cite.entry(catalogue, kind, key, base)
+        return _written(form, [here, *bibliography.of_one(catalogue, kind, key)])
+
+    def selection(form: str) -> Response:
+        catalogue, base = source(), answers.base(paths)
+        view = answers.asked(catalogue)
+        cited = cite.selection(catalogue, view.selection, base)
+        if form == "txt":
+            return answers.data(f"{cited['note']}\n", PLAIN, view)
+        here = cite.page(catalogue, SELECTION, cited["title"], cited["permalink"])
+        items = bibliography.of_selection(catalogue, view.selection)
+        return _written(form, [here, *items], view)
+
+    def whole(form: str) -> Response:
+        view = answers.asked(source())
+        return _written(form, bibliography.of_selection(source(), view.selection), view)
+
+    def annotated() -> Response:
+        view = answers.asked(source())
+        body = annotations.write(source(), view, answers.base(paths))
+        return answers.data(body, annotations.CONTENT_TYPE, view)
+
+    server.add_url_rule(paths.to("cite/<kind>/<key>.<form>"), "cite", one)
+    server.add_url_rule(paths.to("cite/selection.<form>"), "cite selection", selection)
+    for form in FORMATS:
+        name = f"bibliography.{form}"
+        server.add_url_rule(paths.to(name), name, whole, defaults={"form": form})
+    server.add_url_rule(paths.to("annotations.jsonld"), "annotations", annotated)
+
+
+def _written(form: str, items: Sequence[Item], view: View = answers.NOTHING_DROPPED) -> Response:
+    if form not in FORMATS:
+        return _not_found(words.no_format(form, ("txt", *FORMATS)))
+    return answers.data(FORMATS[form].write(items), FORMATS[form].content_type, view)
+
+
+def _not_found(sentence: str) -> Response:
+    response = answers.data(f"{sentence}\n", PLAIN)
+    response.status_code = 404
+    return response

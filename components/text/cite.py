@@ -1,0 +1,94 @@
+"""What citations say beside names, titles and dates."""
+
+from collections.abc import Iterable
+
+from components.text import FIDELITY_LABELS, OUR_TRANSLATION, plural, shorten
+from data import chicago
+
+SOFTWARE = "NATO–Russia timeline"
+NOT_NAMED = "not named"  # as speakers stand in `excerpts.csv`
+UNNAMED = "speaker not named"
+_VOICES = {
+    "attributed": "view attributed to {}, in",
+    "quoted": "{}, quoted in",
+    "mixed": "partly in the words of {}, quoted in",
+}
+
+_SINGLE = str.maketrans("“”", "‘’")
+
+
+def voice(kind: str, speaker: str) -> str:
+    """Lead from whose words or view it is to the source: "Vladimir Putin, quoted in "."""
+    if kind not in _VOICES or not speaker:
+        return ""
+    said = _VOICES[kind].format(UNNAMED if speaker == NOT_NAMED else speaker)
+    return f"{said[0].upper()}{said[1:]} "
+
+
+def quotation(lead: str, quote: str, translation: str) -> str:
+    """Put a quote in marks, closed by a full stop, with our translation if there is one."""
+    outer = "‘’" if set('“”"') & set(quote) else "“”"
+    said = lead.translate(_SINGLE) if outer == "“”" else lead
+    words = f"[{said}] {quote}" if lead else quote
+    if translation:
+        ours = chicago.quoted(translation.removesuffix("."))
+        return f"{outer[0]}{words}{outer[1]} ({ours}; {OUR_TRANSLATION})."
+    ended = quote.rstrip("“”‘’\"'").endswith((".", "?", "!", "…"))
+    return f"{outer[0]}{words}{'' if ended else '.'}{outer[1]}"
+
+
+def paragraphs(numbers: Iterable[int]) -> str:
+    """Name paragraphs: "¶ 3", "¶¶ 3, 5"."""
+    said = [str(number) for number in sorted(set(numbers))]
+    return f"{'¶' if len(said) == 1 else '¶¶'} {', '.join(said)}"
+
+
+def citing(work: str) -> str:
+    """Name what a source gives as its own source of quoted words."""
+    return f" (citing {work})" if work else ""
+
+
+def fidelity(kind: str) -> str:
+    """Say how quoted words stand to those first published."""
+    return f" Quoted words: {FIDELITY_LABELS[kind]}." if kind else ""
+
+
+def dossier(title: str, version: str, link: str) -> str:
+    """Name the dossier, its version and the address of what is cited."""
+    return f"{title} (dossier, version {version}), {link}"
+
+
+def told_by(witnesses: Iterable[str]) -> str:
+    """Name who tells an event, and where."""
+    return f"Told by {'; '.join(witnesses)}."
+
+
+def untold(notes: Iterable[str]) -> str:
+    """Name what an event rests on that none of the sources tells."""
+    said = "; ".join(notes)
+    return "Told by none of the dossier’s sources" + (f"; see {said}." if said else ".")
+
+
+def positions(witnesses: Iterable[str]) -> str:
+    """Name who takes a position in a disagreement, and where."""
+    return f"Positions: {'; '.join(witnesses)}."
+
+
+def differ(kinds: Iterable[str]) -> str:
+    """Say on what sources differ."""
+    return f"a question on which sources differ ({', '.join(kinds)})"
+
+
+def chosen(count: int, total: int) -> str:
+    """Say how many events a selection holds."""
+    return f"{count} of {plural(total, 'event')}"
+
+
+def unknown(kind: str, key: str) -> str:
+    """Say that there is nothing of this name to cite."""
+    return f"There is no {shorten(kind)} “{shorten(key)}” to cite in this dossier."
+
+
+def no_format(form: str, forms: Iterable[str]) -> str:
+    """Say in which formats citations come."""
+    return f"Citations come as {', '.join(forms)}, not as {shorten(form)}."
