@@ -19,7 +19,7 @@ def asked(catalogue: Catalogue) -> View:
 
 def base(paths: Paths) -> str:
     """Return the absolute address of the app as this request reached it, ending in a slash."""
-    return f"{request.host_url.rstrip('/')}{paths.prefix}"
+    return f"{request.host_url.removesuffix('/')}{paths.prefix}"
 
 
 def data(body: str, content_type: str, view: View = NOTHING_DROPPED) -> Response:

@@ -78,9 +78,13 @@ def _where(item: Item, who: str) -> str:
     if "volume" in item:
         issue = f", no. {item['issue']}" if "issue" in item else ""
         return f"{container} {item['volume']}{issue} ({when})" + (f": {page}" if page else "")
-    if item["type"] in _PERIODICALS or publisher in (who, container):
+    if item["type"] in _PERIODICALS or _same(publisher, who) or _same(publisher, container):
         publisher = ""
     return _joined([container, publisher, item.get("source", ""), when, page])
+
+
+def _same(one: str, other: str) -> bool:
+    return one.replace("–", "-") == other.replace("–", "-")
 
 
 def _when(item: Item, parts: int = 3) -> str:

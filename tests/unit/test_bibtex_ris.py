@@ -40,6 +40,7 @@ def test_bibtex_of_hostile_strings() -> None:
     """Braces, commands, entries and name separators inside of values stay text."""
     text = bibtex.write([hostile(), hostile() | {"id": "next"}])
     assert parsed.bibtex(text) == {"act": encoded(hostile()), "next": encoded(hostile())}
+    assert r"100\% \textbackslash{}and \$more \#1\_x \textasciitilde{}y" in text
 
 
 def test_ris_of_hostile_strings() -> None:

@@ -10,6 +10,7 @@ from citeproc import source as citeproc_source
 from citeproc.source.json import CiteProcJSON
 
 from data import chicago, csl
+from data.catalogue import Catalogue
 from data.models import Reference, Source
 
 SCHEMA = Path(citeproc.__file__).parent / "data/schema/schemas/styles/csl-types.rnc"
@@ -161,6 +162,12 @@ def test_who_issued_a_document() -> None:
     assert "author" not in csl.of_reference(reference(kind="press"), "NATO")
 
 
+def test_states_write_nothing(catalogue: Catalogue) -> None:
+    """A state is not named as the writer of a document: its bodies and persons are."""
+    assert catalogue.references["act"].party == "north"
+    assert "author" not in csl.items(catalogue)["act"]
+
+
 def test_sources() -> None:
     """A source has a key of its own; a date not stated is uncertain and its note says why."""
     found = source(issued="2025-10-06", issued_basis="inferred: from its address", title="[Alpha]")
@@ -239,6 +246,10 @@ def test_publisher_that_wrote_it() -> None:
     row = reference(kind="primary", publisher="NATO (copy: Scribd)", issued="2024")
     assert chicago.note(csl.of_reference(row, "NATO")) == (
         f"NATO, “A Book,” copy: Scribd, 2024, {URL}"
+    )
+    row = reference(kind="primary", publisher="NATO-Russia Council", issued="2013")
+    assert chicago.note(csl.of_reference(row, "NATO–Russia Council")) == (
+        f"NATO–Russia Council, “A Book,” 2013, {URL}"
     )
 
 

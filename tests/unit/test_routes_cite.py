@@ -55,9 +55,21 @@ def test_bibliography_of_a_selection(client: FlaskClient, query: str, expected: 
     assert keys(client, f"/bibliography.json{query}") == expected
 
 
-def test_references_of_phases(client: FlaskClient) -> None:
-    """The references of a forum's phases belong to it."""
-    assert "act" in keys(client, "/cite/event/council.json")
+@pytest.mark.parametrize(
+    ("table", "old", "new", "query"),
+    [
+        ("phases.csv", "1999-03-24,,act", "1999-03-24,,book", "?type=forum&told=2"),
+        ("events.csv", "Its words differ.,act|book", "Its words differ.,act", "?contested=1"),
+        ("disagreements.csv", "content|date,letter", "content|date,", "?theme=trust&type=break"),
+    ],
+)
+def test_where_references_come_from(
+    tmp_path: Path, table: str, old: str, new: str, query: str
+) -> None:
+    """Those of phases, of disagreements, and of disagreements without event that fit count too."""
+    catalogue = catalogues.load(small.write(tmp_path, small.changed(table, old, new)), TODAY)
+    client = create_app(lambda: catalogue).server.test_client()
+    assert "book" in keys(client, f"/bibliography.json{query}")
 
 
 def test_types_and_dropped_values(client: FlaskClient) -> None:
