@@ -8,7 +8,7 @@ from components import differences, evidence
 from data import csl, query
 from data.catalogue import Catalogue
 from data.csl import Item
-from data.query import Selection
+from data.facets import Selection
 
 
 def of_selection(catalogue: Catalogue, selection: Selection) -> list[Item]:

@@ -9,7 +9,7 @@ from components.text import cite as words
 from data import chicago, csl, query
 from data.catalogue import Catalogue
 from data.csl import Item
-from data.query import Selection
+from data.facets import Selection
 
 COMPARE = "compare"
 SEARCHED = 6  # words of a quote that find it again

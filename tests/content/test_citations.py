@@ -9,7 +9,7 @@ from citeproc.source.json import CiteProcJSON
 from components import bibliography, cite
 from data import bibtex, chicago, csl, ris
 from data.catalogue import Catalogue
-from data.query import Selection
+from data.facets import Selection
 from tests import parsed
 
 BASE = "http://localhost/"

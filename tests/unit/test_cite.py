@@ -8,7 +8,7 @@ from components import cite
 from components.text import cite as words
 from data import catalogue as catalogues
 from data.catalogue import Catalogue
-from data.query import Selection
+from data.facets import Selection
 from tests import small
 from tests.conftest import TODAY
 
