@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from dash import html
-
 from components import address, text
 from components.address import View
 from components.references import record
+from components.still import Element, html
 from data.catalogue import Catalogue
 from data.facets import Selection
 
@@ -45,7 +44,7 @@ def _section(catalogue: Catalogue, keys: list[str]) -> list[Any]:
     return [heading, *(_difference(catalogue, key) for key in keys)]
 
 
-def _difference(catalogue: Catalogue, key: str) -> html.Details:
+def _difference(catalogue: Catalogue, key: str) -> Element:
     row = catalogue.disagreements[key]
     kinds = html.Span(f" ({', '.join(row.kind)})", className="kind")
     return html.Details(
@@ -59,7 +58,7 @@ def _difference(catalogue: Catalogue, key: str) -> html.Details:
     )
 
 
-def _aspect(catalogue: Catalogue, key: str, aspect: str) -> html.Div | None:
+def _aspect(catalogue: Catalogue, key: str, aspect: str) -> Element | None:
     rows = [row for row in catalogue.positions[key] if row.aspect == aspect]
     if not rows:
         return None

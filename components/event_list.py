@@ -4,10 +4,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from dash import html
 
 from components import text
-from components.still import attributes
+from components.still import Element, attributes, html
 from data.catalogue import Catalogue
 
 
@@ -25,7 +24,7 @@ def items(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> list[Any]:
     return [_item(catalogue, event, n, len(positions)) for n, event in enumerate(events, 1)]
 
 
-def _item(catalogue: Catalogue, event: Any, number: int, count: int) -> html.Li:
+def _item(catalogue: Catalogue, event: Any, number: int, count: int) -> Element:
     marks = [text.witnesses(event.told)]
     if event.status != "attested":
         marks.insert(0, text.STATUS_LABELS[event.status])

@@ -4,13 +4,12 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from dash import html
 
 from components import address, differences, text
 from components.address import View
 from components.heading import head
 from components.references import record
-from components.still import attributes
+from components.still import Element, attributes, html
 from data import dates
 from data.catalogue import Catalogue
 from data.facets import Selection
@@ -95,7 +94,7 @@ def arguments(catalogue: Catalogue, selection: Selection) -> list[str]:
     ]
 
 
-def card(catalogue: Catalogue, excerpt: Any, event: Any = None) -> html.Article:
+def card(catalogue: Catalogue, excerpt: Any, event: Any = None) -> Element:
     """Show one excerpt: who speaks, then the quote in its language, then ours and the notes."""
     source = catalogue.sources[excerpt.source]
     said: list[Any] = [
@@ -153,7 +152,7 @@ def _notes(catalogue: Catalogue, excerpt: Any, event: Any) -> list[str]:
     return line
 
 
-def _context(event: Any) -> html.P:
+def _context(event: Any) -> Element:
     return html.P(f"{text.NO_EXCERPT} {event.why}", className="context")
 
 
@@ -167,7 +166,7 @@ def _silences(catalogue: Catalogue, event: Any) -> list[Any]:
     return [html.P(line, className="silent") for line in lines if line]
 
 
-def _steps(catalogue: Catalogue, view: View, chosen: list[int], here: int) -> html.Nav:
+def _steps(catalogue: Catalogue, view: View, chosen: list[int], here: int) -> Element:
     """Links to the events before and after it in the selection, and to all excerpts."""
     ids = catalogue.events["id"]
     before = [n for n in chosen if n < here][-1:]
@@ -178,11 +177,11 @@ def _steps(catalogue: Catalogue, view: View, chosen: list[int], here: int) -> ht
     return html.Nav(links, className="steps", **attributes(aria_label="Events"))
 
 
-def _step(view: View, event: str, label: str, css: str = "") -> html.A:
+def _step(view: View, event: str, label: str, css: str = "") -> Element:
     return html.A(label, href=address.write(address.focus(view, event)) or "?", className=css)
 
 
-def _event_heading(catalogue: Catalogue, view: View, event: Any) -> html.Div:
+def _event_heading(catalogue: Catalogue, view: View, event: Any) -> Element:
     return html.Div(
         [
             html.H3(html.A(event.title, href=address.write(address.focus(view, event.id)))),
@@ -192,7 +191,7 @@ def _event_heading(catalogue: Catalogue, view: View, event: Any) -> html.Div:
     )
 
 
-def _arguments_heading() -> html.Div:
+def _arguments_heading() -> Element:
     return html.Div(
         [html.H3(text.ARGUMENTS), html.P(text.ARGUMENTS_NOTE, className="kind")],
         className="event-heading",

@@ -6,13 +6,11 @@ They are drawn from the address and write to it (assets/js/filters.js): no state
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dash import html
-
 from components import ids, text
 from components.address import View
 from components.ids import Id
 from components.period import menu as period_menu
-from components.still import Still, attributes, field, still
+from components.still import Element, Still, attributes, field, html, still
 from data import query
 from data.catalogue import Catalogue
 from data.facets import FACETS, MANY, Facet, Selection
@@ -113,7 +111,7 @@ def _actors(catalogue: Catalogue) -> list[tuple[str, Tree]]:
 
 def _menu(
     facet: Facet, catalogue: Catalogue, selection: Selection, result: query.Result
-) -> html.Details:
+) -> Element:
     name = text.FACET_NAMES[facet.key]
     sections = tree(facet, catalogue)
     size = len(facet.vocabulary(catalogue))
@@ -133,7 +131,7 @@ def _menu(
     return _details(facet.key, name, chosen(facet, selection, catalogue), fieldset)
 
 
-def _details(key: str, name: str, said: str, menu: Any) -> html.Details:
+def _details(key: str, name: str, said: str, menu: Any) -> Element:
     summary = [html.Span(f"{name}: ", className="filter-name"), html.Span(said)]
     return html.Details(
         [html.Summary(summary), menu],
@@ -145,7 +143,7 @@ def _details(key: str, name: str, said: str, menu: Any) -> html.Details:
 
 def _choices(
     facet: Facet, branch: Tree, catalogue: Catalogue, held: Iterable[str], counts: Mapping[str, int]
-) -> html.Ul:
+) -> Element:
     items = []
     for value, inner in branch:
         label = text.value_label(facet, value, catalogue)
@@ -178,26 +176,26 @@ def _definition(facet: Facet, value: str, catalogue: Catalogue) -> str:
     return row.definition if row else ""
 
 
-def _find(name: str) -> html.Label:
+def _find(name: str) -> Element:
     """A field that narrows a long menu (assets/js/filters.js)."""
     said = text.find_in(name)
     box = field("search", placeholder=said, className="find form-control", autoComplete="off")
     return html.Label([html.Span(said, className="visually-hidden"), box])
 
 
-def _clear(key: str, name: str) -> html.Button:
+def _clear(key: str, name: str) -> Element:
     return html.Button(
         text.clear(name), type="button", className="clear", **attributes(data_clear=key)
     )
 
 
-def _flag(facet: Facet, selection: Selection) -> html.Label:
+def _flag(facet: Facet, selection: Selection) -> Element:
     set_ = bool(getattr(selection, facet.field))
     name = text.FACET_NAMES[facet.key]
     return _check(ids.wrapper(facet.key), facet.key, facet.flag, name, set_)
 
 
-def _check(name: str, key: str, value: str, label: str, set_: bool) -> html.Label:
+def _check(name: str, key: str, value: str, label: str, set_: bool) -> Element:
     return html.Label(
         [_box(value, set_), html.Span(label)],
         id=name,

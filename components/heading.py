@@ -4,17 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from dash import html
-
 from components import address, text
 from components.address import View
-from components.still import attributes
+from components.still import Element, attributes, html
 from data import dates
 from data.catalogue import Catalogue
 from data.facets import Selection
 
 
-def head(catalogue: Catalogue, view: View, event: Any) -> html.Header:
+def head(catalogue: Catalogue, view: View, event: Any) -> Element:
     """Return the head of the event in focus; names and themes lead to what else concerns them."""
     kind = [catalogue.types[event.type].label, text.event_date(catalogue, event)]
     if event.place:
@@ -37,7 +35,7 @@ def head(catalogue: Catalogue, view: View, event: Any) -> html.Header:
     )
 
 
-def _facts(catalogue: Catalogue, view: View, event: Any) -> html.Dl:
+def _facts(catalogue: Catalogue, view: View, event: Any) -> Element:
     """Who and what it concerns, each a link to the events that share it."""
     actors = {key: actor.label for key, actor in catalogue.actors.items()}
     themes = {key: theme.label for key, theme in catalogue.themes.items()}
@@ -73,11 +71,11 @@ def _events(catalogue: Catalogue, view: View, keys: Iterable[str]) -> list[Any]:
     )
 
 
-def _joined(links: Iterable[html.A]) -> list[Any]:
+def _joined(links: Iterable[Element]) -> list[Any]:
     return [part for link in links for part in (", ", link)][1:]
 
 
-def _phases(catalogue: Catalogue, event: Any) -> html.Ul | None:
+def _phases(catalogue: Catalogue, event: Any) -> Element | None:
     phases = catalogue.phases.get(event.id, [])
     lines = [
         f"{dates.interval_words(dates.interval(p.start, p.end, catalogue.today))}: "

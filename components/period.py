@@ -2,18 +2,16 @@
 
 from dataclasses import replace
 
-from dash import html
-
 from components import address, overview, text
 from components.address import View
 from components.ids import Id
-from components.still import attributes, field
+from components.still import Element, attributes, field, html
 from data import dates, query
 from data.catalogue import Catalogue
 from data.facets import Selection
 
 
-def menu(catalogue: Catalogue, view: View, result: query.Result, path: str) -> html.Div:
+def menu(catalogue: Catalogue, view: View, result: query.Result, path: str) -> Element:
     """Return the menu as the address sets it."""
     wrong = [pair for pair in view.dropped if pair[0] in ("from", "to")]
     return html.Div(
@@ -28,7 +26,7 @@ def menu(catalogue: Catalogue, view: View, result: query.Result, path: str) -> h
     )
 
 
-def _years(catalogue: Catalogue, selection: Selection, result: query.Result) -> html.Div:
+def _years(catalogue: Catalogue, selection: Selection, result: query.Result) -> Element:
     """Events a year under the other filters, and handles that choose whole years."""
     first, last = overview.years_of(catalogue)
     chosen = (selection.from_ or str(first), selection.to or str(last))
@@ -57,13 +55,13 @@ def _years(catalogue: Catalogue, selection: Selection, result: query.Result) -> 
     )
 
 
-def _histogram(totals: list[int]) -> html.Div:
+def _histogram(totals: list[int]) -> Element:
     highest = max([*totals, 1])
     bars = [html.I(style={"height": f"{count / highest:.0%}"}) for count in totals]
     return html.Div(bars, className="histogram", **attributes(aria_hidden="true"))
 
 
-def _field(name: Id, view: View) -> html.Div:
+def _field(name: Id, view: View) -> Element:
     key = "from" if name == Id.FROM else "to"
     label = text.PERIOD_FROM if key == "from" else text.PERIOD_TO
     held = view.selection.from_ if key == "from" else view.selection.to
@@ -79,7 +77,7 @@ def _field(name: Id, view: View) -> html.Div:
     return html.Div([html.Label(label, htmlFor=name), box], className="period-field")
 
 
-def presets(catalogue: Catalogue, view: View, path: str) -> list[html.Div]:
+def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
     """Return, for each group of periods, links that choose one of them."""
     view = replace(view, event="")
     found = []

@@ -1,12 +1,11 @@
 """Record and scholarship, folded: a note and the references it rests on."""
 
-from dash import html
-
 from components import text
+from components.still import Element, html
 from data.catalogue import Catalogue
 
 
-def record(catalogue: Catalogue, note: str, references: list[str]) -> html.Details | None:
+def record(catalogue: Catalogue, note: str, references: list[str]) -> Element | None:
     """Return the note with its references to unfold; None if there is neither."""
     if not note and not references:
         return None
@@ -21,7 +20,7 @@ def record(catalogue: Catalogue, note: str, references: list[str]) -> html.Detai
     )
 
 
-def _reference(catalogue: Catalogue, key: str) -> html.Li:
+def _reference(catalogue: Catalogue, key: str) -> Element:
     reference = catalogue.references[key]
     link = html.A(reference.title, href=reference.URL, target="_blank", rel="noreferrer noopener")
     return html.Li([link, html.Br(), html.Span(text.reference_line(catalogue, reference))])

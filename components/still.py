@@ -4,9 +4,13 @@ Dash subscribes every component to every change, so that a click on a page of 1 
 A `Still` is one component: assets/js/still.js turns its tree into plain React elements.
 """
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from dash.development.base_component import Component
+
+Element = dict[str, Any]
 
 
 class Still(Component):
@@ -23,21 +27,44 @@ class Still(Component):
     available_wildcard_properties = ["data-", "aria-"]  # noqa: RUF012
 
 
-def still(element: Component) -> Still:
-    """Return an `html` element as one component; its children become its `tree`."""
-    given = element.to_plotly_json()["props"]
-    props = {name: value for name, value in given.items() if value is not None}
+def still(element: Component | Element) -> Still:
+    """Return an element as one component; its children become its `tree`."""
+    whole = element if isinstance(element, dict) else element.to_plotly_json()
+    props = {name: value for name, value in whole["props"].items() if value is not None}
     tree = props.pop("children", [])
     identity = {"id": props.pop("id")} if "id" in props else {}
-    root = {"type": element._type, "props": props}  # noqa: SLF001
+    root = {"type": whole["type"], "props": props}
     make: Any = Still
     found: Still = make(**identity, root=root, tree=in_list(tree))
     return found
 
 
-def field(kind: str, **props: Any) -> Any:
-    """Return an `input` for a tree (`html` has no class for it): "checkbox", "text", "search"."""
-    return {"type": "Input", "props": {"type": kind, **attributes(**props)}}
+@cache
+def _maker(name: str) -> Callable[..., Element]:
+    def make(children: Any = None, **props: Any) -> Element:
+        if children is not None:
+            props["children"] = children
+        return {"type": name, "props": props}
+
+    return make
+
+
+class _Elements:
+    """Makes elements of a tree: `html.Div("…", className="note")`, named as in `dash.html`.
+
+    They are plain data, which costs a tenth of Dash's components, and need no callback.
+    """
+
+    def __getattr__(self, name: str) -> Callable[..., Element]:
+        return _maker(name)
+
+
+html = _Elements()
+
+
+def field(kind: str, **props: Any) -> Element:
+    """Return an `input` for a tree: "checkbox", "text", "search"."""
+    return html.Input(type=kind, **attributes(**props))
 
 
 def in_list(tree: Any) -> list[Any]:

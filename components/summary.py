@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from dash import html
-
 from components import address, text
 from components.address import View
 from components.ids import Id
-from components.still import attributes
+from components.still import attributes, html
 from data import query
 from data.catalogue import Catalogue
 from data.facets import FACETS, Facet, Selection
