@@ -12,8 +12,6 @@ from components.routing import EXPLORE, PAGES, Paths
 from components.still import Still, attributes, still
 from data.catalogue import Catalogue
 
-DOWNLOADS = ("events.csv", "excerpts.csv", "events.json")
-
 
 def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
     """Return the shell, the same for all pages."""
@@ -87,7 +85,16 @@ def _tools(paths: Paths) -> list[Any]:
         autocomplete="off",
         debounce=300,
     )
-    menu = [html.Li(html.A(name, href=paths.to(name), download=name)) for name in DOWNLOADS]
+    menu = [
+        html.Li(
+            html.A(
+                [said, " ", html.Span(path.rpartition("/")[2], className="kind")],
+                href=paths.to(path),
+                download=path.rpartition("/")[2],
+            )
+        )
+        for path, said in text.DOWNLOADS.items()
+    ]
     return [
         html.Label(text.SEARCH, htmlFor=Id.SEARCH, className="visually-hidden"),
         search,

@@ -24,6 +24,17 @@ NAVIGATION = "Pages"
 CLEAN = "Clean the address"
 SHARE, SHARED = "Share", "Address copied"
 DOWNLOAD = "Download"
+# What the menu offers of the events chosen: address and name.
+DOWNLOADS = {
+    "events.csv": "Events, for a spreadsheet",
+    "excerpts.csv": "Excerpts, for a spreadsheet",
+    "events.json": "Events with excerpts, for programs",
+    "bibliography.bib": "Sources and references, BibTeX",
+    "bibliography.ris": "Sources and references, RIS",
+    "bibliography.json": "Sources and references, CSL",
+    "annotations.jsonld": "Excerpts as Web Annotations",
+    "cite/selection.txt": "Citation of this selection",
+}
 THEME_SWITCH = "Light or dark"
 RESET = "Reset filters"
 FILTERS = "Filters"
