@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from components import address
 from data import stories
 from data.catalogue import Catalogue
 from data.check import check
+from data.rules_of_stories import KEYS
 from data.stories import Step, Story
 from tests import small
 from tests.small import FILES
@@ -153,6 +155,11 @@ def test_the_catalogue_has_them(catalogue: Catalogue) -> None:
         step.headline = "Another"
 
 
+def test_what_a_select_may_hold_the_page_understands() -> None:
+    """No key passes the check that an address would pass over."""
+    assert set(KEYS) <= set(address.KEYS)
+
+
 # --- written and read again ------------------------------------------------------------------
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60).map(str.strip)
@@ -200,6 +207,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return small.write(tmp_path_factory.mktemp("written"))
 
 
+@settings(deadline=None, max_examples=50)
 @given(story=STORIES)
 def test_round_trip(folder: Path, story: Story) -> None:
     """A story written to its file passes the check and is read as it was."""
