@@ -48,9 +48,10 @@ def read(path: Path) -> Document:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
+    yaml = YAML(typ="safe", pure=True)
+    yaml.composer.warn_double_anchors = False  # a sign that nothing repeats does no harm
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        root = YAML(typ="safe", pure=True).compose(text)
+        root = yaml.compose(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise NotYamlError(0, f"is not UTF-8 (byte {error.start}: {error.reason})") from None
     except YAMLError as error:
@@ -59,6 +60,8 @@ def read(path: Path) -> Document:
         raise NotYamlError(mark.line + 1 if mark else 0, f"not YAML: {reason}") from None
     except RecursionError:
         raise NotYamlError(0, "not YAML that can be read: nested too deeply") from None
+    except (OverflowError, ValueError):  # an escape that stands for no character
+        raise NotYamlError(0, "not YAML that can be read: no such character") from None
     document = Document()
     if root is not None:
         document.content = _Walk(document).value(root, ())

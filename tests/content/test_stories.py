@@ -79,3 +79,10 @@ def test_excerpts_belong_to_the_event(shipped: Catalogue, story: Story) -> None:
     for step in story.steps:
         if step.event and shipped.event(step.event).excerpts and step.excerpts:
             assert set(step.excerpts) & set(shipped.event(step.event).excerpts), step.headline
+
+
+def test_the_two_big_quotes_face_each_other(shipped: Catalogue, story: Story) -> None:
+    """The first two excerpts of a step of quotes are of two texts."""
+    for step in (step for step in story.steps if step.kind == "quotes"):
+        one, other = shipped.excerpts_of(step.excerpts[:2])
+        assert one.source != other.source, step.headline

@@ -44,6 +44,20 @@ def test_check_broken(tmp_path: Path) -> None:
     )
 
 
+def test_broken_story(tmp_path: Path) -> None:
+    """A broken story: one line with file and line, exit 1; serving says the same, exit 2."""
+    small.write(tmp_path, small.changed("stories/fairs.yaml", "- g1", "- gg1"))
+    line = (
+        "stories/fairs.yaml:28: steps[4].excerpts: "
+        "'gg1' is not an excerpt of excerpts.csv; did you mean 'g1'?"
+    )
+    ended = run("check", "--dossier", tmp_path)
+    assert (ended.returncode, ended.stdout.splitlines()[0]) == (1, line)
+    ended = run("--dossier", tmp_path, "--port", str(free_port()))
+    sentence = f"{tmp_path} cannot be shown, 1 problem:"
+    assert (ended.returncode, ended.stderr.splitlines()) == (2, [sentence, line])
+
+
 def test_uncoded(tmp_path: Path) -> None:
     """The sentences without excerpt are listed; without texts it says what is missing, exit 2."""
     folder, full = small.write(tmp_path / "d"), small.write_texts(tmp_path / "t")

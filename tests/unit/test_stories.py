@@ -10,6 +10,7 @@ from components import address
 from data import stories
 from data.catalogue import Catalogue
 from data.check import check
+from data.load import Problem
 from data.rules_of_stories import KEYS
 from data.stories import Step, Story
 from tests import small
@@ -112,6 +113,7 @@ def test_words_in_dispute(tmp_path: Path) -> None:
         ("more.yaml", "[" * 3000, "more.yaml: not YAML that can be read: nested too deeply"),
         ("more.yaml", "title: a\n---\ntitle: b\n", "more.yaml:2: not YAML: but found another document"),
         ("more.yaml", "title: a\x07", "more.yaml: not YAML: unacceptable character #x0007: special characters are not allowed"),
+        ("more.yaml", r'title: "\UFFFFFFFF"', "more.yaml: not YAML that can be read: no such character"),
         ("more.txt", "notes", None),
     ],
 )  # fmt: skip
@@ -215,6 +217,29 @@ def test_round_trip(folder: Path, story: Story) -> None:
     report = check(folder)
     assert report.problems == []
     assert report.stories["fairs"].story == story
+
+
+SNIPPETS = [
+    "title: ",
+    "steps:\n  - ",
+    "kind: ",
+    "&a ",
+    "*a",
+    "<<: ",
+    "? ",
+    "---\n",
+    "!!map ",
+    "\x85",
+]
+
+
+@settings(deadline=None)
+@given(parts=st.lists(st.sampled_from([*SNIPPETS, *"ab \n-[]{}\"':#|>%@`\\U0\t"]), max_size=30))
+def test_any_text_is_read_or_named(folder: Path, parts: list[str]) -> None:
+    """Whatever a file holds, what is wrong is named; nothing breaks the reading."""
+    (folder / FAIRS).write_text("".join(parts), encoding="utf-8", newline="")
+    found: list[Problem] = []
+    assert bool(stories.read(folder, found)) is not bool(found)
 
 
 def test_written_for_people(catalogue: Catalogue) -> None:
