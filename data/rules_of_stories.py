@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from typing import Any
 
 from data import dates, facets, models
@@ -21,9 +22,10 @@ NAMED: dict[str, tuple[str, type[Row]]] = {
     "references": ("a reference", models.Reference),
 }
 # What a `select` may hold beside the facets: how its events are looked at.
-LOOKS: dict[str, Callable[[str], bool]] = {
-    "window": facets.is_window,
-    "dim": lambda value: value == "1",
+LOOKS: dict[str, Callable[[Report, str], bool]] = {
+    "window": lambda _, value: facets.is_window(value),
+    "dim": lambda _, value: value == "1",
+    "zero": lambda report, value: value in report.tables[models.Event].ids,
 }
 KEYS = (*(facet.key for facet in FACETS), *LOOKS)
 
@@ -84,7 +86,7 @@ def _misunderstood(select: str, report: Report) -> Iterator[str]:
             yield f"{key!r} is not a key of a selection (known: {', '.join(KEYS)})"
     chosen, dropped = facets.read(given, values)
     for key, test in LOOKS.items():
-        facets.first(key, given.get(key, []), test, dropped)
+        facets.first(key, given.get(key, []), partial(test, report), dropped)
     known = {facet.key: values(facet) for facet in FACETS}
     for key, value in dropped:
         yield f"{key}: {value!r} means nothing here{near(value, known.get(key, ()))}"

@@ -17,9 +17,7 @@ from tests import small
 from tests.small import FILES
 
 FAIRS = "stories/fairs.yaml"
-KNOWN_KEYS = (
-    "from, to, type, actor, role, theme, source, told, status, q, contested, context, window, dim"
-)
+KNOWN_KEYS = "from, to, type, actor, role, theme, source, told, status, q, contested, context, window, dim, zero"
 STEP_KEYS = "kind, headline, caption, select, event, dispute, excerpts, references, reveal, notes"
 
 # old, new, the whole problem that must come, and nothing else
@@ -37,6 +35,7 @@ BREACHES = [
     ("from=1994", "from=1994-13", "13: steps[1].select: from: '1994-13' means nothing here"),
     ("from=1994", "from=1994&to=1993", "13: steps[1].select: from 1994 to 1993 is no period: it ends before it starts"),
     ("window=1990,2000", "window=2000,1990", "13: steps[1].select: window: '2000,1990' means nothing here"),
+    ("window=1990,2000", "zero=fiar", "13: steps[1].select: zero: 'fiar' means nothing here"),
     ("window=1990,2000", "role=speaking", "13: steps[1].select: role: 'speaking' means nothing here"),
     ("window=1990,2000", "event=fair", f"13: steps[1].select: 'event' is not a key of a selection (known: {KNOWN_KEYS})"),
     # what a kind shows
