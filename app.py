@@ -26,7 +26,7 @@ def create_app(source: "Source", *, prefix: str = "/") -> "Dash":
     from dash import Dash
 
     from components import address, document, routes
-    from components.callbacks import explore, shell, table
+    from components.callbacks import explore, read, shell, table
     from components.pages import layouts
     from components.routing import Paths
 
@@ -44,7 +44,8 @@ def create_app(source: "Source", *, prefix: str = "/") -> "Dash":
     app.layout = lambda: layouts.shell(source(), paths)
     app.validation_layout = layouts.everything(source(), paths)
     shell.register(app, source, paths)
-    explore.register(app, source)
+    explore.register(app, source, paths)
+    read.register(app, source, paths)
     table.register(app, source, paths)
     routes.register(app, source, paths)
     return app

@@ -51,22 +51,23 @@ def _difference(catalogue: Catalogue, key: str) -> Element:
         [
             html.Summary([row.question, kinds]),
             html.P(row.summary),
-            *(_aspect(catalogue, key, aspect) for aspect in catalogue.aspects),
+            *(aspect(catalogue, key, each) for each in catalogue.aspects),
             record(catalogue, row.record, row.references),
         ],
         className="difference",
     )
 
 
-def _aspect(catalogue: Catalogue, key: str, aspect: str) -> Element | None:
-    rows = [row for row in catalogue.positions[key] if row.aspect == aspect]
+def aspect(catalogue: Catalogue, key: str, name: str) -> Element | None:
+    """Return the positions of a difference in one aspect; None if there is none."""
+    rows = [row for row in catalogue.positions[key] if row.aspect == name]
     if not rows:
         return None
     lines = [
         html.Li([html.Strong(catalogue.sources[row.source].label), f": {row.position}"])
         for row in rows
     ]
-    label = html.P(catalogue.aspects[aspect].label, className="aspect")
+    label = html.P(catalogue.aspects[name].label, className="aspect")
     return html.Div([label, html.Ul(lines)])
 
 

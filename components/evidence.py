@@ -9,6 +9,7 @@ from components import address, differences, text
 from components.address import View
 from components.heading import head
 from components.references import record
+from components.routing import AT_ROOT, READ, Paths
 from components.still import Element, attributes, html
 from data import dates
 from data.catalogue import Catalogue
@@ -19,20 +20,23 @@ PAGE = 20
 _QUOTES = set('“”"')
 
 
-def focused(catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp]) -> list[Any]:
+def focused(
+    catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp], paths: Paths = AT_ROOT
+) -> list[Any]:
     """Show one event: what it is, what each source says, who is silent, what the record says."""
     event = catalogue.event(view.event)
     chosen = positions.tolist()
     here = catalogue.position[event.id]
     cards: list[Any] = [
-        card(catalogue, excerpt, event) for excerpt in catalogue.excerpts_of(event.excerpts)
+        card(catalogue, excerpt, event, in_context(paths, view, excerpt))
+        for excerpt in catalogue.excerpts_of(event.excerpts)
     ]
     return [
         _step(view, "", f"× {text.CLOSE}", "close"),
         head(catalogue, view, event),
         html.P(text.OUTSIDE, className="note") if here not in chosen else None,
         *(cards or [_context(event)]),
-        *_silences(catalogue, event),
+        *silences(catalogue, event),
         *differences.of_event(catalogue, event),
         *differences.links(catalogue, view, event.id),
         record(catalogue, event.record, event.references),
@@ -41,7 +45,11 @@ def focused(catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp]) -
 
 
 def overview(
-    catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp], skip: int = 0
+    catalogue: Catalogue,
+    view: View,
+    positions: npt.NDArray[np.intp],
+    skip: int = 0,
+    paths: Paths = AT_ROOT,
 ) -> tuple[list[Any], int]:
     """Show the selection's excerpts in order of date under their events, then the arguments.
 
@@ -59,7 +67,7 @@ def overview(
         event = catalogue.event(key) if key else None
         if key != before:
             shown.append(_event_heading(catalogue, view, event) if key else _arguments_heading())
-        shown.append(card(catalogue, excerpt, event))
+        shown.append(card(catalogue, excerpt, event, in_context(paths, view, excerpt)))
         before = key
     left = max(len(entries) - skip - PAGE, 0)
     return shown + ([] if left else differences.of_selection(catalogue, view.selection)), left
@@ -94,8 +102,16 @@ def arguments(catalogue: Catalogue, selection: Selection) -> list[str]:
     ]
 
 
-def card(catalogue: Catalogue, excerpt: Any, event: Any = None) -> Element:
-    """Show one excerpt: who speaks, then the quote in its language, then ours and the notes."""
+def in_context(paths: Paths, view: View, excerpt: Any) -> str:
+    """Return the address of an excerpt in its text, under the same query."""
+    return f"{paths.to(READ, excerpt.source)}{address.write(view)}#{excerpt.id}"
+
+
+def card(catalogue: Catalogue, excerpt: Any, event: Any = None, context: str = "") -> Element:
+    """Show one excerpt: who speaks, then the quote in its language, then ours and the notes.
+
+    `context` is its address in its text, if a link is wanted.
+    """
     source = catalogue.sources[excerpt.source]
     said: list[Any] = [
         html.P(
@@ -108,9 +124,7 @@ def card(catalogue: Catalogue, excerpt: Any, event: Any = None) -> Element:
         html.Blockquote(
             [
                 f"[{excerpt.lead}] " if excerpt.lead else "",
-                html.Q(
-                    excerpt.quote, className="holds-quotes" if _QUOTES & set(excerpt.quote) else ""
-                ),
+                quoted(excerpt),
             ],
             lang=source.language,
             className="quote",
@@ -124,11 +138,19 @@ def card(catalogue: Catalogue, excerpt: Any, event: Any = None) -> Element:
             )
         )
     said += [html.P(note, className="note") for note in _notes(catalogue, excerpt, event)]
+    if context:
+        said.append(html.P(html.A(text.IN_CONTEXT, href=context), className="ways"))
     return html.Article(
         said,
         className="excerpt",
         **attributes(data_excerpt=excerpt.id, data_source=excerpt.source),
     )
+
+
+def quoted(excerpt: Any) -> Element:
+    """Return the words of an excerpt in quotation marks, single ones if they hold double ones."""
+    holds = bool(_QUOTES & set(excerpt.quote))
+    return html.Q(excerpt.quote, className="holds-quotes" if holds else "")
 
 
 def _notes(catalogue: Catalogue, excerpt: Any, event: Any) -> list[str]:
@@ -156,8 +178,8 @@ def _context(event: Any) -> Element:
     return html.P(f"{text.NO_EXCERPT} {event.why}", className="context")
 
 
-def _silences(catalogue: Catalogue, event: Any) -> list[Any]:
-    """Who does not tell it: silence counts only up to a source's horizon."""
+def silences(catalogue: Catalogue, event: Any) -> list[Any]:
+    """Say who does not tell an event: silence counts only up to a source's horizon."""
     others = [source for key, source in catalogue.sources.items() if key not in event.sources]
     first = event.earliest.date()
     late = [source for source in others if dates.parse(source.horizon).last < first]

@@ -40,6 +40,11 @@ class Id(StrEnum):
     EVIDENCE = "evidence"
     MORE = "evidence-more"
     NEXT = "evidence-next"
+    SOURCES = "sources"
+    READ_TEXT = "text"
+    PASSAGE = "passage"
+    WORDS = "words"
+    WHO = "about-source"
 
 
 def wrapper(key: str) -> str:
@@ -50,3 +55,13 @@ def wrapper(key: str) -> str:
 def link(page: str) -> str:
     """Return the id of a page's link in the navigation."""
     return f"link-{page or 'explore'}"
+
+
+def paragraph(number: int) -> str:
+    """Return the id of a paragraph of a text, which is also its place in an address."""
+    return f"paragraph-{number}"
+
+
+def preset(term: str) -> str:
+    """Return the id of a preset of words, which is also its place in an address."""
+    return f"words-{term}"

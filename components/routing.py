@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from data.catalogue import Catalogue
 
-EXPLORE, TABLE, ABOUT = "", "table", "about"
+EXPLORE, READ, TABLE, ABOUT = "", "read", "table", "about"
 # The pages of the navigation, in order.
-PAGES = (EXPLORE, TABLE, ABOUT)
+PAGES = (EXPLORE, READ, TABLE, ABOUT)
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,9 @@ class Paths:
         return Place(page, of) if known else None
 
 
+AT_ROOT = Paths()
+
+
 def pages_of(page: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return what a page can be a page of: none so far."""
-    del page, catalogue
-    return ()
+    """Return what a page can be a page of: a source to read."""
+    return tuple(catalogue.sources) if page == READ else ()

@@ -17,6 +17,7 @@ from data.check import check
 from data.load import DataError, R, Tables
 from data.report import Report
 from data.stories import Story
+from data.texts import FullText
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,7 +28,8 @@ class Catalogue:
     plus `earliest`, `latest` (datetime64[us]: the possible interval), `excerpts` (ids), `sources`
     (ids in order of `sources.csv`), `told` (their number), `disagreements` (ids), `contested`.
     `excerpts`: one row per excerpt, in order of the table. A row's number is its position.
-    The smaller tables are objects by id.
+    The smaller tables are objects by id. `openings`: the first words of each paragraph, in order,
+    by source; `full_texts`: the texts by source, empty without `--texts`.
     """
 
     dossier: models.Dossier
@@ -46,6 +48,9 @@ class Catalogue:
     aspects: Mapping[str, models.Aspect]
     periods: Mapping[str, models.Period]
     stories: Mapping[str, Story]
+    terms: Mapping[str, models.Term]
+    openings: Mapping[str, list[str]]
+    full_texts: Mapping[str, FullText]
     today: date
     version: str
 
@@ -74,6 +79,10 @@ class Catalogue:
     def excerpts_of(self, ids: Iterable[str]) -> list[Any]:
         """Return rows of `excerpts` as named tuples, in the order asked for."""
         return [self._excerpt_rows(self.excerpt_position[each]) for each in ids]
+
+    def excerpts_from(self, source: str) -> list[Any]:
+        """Return the excerpts of a source as named tuples, in order of the table."""
+        return self.excerpts_of(self.excerpts.loc[self.excerpts["source"] == source, "id"])
 
     @cached_property
     def _event_rows(self) -> Callable[[int], Any]:
@@ -152,6 +161,12 @@ def build(report: Report, today: date) -> Catalogue:
         aspects=_ordered(tables, models.Aspect),
         periods=_by_id(tables, models.Period),
         stories={key: told.story for key, told in report.stories.items()},
+        terms=_by_id(tables, models.Term),
+        openings={
+            source: [row.opening for row in rows]
+            for source, rows in _lists(tables, models.Paragraph, "source").items()
+        },
+        full_texts=report.full_texts,
         today=today,
         version=_version(tables.folder),
     )

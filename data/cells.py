@@ -52,6 +52,12 @@ def _address(text: str) -> str:
     return text
 
 
+def _term(text: str) -> str:
+    if not re.search(r"[^\W_]", text) or "*" in text[:-1]:
+        raise _wrong(f"{text!r} is not a term (words, with * at the end for all that begin so)")
+    return text
+
+
 def membership(text: str) -> str:
     """An actor's parent, with dates if it was one for a time only: `nato@2009/2014`."""
     parent, _, period = text.partition("@")
@@ -85,6 +91,12 @@ OptionalSlug = Annotated[str, _optional(_slug)]
 Slugs = Annotated[list[Slug], BeforeValidator(split), AfterValidator(_distinct)]
 SomeSlugs = Annotated[Slugs, Field(min_length=1)]
 Words = Annotated[list[str], BeforeValidator(split)]
+SomeTerms = Annotated[
+    list[Annotated[str, AfterValidator(_term)]],
+    BeforeValidator(split),
+    AfterValidator(_distinct),
+    Field(min_length=1),
+]
 Edtf = Annotated[str, Field(min_length=1), AfterValidator(_edtf)]
 OptionalEdtf = Annotated[str, _optional(_edtf)]
 End = Annotated[str, AfterValidator(_end)]

@@ -102,6 +102,8 @@ def read_table(path: Path, model: type[R], problems: list[Problem]) -> Table[R]:
         return table
 
     if not path.is_file():
+        if model.optional:
+            return table
         wanted = ",".join(columns(model))
         return fail(0, f"the file is missing (at least its header is needed: {wanted})")
     line = 1

@@ -16,6 +16,7 @@ from data.cells import (
     Slug,
     Slugs,
     SomeSlugs,
+    SomeTerms,
     Text,
     Words,
     colour,
@@ -49,6 +50,7 @@ class Row(BaseModel):
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
     file: ClassVar[str]
+    optional: ClassVar[bool] = False  # a dossier may do without the whole table
 
 
 class Event(Row):
@@ -249,6 +251,15 @@ class Period(Row):
     source: OptionalSlug = ""
 
 
+class Term(Row):
+    file = "terms.csv"
+    optional = True
+    id: Slug
+    label: Text
+    terms: SomeTerms
+    note: str = ""
+
+
 TABLES: tuple[type[Row], ...] = (
     Event,
     Phase,
@@ -265,6 +276,7 @@ TABLES: tuple[type[Row], ...] = (
     Theme,
     Aspect,
     Period,
+    Term,
 )
 
 

@@ -22,6 +22,14 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 
 @pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    """The invented dossier with its full texts at hand."""
+    folder = tmp_path_factory.mktemp("whole")
+    texts = small.write_texts(folder / "texts")
+    return catalogues.load(small.write(folder / "dossier"), TODAY, texts)
+
+
+@pytest.fixture(scope="session")
 def shipped() -> Catalogue:
     """The dossier that comes with the program."""
     return catalogues.load(DOSSIER, TODAY)

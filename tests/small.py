@@ -118,6 +118,11 @@ disagreement,aspect,source,position,excerpts,mark
 who-wrote,when,alpha,in 1991,a1,wished to join
 who-wrote,when,beta,no date,b1,
 """,
+    "terms.csv": """\
+id,label,terms,note
+joining,Joining,join|gia nhập|wish*,What was wished.
+talk,Talk,council|hint,
+""",
     "links.csv": """\
 from,to,kind,speaker,source,excerpt
 council,halt,enables,,alpha,a3

@@ -21,7 +21,7 @@ window.timelineAddress = (function () {
       else params.delete(key);
     }
     const search = write(params);
-    if (search !== location.search) go(location.pathname + search, replace);
+    if (search !== location.search) go(location.pathname + search + location.hash, replace);
   }
 
   function go(address, replace) {

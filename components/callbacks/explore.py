@@ -19,13 +19,14 @@ from components import (
 from components.address import View
 from components.ids import Id
 from components.pages import explore
+from components.routing import AT_ROOT, Paths
 from components.source import Source
 from data import query
 from data.catalogue import Catalogue
 from data.facets import Selection
 
 
-def register(app: Dash, source: Source) -> None:
+def register(app: Dash, source: Source, paths: Paths) -> None:
     """Wire the page Explore of an app."""
 
     @app.callback(
@@ -44,7 +45,8 @@ def register(app: Dash, source: Source) -> None:
         State(Id.EVENT_LIST, "data-drawn"),
     )
     def draw(search: str | None, colours: str | None, drawn: str | None) -> tuple[Any, ...]:
-        return page(source(), address.read(search or "", source()), colours, drawn or "")
+        view = address.read(search or "", source())
+        return page(source(), view, colours, drawn or "", paths)
 
     @app.callback(
         Output(Id.NEXT, "tree"),
@@ -55,7 +57,7 @@ def register(app: Dash, source: Source) -> None:
         prevent_initial_call=True,
     )
     def more(clicks: int | None, search: str | None) -> tuple[Any, Any, Any]:
-        return more_excerpts(source(), address.read(search or "", source()), clicks or 0)
+        return more_excerpts(source(), address.read(search or "", source()), clicks or 0, paths)
 
     app.clientside_callback(
         ClientsideFunction("explore", "focus"),
@@ -66,11 +68,13 @@ def register(app: Dash, source: Source) -> None:
     )
 
 
-def page(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -> tuple[Any, ...]:
+def page(
+    catalogue: Catalogue, view: View, colours: str | None, drawn: str, paths: Paths = AT_ROOT
+) -> tuple[Any, ...]:
     """Return what Explore shows of a view; figure and list only if the selection has changed."""
     result = query.select(catalogue, view.selection)
     now = f"{address.write(View(view.selection, dim=view.dim))} {theme.named(colours).name}"
-    shown, left = _evidence(catalogue, view, result)
+    shown, left = _evidence(catalogue, view, result, paths)
     note = timeline.outside(catalogue, result.positions, view.window)
     focus = (shown, 0, text.more(left), not left)
     if now == drawn:
@@ -85,10 +89,12 @@ def page(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -> t
     return (figure, names, strip, note, items, now, *focus)
 
 
-def _evidence(catalogue: Catalogue, view: View, result: query.Result) -> tuple[list[Any], int]:
+def _evidence(
+    catalogue: Catalogue, view: View, result: query.Result, paths: Paths
+) -> tuple[list[Any], int]:
     if view.event:
-        return evidence.focused(catalogue, view, result.positions), 0
-    shown, left = evidence.overview(catalogue, view, result.positions)
+        return evidence.focused(catalogue, view, result.positions, paths), 0
+    shown, left = evidence.overview(catalogue, view, result.positions, paths=paths)
     if not len(result.positions):
         shown = summary.nothing(catalogue, view) + shown
     elif view.selection == Selection():
@@ -96,7 +102,9 @@ def _evidence(catalogue: Catalogue, view: View, result: query.Result) -> tuple[l
     return shown, left
 
 
-def more_excerpts(catalogue: Catalogue, view: View, clicks: int) -> tuple[Any, Any, Any]:
+def more_excerpts(
+    catalogue: Catalogue, view: View, clicks: int, paths: Paths = AT_ROOT
+) -> tuple[Any, Any, Any]:
     """Return the excerpts after the first page, as many pages as were asked for."""
     if not clicks or view.event:
         return [], no_update, no_update
@@ -104,6 +112,7 @@ def more_excerpts(catalogue: Catalogue, view: View, clicks: int) -> tuple[Any, A
     shown: list[Any] = []
     left = 0
     for asked in range(1, clicks + 1):
-        entries, left = evidence.overview(catalogue, view, result.positions, asked * evidence.PAGE)
+        skip = asked * evidence.PAGE
+        entries, left = evidence.overview(catalogue, view, result.positions, skip, paths)
         shown += entries
     return shown, text.more(left), not left

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from babel import Locale
 from dash import html
 
-from components import address, text
+from components import address, text, who
 from components.address import View
 from components.still import Still, attributes, still
 from components.text import about as words
-from data import dates, models
+from data import models
 from data.catalogue import Catalogue
 
 
@@ -114,27 +113,6 @@ def _limits(catalogue: Catalogue) -> list[str]:
 
 
 def _source(catalogue: Catalogue, source: models.Source) -> html.Section:
-    count = int((catalogue.excerpts["source"] == source.id).sum())
-    issued = source.issued_basis
-    if source.issued:
-        issued = f"{dates.words(dates.parse(source.issued))} ({issued})"
-    rows = [
-        ("Title", source.title),
-        ("Author", text.authors(source.author) or "unknown"),
-        ("Published in", source.container_title or source.publisher or "unknown"),
-        ("Date", issued),
-        ("Genre", source.genre),
-        ("Language", Locale.parse(source.language, sep="-").get_language_name("en") or ""),
-        ("Evidence it gives", source.evidence),
-        ("Horizon", f"{dates.words(dates.parse(source.horizon))}: {source.horizon_basis}"),
-        ("Standpoint", source.standpoint),
-        ("Provenance", source.provenance),
-        ("Cleaned for display", source.cleaning),
-        ("Size", f"{source.words} words, {text.plural(count, 'excerpt')} here"),
-        ("Note", source.note),
-    ]
-    facts = _pairs((name, said) for name, said in rows if said)
-    if source.URL:
-        link = html.A(source.URL, href=source.URL, rel="noreferrer", target="_blank")
-        facts += [html.Dt("Address"), html.Dd(link)]
-    return html.Section([html.H3(source.label, id=f"source-{source.id}"), html.Dl(facts)])
+    heading = html.H3(source.label, id=f"source-{source.id}")
+    inside: list[Any] = [heading, who.facts(catalogue, source)]
+    return html.Section(inside)

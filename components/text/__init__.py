@@ -8,8 +8,8 @@ from data.catalogue import Catalogue
 from data.facets import FACETS, Facet, Selection
 
 EXPLORE, ABOUT, NOT_FOUND = "Explore", "About", "Page not found"
-TABLE = "Table"
-PAGES = {"": EXPLORE, "table": TABLE, "about": ABOUT}
+READ, TABLE = "Read", "Table"
+PAGES = {"": EXPLORE, "read": READ, "table": TABLE, "about": ABOUT}
 TABLE_CAPTION = "The chosen events; the heads of columns sort them"
 TABLE_COLUMNS = {
     "start": "Date",
@@ -129,6 +129,7 @@ REFERENCE_LABELS = {
 }
 
 OUR_TRANSLATION = "our translation"
+IN_CONTEXT = "in context"
 RECORD = "Record and scholarship"
 ARGUMENTS = "Arguments"
 DIFFERENCES = "Where sources differ"
@@ -162,11 +163,11 @@ HELP, KEYS_TITLE, CLOSE_DIALOG = "Keys", "Keys", "Close"
 KEYS = (
     ("/", "to the search"),
     ("?", "these keys"),
-    ("↑ ↓", "in the list: event before, next event"),
-    ("Home End", "first, last event of the list, or one end of the time"),
+    ("↑ ↓", "in the list: event before, next event; in a text: passage before, next passage"),
+    ("Home End", "first, last event of the list or passage of a text, or one end of the time"),
     ("Page ↑ ↓", "ten events on, or five years"),
     ("letters", "in the list: the next title that begins with them"),
-    ("Enter", "open the event"),
+    ("Enter", "open the event or the passage"),
     ("← →", "on the handles below the timeline: a month"),
     ("Ctrl + wheel", "over the timeline: zoom"),
     ("Esc", "close a menu"),

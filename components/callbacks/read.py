@@ -1,0 +1,58 @@
+"""The wiring of Read: the query draws text and words, the hash the passage or the preset."""
+
+from typing import Any
+
+from dash import Dash, Input, Output, State, no_update
+
+from components import address, passage, reading, words
+from components.address import View
+from components.ids import Id, preset
+from components.pages import read
+from components.routing import Paths
+from components.source import Source
+
+SEARCH, PATH, HASH = Input(Id.URL, "search"), State(Id.URL, "pathname"), Input(Id.URL, "hash")
+
+
+def register(app: Dash, source: Source, paths: Paths) -> None:
+    """Wire the page Read of an app."""
+
+    def asked(search: str | None, path: str | None) -> tuple[View, str]:
+        place = paths.place(path, source())
+        return address.read(search or "", source()), place.of if place else ""
+
+    @app.callback(Output(Id.SOURCES, "tree"), SEARCH, PATH)
+    def sources(search: str | None, path: str | None) -> Any:
+        view, here = asked(search, path)
+        if here:
+            return read.ways(source(), view, paths, here)
+        return read.cards(source(), view, paths)
+
+    @app.callback(Output(Id.READ_TEXT, "tree"), SEARCH, PATH)
+    def text(search: str | None, path: str | None) -> Any:
+        view, here = asked(search, path)
+        return reading.text(source(), view, here) if here else []
+
+    @app.callback(Output(Id.PASSAGE, "tree"), SEARCH, HASH, PATH)
+    def chosen(search: str | None, place: str | None, path: str | None) -> Any:
+        view, here = asked(search, path)
+        wanted = (place or "").removeprefix("#")
+        return passage.chosen(source(), view, paths, here, wanted) if here else []
+
+    @app.callback(
+        Output(Id.WORDS, "tree"),
+        Output(Id.WORDS, "data-drawn"),
+        SEARCH,
+        HASH,
+        PATH,
+        State(Id.WORDS, "data-drawn"),
+    )
+    def side_by_side(
+        search: str | None, place: str | None, path: str | None, drawn: str | None
+    ) -> tuple[Any, Any]:
+        view, here = asked(search, path)
+        wanted = (place or "").removeprefix(f"#{preset('')}")
+        now = f"{here} {address.write(view)} {wanted if wanted in source().terms else ''}"
+        if now == drawn:  # another passage changes no word
+            return no_update, no_update
+        return words.section(source(), view, paths, here, wanted), now

@@ -1,0 +1,136 @@
+"""Beside a text: the chosen passage, the events it tells, and where others stand."""
+
+from dataclasses import replace
+from typing import Any
+
+from dash import html
+
+from components import address, differences, evidence, ids, text
+from components.address import View
+from components.routing import EXPLORE, Paths
+from components.still import attributes
+from components.text import read as said
+from data.catalogue import Catalogue
+from data.passages import paragraphs
+
+COMPARE = "compare"
+
+
+def chosen(catalogue: Catalogue, view: View, paths: Paths, source: str, excerpt: str) -> list[Any]:
+    """Return what is known of a passage; how to choose one if the text has none of this id."""
+    position = catalogue.excerpt_position.get(excerpt)
+    if position is None:
+        return introduction(catalogue, source)
+    row = catalogue.excerpts_of([excerpt])[0]
+    if row.source != source:
+        return [html.P(said.ELSEWHERE), _elsewhere(catalogue, view, paths, row)]
+    events = [catalogue.event(event) for event in row.events]
+    told: list[Any] = [_event(catalogue, view, paths, event) for event in events]
+    label = catalogue.sources[source].label
+    return [
+        html.P(said.opened(label, row.paragraph), role="status", className="visually-hidden"),
+        _steps(catalogue, source, row),
+        evidence.card(catalogue, row, events[0] if len(events) == 1 else None),
+        *_overlaps(catalogue, source, excerpt),
+        html.H3(said.EVENTS, className="section"),
+        *(told or [html.P(said.NO_EVENT)]),
+        *_others(catalogue, view, paths, row, events),
+    ]
+
+
+def introduction(catalogue: Catalogue, source: str) -> list[Any]:
+    """Say who the source is, how passages are chosen, and how they are marked."""
+    row = catalogue.sources[source]
+    legend = [
+        html.Li([html.Span("abc", className=css, **attributes(aria_hidden="true")), f" {means}"])
+        for css, means in said.LEGEND
+    ]
+    return [
+        html.P([html.Strong(row.label), f" · {row.genre}"], className="speaker"),
+        html.P(said.HOW_TO),
+        html.Ul(legend, className="passage-legend"),
+    ]
+
+
+def _steps(catalogue: Catalogue, source: str, row: Any) -> html.Nav:
+    """Links to the passages before and after it, and to none."""
+    order = [excerpt.id for excerpt in catalogue.excerpts_from(source)]
+    here = order.index(row.id)
+    before, after = order[max(here - 1, 0) : here], order[here + 1 : here + 2]
+    links = [html.A(f"◂ {said.PREVIOUS}", href=f"#{each}") for each in before]
+    links.append(html.A(said.CLOSE, href=f"#{ids.paragraph(row.paragraph)}"))
+    links += [html.A(f"{said.NEXT} ▸", href=f"#{each}") for each in after]
+    return html.Nav(links, className="steps", **attributes(aria_label=said.PASSAGE))
+
+
+def _overlaps(catalogue: Catalogue, source: str, excerpt: str) -> list[Any]:
+    """Links to the passages that share words with it."""
+    sharing = {
+        other
+        for paragraph in paragraphs(catalogue, source)
+        for segment in paragraph.segments
+        if excerpt in segment.excerpts
+        for other in segment.excerpts
+    } - {excerpt}
+    rows = catalogue.excerpts_of(e for e in catalogue.excerpts["id"] if e in sharing)
+    links = [html.Li(html.A(f"“{row.quote}”", href=f"#{row.id}")) for row in rows]
+    return [html.P(said.OVERLAPS, className="note"), html.Ul(links)] if links else []
+
+
+def _event(catalogue: Catalogue, view: View, paths: Paths, event: Any) -> html.Div:
+    href = paths.to(EXPLORE) + address.write(address.focus(view, event.id))
+    when = said.told_as(event.status, text.event_date(catalogue, event))
+    flag = [text.differ(catalogue, event.disagreements)] if event.contested else []
+    return html.Div(
+        [
+            html.P(html.A(event.title, href=href)),
+            html.P(" · ".join([when, text.witnesses(event.told), *flag]), className="kind"),
+            *evidence.silences(catalogue, event),
+        ],
+        className="told-event",
+    )
+
+
+def _others(
+    catalogue: Catalogue, view: View, paths: Paths, row: Any, events: list[Any]
+) -> list[Any]:
+    """What the other sources say of the same events, and the differences in which it is used."""
+    told = dict.fromkeys(e for event in events for e in event.excerpts)
+    others = [each for each in catalogue.excerpts_of(told) if each.source != row.source]
+    cards = [_elsewhere(catalogue, view, paths, each) for each in others]
+    disputes = _disputes(catalogue, view, paths, row)
+    if not events and not disputes:
+        return []
+    nobody = [html.P(said.NOBODY)] if events and not others else []
+    heading = html.H3(said.OTHERS, className="section")
+    return [heading, *nobody, *cards, *disputes]
+
+
+def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> html.Div:
+    """Another source's passage, short, with the way to it."""
+    source = catalogue.sources[row.source]
+    href = evidence.in_context(paths, view, row)
+    head: list[Any] = [
+        html.Strong(source.label),
+        f" · {text.speaks(catalogue, row)} · ",
+        html.A(said.place(row.paragraph), href=href),
+    ]
+    quote = html.P(evidence.quoted(row), lang=source.language, className="other-quote")
+    ours = [html.P(f"“{row.translation}”", className="translation")] if row.translation else []
+    return html.Div(
+        [html.P(head, className="speaker"), quote, *ours],
+        className="other",
+    )
+
+
+def _disputes(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> list[Any]:
+    """The differences in which this passage is used, and the positions in those aspects."""
+    found: list[Any] = []
+    for key, positions in catalogue.positions.items():
+        aspects = dict.fromkeys(p.aspect for p in positions if row.id in p.excerpts)
+        if aspects:
+            href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
+            question = html.A(f"⚑ {catalogue.disagreements[key].question}", href=href)
+            stands = [differences.aspect(catalogue, key, aspect) for aspect in aspects]
+            found.append(html.Div([html.P(question), *stands], className="difference"))
+    return found

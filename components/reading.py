@@ -1,0 +1,98 @@
+"""A source's text as elements: numbered paragraphs, coded passages as links to what they tell."""
+
+from collections.abc import Collection
+from typing import Any
+
+from dash import html
+
+from components import evidence, ids
+from components.address import View
+from components.still import attributes
+from components.text import read as said
+from data import query
+from data.catalogue import Catalogue
+from data.passages import Paragraph, Segment, paragraphs
+from data.query import Selection
+
+
+def text(catalogue: Catalogue, view: View, source: str) -> list[Any]:
+    """Return heading, what to know, and all paragraphs; what is not in the selection is pale."""
+    coded = [excerpt.id for excerpt in catalogue.excerpts_from(source)]
+    chosen = in_selection(catalogue, view).intersection(coded)
+    note = [] if source in catalogue.full_texts else [html.P(said.NO_TEXTS, className="no-texts")]
+    return [
+        html.H2(said.TEXT),
+        html.P(said.coded(len(coded), len(chosen)), className="hint"),
+        *note,
+        html.Div(
+            _Passages(catalogue, source, chosen).elements(),
+            lang=catalogue.sources[source].language,
+            className="full-text",
+        ),
+    ]
+
+
+def in_selection(catalogue: Catalogue, view: View) -> set[str]:
+    """Return the excerpts of the chosen events, and of the arguments that fit the selection."""
+    if view.selection == Selection():
+        return set(catalogue.excerpts["id"])
+    positions = query.select(catalogue, view.selection).positions
+    found = {e for event in catalogue.events_at(positions) for e in event.excerpts}
+    return found.union(evidence.arguments(catalogue, view.selection))
+
+
+class _Passages:
+    """The paragraphs of a source on their way to elements: each excerpt is met first once."""
+
+    def __init__(self, catalogue: Catalogue, source: str, chosen: Collection[str]) -> None:
+        self.rows = {excerpt.id: excerpt for excerpt in catalogue.excerpts_from(source)}
+        self.paragraphs = paragraphs(catalogue, source)
+        self.chosen = chosen
+        self.met: set[str] = set()
+        self.last_of = {
+            excerpt: segment
+            for paragraph in self.paragraphs
+            for segment in paragraph.segments
+            for excerpt in segment.excerpts
+        }
+
+    def elements(self) -> list[Any]:
+        return [self._paragraph(paragraph) for paragraph in self.paragraphs]
+
+    def _paragraph(self, paragraph: Paragraph) -> Any:
+        element = html.H3 if paragraph.heading else html.P
+        inside: list[Any] = [html.Span(str(paragraph.number), className="number")]
+        for segment in paragraph.segments:
+            inside += self._segment(segment)
+        return element(inside, id=ids.paragraph(paragraph.number), className="paragraph")
+
+    def _segment(self, segment: Segment) -> list[Any]:
+        if segment.gap:
+            return [html.Span(f" {said.GAP} ", className="gap", title=said.GAP_TITLE)]
+        if not segment.excerpts:
+            return [segment.text]
+        ended = [e for e in segment.excerpts if self.last_of[e] is segment and self.rows[e].sic]
+        sic = [html.Span(f" {said.SIC}", title=self.rows[e].sic, className="sic") for e in ended]
+        return [self._passage(segment), *sic]
+
+    def _passage(self, segment: Segment) -> html.A:
+        """A link to the innermost passage; the arrow keys stop where a passage is met first."""
+        inner = segment.excerpts[-1]
+        first = inner not in self.met
+        tab_index = 0 if first and not self.met else -1
+        self.met.update(segment.excerpts)
+        css = ["passage"]
+        several = len(segment.excerpts) > 1
+        css += ["several"] if several else []
+        css += ["reported"] if self.rows[inner].voice != "own" else []
+        css += [] if self.chosen.__contains__(inner) else ["pale"]
+        return html.A(
+            segment.text,
+            href=f"#{inner}",
+            tabIndex=tab_index,
+            className=" ".join(css),
+            title=said.overlap(len(segment.excerpts)) if several else None,
+            **attributes(
+                data_excerpts=" ".join(segment.excerpts), data_stop="1" if first else None
+            ),
+        )

@@ -1,0 +1,237 @@
+"""The sentences of the page Read: a source's text, its words, and what is known of it."""
+
+from collections.abc import Iterable
+
+from components.text import STATUS_LABELS, plural
+from data import dates, models
+from data.witness import Fault
+
+INTRODUCTION = (
+    "The sources of this dossier, each from its first paragraph to its last: what is coded in it "
+    "is marked, and leads to the events it tells and to what others say of them."
+)
+PARTS = "Parts of this page"
+TEXT, WORDS, WHO = "Text", "Words", "About this source"
+SOURCES = "Sources"
+PASSAGE = "Passage"
+NO_TEXTS = (
+    "The full text is not at hand: here stand the quoted passages in order, and […] where words "
+    "may be left out. Start the program with --texts DIR, the folder of the texts, for the whole."
+)
+GAP, GAP_TITLE = "[…]", "Words may be left out here"
+SIC = "[sic]"
+LEGEND = (
+    ("passage", "a coded passage"),
+    ("passage reported", "in it the writer gives another’s words or view"),
+    ("passage several", "two or more passages overlap"),
+    ("passage pale", "outside the current selection"),
+)
+HOW_TO = (
+    "Choose a marked passage: here follow who speaks in it, which events it tells, and where "
+    "others stand. By keyboard: Tab to the text, the arrow keys move from passage to passage, "
+    "Enter opens."
+)
+PREVIOUS, NEXT, CLOSE = "Previous", "Next", "Close"
+EVENTS = "Events it tells"
+NO_EVENT = "It tells no event."
+OTHERS = "Where others stand"
+NOBODY = "No other source tells it."
+OVERLAPS = "The same words belong to another passage too:"
+ELSEWHERE = "This passage stands in another text:"
+
+FIND = "Words to look for"
+FIND_HINT = (
+    "Words that follow one another, the last one as far as you type it; capitals and accents make "
+    "no difference. It is the search of the header: it filters the events, too."
+)
+PRESETS = "Words side by side"
+PRESETS_CAPTION = (
+    "How often a text uses a word, per 1 000 words, and in brackets how many times. "
+    "A * stands for any ending. Choose a row to read the lines."
+)
+PRESETS_HEAD = "Words for"
+NONE = "–"
+
+FACTS = "What it is"
+NOTES = "Whom it cites"
+NO_NOTES = "No coded passage comes with a note."
+ONCE = "Cited once"
+AT_ODDS = "Notes at odds with dates"
+NONE_AT_ODDS = (
+    "None found: no note names a work later than this text, or older than what it is given for."
+)
+NOTHING_TO_JUDGE = "Nothing to judge, as there are no notes."
+FAULTS: dict[Fault, str] = {
+    "after-the-text": "the work named is later than this text",
+    "before-the-event": "the work named is older than what it is given for",
+}
+VOICES = "Who speaks in it, and how"
+VOICE_LABELS = {
+    "own": "in its own voice",
+    "attributed": "as the view of somebody",
+    "quoted": "in quotation marks",
+    "mixed": "partly quoted",
+}
+FIDELITY = {
+    "exact": "word for word",
+    "translated": "in translation",
+    "paraphrased": "in paraphrase",
+    "not-found": "first publication not found",
+}
+SHARE = "What rests on it"
+DEPENDENCE = "Dependence"
+NO_DEPENDENCE = "On no other source of this dossier, as far as was found; none of them on it."
+FULL_TEXT, QUOTES_ONLY = "full text at hand", "quoted passages only"
+
+
+def title(label: str) -> str:
+    """Name the page of a source."""
+    return f"Read: {label}"
+
+
+def date_of(source: models.Source) -> str:
+    """Say when a source appeared and how that is known."""
+    if not source.issued:
+        return source.issued_basis
+    return f"{dates.words(dates.parse(source.issued))} ({source.issued_basis})"
+
+
+def place(paragraph: int) -> str:
+    """Name a paragraph; sign and number stay on one line."""
+    return f"¶\N{NO-BREAK SPACE}{paragraph}"
+
+
+def coded(passages: int, chosen: int) -> str:
+    """Say how many passages are coded and how many of them belong to the selection."""
+    said = f"{plural(passages, 'coded passage')}"
+    return f"{said}." if chosen == passages else f"{said}, {chosen} of them in the selection."
+
+
+def overlap(passages: int) -> str:
+    """Say that several passages share words."""
+    return f"{passages} passages overlap here"
+
+
+def opened(label: str, paragraph: int) -> str:
+    """Say that a passage was opened."""
+    return f"Passage of {label}, paragraph {paragraph}."
+
+
+def told_as(status: str, when: str) -> str:
+    """Say when an event was, and its status if it is not attested."""
+    return when if status == "attested" else f"{when} · {STATUS_LABELS[status]}"
+
+
+def rate(count: int, rate: float) -> str:
+    """Say how often a word stands in a text: per 1 000 words, then how many times."""
+    return f"{rate:.1f} ({count})"
+
+
+def searched(whole: bool) -> str:
+    """Say what is searched."""
+    if whole:
+        return (
+            "Searched: the whole texts. Lines in coded passages lead to the passage, "
+            "the others (dotted) to the paragraph."
+        )
+    return (
+        "Searched: the quoted passages alone, as the full texts are not at hand (--texts DIR). "
+        "Translations are ours and are not searched."
+    )
+
+
+def found(count: int, rate: float, words: int) -> str:
+    """Say how often a search met in a source."""
+    if not count:
+        return f"not in {plural(words, 'word')}"
+    return f"{rate:.1f} per 1 000 words: {plural(count, 'time')} in {plural(words, 'word')}"
+
+
+def more_lines(count: int) -> str:
+    """Name the lines that are folded."""
+    return f"{plural(count, 'more line')}"
+
+
+def forms(counted: Iterable[tuple[str, int]]) -> str:
+    """Name the forms in which a word was met, with how often."""
+    return " · ".join(f"{form} {count}" for form, count in counted)
+
+
+def cited(count: int) -> str:
+    """Say in how many passages a work is cited."""
+    return f"in {plural(count, 'passage')}"
+
+
+def cited_once(count: int) -> str:
+    """Name the works that are cited once."""
+    return f"{ONCE}: {plural(count, 'work')}"
+
+
+def works(count: int, passages: int) -> str:
+    """Say how many works the coded passages cite."""
+    return (
+        f"{plural(passages, 'coded passage')} with a note, to {plural(count, 'work')} "
+        "(the same name and year taken as one)."
+    )
+
+
+def several_works(names: dict[str, list[str]]) -> str:
+    """Name who is cited with more than one year."""
+    if not names:
+        return ""
+    said = "; ".join(f"{name} ({', '.join(years)})" for name, years in names.items())
+    return f"Names with more than one year, whether or not they are one person: {said}."
+
+
+def undated(count: int) -> str:
+    """Say how many works are cited without a year."""
+    return f"{plural(count, 'work')} without a year." if count else ""
+
+
+def shared(counted: Iterable[tuple[str, int]], total: int) -> str:
+    """Name parts of a whole with their counts and per cents: "asserts 8 (80 %)"."""
+    return " · ".join(f"{name} {count} ({share(count, total)})" for name, count in counted)
+
+
+def share(count: int, total: int) -> str:
+    """Say a share in per cents; what is less than one is not nothing."""
+    return "<1%" if 0 < count / total < 0.01 else f"{count / total:.0%}"
+
+
+def told(events: int, words: int) -> str:
+    """Say how many events a source tells, for its size."""
+    rate = 1000 * events / words
+    return f"It tells {plural(events, 'event')}: {rate:.1f} per 1 000 of its {words} words."
+
+
+def alone(count: int, events: int) -> str:
+    """Say of how many events it is the only witness."""
+    part = f" ({share(count, events)})" if events else ""
+    return f"Only witness of {plural(count, 'event')}{part}"
+
+
+def quoted(passages: int, words: int, of: int) -> str:
+    """Say how much of a source is quoted here."""
+    said = f"{plural(passages, 'coded passage')}, {words} of {of} words"
+    return f"{said} ({share(words, of)})."
+
+
+def oddities(translated: int, garbled: int, fidelity: Iterable[tuple[str, int]]) -> list[str]:
+    """Say how many passages are translated, read with an emendation, or quote others, and how."""
+    lines = []
+    if translated:
+        lines.append(f"{plural(translated, 'passage')} with our translation.")
+    if garbled:
+        lines.append(
+            f"{plural(garbled, 'passage')} with a garbled place, marked [sic] and not mended."
+        )
+    if said := " · ".join(f"{name}: {count}" for name, count in fidelity):
+        lines.append(f"Words of others in quotes, against their first publication: {said}.")
+    return lines
+
+
+def depends(on: list[str], followed_by: list[str]) -> str:
+    """Say on whom a source depends, and who on it."""
+    lines = [f"It depends on {', '.join(on)}." if on else ""]
+    lines.append(f"{', '.join(followed_by)} depend on it." if followed_by else "")
+    return " ".join(filter(None, lines)) or NO_DEPENDENCE

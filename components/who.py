@@ -1,0 +1,152 @@
+"""About a source: what it is, who wrote it, whom it cites, and what rests on it alone."""
+
+from typing import Any
+
+from babel import Locale
+from dash import html
+
+from components import text
+from components.routing import EXPLORE, Paths
+from components.text import read as said
+from data import dates, models, witness
+from data.catalogue import Catalogue
+from data.texts import count_words
+from data.witness import Work
+
+MANY = 2  # works cited at least so often stand in the open, the others folded
+
+
+def facts(catalogue: Catalogue, source: models.Source) -> html.Dl:
+    """Return what the table of sources says of one, name by name."""
+    count = len(catalogue.excerpts_from(source.id))
+    language = Locale.parse(source.language, sep="-").get_language_name("en") or ""
+    horizon = dates.words(dates.parse(source.horizon))
+    rows = [
+        ("Title", source.title),
+        ("Author", text.authors(source.author) or "unknown"),
+        ("Published in", source.container_title or source.publisher or "unknown"),
+        ("Date", said.date_of(source)),
+        ("Genre", source.genre),
+        ("Language", language),
+        ("Evidence it gives", source.evidence),
+        ("Horizon", f"{horizon}: {source.horizon_basis}"),
+        ("Standpoint", source.standpoint),
+        ("Provenance", source.provenance),
+        ("Cleaned for display", source.cleaning),
+        ("Size", f"{source.words} words, {text.plural(count, 'excerpt')} here"),
+        ("Note", source.note),
+    ]
+    found = [part for name, value in rows if value for part in (html.Dt(name), html.Dd(value))]
+    if source.URL:
+        link = html.A(source.URL, href=source.URL, rel="noreferrer")
+        found += [html.Dt("Address"), html.Dd(link)]
+    return html.Dl(found)
+
+
+def section(catalogue: Catalogue, paths: Paths, source: str) -> list[Any]:
+    """Return all that is known of a source as a witness."""
+    row = catalogue.sources[source]
+    return [
+        html.H2(said.WHO),
+        html.H3(said.FACTS),
+        facts(catalogue, row),
+        html.H3(said.SHARE),
+        *_share(catalogue, paths, row),
+        html.H3(said.VOICES),
+        *_voices(catalogue, source),
+        html.H3(said.NOTES),
+        *_works(catalogue, source),
+        html.H3(said.AT_ODDS),
+        *_at_odds(catalogue, source),
+        html.H3(said.DEPENDENCE),
+        html.P(
+            said.depends(
+                [catalogue.sources[each].label for each in row.depends_on],
+                witness.followed_by(catalogue, source),
+            )
+        ),
+    ]
+
+
+def _share(catalogue: Catalogue, paths: Paths, source: models.Source) -> list[Any]:
+    """How much it tells and is quoted, and of what it is the only witness."""
+    told, alone = witness.told(catalogue, source.id), witness.alone(catalogue, source.id)
+    excerpts = catalogue.excerpts_from(source.id)
+    words = sum(count_words(excerpt.quote) for excerpt in excerpts)
+    way = f"{paths.to(EXPLORE)}?source={source.id}&told=1"
+    only = said.alone(len(alone), len(told))
+    return [
+        html.P(said.told(len(told), source.words)),
+        html.P([html.A(only, href=way) if alone else only, "."]),
+        html.P(said.quoted(len(excerpts), words, source.words)),
+    ]
+
+
+def _voices(catalogue: Catalogue, source: str) -> list[Any]:
+    voices = witness.shares(catalogue, source, "voice")
+    modes = witness.shares(catalogue, source, "modality")
+    fidelity = witness.shares(catalogue, source, "fidelity")
+    total = voices.total()
+    if not total:
+        return []
+    named = [(said.VOICE_LABELS[voice], count) for voice, count in voices.most_common()]
+    kept = [(said.FIDELITY[each], count) for each, count in fidelity.most_common()]
+    rows = catalogue.excerpts_from(source)
+    translated, garbled = sum(bool(e.translation) for e in rows), sum(bool(e.sic) for e in rows)
+    return [
+        html.P(said.shared(named, total)),
+        html.P(said.shared(modes.most_common(), total)),
+        *(html.P(line) for line in said.oddities(translated, garbled, kept)),
+    ]
+
+
+def _works(catalogue: Catalogue, source: str) -> list[Any]:
+    cited = witness.works(catalogue, source)
+    if not cited:
+        return [html.P(said.NO_NOTES)]
+    passages = {excerpt for work in cited for excerpt in work.excerpts}
+    often = [work for work in cited if len(work.excerpts) >= MANY]
+    once = [work for work in cited if len(work.excerpts) < MANY]
+    lines = [said.several_works(witness.names_with_several_works(cited))]
+    lines.append(said.undated(witness.undated(cited)))
+    folded = html.Details([html.Summary(said.cited_once(len(once))), _list(catalogue, once)])
+    return [
+        html.P(said.works(len(cited), len(passages))),
+        _list(catalogue, often) if often else None,
+        folded if once else None,
+        *(html.P(line) for line in lines if line),
+    ]
+
+
+def _list(catalogue: Catalogue, cited: list[Work]) -> html.Ul:
+    return html.Ul([_work(catalogue, work) for work in cited], className="works")
+
+
+def _work(catalogue: Catalogue, work: Work) -> html.Li:
+    label = " · ".join(work.labels)
+    count = [f": {said.cited(len(work.excerpts))}"] if len(work.excerpts) >= MANY else []
+    return html.Li([label, *count, " (", *_places(catalogue, work.excerpts), ")"])
+
+
+def _places(catalogue: Catalogue, excerpts: tuple[str, ...]) -> list[Any]:
+    """Links to the passages, parted by commas."""
+    found: list[Any] = []
+    for row in catalogue.excerpts_of(excerpts):
+        found += [", ", html.A(said.place(row.paragraph), href=f"#{row.id}")]
+    return found[1:]
+
+
+def _at_odds(catalogue: Catalogue, source: str) -> list[Any]:
+    if not witness.works(catalogue, source):
+        return [html.P(said.NOTHING_TO_JUDGE)]
+    found = witness.impossible(catalogue, source)
+    if not found:
+        return [html.P(said.NONE_AT_ODDS)]
+    lines = []
+    for each in found:
+        row = catalogue.excerpts_of([each.excerpt])[0]
+        place = html.A(said.place(row.paragraph), href=f"#{row.id}")
+        lines.append(
+            html.Li([place, f": “{each.cites}”; {said.FAULTS[each.fault]}: “{row.quote}”"])
+        )
+    return [html.Ul(lines, className="works")]
