@@ -113,7 +113,7 @@ def _whole(
             continue
         cut = [*_trimmed(segments(text, quotes.get(number, {})), phrases)]
         if cut:
-            yield Paragraph(number, tuple(cut), _is_heading("".join(s.text for s in cut)))
+            yield Paragraph(number, tuple(cut), is_heading("".join(s.text for s in cut)))
 
 
 def _trimmed(cut: Iterable[Segment], phrases: list[str]) -> Iterator[Segment]:
@@ -127,13 +127,11 @@ def _trimmed(cut: Iterable[Segment], phrases: list[str]) -> Iterator[Segment]:
             yield Segment(text, segment.excerpts)
 
 
-def _is_heading(text: str) -> bool:
+def is_heading(text: str) -> bool:
+    """Whether a paragraph is a heading: one short line without a full stop."""
     short = count_words(text) <= MAX_WORDS_OF_A_HEADING
-    return short and not text.rstrip("\"”’')").endswith((".", "!", "…")) and _one_sentence(text)
-
-
-def _one_sentence(text: str) -> bool:
-    return len(list(sentences(text))) == 1
+    stops = text.rstrip("\"”’') ").endswith((".", "!", "…"))
+    return short and not stops and len(list(sentences(text))) == 1
 
 
 def _before(opening: str, quote: str) -> str | None:

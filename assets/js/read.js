@@ -3,7 +3,7 @@
   let arrived = "";
 
   function hash() {
-    return decodeURIComponent(location.hash.slice(1));
+    return location.hash.slice(1);
   }
 
   function stops() {

@@ -5,10 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from app import DOSSIER
-from data import dates
+from data import catalogue as catalogues
+from data import concordance, dates, texts
 from data.catalogue import Catalogue
 from data.check import check
+from data.passages import paragraphs
 from data.rules_of_stories import DISPUTED, QUOTED
+from tests.conftest import TODAY
 
 MAIL = re.compile(r"(?<![/\w.+-])[\w.+-]+@[\w-]+\.\w+")  # a list's archive may hold one in its path
 
@@ -85,6 +88,8 @@ def test_our_words_take_no_side(shipped: Catalogue) -> None:
     for key, row in shipped.disagreements.items():
         rows += [(key, row.question), (key, row.summary), (key, row.record)]
         rows += [(key, position.position) for position in shipped.positions[key]]
+    for key, term in shipped.terms.items():
+        rows += [(key, term.label), (key, term.note)]
     found = [(key, m[0]) for key, said in rows for m in DISPUTED.finditer(QUOTED.sub("", said))]
     assert found == []
 
@@ -144,3 +149,39 @@ def test_size_of_the_dossier(shipped: Catalogue) -> None:
     assert len(within) >= 10
     assert set(shipped.excerpts["source"]) == set(shipped.sources)
     assert {row.group for row in shipped.periods.values()} >= {"moscow", "washington", "nato"}
+
+
+def test_passages_lie_in_their_text_in_order(full_texts: Path) -> None:
+    """Every quote is shown as a passage, whole, and the table follows the order of the texts."""
+    dossier = catalogues.load(DOSSIER, TODAY, full_texts)
+    for source in dossier.sources:
+        shown: dict[str, str] = {}
+        for paragraph in paragraphs(dossier, source):
+            for segment in paragraph.segments:
+                for excerpt in segment.excerpts:
+                    shown[excerpt] = shown.get(excerpt, "") + segment.text
+        rows = dossier.excerpts_from(source)
+        assert list(shown) == [row.id for row in rows]
+        assert list(shown.values()) == [texts.normalise(row.quote) for row in rows]
+
+
+def test_what_cleaning_leaves_out_is_not_shown(full_texts: Path) -> None:
+    """Running title, page number, page furniture and the stray link are left out, no more."""
+    dossier = catalogues.load(DOSSIER, TODAY, full_texts)
+    words = {source: concordance.size(dossier, source) for source in dossier.sources}
+    assert words == {"article": 4842, "essay-en": 1001, "explainer-vi": 587, "liuqiyue": 455}
+    said = " ".join(p.text for source in dossier.sources for p in paragraphs(dossier, source))
+    for furniture in ("UNEASY TIES", "Related News", "Man and Nature", "http"):
+        assert furniture not in said
+
+
+def test_words_to_compare_come_from_the_texts(shipped: Catalogue, full_texts: Path) -> None:
+    """There are a dozen sets of words; each word stands in a text, each set in several."""
+    assert len(shipped.terms) == 12
+    dossier = catalogues.load(DOSSIER, TODAY, full_texts)
+    for preset in dossier.terms.values():
+        terms = tuple(map(concordance.term, preset.terms))
+        found = {s: concordance.hits(dossier, s, terms) for s in dossier.sources}
+        met = {hit.term for hits in found.values() for hit in hits}
+        assert met == set(preset.terms), preset.id
+        assert sum(map(bool, found.values())) > 1, preset.id

@@ -6,6 +6,7 @@ import pytest
 
 from components import differences, evidence, summary, text
 from components.address import View
+from components.routing import Paths
 from data import models, query
 from data.catalogue import Catalogue
 from data.facets import Selection
@@ -37,6 +38,18 @@ def test_order_of_a_card(catalogue: Catalogue) -> None:
     assert said.index(speaker) < said.index(quote) < said.index(ours)
     assert "Alpha 2010 · book · the authors assert · ¶ 1" in said
     assert "cites Eve, 2005" in said
+
+
+def test_ways_to_the_text(catalogue: Catalogue) -> None:
+    """Every excerpt leads to its place in its text, under the same query and prefix."""
+    view = View(Selection(theme=("trust",)), event="letter")
+    positions = query.select(catalogue, view.selection).positions
+    paths = Paths("/sub/")
+    beside = str(evidence.focused(catalogue, view, positions, paths))
+    assert "/sub/read/alpha?theme=trust&event=letter#a1" in beside
+    assert "/sub/read/beta?theme=trust&event=letter#b1" in beside
+    everything = str(evidence.overview(catalogue, View(), positions, paths=paths)[0])
+    assert "/sub/read/alpha#a2" in everything
 
 
 def test_dates_of_claims(catalogue: Catalogue) -> None:

@@ -103,6 +103,15 @@ def test_headers(tmp_path: Path, old: str, new: str, message: str) -> None:
     assert all(line.startswith("themes.csv:1:") for line in found)
 
 
+def test_words_to_compare_can_be_missing(tmp_path: Path) -> None:
+    """A dossier does without the table of words to compare."""
+    small.write(tmp_path)
+    (tmp_path / "terms.csv").unlink()
+    report = check(tmp_path)
+    assert report.problems == []
+    assert "0 terms" in report.counts()
+
+
 def test_missing_file(tmp_path: Path) -> None:
     """A missing file is named with the header it needs."""
     small.write(tmp_path)

@@ -300,6 +300,30 @@ BREACHES = [
         "second,Second,capital,1998",
         "periods.csv:3: start: '1998' lies before '1999-12-31', the end above",
     ),
+    (
+        "terms.csv",
+        "council|hint",
+        "council|hi*nt",
+        "terms.csv:3: terms: 'hi*nt' is not a term (words, with * at the end for all that begin",
+    ),
+    (
+        "terms.csv",
+        "council|hint",
+        "council|…",
+        "terms.csv:3: terms: '…' is not a term",
+    ),
+    (
+        "terms.csv",
+        "council|hint",
+        "",
+        "terms.csv:3: terms: is empty; this column needs at least one value",
+    ),
+    (
+        "terms.csv",
+        "talk,Talk",
+        "joining,Talk",
+        "terms.csv:3: id: 'joining' stands in line 2 already",
+    ),
 ]
 
 

@@ -1,0 +1,206 @@
+"""Read in a real browser: deep links, passages by mouse and keyboard, words, without texts."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import small
+from tests.browser.conftest import Serve, until
+from tests.browser.test_accessibility import violations
+
+PASSAGE = "#passage .excerpt"
+IN_VIEW = (
+    "(() => {{ const box = document.querySelector('{}').getBoundingClientRect();"
+    " return box.top >= 0 && box.bottom <= innerHeight; }})()"
+)
+
+
+@pytest.fixture(scope="module")
+def live_whole(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the invented dossier with its full texts, one of them long."""
+    folder = tmp_path_factory.mktemp("whole")
+    texts = small.write_texts(folder / "texts")
+    long = small.TEXTS["alpha.txt"] + " It rained and rained." * 2000
+    (texts / "alpha.txt").write_text(long, encoding="utf-8")
+    sources = small.FILES["sources.csv"].replace("none,,known,none,84,", "none,,known,none,8084,")
+    dossier = small.write(folder / "dossier", {"sources.csv": sources})
+    return serve("--dossier", dossier, "--texts", texts)
+
+
+def read(page: Page, address: str) -> Page:
+    """Go to a source's page and wait until all of it is drawn."""
+    page.goto(address)
+    for part in ("#text .full-text", "#words h2", "#passage p", "#filters .filter"):
+        until(page, f"document.querySelector('{part}')")
+    return page
+
+
+def test_deep_link(page: Page, live: str) -> None:
+    """An address with a hash lands at its passage, marks it, and shows what it tells."""
+    read(page, f"{live}read/article#ar-157")
+    expect(page.locator(PASSAGE)).to_have_attribute("data-excerpt", "ar-157")
+    until(page, IN_VIEW.format("#text .chosen"))
+    expect(page.locator("#text .chosen")).to_have_attribute("aria-current", "true")
+    expect(page.locator("#passage .told-event a").first).to_be_visible()
+    assert page.title() == "Read: Begum & Khan 2023 – NATO and Russia"
+    page.goto(f"{live}read/article#%zz<script>")
+    expect(page.locator("#passage .passage-legend")).to_be_visible()
+
+
+def test_in_context(page: Page, live: str) -> None:
+    """A card on Explore leads to the passage in its text, and Back to where one was."""
+    page.goto(f"{live}?event=nrc-2002")
+    page.locator("#evidence .excerpt[data-source=essay-en] .ways a").first.click()
+    expect(page).to_have_url(re.compile(r"/read/essay-en\?event=nrc-2002#en-\d+$"))
+    expect(page.locator(f"{PASSAGE}[data-source=essay-en]")).to_be_visible()
+    until(page, IN_VIEW.format("#text .chosen"))
+    page.go_back()
+    expect(page.locator("#evidence h2")).to_contain_text("Council")
+
+
+def test_by_mouse(page: Page, live_whole: str) -> None:
+    """A click opens a passage; Back closes it; the events lead to Explore."""
+    read(page, f"{live_whole}read/alpha?theme=trust")
+    expect(page.locator("#text .full-text")).to_contain_text("It rained and rained.")
+    page.locator("#text [data-excerpts=a1]").click()
+    expect(page).to_have_url(re.compile(r"\?theme=trust#a1$"))
+    expect(page.locator(PASSAGE)).to_have_attribute("data-excerpt", "a1")
+    page.locator("#passage .steps a", has_text="Next").click()
+    expect(page.locator(PASSAGE)).to_have_attribute("data-excerpt", "a2")
+    page.go_back()
+    expect(page.locator(PASSAGE)).to_have_attribute("data-excerpt", "a1")
+    expect(page.locator("#text .chosen")).to_have_attribute("data-excerpts", "a1")
+    page.locator("#filter-theme > summary").click()
+    page.locator("#filter-theme input[value=trade]").check()
+    expect(page).to_have_url(re.compile(r"\?theme=trust,trade#a1$"))
+    page.keyboard.press("Escape")
+    page.locator("#passage .other a", has_text="¶").click()
+    expect(page).to_have_url(re.compile(r"/read/beta\?theme=trust,trade#b1$"))
+    expect(page.locator(PASSAGE)).to_have_attribute("data-excerpt", "b1")
+    expect(page.locator("#text .full-text")).to_have_attribute("lang", "vi")
+    page.locator("#passage .told-event a", has_text="envoy").click()
+    expect(page.locator("#evidence h2")).to_have_text("The envoy wrote of joining")
+
+
+def test_by_keyboard(page: Page, live_whole: str) -> None:
+    """One tab stop; arrows, Home and End move between passages; Enter opens."""
+    read(page, f"{live_whole}read/alpha")
+    page.locator(".parts a").last.focus()
+    page.keyboard.press("Tab")
+    first = page.locator("#text [data-excerpts=a1]")
+    expect(first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#text [data-excerpts=a3]")).to_be_focused()
+    expect(page.locator(PASSAGE)).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(page.locator(PASSAGE)).to_have_attribute("data-excerpt", "a3")
+    page.keyboard.press("End")
+    expect(page.locator("#text [data-excerpts=a5]")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#text [data-excerpts=a4]")).to_be_focused()
+    page.keyboard.press("Home")
+    expect(first).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#text')") is None
+    page.keyboard.press("Shift+Tab")
+    expect(first).to_be_focused()
+
+
+def test_without_texts(page: Page, live: str) -> None:
+    """Without texts: the quotes in order with gaps, and one sentence on how to read more."""
+    read(page, f"{live}read/liuqiyue")
+    expect(page.locator(".no-texts")).to_contain_text("--texts DIR")
+    assert page.locator("#text .gap").count() >= page.locator("#text .passage").count()
+    expect(page.locator("#words .hint").first).to_contain_text("quoted passages alone")
+
+
+def test_words(page: Page, live_whole: str) -> None:
+    """A preset opens its lines, a line its place in its text; what is typed goes to the address."""
+    read(page, f"{live_whole}read/alpha")
+    page.locator(".words-table a", has_text="Joining").click()
+    expect(page).to_have_url(re.compile(r"#words-joining$"))
+    until(page, "document.querySelector('#words-joining')")
+    until(page, IN_VIEW.format("#words-joining"))
+    page.locator(".lines[lang=vi] a").click()
+    expect(page).to_have_url(re.compile(r"/read/beta#paragraph-1$"))
+    expect(page.locator("#paragraph-1")).to_contain_text("gia nhập")
+    page.locator("#find-words").fill("hội đồng")
+    expect(page).to_have_url(re.compile(r"\?q=h%E1%BB%99i%20%C4%91%E1%BB%93ng#paragraph-1$"))
+    expect(page.locator("#search")).to_have_value("hội đồng")
+    expect(page.locator(".words-block a")).to_have_text("hội đồng")
+    expect(page.locator("#find-words")).to_be_focused()
+
+
+def test_choice_of_a_source(page: Page, live: str) -> None:
+    """/read describes the sources and leads to each; About this source is a part of its page."""
+    page.goto(f"{live}read?theme=rank")
+    expect(page.locator(".source-card")).to_have_count(4)
+    page.locator(".source-card a", has_text="Begum").click()
+    expect(page).to_have_url(re.compile(r"/read/article\?theme=rank$"))
+    page.locator(".parts a", has_text="About").click()
+    until(page, IN_VIEW.format("#about-source h2"))
+    page.locator("#about-source a", has_text="Only witness").click()
+    expect(page).to_have_url(re.compile(r"/\?source=article&told=1$"))
+
+
+STATES = {
+    "choice": "read",
+    "text": "read/explainer-vi?theme=guarantees",
+    "passage": "read/article#ar-039",
+    "preset": "read/essay-en#words-crimea-2014",
+    "search": "read/article?q=nato",
+}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+def test_accessible(page: Page, live: str, state: str, theme: str) -> None:
+    """Axe finds nothing on Read, in either theme."""
+    page.add_init_script(f"localStorage.setItem('theme', '\"{theme}\"')")
+    page.goto(live + STATES[state])
+    until(page, "document.querySelector('#words h2') && document.querySelector('#filters .filter')")
+    if state != "choice":
+        until(page, "document.querySelector('#text .full-text')")
+    page.wait_for_timeout(200)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_phone(page: Page, live: str, state: str) -> None:
+    """On a phone nothing is wider than the screen, and axe finds nothing."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(live + STATES[state])
+    until(page, "document.querySelector('#words h2') && document.querySelector('#filters .filter')")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert violations(page) == []
+
+
+def test_phone_shows_the_passage_above_what_it_tells(page: Page, live: str) -> None:
+    """On a phone what a passage tells covers the lower part of the screen, not the passage."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    read(page, f"{live}read/article#ar-039")
+    expect(page.locator(PASSAGE)).to_be_visible()
+    until(
+        page,
+        "document.querySelector('#text .chosen')?.getBoundingClientRect().bottom"
+        " <= document.querySelector('.read .right').getBoundingClientRect().top",
+    )
+    until(page, IN_VIEW.format("#text .chosen"))
+
+
+def test_hostile_text(page: Page, serve: Serve, tmp_path: Path) -> None:
+    """Markup in a text is text."""
+    attack = "<img src=x onerror=window.hit=1>"
+    texts = small.write_texts(tmp_path / "texts")
+    (texts / "gamma.txt").write_text(f"There were fairs {attack} there.", encoding="utf-8")
+    sources = small.FILES["sources.csv"].replace("known,none,18,", "known,none,7,")
+    excerpts = small.FILES["excerpts.csv"].replace("There were fairs,,1", "fairs,,1")
+    changes = {"sources.csv": sources, "excerpts.csv": excerpts}
+    live = serve("--dossier", small.write(tmp_path / "dossier", changes), "--texts", texts)
+    read(page, f"{live}read/gamma")
+    expect(page.locator("#text .full-text")).to_contain_text(attack)
+    assert page.evaluate("window.hit") is None
