@@ -18,6 +18,7 @@ NO_TEXTS = (
     "The full text is not at hand: here stand the quoted passages in order, and […] where words "
     "may be left out. Start the program with --texts DIR, the folder of the texts, for the whole."
 )
+CLEANED = "How it was cleaned for display"
 GAP, GAP_TITLE = "[…]", "Words may be left out here"
 SIC = "[sic]"
 LEGEND = (
@@ -190,7 +191,10 @@ def undated(count: int) -> str:
 
 def shared(counted: Iterable[tuple[str, int]], total: int) -> str:
     """Name parts of a whole with their counts and per cents: "asserts 8 (80 %)"."""
-    return " · ".join(f"{name} {count} ({share(count, total)})" for name, count in counted)
+    blank = "\N{NO-BREAK SPACE}"
+    return " · ".join(
+        f"{name}{blank}{count}{blank}({share(count, total)})" for name, count in counted
+    )
 
 
 def share(count: int, total: int) -> str:

@@ -92,7 +92,7 @@ def test_the_selection_makes_the_rest_pale(whole: Catalogue) -> None:
     pale = [link.href for link in passages_of(tree) if "pale" in link.className]
     assert pale == ["#a2", "#a3"]  # the letter and the speech are of this theme, too
     assert "5 coded passages, 3 of them in the selection." in plain(tree)
-    assert "5 coded passages." in plain(reading.text(whole, View(), "alpha"))
+    assert "5 coded passages. How it was" in plain(reading.text(whole, View(), "alpha"))
 
 
 def test_without_the_text(catalogue: Catalogue) -> None:
