@@ -3,12 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from dash import html
-
 from components import address, differences, evidence, ids, text
 from components.address import View
 from components.routing import EXPLORE, Paths
-from components.still import attributes
+from components.still import Element, attributes, html
 from components.text import read as said
 from data.catalogue import Catalogue
 from data.passages import paragraphs
@@ -52,7 +50,7 @@ def introduction(catalogue: Catalogue, source: str) -> list[Any]:
     ]
 
 
-def _steps(catalogue: Catalogue, source: str, row: Any) -> html.Nav:
+def _steps(catalogue: Catalogue, source: str, row: Any) -> Element:
     """Links to the passages before and after it, and to none."""
     order = [excerpt.id for excerpt in catalogue.excerpts_from(source)]
     here = order.index(row.id)
@@ -77,7 +75,7 @@ def _overlaps(catalogue: Catalogue, source: str, excerpt: str) -> list[Any]:
     return [html.P(said.OVERLAPS, className="note"), html.Ul(links)] if links else []
 
 
-def _event(catalogue: Catalogue, view: View, paths: Paths, event: Any) -> html.Div:
+def _event(catalogue: Catalogue, view: View, paths: Paths, event: Any) -> Element:
     href = paths.to(EXPLORE) + address.write(address.focus(view, event.id))
     when = said.told_as(event.status, text.event_date(catalogue, event))
     flag = [text.differ(catalogue, event.disagreements)] if event.contested else []
@@ -106,7 +104,7 @@ def _others(
     return [heading, *nobody, *cards, *disputes]
 
 
-def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> html.Div:
+def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> Element:
     """Another source's passage, short, with the way to it."""
     source = catalogue.sources[row.source]
     href = evidence.in_context(paths, view, row)

@@ -3,27 +3,27 @@
 from collections.abc import Collection
 from typing import Any
 
-from dash import html
-
 from components import evidence, ids
 from components.address import View
-from components.still import attributes
+from components.ids import Id
+from components.still import Element, attributes, html
 from components.text import read as said
 from data import query
 from data.catalogue import Catalogue
+from data.facets import Selection
 from data.passages import Paragraph, Segment, paragraphs
-from data.query import Selection
 
 
 def text(catalogue: Catalogue, view: View, source: str) -> list[Any]:
     """Return heading, what to know, and all paragraphs; what is not in the selection is pale."""
     coded = [excerpt.id for excerpt in catalogue.excerpts_from(source)]
     chosen = in_selection(catalogue, view).intersection(coded)
-    note = [] if source in catalogue.full_texts else [html.P(said.NO_TEXTS, className="no-texts")]
+    at_hand = source in catalogue.full_texts
+    cleaned = [" ", html.A(said.CLEANED, href=f"#{Id.WHO}"), "."] if at_hand else []
     return [
         html.H2(said.TEXT),
-        html.P(said.coded(len(coded), len(chosen)), className="hint"),
-        *note,
+        html.P([said.coded(len(coded), len(chosen)), *cleaned], className="hint"),
+        None if at_hand else html.P(said.NO_TEXTS, className="no-texts"),
         html.Div(
             _Passages(catalogue, source, chosen).elements(),
             lang=catalogue.sources[source].language,
@@ -75,7 +75,7 @@ class _Passages:
         sic = [html.Span(f" {said.SIC}", title=self.rows[e].sic, className="sic") for e in ended]
         return [self._passage(segment), *sic]
 
-    def _passage(self, segment: Segment) -> html.A:
+    def _passage(self, segment: Segment) -> Element:
         """A link to the innermost passage; the arrow keys stop where a passage is met first."""
         inner = segment.excerpts[-1]
         first = inner not in self.met
@@ -85,7 +85,7 @@ class _Passages:
         several = len(segment.excerpts) > 1
         css += ["several"] if several else []
         css += ["reported"] if self.rows[inner].voice != "own" else []
-        css += [] if self.chosen.__contains__(inner) else ["pale"]
+        css += [] if inner in self.chosen else ["pale"]
         return html.A(
             segment.text,
             href=f"#{inner}",

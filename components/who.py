@@ -3,10 +3,10 @@
 from typing import Any
 
 from babel import Locale
-from dash import html
 
-from components import text
+from components import evidence, text
 from components.routing import EXPLORE, Paths
+from components.still import Element, html
 from components.text import read as said
 from data import dates, models, witness
 from data.catalogue import Catalogue
@@ -16,7 +16,7 @@ from data.witness import Work
 MANY = 2  # works cited at least so often stand in the open, the others folded
 
 
-def facts(catalogue: Catalogue, source: models.Source) -> html.Dl:
+def facts(catalogue: Catalogue, source: models.Source) -> Element:
     """Return what the table of sources says of one, name by name."""
     count = len(catalogue.excerpts_from(source.id))
     language = Locale.parse(source.language, sep="-").get_language_name("en") or ""
@@ -118,11 +118,11 @@ def _works(catalogue: Catalogue, source: str) -> list[Any]:
     ]
 
 
-def _list(catalogue: Catalogue, cited: list[Work]) -> html.Ul:
+def _list(catalogue: Catalogue, cited: list[Work]) -> Element:
     return html.Ul([_work(catalogue, work) for work in cited], className="works")
 
 
-def _work(catalogue: Catalogue, work: Work) -> html.Li:
+def _work(catalogue: Catalogue, work: Work) -> Element:
     label = " · ".join(work.labels)
     count = [f": {said.cited(len(work.excerpts))}"] if len(work.excerpts) >= MANY else []
     return html.Li([label, *count, " (", *_places(catalogue, work.excerpts), ")"])
@@ -146,7 +146,6 @@ def _at_odds(catalogue: Catalogue, source: str) -> list[Any]:
     for each in found:
         row = catalogue.excerpts_of([each.excerpt])[0]
         place = html.A(said.place(row.paragraph), href=f"#{row.id}")
-        lines.append(
-            html.Li([place, f": “{each.cites}”; {said.FAULTS[each.fault]}: “{row.quote}”"])
-        )
+        fault = f": “{each.cites}”; {said.FAULTS[each.fault]}: "
+        lines.append(html.Li([place, fault, evidence.quoted(row)]))
     return [html.Ul(lines, className="works")]

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from dash import html
-
 from components import address, ids
 from components.address import View
 from components.routing import READ, Paths
-from components.still import attributes, field
+from components.still import Element, attributes, field, html
 from components.text import read as said
 from data import concordance, models
 from data.catalogue import Catalogue
@@ -64,7 +62,7 @@ def terms_of(preset: models.Term) -> tuple[Term, ...]:
     return tuple(map(concordance.term, preset.terms))
 
 
-def _table(catalogue: Catalogue) -> html.Table:
+def _table(catalogue: Catalogue) -> Element:
     labels = [source.label for source in catalogue.sources.values()]
     head = [html.Th(name, **attributes(scope="col")) for name in (said.PRESETS_HEAD, *labels)]
     return html.Table(
@@ -77,7 +75,7 @@ def _table(catalogue: Catalogue) -> html.Table:
     )
 
 
-def _row(catalogue: Catalogue, preset: models.Term) -> html.Tr:
+def _row(catalogue: Catalogue, preset: models.Term) -> Element:
     name = html.A(preset.label, href=f"#{ids.preset(preset.id)}")
     cells = [
         html.Td(_cell(catalogue, preset, key), **attributes(data_label=source.label))
@@ -122,7 +120,7 @@ def _lines(
 
 def _blocks(
     catalogue: Catalogue, view: View, paths: Paths, order: Iterable[str], terms: tuple[Term, ...]
-) -> list[html.Section]:
+) -> list[Element]:
     return [
         _block(
             catalogue, source, concordance.hits(catalogue, source, terms), _way(paths, view, source)
@@ -135,7 +133,7 @@ def _way(paths: Paths, view: View, source: str) -> str:
     return f"{paths.to(READ, source)}{address.write(view)}"
 
 
-def _block(catalogue: Catalogue, source: str, hits: list[Hit], way: str) -> html.Section:
+def _block(catalogue: Catalogue, source: str, hits: list[Hit], way: str) -> Element:
     """A source's lines under its name, with how often and in which forms."""
     words = concordance.size(catalogue, source)
     rate = concordance.per_thousand(len(hits), words)
@@ -155,11 +153,11 @@ def _block(catalogue: Catalogue, source: str, hits: list[Hit], way: str) -> html
     )
 
 
-def _list(source: models.Source, lines: list[Any]) -> html.Ol:
+def _list(source: models.Source, lines: list[Any]) -> Element:
     return html.Ol(lines, lang=source.language, className="lines")
 
 
-def _line(hit: Hit, way: str) -> html.Li:
+def _line(hit: Hit, way: str) -> Element:
     """The word between what stands before and after it, with the way to its passage."""
     target = hit.excerpt or ids.paragraph(hit.paragraph)
     return html.Li(

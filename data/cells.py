@@ -54,7 +54,7 @@ def _address(text: str) -> str:
 
 def _term(text: str) -> str:
     if not re.search(r"[^\W_]", text) or "*" in text[:-1]:
-        raise _wrong(f"{text!r} is not a term (words, with * at the end for all that begin so)")
+        raise wrong(f"{text!r} is not a term (words, with * at the end for all that begin so)")
     return text
 
 

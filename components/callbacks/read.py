@@ -4,10 +4,9 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, no_update
 
-from components import address, passage, reading, words
+from components import address, choice, passage, reading, words
 from components.address import View
 from components.ids import Id, preset
-from components.pages import read
 from components.routing import Paths
 from components.source import Source
 
@@ -25,8 +24,8 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     def sources(search: str | None, path: str | None) -> Any:
         view, here = asked(search, path)
         if here:
-            return read.ways(source(), view, paths, here)
-        return read.cards(source(), view, paths)
+            return choice.ways(source(), view, paths, here)
+        return choice.cards(source(), view, paths)
 
     @app.callback(Output(Id.READ_TEXT, "tree"), SEARCH, PATH)
     def text(search: str | None, path: str | None) -> Any:

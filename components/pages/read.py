@@ -4,13 +4,12 @@ from typing import Any
 
 from dash import html
 
-from components import address, text, who
-from components.address import View
+from components import text, who
 from components.ids import Id
-from components.routing import READ, Paths
+from components.routing import Paths
 from components.still import Still, attributes, still
 from components.text import read as said
-from data import dates, models
+from data import models
 from data.catalogue import Catalogue
 
 PARTS = ((Id.READ_TEXT, said.TEXT), (Id.WORDS, said.WORDS), (Id.WHO, said.WHO))
@@ -70,48 +69,4 @@ def _head(source: models.Source) -> Still:
             ],
             className="read-head",
         )
-    )
-
-
-def ways(catalogue: Catalogue, view: View, paths: Paths, here: str) -> list[Any]:
-    """Return links to all sources, the one that is read marked."""
-    query = address.write(view)
-    return [
-        html.A(
-            source.label,
-            href=paths.to(READ, key) + query,
-            **attributes(aria_current="page" if key == here else None),
-        )
-        for key, source in catalogue.sources.items()
-    ]
-
-
-def cards(catalogue: Catalogue, view: View, paths: Paths) -> list[Any]:
-    """Return all sources to choose from, each described."""
-    query = address.write(view)
-    return [
-        _card(catalogue, row, paths.to(READ, row.id) + query) for row in catalogue.sources.values()
-    ]
-
-
-def _card(catalogue: Catalogue, source: models.Source, href: str) -> html.Section:
-    at_hand = said.FULL_TEXT if source.id in catalogue.full_texts else said.QUOTES_ONLY
-    passages = text.plural(len(catalogue.excerpts_from(source.id)), "coded passage")
-    rows = [
-        ("Date", said.date_of(source)),
-        ("Evidence it gives", source.evidence),
-        ("Horizon", dates.words(dates.parse(source.horizon))),
-        ("Size", f"{source.words} words, {passages}; {at_hand}"),
-    ]
-    return html.Section(
-        [
-            html.H2(html.A(source.label, href=href)),
-            html.P(source.title, lang=source.language, className="source-title"),
-            html.P(
-                " · ".join(filter(None, [text.authors(source.author), source.genre])),
-                className="kind",
-            ),
-            html.Dl([part for name, value in rows for part in (html.Dt(name), html.Dd(value))]),
-        ],
-        className="source-card",
     )

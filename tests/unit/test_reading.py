@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from components import passage, reading, text, who, words
+from components import choice, passage, reading, text, who, words
 from components.address import View
 from components.pages import read
 from components.routing import Paths
 from components.text import read as said
 from data import catalogue as catalogues
 from data.catalogue import Catalogue
-from data.query import Selection
+from data.facets import Selection
 from tests import small
 from tests.conftest import TODAY
 from tests.unit.test_evidence import words as words_of
@@ -21,22 +21,22 @@ from tests.unit.test_evidence import words as words_of
 PATHS = Paths("/sub/")
 
 
-def elements(tree: Any) -> Iterator[Any]:
-    """Every element of a tree, in order."""
+def elements(tree: Any) -> Iterator[dict[str, Any]]:
+    """What every element of a tree is made of, in order."""
     for node in tree if isinstance(tree, list | tuple) else [tree]:
-        if hasattr(node, "to_plotly_json"):
-            yield node
-            yield from elements(getattr(node, "children", None))
+        if isinstance(node, dict) and "props" in node:
+            yield node["props"] | {"type": node["type"]}
+            yield from elements(node["props"].get("children"))
 
 
-def passages_of(tree: Any) -> list[Any]:
+def passages_of(tree: Any) -> list[dict[str, Any]]:
     """The links of a text that are passages."""
-    return [each for each in elements(tree) if "passage" in (getattr(each, "className", "") or "")]
+    return [each for each in elements(tree) if "passage" in (each.get("className") or "")]
 
 
 def hrefs(tree: Any) -> list[str]:
     """Where all links of a tree lead."""
-    return [each.href for each in elements(tree) if getattr(each, "href", None)]
+    return [each["href"] for each in elements(tree) if each.get("href")]
 
 
 def plain(tree: Any) -> str:
@@ -59,27 +59,27 @@ def test_passages_are_links_with_one_tab_stop(whole: Catalogue) -> None:
     """Every passage leads to itself; the whole text is one tab stop; its language is set."""
     tree = reading.text(whole, View(), "alpha")
     links = passages_of(tree)
-    assert [link.href for link in links] == ["#a1", "#a2", "#a3", "#a4", "#a5"]
-    assert [link.tabIndex for link in links] == [0, -1, -1, -1, -1]
-    assert [link.className for link in links][2:4] == ["passage reported", "passage"]
-    languages = [getattr(each, "lang", None) for each in elements(tree)]
+    assert [link["href"] for link in links] == ["#a1", "#a2", "#a3", "#a4", "#a5"]
+    assert [link["tabIndex"] for link in links] == [0, -1, -1, -1, -1]
+    assert [link["className"] for link in links][2:4] == ["passage reported", "passage"]
+    languages = [each.get("lang") for each in elements(tree)]
     assert languages.count("en") == 1
     assert said.NO_TEXTS not in plain(tree)
-    assert "paragraph-3" in [getattr(each, "id", None) for each in elements(tree)]
+    assert "paragraph-3" in [each.get("id") for each in elements(tree)]
 
 
 def test_overlaps_are_said_and_met_once(overlapping: Catalogue) -> None:
     """Shared words are marked and named; a passage is one stop; [sic] follows its last words."""
     tree = reading.text(overlapping, View(), "alpha")
     first, shared, last = passages_of(tree)[2:5]
-    assert [first.children, shared.children] == ["South left ", "it in March"]
-    assert last.children == ", people said"
-    assert getattr(shared, "data-excerpts") == "a3 a6"
-    assert shared.href == "#a6"
-    assert "several" in shared.className
-    assert shared.title == "2 passages overlap here"
-    stops = [p for p in passages_of(tree) if getattr(p, "data-stop", None)]
-    assert [stop.href for stop in stops] == ["#a1", "#a2", "#a3", "#a6", "#a4", "#a5"]
+    assert [first["children"], shared["children"]] == ["South left ", "it in March"]
+    assert last["children"] == ", people said"
+    assert shared["data-excerpts"] == "a3 a6"
+    assert shared["href"] == "#a6"
+    assert "several" in shared["className"]
+    assert shared["title"] == "2 passages overlap here"
+    stops = [p for p in passages_of(tree) if p.get("data-stop")]
+    assert [stop["href"] for stop in stops] == ["#a1", "#a2", "#a3", "#a6", "#a4", "#a5"]
     assert "it in March , people said [sic] at the time." in plain(tree)
     beside = passage.chosen(overlapping, View(), PATHS, "alpha", "a6")
     assert said.OVERLAPS in plain(beside)
@@ -89,7 +89,7 @@ def test_overlaps_are_said_and_met_once(overlapping: Catalogue) -> None:
 def test_the_selection_makes_the_rest_pale(whole: Catalogue) -> None:
     """What is outside the selection is pale, and counted; arguments follow their themes."""
     tree = reading.text(whole, View(Selection(theme=("trade",))), "alpha")
-    pale = [link.href for link in passages_of(tree) if "pale" in link.className]
+    pale = [link["href"] for link in passages_of(tree) if "pale" in link["className"]]
     assert pale == ["#a2", "#a3"]  # the letter and the speech are of this theme, too
     assert "5 coded passages, 3 of them in the selection." in plain(tree)
     assert "5 coded passages. How it was" in plain(reading.text(whole, View(), "alpha"))
@@ -99,7 +99,7 @@ def test_without_the_text(catalogue: Catalogue) -> None:
     """Without full texts the page says so in one sentence, and marks the gaps."""
     tree = reading.text(catalogue, View(), "beta")
     assert plain(tree).startswith(f"Text 1 coded passage. {said.NO_TEXTS} 1 Hai liên minh […]")
-    assert [link.href for link in passages_of(tree)] == ["#b1"]
+    assert [link["href"] for link in passages_of(tree)] == ["#b1"]
 
 
 def test_a_passage_and_where_others_stand(catalogue: Catalogue) -> None:
@@ -145,13 +145,15 @@ def test_no_passage_chosen(catalogue: Catalogue) -> None:
 def test_words_side_by_side(whole: Catalogue) -> None:
     """The table counts every preset in every source; one chosen is shown in lines."""
     tree = words.section(whole, View(), PATHS, "beta", "")
-    table = next(each for each in elements(tree) if each.to_plotly_json()["type"] == "Table")
-    rows = [plain(each) for each in elements(table) if each.to_plotly_json()["type"] == "Tr"]
+    table = next(each for each in elements(tree) if each["type"] == "Table")
+    rows = [
+        plain(each.get("children")) for each in elements(table["children"]) if each["type"] == "Tr"
+    ]
     assert rows[0] == "Words for Alpha 2010 Beta n.d. Gamma 1998"
     assert rows[1] == "Joining wish* 11.9 (1) join 11.9 (1) gia nhập 34.5 (1) –"
-    assert "#words-joining" in hrefs(table)
+    assert "#words-joining" in hrefs(table["children"])
     chosen = words.section(whole, View(), PATHS, "beta", "joining")
-    headings = [plain(e) for e in elements(chosen) if e.to_plotly_json()["type"] == "H4"]
+    headings = [plain(e.get("children")) for e in elements(chosen) if e["type"] == "H4"]
     assert headings[0] == "Beta n.d. 34.5 per 1 000 words: 1 time in 29 words"
     assert headings[2] == "Gamma 1998 not in 18 words"
     assert "What was wished." in plain(chosen)
@@ -177,16 +179,14 @@ def test_words_searched(catalogue: Catalogue, whole: Catalogue) -> None:
 def test_many_lines_are_folded(shipped: Catalogue) -> None:
     """After some lines the rest is folded, and its number said."""
     tree = words.section(shipped, View(Selection(q="nato")), PATHS, "article", "")
-    folded = next(each for each in elements(tree) if each.to_plotly_json()["type"] == "Details")
+    first = next(each for each in elements(tree) if each.get("className") == "lines")
+    folded = next(each for each in elements(tree) if each["type"] == "Details")
     shown, rest = (
-        [each for each in elements(part) if each.to_plotly_json()["type"] == "Li"]
-        for part in (
-            next(e for e in elements(tree) if getattr(e, "className", "") == "lines"),
-            folded,
-        )
+        [each for each in elements(part["children"]) if each["type"] == "Li"]
+        for part in (first, folded)
     )
     assert len(shown) == words.LINES
-    assert plain(folded).startswith(f"{len(rest)} more lines")
+    assert plain(folded["children"]).startswith(f"{len(rest)} more lines")
 
 
 def test_about_a_source(shipped: Catalogue) -> None:
@@ -222,13 +222,13 @@ def test_about_an_undated_or_dependent_source(catalogue: Catalogue, tmp_path: Pa
 def test_the_sources_to_choose_from(catalogue: Catalogue, whole: Catalogue) -> None:
     """Each is described, with whether its text is at hand, and keeps the query."""
     view = View(Selection(theme=("trust",)))
-    tree = read.cards(catalogue, view, PATHS)
+    tree = choice.cards(catalogue, view, PATHS)
     assert hrefs(tree) == [f"/sub/read/{key}?theme=trust" for key in ("alpha", "beta", "gamma")]
     assert "9 notes" in plain(tree)
     assert said.QUOTES_ONLY in plain(tree)
-    assert said.FULL_TEXT in plain(read.cards(whole, view, PATHS))
-    ways = read.ways(catalogue, view, PATHS, "beta")
-    assert [getattr(way, "aria-current", None) for way in ways] == [None, "page", None]
+    assert said.FULL_TEXT in plain(choice.cards(whole, view, PATHS))
+    ways = choice.ways(catalogue, view, PATHS, "beta")
+    assert [way["props"].get("aria-current") for way in ways] == [None, "page", None]
 
 
 def test_shares() -> None:
