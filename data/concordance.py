@@ -132,6 +132,8 @@ def find(text: str, terms: Sequence[Term]) -> Iterator[tuple[Term, int, int]]:
 
 
 def _fits(each: Term, words: Sequence[str], n: int) -> bool:
+    if not words[n].startswith(each.words[0]):  # most words end here
+        return False
     *before, last = each.words
     here = words[n : n + len(each.words)]
     if len(here) < len(each.words) or here[:-1] != tuple(before):

@@ -76,7 +76,9 @@ def test_by_mouse(page: Page, live_whole: str) -> None:
     page.locator("#filter-theme input[value=trade]").check()
     expect(page).to_have_url(re.compile(r"\?theme=trust,trade#a1$"))
     page.keyboard.press("Escape")
-    page.locator("#passage .other a", has_text="¶").click()
+    other = page.locator("#passage .other a", has_text="¶")
+    expect(other).to_have_attribute("href", "/read/beta?theme=trust,trade#b1")
+    other.click()
     expect(page).to_have_url(re.compile(r"/read/beta\?theme=trust,trade#b1$"))
     expect(page.locator(PASSAGE)).to_have_attribute("data-excerpt", "b1")
     expect(page.locator("#text .full-text")).to_have_attribute("lang", "vi")
@@ -87,7 +89,7 @@ def test_by_mouse(page: Page, live_whole: str) -> None:
 def test_by_keyboard(page: Page, live_whole: str) -> None:
     """One tab stop; arrows, Home and End move between passages; Enter opens."""
     read(page, f"{live_whole}read/alpha")
-    page.locator(".parts a").last.focus()
+    page.locator("#text .hint a").focus()
     page.keyboard.press("Tab")
     first = page.locator("#text [data-excerpts=a1]")
     expect(first).to_be_focused()
