@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from components import address, differences, text
+from components import address, citing, differences, text
 from components.address import View
 from components.heading import head
 from components.references import record
@@ -28,7 +28,7 @@ def focused(
     chosen = positions.tolist()
     here = catalogue.position[event.id]
     cards: list[Any] = [
-        card(catalogue, excerpt, event, in_context(paths, view, excerpt))
+        card(catalogue, excerpt, event, ways(paths, view, excerpt))
         for excerpt in catalogue.excerpts_of(event.excerpts)
     ]
     return [
@@ -40,6 +40,7 @@ def focused(
         *differences.of_event(catalogue, event),
         *differences.links(catalogue, view, event.id),
         record(catalogue, event.record, event.references),
+        citing.row(paths, "event", event.id),
         _steps(catalogue, view, chosen, here),
     ]
 
@@ -67,7 +68,7 @@ def overview(
         event = catalogue.event(key) if key else None
         if key != before:
             shown.append(_event_heading(catalogue, view, event) if key else _arguments_heading())
-        shown.append(card(catalogue, excerpt, event, in_context(paths, view, excerpt)))
+        shown.append(card(catalogue, excerpt, event, ways(paths, view, excerpt)))
         before = key
     left = max(len(entries) - skip - PAGE, 0)
     return shown + ([] if left else differences.of_selection(catalogue, view.selection)), left
@@ -107,10 +108,18 @@ def in_context(paths: Paths, view: View, excerpt: Any) -> str:
     return f"{paths.to(READ, excerpt.source)}{address.write(view)}#{excerpt.id}"
 
 
-def card(catalogue: Catalogue, excerpt: Any, event: Any = None, context: str = "") -> Element:
+def ways(paths: Paths, view: View, excerpt: Any) -> list[Any]:
+    """Return the ways on from an excerpt: to its place in its text, and to its citation."""
+    there = html.A(text.IN_CONTEXT, href=in_context(paths, view, excerpt))
+    return [there, " · ", citing.copy(paths, "excerpt", excerpt.id)]
+
+
+def card(
+    catalogue: Catalogue, excerpt: Any, event: Any = None, on: list[Any] | None = None
+) -> Element:
     """Show one excerpt: who speaks, then the quote in its language, then ours and the notes.
 
-    `context` is its address in its text, if a link is wanted.
+    `on` are the ways on from it, if any are wanted.
     """
     source = catalogue.sources[excerpt.source]
     said: list[Any] = [
@@ -138,8 +147,8 @@ def card(catalogue: Catalogue, excerpt: Any, event: Any = None, context: str = "
             )
         )
     said += [html.P(note, className="note") for note in _notes(catalogue, excerpt, event)]
-    if context:
-        said.append(html.P(html.A(text.IN_CONTEXT, href=context), className="ways"))
+    if on:
+        said.append(html.P(on, className="ways"))
     return html.Article(
         said,
         className="excerpt",

@@ -130,6 +130,8 @@ REFERENCE_LABELS = {
 
 OUR_TRANSLATION = "our translation"
 IN_CONTEXT = "in context"
+CITE, COPY_CITATION, CITATION_COPIED = "Cite", "copy citation", "citation copied"
+CITATION_FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL"}
 RECORD = "Record and scholarship"
 ARGUMENTS = "Arguments"
 DIFFERENCES = "Where sources differ"

@@ -534,3 +534,19 @@ def test_ways_out_of_an_empty_selection(page: Page, live: str) -> None:
     page.locator("#dropped a").click()
     expect(page).to_have_url(live)
     expect(page.locator("#dropped")).to_be_empty()
+
+
+def test_cite(page: Page, live: str) -> None:
+    """A footnote is copied from an excerpt; an event downloads for a reference manager."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened(page, live + "?event=founding-act-1997")
+    excerpt = page.locator("#evidence .excerpt").first
+    button = excerpt.locator("[data-cite]")
+    button.click()
+    expect(button).to_have_text("citation copied")
+    note = page.evaluate("navigator.clipboard.readText()")
+    assert excerpt.locator("q").inner_text() in note
+    assert "Begum" in note
+    with page.expect_download() as download:
+        page.locator(".cite a", has_text="BibTeX").click()
+    assert download.value.path().read_text(encoding="utf-8").startswith("@")

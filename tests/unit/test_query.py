@@ -88,7 +88,6 @@ def _backwards(chosen: Selection) -> bool:
 
 
 @given(selections())
-@settings(deadline=None)
 def test_masks_agree_with_the_tables(catalogue: Catalogue, selection: Selection) -> None:
     """The masks pick exactly the events that a plain reading picks, in order of time."""
     result = query.select(catalogue, selection)
@@ -98,7 +97,7 @@ def test_masks_agree_with_the_tables(catalogue: Catalogue, selection: Selection)
 
 
 @given(selections())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_counts_are_what_a_choice_would_give(catalogue: Catalogue, selection: Selection) -> None:
     """The count of a value is the number of events if it alone were chosen in its facet."""
     counts = query.select(catalogue, selection).counts

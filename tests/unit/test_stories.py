@@ -208,7 +208,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return small.write(tmp_path_factory.mktemp("written"))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(story=STORIES)
 def test_round_trip(folder: Path, story: Story) -> None:
     """A story written to its file passes the check and is read as it was."""
@@ -232,7 +232,6 @@ SNIPPETS = [
 ]
 
 
-@settings(deadline=None)
 @given(parts=st.lists(st.sampled_from([*SNIPPETS, *"ab \n-[]{}\"':#|>%@`\\U0\t"]), max_size=30))
 def test_any_text_is_read_or_named(folder: Path, parts: list[str]) -> None:
     """Whatever a file holds, what is wrong is named; nothing breaks the reading."""
