@@ -4,10 +4,10 @@ import base64
 import hashlib
 import html
 
-# Before anything is drawn, so that a dark page never flashes light.
+# Before anything is drawn, so that a dark page never flashes light. The names are the themes'.
 THEME_SCRIPT = (
     "try{var t=JSON.parse(localStorage.getItem('theme'));}catch(e){}"
-    "document.documentElement.dataset.bsTheme=t==='dark'?'dark':'light';"
+    "document.documentElement.dataset.bsTheme=t==='dark'||t==='projector'?t:'light';"
 )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from components import address, text
 from components.address import View
+from components.edges import to_zero
 from components.still import Element, attributes, html
 from data import dates
 from data.catalogue import Catalogue
@@ -29,6 +30,7 @@ def head(catalogue: Catalogue, view: View, event: Any) -> Element:
             _facts(catalogue, view, event),
             _phases(catalogue, event),
             html.P(" · ".join(told), className="told"),
+            html.P(to_zero(view, "" if view.zero == event.id else event.id), className="kind"),
         ],
         className="event-head",
         **attributes(data_focus=event.id),

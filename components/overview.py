@@ -8,10 +8,10 @@ import numpy.typing as npt
 from dash import html
 
 from components import text
+from components.axis import extent
 from components.ids import Id
 from components.still import attributes
 from components.theme import Theme
-from components.timeline import extent
 from data import query
 from data.catalogue import Catalogue
 from data.facets import Selection

@@ -1,15 +1,15 @@
-/* Labels of the timeline, measured and placed in the browser after every draw: the event in focus
-   first, then by weight; inside the visible part of a solid bar, else right of the mark, else left,
-   else not at all. No two overlap, none is cut off. The outline of the event in focus is drawn here
-   too, so that an arrow key redraws nothing. What to place comes with the figure, in layout.meta;
-   days are turned into pixels by the axis. */
+/* Labels of the timeline, measured and placed in the browser after every draw, row by row: inside the
+   visible part of a solid bar, else right or left of the mark, else not at all; together as much weight
+   as there is room for. No two overlap, none is cut off. What to place comes with the figure, in
+   layout.meta; days are turned into pixels by the axis. The marks that go with it are in marks.js. */
 window.timelineLabels = (function () {
   const SVG = "http://www.w3.org/2000/svg";
   const GAP = 6;
-  const FAR = 14; // to a mark that a label does not belong to
-  const HALF_SYMBOL = 6;
+  const FAR = 10; // to a mark that a label does not belong to
+  const WORTH = { 1: 3, 2: 10, 3: 100 };
+  const FOCUS = 1e6;
+  const FEW = 24; // events shown, so that there is room for more than their names
   const canvas = document.createElement("canvas").getContext("2d");
-  const fonts = { label: "12.5px ", band: "12px " };
 
   function overlay(graph) {
     const holder = graph.querySelector(".svg-container");
@@ -25,124 +25,149 @@ window.timelineLabels = (function () {
     return svg;
   }
 
-  function width(text, font, family) {
-    canvas.font = font + family;
+  function shape(parent, name, attributes) {
+    const made = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return parent.appendChild(made);
+  }
+
+  function measure(text, size, family, style = "") {
+    canvas.font = `${style} ${size}px ${family}`;
     return canvas.measureText(text).width;
   }
 
-  /* Free space in rows: a row holds the taken stretches of pixels. */
-  function rows() {
-    const taken = new Map();
-    return {
-      take: (y, from, to) => (taken.has(y) ? taken.get(y) : taken.set(y, []).get(y)).push([from, to]),
-      free: (y, from, to) => !(taken.get(y) || []).some(([a, b]) => from < b && a < to),
-    };
-  }
-
+  /* How days become pixels now, and how large things are. */
   function scale(graph) {
-    const axis = graph._fullLayout.xaxis;
+    const { xaxis: axis, yaxis, meta, font } = graph._fullLayout;
     const [first, last] = axis.range.map((end) => axis.r2l(end));
     const pixels = (day) => ((axis.d2l(day) - first) / (last - first)) * axis._length;
-    return { pixels, length: axis._length, left: axis._offset, top: graph._fullLayout.yaxis._offset };
+    const width = (text, style) => measure(text, meta.size.label, font.family, style);
+    return { pixels, width, length: axis._length, height: yaxis._length, left: axis._offset, top: yaxis._offset };
   }
 
   /* Where a mark stands: its whole possible time, at least as wide as its symbol. */
-  function box(entry, at) {
-    let from = at.pixels(entry.from);
-    let to = at.pixels(entry.to);
+  function box(entry, at, symbol) {
+    const [from, to] = [at.pixels(entry.from), at.pixels(entry.to)];
     const middle = (from + to) / 2;
-    if (entry.point) {
-      from = Math.min(from, middle - HALF_SYMBOL);
-      to = Math.max(to, middle + HALF_SYMBOL);
-    }
-    return { from, middle, to: Math.max(to, from + 3) };
+    if (to - from >= symbol) return { from, middle, to, shown: to > 0 && from < at.length };
+    const half = symbol / 2 + 0.5;
+    return { from: middle - half, middle, to: middle + half, small: true, shown: middle >= 0 && middle <= at.length };
   }
 
-  function place(entry, mark, size, at, space) {
-    const seen = entry.point ? [mark.middle, mark.middle] : [mark.to, mark.from];
-    if (seen[0] < 0 || seen[1] > at.length) return null;
-    if (entry.solid) {
-      const from = Math.max(at.pixels(entry.solid[0]), 0);
-      const to = Math.min(at.pixels(entry.solid[1]), at.length);
-      if (to - from >= size + 2 * GAP) return { x: from + GAP, inside: true };
+  /* The places a label can have, given what is taken before its mark and where the next mark begins. */
+  function places(item, end, next, at) {
+    const { entry, mark, texts, gap, worth } = item;
+    const found = [{ worth: 0, end: mark.to }];
+    if (!mark.shown) return found;
+    for (const { size, more } of texts) {
+      const place = { size, more, worth: worth + (more ? 0.5 : 0) };
+      if (entry.solid) {
+        const from = Math.max(at.pixels(entry.solid[0]), 0);
+        const to = Math.min(at.pixels(entry.solid[1]), at.length);
+        if (to - from >= size + 2 * GAP) return [{ ...place, x: from + GAP, inside: true, end: mark.to }];
+      }
+      const right = mark.to + gap;
+      if (right >= 0 && right + size <= at.length && right + size + FAR <= next) {
+        found.push({ ...place, x: right, end: right + size, worth: place.worth + 0.1 });
+      }
+      const left = mark.from - gap - size;
+      if (left >= 0 && left - FAR >= end) found.push({ ...place, x: left, end: mark.to });
     }
-    const right = mark.to + GAP;
-    if (right >= 0 && right + size <= at.length && space.free(entry.y, right, right + size + FAR)) {
-      return { x: right };
-    }
-    const left = mark.from - GAP - size;
-    if (left >= 0 && left + size <= at.length && space.free(entry.y, left - FAR, left + size)) return { x: left };
-    return null;
+    return found;
   }
 
-  function rectangle(svg, css, x, y, width, height) {
-    const rect = document.createElementNS(SVG, "rect");
-    for (const [name, value] of Object.entries({ x, y, width, height, class: css })) {
-      rect.setAttribute(name, value);
-    }
-    svg.appendChild(rect);
-    return rect;
+  /* The best labels of one row: its marks in order, and for each way to go on the best so far. */
+  function arrange(row, at) {
+    let ways = [{ worth: 0, end: -Infinity }];
+    row.forEach((item, n) => {
+      const next = n + 1 < row.length ? row[n + 1].mark.from : Infinity;
+      const best = new Map();
+      for (const way of ways) {
+        for (const place of places(item, way.end, next, at)) {
+          const end = Math.max(way.end, place.end);
+          const worth = way.worth + place.worth;
+          const held = best.get(end);
+          if (!held || held.worth < worth) best.set(end, { worth, end, item, place, before: way });
+        }
+      }
+      ways = [...best.values()];
+    });
+    const chosen = [];
+    let way = ways.reduce((a, b) => (b.worth > a.worth ? b : a));
+    for (; way.before; way = way.before) if (way.place.size) chosen.push(way);
+    const missing = row.find(({ worth, mark }) => worth === FOCUS && mark.shown);
+    return missing && !chosen.some(({ item }) => item === missing) ? anyway(missing, chosen, at) : chosen;
   }
 
-  function write(svg, entry, x, y, fill, css) {
-    const text = document.createElementNS(SVG, "text");
-    text.setAttribute("x", x);
-    text.setAttribute("y", y);
-    text.setAttribute("fill", fill);
-    text.setAttribute("class", css);
+  /* The event in focus has its label even if it hides marks; the labels in its way go. */
+  function anyway(item, chosen, at) {
+    const { size } = item.texts.at(-1);
+    const right = item.mark.to + item.gap;
+    const x = right + size <= at.length ? right : Math.max(item.mark.from - item.gap - size, 0);
+    const apart = ({ place }) => place.inside || place.x + place.size + GAP < x || place.x > x + size + GAP;
+    return size > at.length ? chosen : [...chosen.filter(apart), { item, place: { x, size } }];
+  }
+
+  function write(parent, entry, x, y, style) {
+    const text = shape(parent, "text", { x, y, dy: "0.35em", ...style });
     text.textContent = entry.text;
     if (entry.id) text.dataset.event = entry.id;
-    svg.appendChild(text);
+    return text;
+  }
+
+  /* The kind of a difference is said for the event in focus, and for all where few are shown. */
+  function rowsOf(entries, at, meta, focus) {
+    const rows = new Map();
+    const marks = entries.map((entry) => box(entry, at, meta.size.symbol));
+    const few = marks.filter((mark) => mark.shown).length <= FEW;
+    for (const [n, entry] of entries.entries()) {
+      const [mark, focused] = [marks[n], entry.id === focus];
+      const texts = [{ size: at.width(entry.text) }];
+      if (entry.kinds && (few || focused)) {
+        texts.unshift({ size: at.width(entry.text + " ") + at.width(entry.kinds, "italic"), more: entry.kinds });
+      }
+      const gap = GAP + (focused ? 4 * meta.scale : 0); // its outline
+      const item = { entry, mark, texts, gap, worth: focused ? FOCUS : WORTH[entry.weight] };
+      if (!rows.has(entry.y)) rows.set(entry.y, []);
+      rows.get(entry.y).push(item);
+    }
+    for (const row of rows.values()) row.sort((a, b) => a.mark.from - b.mark.from);
+    return [...rows.values()];
   }
 
   function draw(graph) {
     const meta = graph._fullLayout && graph._fullLayout.meta;
     if (!meta || !meta.labels) return;
     const svg = overlay(graph);
-    const at = scale(graph);
-    const family = graph._fullLayout.font.family;
     svg.replaceChildren();
-    const space = rows();
-    const marks = new Map(meta.labels.map((entry) => [entry.id, box(entry, at)]));
-    for (const entry of meta.labels) {
-      const mark = marks.get(entry.id);
-      space.take(entry.y, mark.from, mark.to);
-    }
+    const at = scale(graph);
     const focus = window.timelineAddress.get("event");
-    const rank = (entry) => (entry.id === focus ? Infinity : entry.weight);
-    const inOrder = [...meta.labels].sort((a, b) => rank(b) - rank(a) || 0);
-    for (const entry of inOrder) {
-      const size = width(entry.text, fonts.label, family);
-      const spot = place(entry, marks.get(entry.id), size, at, space);
-      if (!spot) continue;
-      if (!spot.inside) space.take(entry.y, spot.x - GAP, spot.x + size + GAP);
-      const fill = spot.inside ? meta.onMark : meta.text;
-      const [x, y] = [at.left + spot.x, at.top + entry.y];
-      if (!spot.inside) rectangle(svg, "behind", x - 2, y - 8, size + 4, 16);
-      write(svg, entry, x, y, fill, "label");
+    const rows = rowsOf(meta.labels, at, meta, focus);
+    const look = { "font-family": graph._fullLayout.font.family, "font-size": meta.size.label };
+    const below = shape(svg, "g", {});
+    const words = shape(svg, "g", look);
+    const boxes = [];
+    for (const { item, place } of rows.flatMap((row) => arrange(row, at))) {
+      const [x, y] = [at.left + place.x, at.top + item.entry.y];
+      const high = meta.size.label * 1.25;
+      const ground = { x: x - 2, y: y - high / 2, width: place.size + 4, height: high };
+      boxes.push(ground);
+      if (!place.inside) shape(words, "rect", { ...ground, fill: meta.page, opacity: 0.8, class: "behind" });
+      const text = write(words, item.entry, x, y, { fill: place.inside ? meta.onMark : meta.text });
+      if (place.more) shape(text, "tspan", { "font-style": "italic" }).textContent = " " + place.more;
     }
+    const bands = shape(svg, "g", { ...look, "font-size": meta.size.band });
     for (const band of meta.bands) {
       const from = Math.max(at.pixels(band.from), 0);
       const to = Math.min(at.pixels(band.to), at.length);
-      const size = width(band.text, fonts.band, family);
-      if (to - from >= size + GAP) {
-        write(svg, band, at.left + (from + to - size) / 2, at.top + band.y, meta.muted, "band");
-      }
+      const size = at.width(band.text);
+      const [x, y] = [at.left + (from + to - size) / 2, at.top + band.y];
+      if (to - from >= size + GAP) write(bands, band, x, y, { fill: meta.muted });
     }
-    outline(svg, meta, marks, at);
+    const pale = meta.pale.map((entry) => ({ entry, mark: box(entry, at, meta.size.symbol) }));
+    const items = new Map([...pale, ...rows.flat()].map((item) => [item.entry.id, item]));
+    window.timelineMarks.draw({ svg, below, words, meta, at, items, boxes, focus });
   }
 
-  function outline(svg, meta, marks, at) {
-    const focus = window.timelineAddress.get("event");
-    const entry = meta.labels.find((each) => each.id === focus);
-    if (!entry) return;
-    const mark = marks.get(focus);
-    const from = Math.max(mark.from - 4, -2);
-    const to = Math.min(mark.to + 4, at.length + 2);
-    if (to <= from) return;
-    const top = at.top + entry.y - 10;
-    rectangle(svg, "focus", at.left + from, top, to - from, 20).setAttribute("rx", 4);
-  }
-
-  return { draw };
+  return { draw, shape, write };
 })();

@@ -22,6 +22,7 @@
     arrived() {
       const page = document.querySelector("#page [data-title]");
       if (page) document.title = page.dataset.title;
+      nameSwitch();
     },
   };
 
@@ -79,9 +80,19 @@
     navigator.clipboard.writeText(location.href).then(done, () => prompt(label, location.href));
   }
 
+  /* Round the themes; the button says which there is, and which comes next. */
   function switchTheme() {
-    const name = root.dataset.bsTheme === "dark" ? "light" : "dark";
+    const names = ["light", "dark", "projector"];
+    const name = names[(names.indexOf(root.dataset.bsTheme) + 1) % names.length];
     root.dataset.bsTheme = name;
     window.dash_clientside.set_props("theme", { data: name });
+    nameSwitch();
+  }
+
+  function nameSwitch() {
+    const button = document.getElementById("theme-switch");
+    const said = button.dataset[root.dataset.bsTheme];
+    button.setAttribute("aria-label", said);
+    button.title = said;
   }
 })();

@@ -7,6 +7,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from components import (
     address,
+    edges,
     event_list,
     evidence,
     lanes,
@@ -33,7 +34,8 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         Output(Id.TIMELINE, "figure"),
         Output(Id.LANES, "tree"),
         Output(Id.STRIP, "src"),
-        Output(Id.TIMELINE_NOTE, "children"),
+        Output(Id.OUTSIDE, "tree"),
+        Output(Id.ZERO, "tree"),
         Output(Id.EVENT_LIST, "tree"),
         Output(Id.EVENT_LIST, "data-drawn"),
         Output(Id.EVIDENCE, "tree"),
@@ -73,20 +75,21 @@ def page(
 ) -> tuple[Any, ...]:
     """Return what Explore shows of a view; figure and list only if the selection has changed."""
     result = query.select(catalogue, view.selection)
-    now = f"{address.write(View(view.selection, dim=view.dim))} {theme.named(colours).name}"
+    look = theme.named(colours)
+    now = f"{address.write(View(view.selection, dim=view.dim, zero=view.zero))} {look.name}"
     shown, left = _evidence(catalogue, view, result, paths)
-    note = timeline.outside(catalogue, result.positions, view.window)
+    around = edges.outside(catalogue, result.positions, view.window), edges.zero(catalogue, view)
     focus = (shown, 0, text.more(left), not left)
     if now == drawn:
-        return (no_update, no_update, no_update, note, no_update, no_update, *focus)
+        return (no_update, no_update, no_update, *around, no_update, no_update, *focus)
     everything = np.arange(result.total)
     dimmed = np.setdiff1d(everything, result.positions) if view.dim else timeline.NONE
-    figure = timeline.figure(catalogue, result.positions, theme.named(colours), view.window, dimmed)
+    figure = timeline.figure(catalogue, result.positions, look, view, dimmed)
     drawn_rows = everything if view.dim else result.positions
-    names = explore.lanes(catalogue, lanes.plan_of(catalogue, drawn_rows))
+    names = explore.lanes(catalogue, lanes.plan_of(catalogue, drawn_rows, look.scale))
     items = event_list.items(catalogue, result.positions)
-    strip = overview.strip(catalogue, result.any_time, view.selection, theme.named(colours))
-    return (figure, names, strip, note, items, now, *focus)
+    strip = overview.strip(catalogue, result.any_time, view.selection, look)
+    return (figure, names, strip, *around, items, now, *focus)
 
 
 def _evidence(

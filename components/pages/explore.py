@@ -7,6 +7,7 @@ from dash import dcc, html
 from components import overview, text
 from components.ids import Id
 from components.lanes import Plan
+from components.legend import legend
 from components.still import Still, attributes, still
 from data.catalogue import Catalogue
 
@@ -49,6 +50,7 @@ def layout(catalogue: Catalogue) -> html.Div:
 def _timeline(catalogue: Catalogue) -> list[Any]:
     graph = dcc.Graph(id=Id.TIMELINE, config=GRAPH_CONFIG, figure=NOTHING_YET, responsive=False)
     return [
+        still(html.Div(id=Id.ZERO)),
         html.Figure(
             [
                 still(html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true"))),
@@ -64,8 +66,8 @@ def _timeline(catalogue: Catalogue) -> list[Any]:
             className="overview range",
             **attributes(aria_label=text.OVERVIEW),
         ),
-        html.Div([html.P(id=Id.TIMELINE_NOTE), _zoom()], className="edge"),
-        _legend(),
+        html.Div([still(html.Div(id=Id.OUTSIDE, className="outside")), _zoom()], className="edge"),
+        legend(),
     ]
 
 
@@ -129,8 +131,3 @@ def _zoom() -> Still:
             **attributes(aria_label=text.ZOOM),
         )
     )
-
-
-def _legend() -> Still:
-    entries = [html.Li([html.I(className=css), said]) for css, said in text.LEGEND]
-    return still(html.Ul(entries, className="legend"))

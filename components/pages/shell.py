@@ -10,6 +10,7 @@ from components.address import View
 from components.ids import Id
 from components.routing import EXPLORE, PAGES, Paths
 from components.still import Still, attributes, still
+from components.text.timeline import PICTURES
 from data.catalogue import Catalogue
 
 
@@ -95,6 +96,7 @@ def _tools(paths: Paths) -> list[Any]:
         )
         for path, said in text.DOWNLOADS.items()
     ]
+    menu += [_picture(name, said) for name, said in PICTURES.items()]
     return [
         html.Label(text.SEARCH, htmlFor=Id.SEARCH, className="visually-hidden"),
         search,
@@ -110,7 +112,21 @@ def _tools(paths: Paths) -> list[Any]:
             type="button",
             **attributes(aria_label=text.HELP, aria_haspopup="dialog"),
         ),
-        html.Button(
-            "◐", id=Id.THEME_SWITCH, type="button", **attributes(aria_label=text.THEME_SWITCH)
-        ),
+        _theme_switch(),
     ]
+
+
+def _picture(name: str, said: str) -> html.Li:
+    """What assets/js/picture.js draws; offered only where there is a timeline."""
+    words = [said, " ", html.Span(name, className="kind")]
+    button = html.Button(words, type="button", **attributes(data_picture=name))
+    return html.Li(button, className="of-timeline")
+
+
+def _theme_switch() -> html.Button:
+    """The button goes round the themes; assets/js/shell.js says which comes next."""
+    names = {f"data_{name}": text.theme_switch(name) for name in text.THEMES}
+    said = text.theme_switch("light")
+    return html.Button(
+        "◐", id=Id.THEME_SWITCH, type="button", title=said, **attributes(aria_label=said, **names)
+    )

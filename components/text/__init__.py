@@ -35,7 +35,7 @@ DOWNLOADS = {
     "annotations.jsonld": "Excerpts as Web Annotations",
     "cite/selection.txt": "Citation of this selection",
 }
-THEME_SWITCH = "Light or dark"
+THEMES = {"light": "light", "dark": "dark", "projector": "bright room"}
 RESET = "Reset filters"
 FILTERS = "Filters"
 EVENTS = "Events"
@@ -183,14 +183,12 @@ INTRODUCTION = (
 EXAMPLE = "For example: "
 EXAMPLE_LINK = "what the sources say on “{}”"
 
-LEGEND = (
-    ("legend-full", "active or certain"),
-    ("legend-hatched", "suspended"),
-    ("legend-thin", "date uncertain"),
-    ("legend-open", "ended, dormant, disputed or not attested"),
-    ("legend-line", "number of members"),
-    ("legend-flag", "⚑ sources differ"),
-)
+
+def theme_switch(now: str) -> str:
+    """Name the button that changes the colours: which they are, which come next."""
+    names = list(THEMES)
+    following = names[(names.index(now) + 1) % len(names)]
+    return f"Colours: {THEMES[now]} (next: {THEMES[following]})"
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -345,8 +343,14 @@ def members(count: int) -> str:
 
 def differ(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
     """Say of what kind the differences on an event are."""
-    kinds = [kind for key in disagreements for kind in catalogue.disagreements[key].kind]
-    return f"⚑ sources differ: {', '.join(dict.fromkeys(kinds))}" if kinds else ""
+    kinds = kinds_of_difference(catalogue, disagreements)
+    return f"⚑ sources differ: {kinds}" if kinds else ""
+
+
+def kinds_of_difference(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
+    """Name the kinds of some differences, each once."""
+    kinds = (kind for key in disagreements for kind in catalogue.disagreements[key].kind)
+    return ", ".join(dict.fromkeys(kinds))
 
 
 def speaks(catalogue: Catalogue, excerpt: Any) -> str:
@@ -409,12 +413,6 @@ def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
         issued,
         seen,
     ]
-    return " · ".join(part for part in parts if part)
-
-
-def outside_window(earlier: int, later: int) -> str:
-    """Say how many events lie before and after the part of time first shown."""
-    parts = [f"◂ {earlier} earlier" if earlier else "", f"{later} later ▸" if later else ""]
     return " · ".join(part for part in parts if part)
 
 

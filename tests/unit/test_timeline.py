@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from app import DOSSIER
-from components import lanes, theme, timeline
-from components import marks as marks_module
+from components import behind, edges, labels, lanes, packing, shapes, theme, timeline
+from components.address import View
 from data import catalogue as catalogues
 from data import query
 from data.catalogue import Catalogue
@@ -17,7 +17,7 @@ from data.facets import Selection
 from tests import small
 from tests.conftest import TODAY
 
-DAY = marks_module.DAY_MS
+DAY = shapes.DAY_MS
 
 
 def draw(catalogue: Catalogue, **chosen: Any) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def test_a_year_is_drawn_as_a_year(catalogue: Catalogue) -> None:
     """An imprecise point is a thin bar over all its possible days, and a symbol in their middle."""
     bar, symbol = marks(draw(catalogue), "visit")
     assert (bar["base"], bar["x"]) == ("1996-01-01", (366 + 365 + 365) * DAY)
-    assert bar["width"] == marks_module.THIN
+    assert bar["width"] == shapes.THIN
     assert symbol["kind"] == "scatter"
     assert symbol["x"].startswith("1997-07-02")
 
@@ -65,8 +65,8 @@ def test_an_exact_point_is_a_symbol_alone(catalogue: Catalogue) -> None:
 def test_uncertain_ends(catalogue: Catalogue) -> None:
     """A range is full where it is certain and thin over all that is possible."""
     thin, full = sorted(marks(draw(catalogue), "fair"), key=lambda mark: mark["width"])
-    assert (thin["base"], thin["width"]) == ("1994-01-01", marks_module.THIN)
-    assert (full["base"], full["width"]) == ("1994-12-31", marks_module.BAR)
+    assert (thin["base"], thin["width"]) == ("1994-01-01", shapes.THIN)
+    assert (full["base"], full["width"]) == ("1994-12-31", shapes.BAR)
     assert full["x"] == 367 * DAY  # 31 December 1994 to 1 January 1996, both included
 
 
@@ -83,7 +83,7 @@ def test_phases(catalogue: Catalogue) -> None:
 
 def test_rows_do_not_depend_on_the_filter(catalogue: Catalogue) -> None:
     """An event keeps its row within its lane, whatever is chosen; emptied rows close up."""
-    packed = lanes.pack(catalogue)
+    packed = packing.pack(catalogue)
     assert packed["visit"] != packed["hint"]
     all_rows = lanes.plan_of(catalogue, np.arange(8)).rows
     positions = query.select(catalogue, Selection(type=("statement",), from_="2000")).positions
@@ -99,7 +99,7 @@ def test_no_two_marks_overlap(catalogue: Catalogue, shipped: Catalogue, which: s
     """In one row of a lane, the possible times of events never overlap."""
     chosen = {"small": catalogue, "shipped": shipped}[which]
     rows: dict[tuple[str, int], list[tuple[Any, Any]]] = {}
-    packed = lanes.pack(chosen)
+    packed = packing.pack(chosen)
     for event in chosen.events.itertuples(index=False):
         rows.setdefault((event.type, packed[event.id]), []).append((event.earliest, event.latest))
     for spans in rows.values():
@@ -143,7 +143,7 @@ def test_dimmed(catalogue: Catalogue) -> None:
 
 def test_member_line(shipped: Catalogue) -> None:
     """The step line counts members over the whole dossier, whatever is chosen."""
-    assert [count for _, count in timeline.members(shipped)] == [
+    assert [count for _, count in behind.members(shipped)] == [
         *(12, 14, 15, 16, 19, 26, 28, 29, 30, 31, 32)
     ]
     few = draw(shipped, type=("enlargement",), from_="2008", to="2009")
@@ -155,32 +155,144 @@ def test_member_line(shipped: Catalogue) -> None:
 
 
 def test_edge_counts(catalogue: Catalogue) -> None:
-    """Events before and after the part of time shown are counted in words."""
-    assert timeline.outside(catalogue, np.arange(8), "") == "◂ 1 earlier"
-    assert timeline.outside(catalogue, np.arange(8), "1995,1996") == "◂ 2 earlier · 3 later ▸"
-    assert timeline.outside(catalogue, np.arange(8), "1950,2026") == ""
+    """Events before and after the part of time shown are counted, and a click away."""
+
+    def said(window: str) -> list[tuple[str, str]]:
+        found = edges.outside(catalogue, np.arange(8), window)
+        return [(b.children, getattr(b, "data-show", "")) for b in found]
+
+    assert said("") == [("◂ 1 earlier", "1942-09-30,1965-09-29"), ("none later", "")]
+    (before, to_before), (after, to_after) = said("1995,1996")
+    assert (before, after) == ("◂ 2 earlier", "3 later ▸")
+    assert to_before == "1990-12-20,1992-12-19"  # two years, around the letter of December 1991
+    assert to_after < "1997-05-27" < to_after.split(",")[1]
+    assert [button for button, _ in said("1950,2026")] == ["none earlier", "none later"]
 
 
-def test_contrast_of_marks() -> None:
-    """Marks stand out by 3:1 from both pages, text on them by 4.5:1, texts by 4.5:1."""
-    types = catalogues.load(DOSSIER, TODAY).types.values()
-    for page in (theme.LIGHT, theme.DARK):
-        for row in types:
-            assert contrast(page.colour(row), page.page) >= 3, row.id
-            assert contrast(page.colour(row), page.on_mark) >= 4.5, row.id
-        assert contrast(page.text, page.page) >= 4.5
-        assert contrast(page.muted, page.page) >= 4.5
-        assert contrast(page.muted, page.band) >= 4.5
+def test_short_ranges(catalogue: Catalogue, shipped: Catalogue) -> None:
+    """What lasted a few days has a bar and a symbol, of which the zoom shows one."""
+    traces = draw(catalogue)["data"]
+    of_halt = [trace for trace in traces if "halt" in trace["customdata"]]
+    assert {trace["type"] for trace in of_halt} == {"bar", "scatter"}
+    assert [t["meta"]["days"] for t in of_halt] == [[153]] * len(of_halt)  # March to July
+    assert not [t for t in traces if "fair" in t["customdata"] and "meta" in t]  # three years
+    symbols = {
+        key for t in draw(shipped)["data"] if t["type"] == "scatter" for key in t["customdata"]
+    }
+    short = shipped.events[(shipped.events["latest"] - shipped.events["earliest"]).dt.days < 700]
+    assert set(short["id"]) <= symbols
 
 
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours (WCAG 2)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+def test_labels_say_witnesses_and_kinds(catalogue: Catalogue) -> None:
+    """With every label goes how many sources tell its event, and the kinds of differences."""
+    found = {label["id"]: label for label in draw(catalogue)["layout"]["meta"]["labels"]}
+    assert {key: label["told"] for key, label in found.items()} == {
+        "council": 2,
+        "halt": 1,
+        "fair": 1,
+        "letter": 2,
+        "hint": 1,
+        "speech": 1,
+        "visit": 1,
+        "treaty": 0,
+    }
+    assert (found["letter"]["text"], found["letter"]["kinds"]) == ("Letter ⚑", "content, date")
+    assert (found["fair"]["text"], found["fair"]["kinds"]) == ("Fairs", "")
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance of #rrggbb (WCAG 2)."""
-    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def test_links(catalogue: Catalogue) -> None:
+    """Links go with the figure where both ends are drawn."""
+    link = {"from": "council", "to": "halt", "kind": "enables", "text": "makes possible"}
+    assert draw(catalogue)["layout"]["meta"]["links"] == [link]
+    assert draw(catalogue, type=("forum",))["layout"]["meta"]["links"] == []
+
+
+def test_zero(catalogue: Catalogue) -> None:
+    """The event at zero is a line, on a strip over all days on which it may have begun."""
+    for event, day, first, last in (
+        ("council", "1997-05-27", "1997-05-27", "1997-05-28"),
+        ("visit", "1997-07-01", "1996-01-01", "1999-01-01"),
+    ):
+        layout = timeline.figure(catalogue, np.arange(8), theme.LIGHT, View(zero=event))["layout"]
+        strip, line = layout["shapes"][-2:]
+        assert (strip["x0"], strip["x1"]) == (first, last)
+        assert line["x0"] == line["x1"] == layout["meta"]["zero"]["day"] == day
+    plain = draw(catalogue)["layout"]
+    assert plain["meta"]["zero"] is None
+    assert plain["height"] < layout["height"]
+    assert labels.of_zero(catalogue, "") is None
+
+
+def test_words_at_zero(catalogue: Catalogue) -> None:
+    """The page says from what years are counted, that order is not cause, and shows the way out."""
+    assert edges.zero(catalogue, View()) == []
+    (line,) = edges.zero(catalogue, View(zero="council", event="letter"))
+    said, _, link = line.children
+    assert said.children == (
+        "Years before and after “Council”, since 27 May 1997 (signed). Order is not cause."
+    )
+    assert (link.children, link.href) == ("Back to dates", "?event=letter")
+
+
+def test_first_view_has_no_empty_row(shipped: Catalogue) -> None:
+    """Every row has an event in the part of time shown first; what lies outside opens none."""
+    packed = packing.pack(shipped)
+    first, last = (np.datetime64(f"{year}-01-01") for year in (1989, 2023))
+    seen = (shipped.events["latest"] >= first) & (shipped.events["earliest"] < last)
+    rows = {key: (kind, packed[key]) for key, kind in zip(*_columns(shipped), strict=True)}
+    assert {rows[key] for key in shipped.events["id"]} == {
+        rows[key] for key in shipped.events["id"][seen]
+    }
+
+
+def _columns(catalogue: Catalogue) -> tuple[Any, Any]:
+    return catalogue.events["id"], catalogue.events["type"]
+
+
+def test_room_for_labels(shipped: Catalogue) -> None:
+    """Weighty events leave room for their labels: nothing begins between the mark and its end."""
+    boxes = dict.fromkeys(shipped.types, ())
+    for kind, box in packing._boxes(shipped):
+        boxes[kind] += (box,)
+    packed = packing.pack(shipped)
+    for found in boxes.values():
+        for box in found:
+            if not box.weighty or not box.label:
+                continue
+            row = [b for b in found if packed[b.event] == packed[box.event] and b is not box]
+            sides = [(box.first - box.label, box.first), (box.last, box.last + box.label)]
+            free = [all(b.last <= a or b.first >= z for b in row) for a, z in sides]
+            assert any(free), box.event
+
+
+@pytest.mark.parametrize("page", theme.THEMES.values(), ids=lambda page: page.name)
+def test_contrast_of_marks(page: theme.Theme) -> None:
+    """Marks stand out by 3:1 from the page, text by 4.5:1 or, in a bright room, by 7:1."""
+    least = 7 if page.name == "projector" else 4.5
+    for row in catalogues.load(DOSSIER, TODAY).types.values():
+        assert theme.contrast(page.colour(row), page.page) >= 3, row.id
+        assert theme.contrast(page.colour(row), page.on_mark) >= least, row.id
+    for text, ground in ((page.text, page.page), (page.muted, page.page), (page.muted, page.band)):
+        assert theme.contrast(text, ground) >= least
+
+
+def test_contrast() -> None:
+    """Contrast is WCAG's; a colour is darkened no more than it has to be."""
+    assert round(theme.contrast("#000000", "#ffffff"), 1) == 21
+    assert round(theme.contrast("#777777", "#ffffff"), 2) == 4.48
+    assert theme.darkened("#777777", "#ffffff", 4) == "#777777"
+    assert 7 <= theme.contrast(theme.darkened("#777777", "#ffffff", 7), "#ffffff") < 7.6
+
+
+def test_bright_room_is_larger(catalogue: Catalogue) -> None:
+    """For a bright room rows, marks, lines and text are larger, in figure and lanes alike."""
+    light, bright = (
+        timeline.figure(catalogue, np.arange(8), page) for page in (theme.LIGHT, theme.PROJECTOR)
+    )
+    assert bright["layout"]["height"] > 1.1 * light["layout"]["height"]
+    for name, size in light["layout"]["meta"]["size"].items():
+        assert bright["layout"]["meta"]["size"][name] > size
+    rows = lanes.plan_of(catalogue, np.arange(8), theme.PROJECTOR.scale).rows
+    assert {rows[label["id"]] == label["y"] for label in bright["layout"]["meta"]["labels"]} == {
+        True
+    }

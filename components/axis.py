@@ -1,0 +1,53 @@
+"""The axis of the timeline: the part of time shown, how far it reaches, and the event at zero."""
+
+from datetime import date
+from typing import Any
+
+from components.theme import Theme
+from data import dates
+from data.catalogue import Catalogue
+
+
+def days(window: str) -> str:
+    """Return a window ("1994,2002-11") as its first and last day."""
+    first, last = ends(window)
+    return f"{first},{last}"
+
+
+def ends(window: str) -> tuple[date, date]:
+    """Return the first and the last day of a window."""
+    first, last = (dates.parse(part) for part in window.split(","))
+    return first.first, last.last
+
+
+def extent(catalogue: Catalogue) -> tuple[str, str]:
+    """The part of time that can be reached: all events, and the rest of the years at either end."""
+    first, last = ends(catalogue.dossier.window)
+    earliest = min([first, *catalogue.events["earliest"].dt.date])
+    latest = max([last, *catalogue.events["latest"].dt.date])
+    return str(earliest.replace(month=1, day=1)), str(latest.replace(month=12, day=31))
+
+
+def time_axis(catalogue: Catalogue, theme: Theme, window: str) -> dict[str, Any]:
+    """Return the axis, of dates; assets/js/axis.js writes years before and after on it."""
+    earliest, latest = extent(catalogue)
+    return {
+        "type": "date",
+        "range": days(window or catalogue.dossier.window).split(","),
+        "minallowed": earliest,
+        "maxallowed": latest,
+        "showgrid": True,
+        "gridcolor": theme.grid,
+        "zeroline": False,
+        "ticks": "",
+        "automargin": False,
+    }
+
+
+def zero_line(zero: dict[str, str], theme: Theme) -> list[dict[str, Any]]:
+    """Return the line at zero, on a strip over all days on which the event may have begun."""
+    over = {"xref": "x", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
+    days = {"x0": zero["from"], "x1": zero["to"]}
+    strip = {"type": "rect", "fillcolor": theme.band, "line": {"width": 0}}
+    line = {"type": "line", "line": {"color": theme.text, "width": theme.pixels(1.2)}}
+    return [over | days | strip, over | line | {"x0": zero["day"], "x1": zero["day"]}]

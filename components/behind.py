@@ -1,0 +1,65 @@
+"""What lies behind the marks: strips of who governed when, and the line that counts members."""
+
+import html as markup
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from components import text
+from components.lanes import BAND, Plan
+from components.shapes import Piece, bars
+from components.theme import Theme
+from data import dates
+from data.catalogue import Catalogue
+
+
+def bands(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[str, Any]]:
+    """Yield the strips of who governed when, all of one colour."""
+    for group, y in layout.bands:
+        pieces = []
+        for period in catalogue.periods.values():
+            if period.group == group:
+                span = dates.interval(period.start, period.end, catalogue.today)
+                said = f"{markup.escape(period.label)}<br>{dates.interval_words(span)}"
+                pieces.append(Piece("", span.first, span.last, y, said))
+        strip = bars(pieces, "full", theme.band, theme)
+        strip["marker"] = {"color": theme.band, "line": {"color": theme.page, "width": 2}}
+        yield strip | {"width": theme.pixels(BAND)}
+
+
+def members(catalogue: Catalogue) -> list[tuple[date, int]]:
+    """Count the members after every event by which states joined, over the whole dossier."""
+    total, steps = 0, []
+    for event in catalogue.every_event():
+        if event.joined:
+            total += len(event.joined)
+            steps.append((event.earliest.date(), total))
+    return steps
+
+
+def member_line(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[str, Any]]:
+    """Yield a thin step line in the lane in which states join; it does not follow the filters."""
+    steps = members(catalogue)
+    lane = next((e for e, joined in _type_and_joined(catalogue) if joined), "")
+    if not steps or lane not in layout.spans:
+        return
+    top, bottom = layout.spans[lane]
+    low, high = steps[0][1], steps[-1][1]
+    unit = (bottom - top - 4) / max(high - low, 1)
+    end = (catalogue.today, high)
+    yield {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [str(day) for day, _ in [*steps, end]],
+        "y": [bottom - 2 - (count - low) * unit for _, count in [*steps, end]],
+        "line": {"shape": "hv", "width": theme.pixels(1.5), "color": theme.muted},
+        "opacity": 0.7,
+        "customdata": [""] * (len(steps) + 1),
+        "hovertext": [text.members(count) for _, count in [*steps, end]],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _type_and_joined(catalogue: Catalogue) -> Iterator[tuple[str, list[str]]]:
+    return zip(catalogue.events["type"], catalogue.events["joined"], strict=True)

@@ -1,0 +1,56 @@
+"""What stands around the timeline in words: what lies outside the part shown, the event at zero."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from components import address, axis, text
+from components.address import View
+from components.still import Element, attributes, html
+from components.text import timeline as words
+from data.catalogue import Catalogue
+
+
+def outside(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) -> list[Any]:
+    """Return a button for the chosen events before the part of time shown, and one for those after.
+
+    Each moves the part shown, as wide as it is, to the nearest of them.
+    """
+    first, last = axis.ends(window or catalogue.dossier.window)
+    chosen = catalogue.events.iloc[positions]
+    before = [day for day in chosen["latest"].dt.date if day < first]
+    after = [day for day in chosen["earliest"].dt.date if day > last]
+    half = (last - first) / 2
+    return [
+        _button(words.earlier(len(before)), half, max(before, default=None)),
+        _button(words.later(len(after)), half, min(after, default=None)),
+    ]
+
+
+def _button(said: str, half: timedelta, nearest: date | None) -> Element:
+    if nearest is None:
+        return html.Button(said, type="button", **attributes(aria_disabled="true"))
+    middle = nearest.toordinal()
+    first, last = (
+        date.fromordinal(min(max(middle + way * half.days, 1), date.max.toordinal()))
+        for way in (-1, 1)
+    )
+    shown = attributes(data_show=f"{first},{last}")
+    return html.Button(said, type="button", title=words.MOVE_THERE, **shown)
+
+
+def zero(catalogue: Catalogue, view: View) -> list[Any]:
+    """Say from which event the years are counted, and how to get back to dates."""
+    if not view.zero:
+        return []
+    event = catalogue.event(view.zero)
+    said = words.counted_from(event.short, text.event_date(catalogue, event))
+    return [html.P([html.Span(said), " ", to_zero(view, "")], className="zero")]
+
+
+def to_zero(view: View, event: str) -> Element:
+    """Return the link that puts an event at zero, or none."""
+    said = words.PUT_AT_ZERO if event else words.BACK_TO_DATES
+    return html.A(said, href=address.write(replace(view, zero=event)) or "?")

@@ -1,0 +1,69 @@
+"""What the browser writes over the figure: labels, witnesses, names of bands, links, the zero.
+
+Everything is plain data for layout.meta; assets/js/labels.js measures and places it.
+"""
+
+from collections.abc import Container, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from components import text
+from components.lanes import Plan
+from data import dates
+from data.catalogue import Catalogue
+
+
+def entry(
+    catalogue: Catalogue, event: Any, y: float, solid: tuple[date, date] | None
+) -> dict[str, Any]:
+    """Return what is written beside the mark of an event, `solid` being the longest full bar."""
+    when = catalogue.interval(event)
+    return {
+        "id": event.id,
+        "from": str(when.first),
+        "to": _after(when.last),
+        "y": y,
+        "text": event.short + (" ⚑" if event.contested else ""),
+        "kinds": text.kinds_of_difference(catalogue, event.disagreements),
+        "told": event.told,
+        "weight": event.weight,
+        "solid": solid and [str(solid[0]), _after(solid[1])],
+    }
+
+
+def of_bands(catalogue: Catalogue, layout: Plan) -> list[dict[str, Any]]:
+    """Return the names of the periods in the bands."""
+    heights = dict(layout.bands)
+    found = []
+    for period in catalogue.periods.values():
+        if period.group in heights:
+            span = dates.interval(period.start, period.end, catalogue.today)
+            when = {"from": str(span.first), "to": str(span.last)}
+            found.append(when | {"y": heights[period.group], "text": period.label})
+    return found
+
+
+def of_links(catalogue: Catalogue, drawn: Container[str]) -> list[dict[str, str]]:
+    """Return the links that sources draw between events that are drawn, each kind once."""
+    return list(_links(catalogue, drawn))
+
+
+def _links(catalogue: Catalogue, drawn: Container[str]) -> Iterator[dict[str, str]]:
+    for from_, to, kind in dict.fromkeys((row.from_, row.to, row.kind) for row in catalogue.links):
+        if from_ in drawn and to in drawn:
+            verb = text.LINKS[kind][0].removesuffix(":")
+            yield {"from": from_, "to": to, "kind": kind, "text": verb}
+
+
+def of_zero(catalogue: Catalogue, event: str) -> dict[str, str] | None:
+    """Return the event at zero: the middle of the days on which it may have begun, its label."""
+    if not event:
+        return None
+    row = catalogue.event(event)
+    start = dates.parse(row.start)
+    day = start.first + (start.last - start.first) / 2
+    return {"day": str(day), "from": str(start.first), "to": _after(start.last), "text": row.short}
+
+
+def _after(day: date) -> str:
+    return str(min(day, date.max - timedelta(days=1)) + timedelta(days=1))

@@ -1,0 +1,38 @@
+"""The sentences around the timeline."""
+
+PUT_AT_ZERO, BACK_TO_DATES = "Put at zero", "Back to dates"
+MOVE_THERE = "Move there"
+# What the menu of downloads offers where there is a timeline: file and name.
+PICTURES = {
+    "timeline.svg": "Timeline, for drawing programs",
+    "timeline.png": "Timeline, for slides",
+}
+
+# What each drawn sign of the legend means (components/legend.py draws them).
+LEGEND = {
+    "full": "active or certain",
+    "symbol": "one time, or too short for a bar",
+    "hatched": "suspended",
+    "thin": "date uncertain: some time within the line",
+    "hollow": "ended, dormant, disputed or not attested",
+    "arrowhead": "goes on",
+    "dots": "number of sources that tell it",
+    "flag": "sources differ",
+    "members": "number of members",
+    "link": "link that a source draws (event in focus)",
+}
+
+
+def earlier(count: int) -> str:
+    """Say how many events lie before the part of time shown."""
+    return f"◂ {count} earlier" if count else "none earlier"
+
+
+def later(count: int) -> str:
+    """Say how many events lie after the part of time shown."""
+    return f"{count} later ▸" if count else "none later"
+
+
+def counted_from(title: str, when: str) -> str:
+    """Say from which event the years are counted."""
+    return f"Years before and after “{title}”, {when}. Order is not cause."
