@@ -46,8 +46,11 @@ def time_axis(catalogue: Catalogue, theme: Theme, window: str) -> dict[str, Any]
 
 def zero_line(zero: dict[str, str], theme: Theme) -> list[dict[str, Any]]:
     """Return the line at zero, on a strip over all days on which the event may have begun."""
-    over = {"xref": "x", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
-    days = {"x0": zero["from"], "x1": zero["to"]}
-    strip = {"type": "rect", "fillcolor": theme.band, "line": {"width": 0}}
-    line = {"type": "line", "line": {"color": theme.text, "width": theme.pixels(1.2)}}
-    return [over | days | strip, over | line | {"x0": zero["day"], "x1": zero["day"]}]
+    over = {"xref": "x", "yref": "paper", "y0": 0, "y1": 1}
+    strip = {"type": "rect", "layer": "below", "fillcolor": theme.band, "line": {"width": 0}}
+    stroke = {"color": theme.text, "width": theme.pixels(1.6)}
+    line = {"type": "line", "layer": "between", "line": stroke}  # over the grid, under the marks
+    return [
+        over | strip | {"x0": zero["from"], "x1": zero["to"]},
+        over | line | {"x0": zero["day"], "x1": zero["day"]},
+    ]

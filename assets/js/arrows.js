@@ -5,6 +5,7 @@ window.timelineArrows = (function () {
   const POINTS = 40;
   const BENDS = [0, 0.12, -0.12, 0.25, -0.25, 0.4, -0.4, 0.6, -0.6];
   const SHORT = 70; // arcs between near marks bend as if they were so far apart
+  const MOST = 110; // pixels that an arc bends at most
   const REFERS = ["responds-to", "justified-by", "continues"]; // dashed: these look back
 
   /* Where an arrow touches a mark, and the box that it stays out of; at the edge what lies beyond. */
@@ -32,7 +33,7 @@ window.timelineArrows = (function () {
   function arc(a, b, bend) {
     const [dx, dy] = [b.x - a.x, b.y - a.y];
     const far = Math.hypot(dx, dy) || 1;
-    const by = (bend * Math.max(far, SHORT)) / far;
+    const by = (Math.sign(bend) * Math.min(Math.abs(bend) * Math.max(far, SHORT), MOST)) / far;
     const middle = [(a.x + b.x) / 2 - dy * 2 * by, (a.y + b.y) / 2 + dx * 2 * by];
     const points = [];
     for (let n = 0; n <= POINTS; n++) {

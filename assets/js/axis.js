@@ -3,13 +3,13 @@
 window.timelineAxis = (function () {
   const DAY = 86400000;
   const MONTHS = [1, 3, 6, 12, 24, 60, 120, 240];
-  const ROOM = 60; // pixels from tick to tick at least
+  const room = (months) => (months < 12 ? 90 : 60); // pixels from tick to tick at least
 
   /* The steps, in months, that leave room at this zoom: the smallest. */
   function step(axis, scale) {
     const [first, last] = axis.range.map((end) => axis.r2l(end));
     const month = ((DAY * 365.25) / 12 / (last - first)) * axis._length;
-    return MONTHS.find((months) => months * month >= ROOM * scale) || MONTHS.at(-1);
+    return MONTHS.find((months) => months * month >= room(months) * scale) || MONTHS.at(-1);
   }
 
   /* A day some months away, or the last of a shorter month: 31 January and 1 month is 28 February. */

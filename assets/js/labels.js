@@ -164,7 +164,7 @@ window.timelineLabels = (function () {
       const [x, y] = [at.left + (from + to - size) / 2, at.top + band.y];
       if (to - from >= size + GAP) write(bands, band, x, y, { fill: meta.muted });
     }
-    const pale = meta.pale.map((entry) => ({ entry, mark: box(entry, at, meta.size.symbol) }));
+    const pale = meta.pale.map((entry) => ({ entry, mark: box(entry, at, meta.size.symbol), pale: true }));
     const items = new Map([...pale, ...rows.flat()].map((item) => [item.entry.id, item]));
     window.timelineMarks.draw({ svg, below, words, meta, at, items, boxes, focus });
   }

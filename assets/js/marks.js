@@ -8,15 +8,15 @@ window.timelineMarks = (function () {
   function witnesses({ below, meta, at, items }) {
     const side = 2.6 * meta.scale;
     const step = side + 1.6 * meta.scale;
-    for (const { entry, mark } of items.values()) {
-      if (!mark.shown || !entry.told) continue;
+    for (const { entry, mark, pale } of items.values()) {
+      if (!mark.shown || pale) continue;
       const wide = entry.told * step - (step - side);
       const from = mark.small ? mark.middle - wide / 2 : Math.max(mark.from, 0) + 1;
       const y = at.top + entry.y + meta.size.bar / 2 + 2.2 * meta.scale;
       for (let n = 0; n < entry.told; n++) {
         const x = from + n * step;
         if (x < 0 || x + side > at.length) continue;
-        const dot = { x: at.left + x, y, width: side, height: side, fill: meta.text };
+        const dot = { x: at.left + x, y, width: side, height: side, fill: meta.text, "data-of": entry.id };
         window.timelineLabels.shape(below, "rect", dot);
       }
     }

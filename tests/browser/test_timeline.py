@@ -1,0 +1,310 @@
+"""The timeline in a real browser: what stands on and over the marks, themes, pictures."""
+
+import re
+import struct
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import opened, until
+from tests.browser.test_accessibility import violations
+
+PLOT = "document.querySelector('#timeline .js-plotly-plot')"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def entries(page: Page) -> dict[str, dict[str, Any]]:
+    """What the figure says of each event drawn."""
+    found: list[dict[str, Any]] = page.evaluate(f"{PLOT}._fullLayout.meta.labels")
+    return {entry["id"]: entry for entry in found}
+
+
+def label(page: Page, event: str) -> Locator:
+    """The label of an event over the figure."""
+    return page.locator(f"svg.labels text[data-event={event}]")
+
+
+def ticks(page: Page) -> list[str]:
+    """The words on the axis of time that can be seen."""
+    return page.locator("#timeline .xtick text").all_text_contents()
+
+
+def window(page: Page) -> list[str]:
+    """The part of time that the timeline shows, as days."""
+    days: list[str] = page.evaluate(f"{PLOT}._fullLayout.xaxis.range.map((d) => d.slice(0, 10))")
+    return days
+
+
+def place_of(page: Page, event: str) -> tuple[float, float]:
+    """Where the middle of an event's mark is on the screen."""
+    x, y = page.evaluate(
+        f"""(event) => {{
+          const plot = {PLOT}, axis = plot._fullLayout.xaxis, box = plot.getBoundingClientRect();
+          const entry = plot._fullLayout.meta.labels.find((each) => each.id === event);
+          const days = [entry.from, entry.to].map((day) => axis.d2p(day));
+          return [box.left + axis._offset + (days[0] + days[1]) / 2, box.top + entry.y];
+        }}""",
+        event,
+    )
+    return x, y
+
+
+def overlaps(page: Page) -> list[Any]:
+    """Pairs of texts over the figure that run over one another, and texts that are cut off."""
+    found: list[Any] = page.evaluate(
+        """() => {
+          const svg = document.querySelector('svg.labels').getBoundingClientRect();
+          const boxes = [...document.querySelectorAll('svg.labels text')].map((text) => {
+            const box = text.getBoundingClientRect();
+            return [text.textContent, box.left, box.right, (box.top + box.bottom) / 2];
+          });
+          const wrong = boxes.filter(([, l, r]) => l < svg.left - 1 || r > svg.right + 1);
+          for (const a of boxes) for (const b of boxes)
+            if (a !== b && Math.abs(a[3] - b[3]) < 11 && a[1] < b[2] && b[1] < a[2])
+              wrong.push([a, b]);
+          return wrong;
+        }"""
+    )
+    return found
+
+
+def test_witnesses(page: Page, live: str) -> None:
+    """Under every mark are as many dots as sources tell its event; the legend says so."""
+    opened(page, live)
+    dots: dict[str, int] = page.evaluate(
+        """() => {
+          const found = {};
+          for (const dot of document.querySelectorAll('svg.labels [data-of]'))
+            found[dot.dataset.of] = (found[dot.dataset.of] || 0) + 1;
+          return found;
+        }"""
+    )
+    told = {key: entry["told"] for key, entry in entries(page).items()}
+    assert dots["ussr-end-1991"] == 4
+    assert "accession-2023" not in dots  # after the part of time shown
+    assert {key: told[key] for key in dots} == dots
+    seen = {key for key, entry in entries(page).items() if "1990" < entry["from"] < "2022"}
+    assert {key for key in seen if told[key]} <= set(dots)
+    expect(page.locator(".legend")).to_contain_text("number of sources that tell it")
+
+
+def test_kinds_of_differences(page: Page, live: str) -> None:
+    """The flag says of what kind for the event in focus, and for all where few are shown."""
+    opened(page, live)
+    expect(label(page, "crimea-2014")).to_have_text("Control of Crimea ⚑")
+    opened(page, live + "?event=defender-2020&window=2010,2022")
+    kinds = entries(page)["defender-2020"]["kinds"]
+    assert kinds == "agency, date, scope"
+    expect(label(page, "defender-2020")).to_have_text(f"Defender-Europe 20 ⚑ {kinds}")
+    expect(label(page, "crimea-2014")).to_have_text("Control of Crimea ⚑")
+    opened(page, live + "?theme=assurances")
+    expect(label(page, "london-1990")).to_have_text("London Declaration ⚑ content, framing")
+
+
+def test_zero(page: Page, live: str) -> None:
+    """An event can be put at zero: the axis counts from it, and there are ways back."""
+    opened(page, live + "?event=founding-act-1997")
+    assert "1995" in ticks(page)
+    page.get_by_role("link", name="Put at zero").click()
+    expect(page).to_have_url(re.compile(r"\?event=founding-act-1997&zero=founding-act-1997$"))
+    expect(page.locator("#zero")).to_contain_text("Order is not cause")
+    until(page, "[...document.querySelectorAll('.xtick text')].some((t) => t.textContent === '0')")
+    assert ticks(page) == ["−5", "0", "+5", "+10", "+15", "+20", "+25"]
+    expect(page.locator("svg.labels text", has_text=re.compile("^Founding Act$"))).to_have_count(1)
+    page.go_back()
+    expect(page.locator("#zero p")).to_have_count(0)
+    until(
+        page,
+        "[...document.querySelectorAll('.xtick text')].some((t) => /1995/.test(t.textContent))",
+    )
+    page.go_forward()
+    page.locator("#zero").get_by_role("link", name="Back to dates").click()
+    expect(page).to_have_url(re.compile(r"\?event=founding-act-1997$"))
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        ("1990,2005", {"−6", "−4", "−2", "0", "+2", "+4", "+6"}),
+        ("1995,2000", {"−2", "−1", "0", "+1", "+2"}),
+        ("1997,1998-06", {"−3 m", "0", "+3 m", "+6 m", "+9 m", "+1 y"}),
+        ("1997-03,1997-09", {"−2 m", "−1 m", "0", "+1 m", "+2 m", "+3 m", "+4 m"}),
+    ],
+)
+def test_ticks_follow_the_zoom(page: Page, live: str, shown: str, said: set[str]) -> None:
+    """Years before and after come in steps of five, two, one, then months, as there is room."""
+    opened(page, f"{live}?window={shown}&zero=founding-act-1997")
+    until(page, "[...document.querySelectorAll('.xtick text')].some((t) => t.textContent === '0')")
+    assert said <= set(ticks(page))
+
+
+def test_links(page: Page, live: str) -> None:
+    """Links of the event in focus are arrows with words, dashed where they look back."""
+    opened(page, live)
+    arrows = page.locator("svg.labels path.arrow")
+    expect(arrows).to_have_count(0)
+    page.locator("#event-list [data-event=gorbachev-nato-1990]").click()
+    expect(arrows).to_have_count(3)
+    expect(page.locator("#evidence .links li")).to_have_count(3)
+    assert {each.get_attribute("data-kind") for each in arrows.all()} == {"continues"}
+    assert arrows.first.get_attribute("stroke-dasharray")
+    expect(page.locator("svg.labels text.link").first).to_have_text("continues")
+    assert overlaps(page) == []
+    page.locator("#event-list [data-event=founding-act-1997]").click()
+    expect(arrows).to_have_count(1)
+    assert arrows.first.get_attribute("data-kind") == "enables"
+    assert not arrows.first.get_attribute("stroke-dasharray")
+
+
+def test_links_to_what_is_not_in_view(page: Page, live: str) -> None:
+    """An arrow to an event outside the part shown ends at the edge; to one filtered out, none."""
+    opened(page, live + "?event=gorbachev-nato-1990&window=1989,1996")
+    ends = page.evaluate(
+        """[...document.querySelectorAll('svg.labels path.arrow')].map((path) => {
+          const plot = path.closest('.js-plotly-plot');
+          return path.getPointAtLength(0).x / plot._fullLayout.xaxis._length;
+        })"""
+    )
+    assert len(ends) == 3
+    assert all(0.98 < end <= 1 for end in ends)
+    opened(page, live + "?event=gorbachev-nato-1990&to=1995")
+    expect(page.locator("svg.labels path.arrow")).to_have_count(0)
+
+
+def test_themes(page: Page, live: str) -> None:
+    """The switch goes round three themes, says which is on and which is next, and it stays."""
+    opened(page, live)
+    switch = page.locator("#theme-switch")
+    small = page.evaluate(f"{PLOT}._fullLayout.meta.size.label")
+    for name, said, ground in (
+        ("dark", "Colours: dark (next: bright room)", "#1b1a17"),
+        ("projector", "Colours: bright room (next: light)", "#ffffff"),
+        ("light", "Colours: light (next: dark)", "#faf8f3"),
+        ("dark", "Colours: dark (next: bright room)", "#1b1a17"),
+        ("projector", "Colours: bright room (next: light)", "#ffffff"),
+    ):
+        switch.press("Enter")
+        expect(page.locator("html")).to_have_attribute("data-bs-theme", name)
+        expect(switch).to_have_accessible_name(said)
+        until(page, f"{PLOT}._fullLayout.meta.page === '{ground}'")
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-bs-theme", "projector")
+    expect(switch).to_have_accessible_name("Colours: bright room (next: light)")
+    until(page, f"{PLOT}?._fullLayout?.meta?.size.label > {small}")
+    size = "getComputedStyle(document.querySelector('svg.labels text')).fontSize"
+    until(page, f"parseFloat({size}) > {small}")
+
+
+@pytest.mark.parametrize("search", ["", "?event=nrc-2002&zero=nrc-2002"])
+def test_bright_room(page: Page, live: str, search: str) -> None:
+    """The bright room's theme has no axe violation, no cut label, and text of 7:1 and more."""
+    page.add_init_script("localStorage.setItem('theme', '\"projector\"')")
+    opened(page, live + search)
+    assert violations(page) == []
+    assert overlaps(page) == []
+    colours = page.evaluate(
+        """[...document.querySelectorAll('#page *, header *')]
+          .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+          .filter((e) => e.namespaceURI.endsWith('xhtml') && e.offsetParent)
+          .map((e) => getComputedStyle(e).color)"""
+    )
+    assert {max(map(int, re.findall(r"\d+", colour)[:3])) <= 0x59 for colour in colours} == {True}
+
+
+def test_most_events_have_their_label(page: Page, live: str) -> None:
+    """At the size of a laptop, without filters, at least three of four marks have a label."""
+    opened(page, live)
+    seen = [e for e in entries(page).values() if e["to"] > "1989" and e["from"] < "2023"]
+    labels = page.locator("svg.labels text[data-event]").count()
+    assert labels >= 0.75 * len(seen)
+
+
+def test_short_events(page: Page, live: str) -> None:
+    """What lasted days is a symbol one can hit; zoomed in, it is a bar again."""
+    opened(page, live)
+
+    def drawn(kind: str) -> list[float]:
+        opacities: list[float] = page.evaluate(
+            f"""(kind) => {PLOT}.data.filter((t) => t.meta && t.meta.days && t.type === kind)
+              .flatMap((t) => t.customdata.map((event, n) => [event, t.marker.opacity[n]]))
+              .filter(([event]) => event === 'riga-2006').map(([, opacity]) => opacity)""",
+            kind,
+        )
+        return opacities
+
+    assert (drawn("scatter"), drawn("bar")) == ([1], [0])
+    x, y = place_of(page, "riga-2006")
+    page.mouse.click(x + 3, y)
+    expect(page.locator("#evidence [data-focus=riga-2006]")).to_be_visible()
+    opened(page, live + "?window=2006-11,2006-12")
+    until(page, f"{PLOT}.data.some((t) => t.meta && t.meta.days && t.marker.opacity !== 1)")
+    assert (drawn("scatter"), drawn("bar")) == ([0], [1])
+
+
+def test_to_what_lies_outside(page: Page, live: str) -> None:
+    """The counts at the edges are buttons: they move the window, and follow it."""
+    opened(page, live)
+    page.get_by_role("button", name="4 earlier").click()
+    until(page, f"{PLOT}._fullLayout.xaxis.range[0] < '1983'")
+    expect(page).to_have_url(re.compile(r"\?window=19"))
+    expect(page.get_by_role("button", name="3 earlier")).to_be_visible()
+    first, last = window(page)
+    assert first < "1982-05-30" < last
+    page.get_by_role("button", name="3 earlier").click()
+    expect(page.get_by_role("button", name="none earlier")).to_be_visible()
+    page.get_by_role("button", name="none earlier").press("Enter")
+    assert window(page)[0] == "1949-01-01"
+
+
+def test_back_brings_the_window_back(page: Page, live: str) -> None:
+    """Each view has its own part of time: Back shows it again."""
+    opened(page, live + "?window=1990,1999")
+    page.locator("#event-list [data-event=nrc-2002]").click()
+    expect(page.locator("#evidence [data-focus=nrc-2002]")).to_be_visible()
+    page.get_by_role("button", name="Zoom out").click()
+    expect(page).to_have_url(re.compile(r"event=nrc-2002&window=1985"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"\?window=1990,1999$"))
+    until(page, f"{PLOT}._fullLayout.xaxis.range[0].startsWith('1990-01-01')")
+    page.wait_for_timeout(500)
+    expect(page).to_have_url(re.compile(r"\?window=1990,1999$"))
+
+
+def test_pictures(page: Page, live: str, tmp_path: Path) -> None:
+    """The timeline as SVG and PNG: lanes, labels, title, selection, legend, address, version."""
+    opened(page, live + "?type=forum,enlargement&event=nrc-2002")
+    page.locator("#download > summary").click()
+    saved = {}
+    for name in ("timeline.svg", "timeline.png"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name).click()
+        saved[name] = tmp_path / name
+        download.value.save_as(saved[name])
+    picture = ET.parse(saved["timeline.svg"]).getroot()
+    texts = ["".join(each.itertext()) for each in picture.iter(f"{SVG}text")]
+    for said in (
+        *("NATO and Russia", "Forums", "Moscow", "NACC", "2010", "number of members"),
+        "24 of 144 events · Events of the type Membership steps or Forums.",
+        page.url,
+    ):
+        assert said in texts, said
+    assert any(re.search(r"dossier version [0-9a-f]{12} · ", each) for each in texts)
+    assert len(list(picture.iter(f"{SVG}path"))) > 20
+    assert not list(picture.iter(f"{SVG}image"))
+    width, height = (int(picture.attrib[key]) for key in ("width", "height"))
+    png = saved["timeline.png"].read_bytes()
+    assert struct.unpack(">2I", png[16:24]) == (2 * width, 2 * height)
+    assert len(png) > 50_000  # an empty one is much smaller
+
+
+def test_pictures_only_where_there_is_a_timeline(page: Page, live: str) -> None:
+    """Other pages offer the data alone."""
+    page.goto(live + "about")
+    expect(page.locator(".about h1")).to_be_visible()
+    page.locator("#download > summary").click()
+    expect(page.locator("#download a")).to_have_count(3)
+    expect(page.locator("#download a").first).to_be_visible()
+    expect(page.locator("[data-picture=svg]")).to_be_hidden()
