@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
 from components import address, axis, text
 from components.address import View
 from components.still import Element, attributes, html

@@ -118,14 +118,14 @@ def _tools(paths: Paths) -> list[Any]:
 
 def _picture(name: str, said: str) -> html.Li:
     """What assets/js/picture.js draws; offered only where there is a timeline."""
-    words = [said, " ", html.Span(name, className="kind")]
+    words: list[Any] = [said, " ", html.Span(name, className="kind")]
     button = html.Button(words, type="button", **attributes(data_picture=name))
     return html.Li(button, className="of-timeline")
 
 
 def _theme_switch() -> html.Button:
     """The button goes round the themes; assets/js/shell.js says which comes next."""
-    names = {f"data_{name}": text.theme_switch(name) for name in text.THEMES}
+    names = {f"data_{name}": text.theme_switch(name) for name in text.COLOURS}
     said = text.theme_switch("light")
     return html.Button(
         "◐", id=Id.THEME_SWITCH, type="button", title=said, **attributes(aria_label=said, **names)

@@ -35,7 +35,7 @@ DOWNLOADS = {
     "annotations.jsonld": "Excerpts as Web Annotations",
     "cite/selection.txt": "Citation of this selection",
 }
-THEMES = {"light": "light", "dark": "dark", "projector": "bright room"}
+COLOURS = {"light": "light", "dark": "dark", "projector": "bright room"}
 RESET = "Reset filters"
 FILTERS = "Filters"
 EVENTS = "Events"
@@ -186,9 +186,9 @@ EXAMPLE_LINK = "what the sources say on “{}”"
 
 def theme_switch(now: str) -> str:
     """Name the button that changes the colours: which they are, which come next."""
-    names = list(THEMES)
+    names = list(COLOURS)
     following = names[(names.index(now) + 1) % len(names)]
-    return f"Colours: {THEMES[now]} (next: {THEMES[following]})"
+    return f"Colours: {COLOURS[now]} (next: {COLOURS[following]})"
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -158,8 +158,8 @@ def test_edge_counts(catalogue: Catalogue) -> None:
     """Events before and after the part of time shown are counted, and a click away."""
 
     def said(window: str) -> list[tuple[str, str]]:
-        found = edges.outside(catalogue, np.arange(8), window)
-        return [(b.children, getattr(b, "data-show", "")) for b in found]
+        found = [button["props"] for button in edges.outside(catalogue, np.arange(8), window)]
+        return [(props["children"], props.get("data-show", "")) for props in found]
 
     assert said("") == [("◂ 1 earlier", "1942-09-30,1965-09-29"), ("none later", "")]
     (before, to_before), (after, to_after) = said("1995,1996")
@@ -227,11 +227,11 @@ def test_words_at_zero(catalogue: Catalogue) -> None:
     """The page says from what years are counted, that order is not cause, and shows the way out."""
     assert edges.zero(catalogue, View()) == []
     (line,) = edges.zero(catalogue, View(zero="council", event="letter"))
-    said, _, link = line.children
-    assert said.children == (
+    said, _, link = line["props"]["children"]
+    assert said["props"]["children"] == (
         "Years before and after “Council”, since 27 May 1997 (signed). Order is not cause."
     )
-    assert (link.children, link.href) == ("Back to dates", "?event=letter")
+    assert link["props"] == {"children": "Back to dates", "href": "?event=letter"}
 
 
 def test_first_view_has_no_empty_row(shipped: Catalogue) -> None:
