@@ -4,6 +4,7 @@
 window.timelineArrows = (function () {
   const POINTS = 40;
   const BENDS = [0, 0.12, -0.12, 0.25, -0.25, 0.4, -0.4, 0.6, -0.6];
+  const SUMMITS = [0.5, 0.25, 0.75]; // where along its chord an arc bends most
   const SHORT = 70; // arcs between near marks bend as if they were so far apart
   const MOST = 110; // pixels that an arc bends at most
   const REFERS = ["responds-to", "justified-by", "continues"]; // dashed: these look back
@@ -30,11 +31,11 @@ window.timelineArrows = (function () {
   }
 
   /* The points of an arc from one anchor to another, without what lies in their boxes. */
-  function arc(a, b, bend) {
+  function arc(a, b, bend, summit) {
     const [dx, dy] = [b.x - a.x, b.y - a.y];
     const far = Math.hypot(dx, dy) || 1;
     const by = (Math.sign(bend) * Math.min(Math.abs(bend) * Math.max(far, SHORT), MOST)) / far;
-    const middle = [(a.x + b.x) / 2 - dy * 2 * by, (a.y + b.y) / 2 + dx * 2 * by];
+    const middle = [a.x + summit * dx - dy * 2 * by, a.y + summit * dy + dx * 2 * by];
     const points = [];
     for (let n = 0; n <= POINTS; n++) {
       const [t, s] = [n / POINTS, 1 - n / POINTS];
@@ -103,9 +104,10 @@ window.timelineArrows = (function () {
       if (!from || !to || !seen) continue;
       const start = anchor(from, to.mark.middle, scene);
       const end = anchor(to, from.mark.middle, scene);
-      const arcs = BENDS.map((bend) => {
-        const points = arc(start, end, bend);
-        return { points, cost: cost(points, bend, { labels, marks, drawn, at }) };
+      const arcs = BENDS.flatMap((bend) => SUMMITS.map((summit) => [bend, summit])).map(([bend, summit]) => {
+        const points = arc(start, end, bend, summit);
+        const skew = Math.abs(summit - 0.5) * 8;
+        return { points, cost: skew + cost(points, bend, { labels, marks, drawn, at }) };
       });
       const { points } = arcs.reduce((a, b) => (b.cost < a.cost ? b : a));
       if (points.length < 2) continue;

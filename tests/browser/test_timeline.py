@@ -159,6 +159,34 @@ def test_links(page: Page, live: str) -> None:
     assert not arrows.first.get_attribute("stroke-dasharray")
 
 
+def test_arrows_go_round_labels(page: Page, live: str) -> None:
+    """Arcs run over fewer labels than straight lines between the same marks would."""
+    met = {"arcs": 0, "lines": 0}
+    for event in ("founding-act-1997", "nrc-2002", "georgia-war-2008"):
+        opened(page, f"{live}?event={event}&window=1996,2015")
+        here = page.evaluate(
+            """() => {
+              const boxes = [...document.querySelectorAll('svg.labels text[data-event]')];
+              const within = (p, box) => p.x > box.x && p.x < box.x + box.width
+                && p.y > box.y + 2 && p.y < box.y + box.height - 2;
+              const met = (points) => points.filter((p) => boxes.some((b) => within(p, b.getBBox())));
+              const shares = Array.from({ length: 60 }, (_, n) => n / 59);
+              const found = { arcs: 0, lines: 0 };
+              for (const path of document.querySelectorAll('svg.labels path.arrow')) {
+                const length = path.getTotalLength();
+                const [a, b] = [path.getPointAtLength(0), path.getPointAtLength(length)];
+                const mix = (t) => ({ x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) });
+                found.arcs += met(shares.map((t) => path.getPointAtLength(t * length))).length;
+                found.lines += met(shares.map(mix)).length;
+              }
+              return found;
+            }"""
+        )
+        met = {key: met[key] + here[key] for key in met}
+    assert met["arcs"] <= 5
+    assert met["lines"] > 2 * met["arcs"]
+
+
 def test_links_to_what_is_not_in_view(page: Page, live: str) -> None:
     """An arrow to an event outside the part shown ends at the edge; to one filtered out, none."""
     opened(page, live + "?event=gorbachev-nato-1990&window=1989,1996")
