@@ -169,15 +169,15 @@ def test_arrows_go_round_labels(page: Page, live: str) -> None:
               const boxes = [...document.querySelectorAll('svg.labels text[data-event]')];
               const within = (p, box) => p.x > box.x && p.x < box.x + box.width
                 && p.y > box.y + 2 && p.y < box.y + box.height - 2;
-              const met = (points) => points.filter((p) => boxes.some((b) => within(p, b.getBBox())));
+              const on = (p) => boxes.some((box) => within(p, box.getBBox()));
               const shares = Array.from({ length: 60 }, (_, n) => n / 59);
               const found = { arcs: 0, lines: 0 };
               for (const path of document.querySelectorAll('svg.labels path.arrow')) {
                 const length = path.getTotalLength();
                 const [a, b] = [path.getPointAtLength(0), path.getPointAtLength(length)];
                 const mix = (t) => ({ x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) });
-                found.arcs += met(shares.map((t) => path.getPointAtLength(t * length))).length;
-                found.lines += met(shares.map(mix)).length;
+                found.arcs += shares.filter((t) => on(path.getPointAtLength(t * length))).length;
+                found.lines += shares.map(mix).filter(on).length;
               }
               return found;
             }"""
