@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any
 from urllib.parse import quote
 
 from data import facets, models
@@ -25,7 +26,7 @@ class View:
     sort: str = ""
     through: str = ""
     dispute: str = ""
-    kind: str = ""
+    kind: tuple[str, ...] = ()
     step: str = ""
     notes: str = ""
     back: str = ""
@@ -34,6 +35,9 @@ class View:
 
 # The columns by which the table can be sorted; the first is the default.
 SORTS = ("start", "title", "type", "told")
+
+# The kinds of disagreements that are shown; the one key of a view that takes several values.
+KINDS = models.kinds_of_disagreement()
 
 # Keys that say what is looked at, not what is chosen; a value that fails its test is dropped.
 VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
@@ -44,7 +48,7 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "sort": lambda _, value: value.removeprefix("-") in SORTS and value != SORTS[0],
     "through": lambda catalogue, value: value in catalogue.sources,
     "dispute": lambda catalogue, value: value in catalogue.disagreements,
-    "kind": lambda _, value: value in models.kinds_of_disagreement(),
+    "kind": lambda _, value: value in KINDS,
     "step": lambda _, value: value.isascii() and value.isdigit() and int(value) > 1,
     "notes": lambda _, value: value == "1",
     "back": lambda _, value: bool(re.fullmatch(r"[a-z0-9-]+\.[1-9]\d{0,2}", value)),
@@ -61,10 +65,12 @@ def read(text: str, catalogue: Catalogue) -> View:
     """
     given = facets.parse(text)
     selection, dropped = facets.read(given, lambda facet: facet.vocabulary(catalogue))
-    looked_at = {
+    looked_at: dict[str, Any] = {
         key: facets.first(key, given.get(key, []), partial(test, catalogue), dropped)
         for key, test in VIEW_KEYS.items()
+        if key != "kind"
     }
+    looked_at["kind"] = facets.several("kind", given.get("kind", []), KINDS, dropped)
     return View(selection, **looked_at, dropped=tuple(dropped))
 
 

@@ -1,47 +1,43 @@
 """Where sources differ, and the links that sources draw: what the evidence shows of them."""
 
+from dataclasses import replace
 from typing import Any
 
 from components import address, text
 from components.address import View
 from components.references import record
+from components.routing import AT_ROOT, COMPARE, Paths
 from components.still import Element, html
+from components.text.compare import COMPARE_THIS
+from data import disputes
 from data.catalogue import Catalogue
 from data.facets import Selection
 
 
-def of_event(catalogue: Catalogue, event: Any) -> list[Any]:
+def of_event(catalogue: Catalogue, view: View, event: Any, paths: Paths = AT_ROOT) -> list[Any]:
     """Return the differences that name an event, each to unfold, aspect by aspect."""
-    return _section(catalogue, event.disagreements)
+    return _section(catalogue, view, event.disagreements, paths)
 
 
-def of_selection(catalogue: Catalogue, selection: Selection) -> list[Any]:
+def of_selection(catalogue: Catalogue, view: View, paths: Paths = AT_ROOT) -> list[Any]:
     """Return the differences that concern no event and fit the chosen themes and sources."""
-    return _section(catalogue, without_event(catalogue, selection))
+    return _section(catalogue, view, without_event(catalogue, view.selection), paths)
 
 
 def without_event(catalogue: Catalogue, selection: Selection) -> list[str]:
     """Return the ids of disagreements that concern no event and fit themes and sources."""
-    if selection.q:
-        return []
-    return [
-        key
-        for key, row in catalogue.disagreements.items()
-        if not row.events
-        and (not selection.theme or set(selection.theme) & set(row.themes))
-        and (not selection.source or _sources(catalogue, key) & set(selection.source))
-    ]
+    every = catalogue.disagreements
+    return [key for key in every if disputes.without_event(catalogue, selection, key)]
 
 
-def _sources(catalogue: Catalogue, key: str) -> set[str]:
-    return {position.source for position in catalogue.positions[key]}
-
-
-def _section(catalogue: Catalogue, keys: list[str]) -> list[Any]:
+def _section(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> list[Any]:
     if not keys:
         return []
-    heading = html.H3(f"⚑ {text.DIFFERENCES}", className="section")
-    return [heading, *(_difference(catalogue, key) for key in keys)]
+    shown: list[Any] = [html.H3(f"⚑ {text.DIFFERENCES}", className="section")]
+    for key in keys:
+        href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
+        shown += [_difference(catalogue, key), html.A(COMPARE_THIS, href=href, className="aside")]
+    return shown
 
 
 def _difference(catalogue: Catalogue, key: str) -> Element:

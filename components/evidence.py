@@ -1,5 +1,7 @@
 """The evidence: one event with what each source says of it, or a whole selection's excerpts."""
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -37,7 +39,7 @@ def focused(
         html.P(text.OUTSIDE, className="note") if here not in chosen else None,
         *(cards or [_context(event)]),
         *silences(catalogue, event),
-        *differences.of_event(catalogue, event),
+        *differences.of_event(catalogue, view, event, paths),
         *differences.links(catalogue, view, event.id),
         record(catalogue, event.record, event.references),
         citing.row(paths, "event", event.id),
@@ -71,7 +73,7 @@ def overview(
         shown.append(card(catalogue, excerpt, event, ways(paths, view, excerpt)))
         before = key
     left = max(len(entries) - skip - PAGE, 0)
-    return shown + ([] if left else differences.of_selection(catalogue, view.selection)), left
+    return shown + ([] if left else differences.of_selection(catalogue, view, paths)), left
 
 
 def introduction(catalogue: Catalogue) -> list[Any]:
@@ -115,11 +117,15 @@ def ways(paths: Paths, view: View, excerpt: Any) -> list[Any]:
 
 
 def card(
-    catalogue: Catalogue, excerpt: Any, event: Any = None, on: list[Any] | None = None
+    catalogue: Catalogue,
+    excerpt: Any,
+    event: Any = None,
+    on: list[Any] | None = None,
+    marks: Iterable[str] = (),
 ) -> Element:
     """Show one excerpt: who speaks, then the quote in its language, then ours and the notes.
 
-    `on` are the ways on from it, if any are wanted.
+    `on` are the ways on from it, if any are wanted; `marks` words of the quote to highlight.
     """
     source = catalogue.sources[excerpt.source]
     said: list[Any] = [
@@ -133,7 +139,7 @@ def card(
         html.Blockquote(
             [
                 f"[{excerpt.lead}] " if excerpt.lead else "",
-                quoted(excerpt),
+                quoted(excerpt, marks),
             ],
             lang=source.language,
             className="quote",
@@ -156,10 +162,17 @@ def card(
     )
 
 
-def quoted(excerpt: Any) -> Element:
-    """Return the words of an excerpt in quotation marks, single ones if they hold double ones."""
+def quoted(excerpt: Any, marks: Iterable[str] = ()) -> Element:
+    """Return the words of an excerpt in quotation marks, single ones if they hold double ones.
+
+    The `marks` are highlighted; where they overlap, the longer one is.
+    """
     holds = bool(_QUOTES & set(excerpt.quote))
-    return html.Q(excerpt.quote, className="holds-quotes" if holds else "")
+    longest_first = sorted(filter(None, set(marks)), key=lambda mark: (-len(mark), mark))
+    cut = f"({'|'.join(map(re.escape, longest_first))})" if longest_first else "(?!)"
+    parts = re.split(cut, excerpt.quote)
+    words = [html.Mark(part) if n % 2 else part for n, part in enumerate(parts) if part]
+    return html.Q(words, className="holds-quotes" if holds else "")
 
 
 def _notes(catalogue: Catalogue, excerpt: Any, event: Any) -> list[str]:

@@ -31,16 +31,22 @@ def bar() -> Still:
     return still(element)
 
 
-def menus(catalogue: Catalogue, view: View, result: query.Result, path: str) -> list[Any]:
-    """Return all filters as the address sets them, each choice with what it would give."""
+def menus(
+    catalogue: Catalogue, view: View, result: query.Result, path: str, *more: Element
+) -> list[Any]:
+    """Return all filters as the address sets them, each choice with what it would give.
+
+    `more` are menus of a page's own.
+    """
     return [
-        _details(
+        details(
             "period",
             text.FACET_NAMES["from"],
             period_words(view.selection),
             period_menu(catalogue, view, result, path),
         ),
         *(_menu(facet, catalogue, view.selection, result) for facet in MANY),
+        *more,
         *(_flag(facet, view.selection) for facet in FLAGS if facet.key not in INSIDE),
         _check(Id.DIM, "dim", "1", text.DIM, bool(view.dim)),
     ]
@@ -126,12 +132,13 @@ def _menu(
             parts.append(html.P(heading, className="choices-heading"))
         parts.append(_choices(facet, branch, catalogue, held, result.counts[facet.key]))
     if held:
-        parts.append(_clear(facet.key, name))
+        parts.append(clear(facet.key, text.clear(name)))
     fieldset = html.Fieldset(parts, className="menu")
-    return _details(facet.key, name, chosen(facet, selection, catalogue), fieldset)
+    return details(facet.key, name, chosen(facet, selection, catalogue), fieldset)
 
 
-def _details(key: str, name: str, said: str, menu: Any) -> Element:
+def details(key: str, name: str, said: str, menu: Any) -> Element:
+    """Return a menu that unfolds; closed it says its name and what is chosen."""
     summary = [html.Span(f"{name}: ", className="filter-name"), html.Span(said)]
     return html.Details(
         [html.Summary(summary), menu],
@@ -148,20 +155,25 @@ def _choices(
     for value, inner in branch:
         label = text.value_label(facet, value, catalogue)
         definition = _definition(facet, value, catalogue)
-        words = [html.Span(label, className="choice-label")]
-        if definition:
-            words.append(html.Span(definition, className="choice-definition"))
-        choice = html.Label(
-            [
-                _box(value, value in held),
-                html.Span(words, className="choice-words"),
-                html.Span(str(counts[value]), className="count"),
-            ],
-            className="choice" if counts[value] else "choice choice-empty",
-        )
         below = [_choices(facet, inner, catalogue, held, counts)] if inner else []
-        items.append(html.Li([choice, *below]))
+        here = choice(value, label, definition, value in held, counts[value])
+        items.append(html.Li([here, *below]))
     return html.Ul(items, className="choices")
+
+
+def choice(value: str, label: str, definition: str, checked: bool, count: int) -> Element:
+    """Return one choice of a menu: its box, what it is and means, and what it would give."""
+    words = [html.Span(label, className="choice-label")]
+    if definition:
+        words.append(html.Span(definition, className="choice-definition"))
+    return html.Label(
+        [
+            _box(value, checked),
+            html.Span(words, className="choice-words"),
+            html.Span(str(count), className="count"),
+        ],
+        className="choice" if count else "choice choice-empty",
+    )
 
 
 def _box(value: str, checked: bool) -> Any:
@@ -183,10 +195,9 @@ def _find(name: str) -> Element:
     return html.Label([html.Span(said, className="visually-hidden"), box])
 
 
-def _clear(key: str, name: str) -> Element:
-    return html.Button(
-        text.clear(name), type="button", className="clear", **attributes(data_clear=key)
-    )
+def clear(key: str, said: str) -> Element:
+    """Return what empties a menu."""
+    return html.Button(said, type="button", className="clear", **attributes(data_clear=key))
 
 
 def _flag(facet: Facet, selection: Selection) -> Element:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from data.catalogue import Catalogue
 
-EXPLORE, READ, TABLE, ABOUT = "", "read", "table", "about"
+EXPLORE, COMPARE, READ, TABLE, ABOUT = "", "compare", "read", "table", "about"
 # The pages of the navigation, in order.
-PAGES = (EXPLORE, READ, TABLE, ABOUT)
+PAGES = (EXPLORE, COMPARE, READ, TABLE, ABOUT)
 
 
 @dataclass(frozen=True)

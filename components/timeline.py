@@ -12,7 +12,7 @@ import numpy.typing as npt
 from components import axis, labels
 from components.address import View
 from components.behind import bands, member_line
-from components.lanes import Plan, plan_of
+from components.lanes import plan_of
 from components.marks import Drawing
 from components.shapes import BAR, SYMBOL
 from components.theme import FONT, Theme
@@ -52,7 +52,7 @@ def figure(
             *drawing.traces(),
         ],
         "layout": {
-            **_layout(theme, plan, BELOW_ZERO if counted else 0),
+            **layout(theme, plan.height, BELOW_ZERO if counted else 0),
             "shapes": [
                 *(_separator(y, theme) for _, y in plan.groups),
                 *(axis.zero_line(counted, theme) if counted else ()),
@@ -71,11 +71,12 @@ def figure(
     }
 
 
-def _layout(theme: Theme, plan: Plan, below: float) -> dict[str, Any]:
+def layout(theme: Theme, height: float, below: float = 0) -> dict[str, Any]:
+    """Return what all figures of time share: heights are pixels from the top, days go across."""
     hover = {"family": FONT, "size": theme.pixels(AXIS), "color": theme.text}
     bottom = round(theme.pixels(BOTTOM) + theme.pixels(below))
     return {
-        "height": plan.height + bottom,
+        "height": height + bottom,
         "margin": {"l": 0, "r": 12, "t": 0, "b": bottom, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
@@ -91,7 +92,7 @@ def _layout(theme: Theme, plan: Plan, below: float) -> dict[str, Any]:
         "hovermode": "closest",
         "showlegend": False,
         "uirevision": "kept",
-        "yaxis": {"range": [plan.height, 0], "fixedrange": True, "visible": False},
+        "yaxis": {"range": [height, 0], "fixedrange": True, "visible": False},
     }
 
 

@@ -134,9 +134,15 @@ def _facet(
             return first(facet.key, given, is_day, dropped)
         case "flag":
             return first(facet.key, given, lambda value: value == facet.flag, dropped)
+    return several(facet.key, given, values(facet), dropped)
+
+
+def several(
+    key: str, given: list[str], known: Collection[str], dropped: Dropped
+) -> tuple[str, ...]:
+    """Return the values that mean something, in order of those known; the others are dropped."""
     parts = [part.strip() for value in given for part in value.split(",")]
-    known = values(facet)
-    dropped += [(facet.key, part) for part in dict.fromkeys(parts) if part and part not in known]
+    dropped += [(key, part) for part in dict.fromkeys(parts) if part and part not in known]
     return tuple(value for value in known if value in parts)
 
 

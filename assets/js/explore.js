@@ -1,13 +1,10 @@
-/* Explore: one focus for timeline and list, the list's keys, and the zoom in the address. */
+/* Explore: one focus for timeline and list, and the list's keys. */
 (function () {
   const address = window.timelineAddress;
-  const DAY = 86400000;
   let typed = "";
   let typing = 0;
   let moving = 0;
-  let zooming = 0;
   let last = "";
-  let ours = null; // the window that the address was told, or that was shown for it
 
   function graph() {
     return document.querySelector("#timeline .js-plotly-plot");
@@ -24,23 +21,12 @@
     plot.dataset.watched = "yes";
     plot.on("plotly_relayouting", () => drawn(plot));
     plot.on("plotly_afterplot", () => finished(plot));
-    plot.on("plotly_relayout", (changes) => {
-      if (Object.keys(changes).some((key) => key.startsWith("xaxis.range"))) keepWindow(plot);
-    });
     plot.on("plotly_click", (data) => {
       const event = data.points[0].customdata;
       if (event) address.set({ event });
     });
-    new ResizeObserver(() => fit(plot)).observe(plot.parentElement);
+    window.timelineWindow.watch(plot);
     finished(plot);
-  }
-
-  /* The width follows the page, the height is the figure's own. */
-  function fit(plot) {
-    const width = plot.parentElement.clientWidth;
-    const layout = plot._fullLayout;
-    if (!layout || !width || Math.abs(layout.width - width) < 1) return;
-    window.Plotly.relayout(plot, { width, height: plot.layout.height });
   }
 
   function finished(plot) {
@@ -56,62 +42,7 @@
     window.timelineOverview.follow();
   }
 
-  /* The part of time shown goes into the address; the dossier's own is the default and is not written. */
-  function keepWindow(plot) {
-    clearTimeout(zooming);
-    zooming = setTimeout(() => {
-      zooming = 0;
-      if (!plot.isConnected || !plot._fullLayout) return;
-      const axis = plot._fullLayout.xaxis;
-      const shown = axis.range.map((end) => new Date(axis.r2l(end)).toISOString().slice(0, 10));
-      const meta = plot._fullLayout.meta;
-      const is = (days) => days.split(",").every((day, n) => Math.abs(new Date(day) - new Date(shown[n])) < 2 * DAY);
-      if (!meta || is(asked(meta))) return;
-      ours = is(meta.window) ? "" : shown.join(",");
-      address.set({ window: ours }, true);
-    }, 300);
-  }
-
-  /* Another address may ask for another part of time (Back, a link): show it. */
-  function followAddress(plot) {
-    const now = address.get("window");
-    const meta = plot._fullLayout.meta;
-    if (meta && ours !== null && now !== ours && !zooming) zoom(plot, asked(meta));
-    ours = now;
-  }
-
-  /* The first and the last day of the window in the address, or of the dossier's own. */
-  function asked(meta) {
-    const now = address.get("window");
-    return /^\d{4}(-\d\d){0,2},\d{4}(-\d\d){0,2}$/.test(now) ? days(now) : meta.window;
-  }
-
-  /* A window of years, months or days as its first and last day. */
-  function days(window) {
-    const [from, to] = window.split(",");
-    const [year, month, day] = to.split("-").map(Number);
-    const last = new Date(0);
-    if (day) last.setUTCFullYear(year, month - 1, day);
-    else last.setUTCFullYear(year, month || 12, 0);
-    return [from, last.toISOString().slice(0, 10)].join(",");
-  }
-
-  /* Half or twice the time around its middle, the dossier's own window, or from one day to another. */
-  function zoom(plot, to) {
-    const axis = plot._fullLayout.xaxis;
-    let [first, last] = axis.range.map((end) => axis.r2l(end));
-    const days = to === "home" ? plot._fullLayout.meta.window : to;
-    if (days.includes(",")) [first, last] = days.split(",").map((day) => axis.d2l(day));
-    else {
-      const grow = ((last - first) / 2) * (to === "in" ? -0.5 : 1);
-      [first, last] = [first - grow, last + grow];
-    }
-    window.timelineOverview.show(first, last);
-  }
-
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-zoom], [data-show]");
-    if (button && graph()) zoom(graph(), button.dataset.zoom || button.dataset.show);
     const mark = event.target.closest("svg.labels [data-event], #event-list [data-event]");
     if (!mark) return;
     address.set({ event: mark.dataset.event });
@@ -224,7 +155,7 @@
         if (plot && plot.on && plot._fullLayout) {
           watch(plot);
           drawn(plot);
-          followAddress(plot);
+          window.timelineWindow.follow(plot);
         } else if (document.getElementById("timeline")) {
           requestAnimationFrame(wait);
         }

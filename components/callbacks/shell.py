@@ -4,12 +4,12 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
-from components import address, filters, summary
+from components import address, disputes, filters, summary
 from components.address import View
 from components.ids import Id
 from components.pages import layouts
 from components.pages.shell import links
-from components.routing import Paths
+from components.routing import COMPARE, Paths
 from components.source import Source
 from data import query
 
@@ -56,12 +56,16 @@ def describe(view: View, source: Source, paths: Paths, path: str = "/") -> dict[
     """Return all that the shell shows of a view."""
     catalogue = source()
     result = query.select(catalogue, view.selection)
+    comparing = path == paths.to(COMPARE)
+    chosen = catalogue.events["id"].iloc[result.positions]
+    more = [disputes.menu(catalogue, view, chosen)] if comparing else []
+    opened = disputes.announcement(catalogue, view) if comparing else ""
     return {
-        "filters": filters.menus(catalogue, view, result, path),
+        "filters": filters.menus(catalogue, view, result, path, *more),
         "drawn": drawn_as(view, path),
         "summary": summary.summary(catalogue, view, result, path),
         "links": links(paths, view, path),
-        "said": summary.announcement(catalogue, view, result),
+        "said": opened or summary.announcement(catalogue, view, result),
         "q": view.selection.q,
     }
 
@@ -69,4 +73,4 @@ def describe(view: View, source: Source, paths: Paths, path: str = "/") -> dict[
 def drawn_as(view: View, path: str) -> str:
     """Return what the filters depend on: the selection, not the focus."""
     wrong = ",".join(f"{key}={value}" for key, value in view.dropped)
-    return f"{path} {address.write(View(view.selection, dim=view.dim))} {wrong}"
+    return f"{path} {address.write(View(view.selection, dim=view.dim, kind=view.kind))} {wrong}"

@@ -66,7 +66,7 @@ def _timeline(catalogue: Catalogue) -> list[Any]:
             className="overview range",
             **attributes(aria_label=text.OVERVIEW),
         ),
-        html.Div([still(html.Div(id=Id.OUTSIDE, className="outside")), _zoom()], className="edge"),
+        html.Div([still(html.Div(id=Id.OUTSIDE, className="outside")), zoom()], className="edge"),
         legend(),
     ]
 
@@ -112,7 +112,8 @@ def _name(label: str, y: float, css: str) -> html.Span:
     return html.Span(label, className=css, style={"top": f"{y}px"})
 
 
-def _zoom() -> Still:
+def zoom() -> Still:
+    """Return the buttons that zoom a figure in and out and back to the whole period."""
     buttons = (
         ("in", "+", text.ZOOM_IN),
         ("out", "−", text.ZOOM_OUT),

@@ -4,9 +4,9 @@ from typing import Any
 
 from dash import html
 
-from components.pages import about, explore, read, table
+from components.pages import about, compare, explore, read, table
 from components.pages.shell import layout as shell
-from components.routing import ABOUT, EXPLORE, READ, TABLE, Paths
+from components.routing import ABOUT, COMPARE, EXPLORE, READ, TABLE, Paths
 from data.catalogue import Catalogue
 
 __all__ = ["everything", "page", "shell"]
@@ -18,6 +18,8 @@ def page(catalogue: Catalogue, paths: Paths, path: str | None) -> Any:
     match place and place.page:
         case page if page == EXPLORE:
             return explore.layout(catalogue)
+        case page if page == COMPARE:
+            return compare.layout(catalogue)
         case page if page == READ:
             return read.layout(catalogue, paths, place.of if place else "")
         case page if page == TABLE:
@@ -33,6 +35,7 @@ def everything(catalogue: Catalogue, paths: Paths) -> Any:
         [
             shell(catalogue, paths),
             explore.layout(catalogue),
+            compare.layout(catalogue),
             read.layout(catalogue, paths, next(iter(catalogue.sources))),
             table.layout(catalogue),
             about.not_found(paths.to(EXPLORE)),

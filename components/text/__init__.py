@@ -8,8 +8,8 @@ from data.catalogue import Catalogue
 from data.facets import FACETS, Facet, Selection
 
 EXPLORE, ABOUT, NOT_FOUND = "Explore", "About", "Page not found"
-READ, TABLE = "Read", "Table"
-PAGES = {"": EXPLORE, "read": READ, "table": TABLE, "about": ABOUT}
+COMPARE, READ, TABLE = "Compare", "Read", "Table"
+PAGES = {"": EXPLORE, "compare": COMPARE, "read": READ, "table": TABLE, "about": ABOUT}
 TABLE_CAPTION = "The chosen events; the heads of columns sort them"
 TABLE_COLUMNS = {
     "start": "Date",

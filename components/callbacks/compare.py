@@ -1,0 +1,99 @@
+"""The wiring of Compare: one callback draws all that depends on the address."""
+
+from collections import Counter
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+
+from components import (
+    address,
+    coverage,
+    dispute,
+    disputes,
+    edges,
+    evidence,
+    score,
+    score_table,
+    staves,
+    theme,
+)
+from components.address import View
+from components.ids import Id
+from components.routing import Paths
+from components.source import Source
+from data import disputes as found
+from data import query
+from data import score as scores
+from data.catalogue import Catalogue
+
+
+def register(app: Dash, source: Source, paths: Paths) -> None:
+    """Wire the page Compare of an app."""
+
+    @app.callback(
+        output={
+            "figure": Output(Id.SCORE, "figure"),
+            "staves": Output(Id.STAVES, "tree"),
+            "drawn": Output(Id.STAVES, "data-drawn"),
+            "outside": Output(Id.SCORE_OUTSIDE, "tree"),
+            "events": Output(Id.SCORE_TABLE, "tree"),
+            "table": Output(Id.DISPUTE_TABLE, "tree"),
+            "disputes": Output(Id.DISPUTES, "tree"),
+            "coverage": Output(Id.COVERAGE, "tree"),
+        },
+        inputs={
+            "search": Input(Id.URL, "search"),
+            "colours": Input(Id.THEME, "data"),
+            "drawn": State(Id.STAVES, "data-drawn"),
+        },
+    )
+    def draw(search: str | None, colours: str | None, drawn: str | None) -> dict[str, Any]:
+        view = address.read(search or "", source())
+        return page(source(), view, colours, drawn or "", paths)
+
+    app.clientside_callback(
+        ClientsideFunction("score", "drawn"),
+        Output(Id.STAVES, "data-focus"),
+        Input(Id.URL, "search"),
+        Input(Id.STAVES, "data-drawn"),
+        Input(Id.DISPUTES, "tree"),
+    )
+
+
+def page(
+    catalogue: Catalogue, view: View, colours: str | None, drawn: str, paths: Paths
+) -> dict[str, Any]:
+    """Return what Compare shows of a view; what a new focus leaves alone only if it has changed."""
+    positions = query.select(catalogue, view.selection).positions
+    chosen = catalogue.events["id"].iloc[positions].tolist()
+    now = f"{address.write(View(view.selection, dim=view.dim, kind=view.kind))} {colours}"
+    shown = {
+        "outside": edges.outside(catalogue, positions, view.window),
+        "table": dispute.table(catalogue, view.dispute) if view.dispute else [],
+        "disputes": disputes.panel(catalogue, view, chosen, paths),
+    }
+    if now == drawn:
+        kept = ("figure", "staves", "drawn", "events", "coverage")
+        return shown | dict.fromkeys(kept, no_update)
+    arguments = evidence.arguments(catalogue, view.selection)
+    look = theme.named(colours)
+    plan = _plan(catalogue, view, chosen, look.scale)
+    argued = Counter(excerpt.source for excerpt in catalogue.excerpts_of(arguments))
+    return shown | {
+        "drawn": now,
+        "figure": score.figure(catalogue, plan, look, view.window),
+        "staves": staves.names(catalogue, plan, argued),
+        "events": score_table.table(catalogue, view, positions),
+        "coverage": coverage.section(catalogue, view, positions, arguments, paths),
+    }
+
+
+def _plan(catalogue: Catalogue, view: View, chosen: list[str], scale: float) -> staves.Plan:
+    """The staves; what is filtered out is pale (`dim=1`), what texts differ on is marked."""
+    every = range(len(catalogue.events))
+    rows = every if view.dim else [catalogue.position[event] for event in chosen]
+    pale = set(catalogue.events["id"]) - set(chosen)
+    fitting = found.fitting(catalogue, view.selection, chosen, view.kind)
+    between = [key for key in fitting if not found.within_one(catalogue, key)]
+    differ = {event for key in between for event in catalogue.disagreements[key].events}
+    return staves.place(scores.staves(catalogue, rows), pale, differ, scale)

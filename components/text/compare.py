@@ -1,0 +1,239 @@
+"""The sentences of the page Compare: the score, disagreements, coverage."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from components.text import TOLD_LABELS, either, plural
+from data import coverage, dates, models
+from data.catalogue import Catalogue
+from data.disputes import State
+from data.score import Mark
+
+COMPARE = "Compare"
+SCORE = "A stave for each source: the events it tells, at the dates it gives"
+DIFFERENCES = "Differences"
+
+# --- the score -------------------------------------------------------------------------------
+
+SCORE_LEGEND = (
+    ("score-dot", "at the date that the text gives"),
+    ("score-hollow", "the text gives none: at the event’s own"),
+    ("score-bar", "all the days its date may mean"),
+    ("score-tick", "not told here"),
+    ("score-line", "the same event"),
+    ("score-double", "⚑ told differently"),
+    ("score-after", "after this text"),
+    ("score-margin", "n + m: events without a date, and arguments without an event"),
+)
+AFTER_THIS_TEXT = "after this text"
+UNDATED = "undated"
+UNDATED_TITLE = "Events that the text gives no date for, and what it argues without an event"
+NONE_TOLD = "None of the sources tells any of the chosen events."
+SCORE_TABLE = "The score as a table"
+SCORE_TABLE_CAPTION = "What date each text gives for the chosen events, in order of time"
+SCORE_TABLE_HINT = "Arrow keys move among the events, Enter chooses one."
+EVENT = "Event"
+IN_TABLE_NOTE = "–: not told, though within what the text knows"
+
+
+def descriptor(source: models.Source) -> str:
+    """Describe a source in a line: genre, year, evidence."""
+    year = "no date"
+    if source.issued:
+        span = dates.parse(source.issued)
+        first, last = span.first.year, span.last.year
+        year = str(first) if first == last else f"{first}–{last % 100:02}"
+    evidence = re.split(r"[,;:(]", source.evidence)[0].strip().replace(" ", "\u00a0", 1)
+    return f"{source.genre} · {year} · {evidence}"
+
+
+def tells(told: int, silent: int) -> str:
+    """Count what a source tells, and what only others tell up to its horizon."""
+    return f"tells {told}, silent on {silent}"
+
+
+def tells_title(source: models.Source) -> str:
+    """Say of which events those counts are."""
+    until = dates.words(dates.parse(source.horizon))
+    return f"Of the chosen events that some text tells, up to this text’s horizon, {until}"
+
+
+def undated(events: int, arguments: int) -> str:
+    """Say what of a source stands in the margin of the undated."""
+    return f"{UNDATED_TITLE}: {plural(events, 'event')}, {plural(arguments, 'argument')}"
+
+
+def given(mark: Mark) -> str:
+    """Say what date a source gives for an event, or that it gives none."""
+    return dates.claim_words(mark.claims[0]) if mark.claims else "no date"
+
+
+def in_words(mark: Mark | None, after: bool) -> str:
+    """Say what a source gives for an event: a date, none, or why it does not tell it."""
+    if mark:
+        return given(mark)
+    return CELLS["after" if after else "not-told"]
+
+
+def in_table(mark: Mark | None, after: bool) -> str:
+    """Say the same in a narrow cell."""
+    return in_words(mark, after) if mark or after else "–"
+
+
+def placed(mark: Mark) -> str:
+    """Say where a mark stands and why; other dates that the source gives are named."""
+    if not mark.claims:
+        return f"gives no date; here at the event’s own, {dates.words(mark.when.start)}"
+    also = [dates.claim_words(claim) for claim in mark.claims[1:]]
+    return f"gives: {given(mark)}" + (f"; also {', '.join(also)}" if also else "")
+
+
+def silent_on(label: str, title: str) -> str:
+    """Say that a source does not tell an event."""
+    return f"{label} does not tell: {title}"
+
+
+def ends(source: models.Source) -> str:
+    """Say where a stave ends."""
+    return f"After this text: it reaches {dates.words(dates.parse(source.horizon))}"
+
+
+# --- disagreements ---------------------------------------------------------------------------
+
+KINDS_NAME = "Difference"
+ANY_KIND = "any kind"
+KIND_LABELS = {
+    "date": ("date", "When it was, or in which order."),
+    "agency": ("agency", "Who acted."),
+    "blame": ("blame", "Through whose doing it came."),
+    "fact": ("fact", "Whether it was so."),
+    "content": ("content", "What was said, done or founded."),
+    "scope": ("scope", "How much of it, how far, how long."),
+    "framing": ("framing", "In which words it is told."),
+    "interpretation": ("interpretation", "What it means, and why."),
+}
+CELLS: dict[State, str] = {
+    "not-said": "not said",
+    "not-told": "does not tell it",
+    "after": "after this text",
+}
+ALL_TEXTS = "all texts"
+BETWEEN, WITHIN = "Between texts", "Within one text"
+ON_THIS_EVENT = "On this event"
+LIST_HINT = "Arrow keys move, Enter opens."
+ASPECT = "Aspect"
+QUOTES = "What they say, word for word"
+MARKS = "words marked by us"
+CONCERNED = "Events concerned"
+PREVIOUS, NEXT, ALL = "Previous", "Next", "All differences"
+STEPS = "Differences"
+OUTSIDE = "This difference is outside the current selection."
+NO_DIFFERENCE = "No difference is recorded among what fits these filters."
+NONE_OF_KIND = "No difference of this kind is recorded among what fits these filters."
+SHOW_ALL_KINDS = "Show every kind"
+NONE_ON_EVENT = "No difference recorded on this event."
+GIVEN = "The date that each text gives"
+READ_EVENT = "Read the excerpts"
+LEAVE_EVENT = "Leave this event"
+COMPARE_THIS = "Compare side by side"
+
+
+def differences(between: int, within: int) -> str:
+    """Count the differences: "41 differences · 9 within one text"."""
+    said = plural(between + within, "difference")
+    return f"{said} · {within} within one text" if within else said
+
+
+def kinds_short(names: Iterable[str]) -> str:
+    """Name the kinds of a difference in a list: "date, agency"."""
+    return ", ".join(KIND_LABELS[name][0] for name in names)
+
+
+def kinds(names: Iterable[str]) -> str:
+    """Name the kinds of a difference: "Difference of date and agency"."""
+    *first, last = (KIND_LABELS[name][0] for name in names)
+    return f"Difference of {', '.join(first)} and {last}" if first else f"Difference of {last}"
+
+
+def kinds_chosen(names: Iterable[str]) -> str:
+    """Say which kinds alone are shown."""
+    return f"only of {either(KIND_LABELS[name][0] for name in names)}"
+
+
+def period(catalogue: Catalogue, row: models.Disagreement) -> str:
+    """Say what time a difference is about; '' if no time in particular."""
+    if not row.start:
+        return ""
+    return dates.interval_words(dates.interval(row.start, row.end, catalogue.today))
+
+
+def who_differs(catalogue: Catalogue, sources: Iterable[str]) -> str:
+    """Name the texts that differ, or say that all do."""
+    labels = [catalogue.sources[source].label for source in sources]
+    return ALL_TEXTS if len(labels) == len(catalogue.sources) else " / ".join(labels)
+
+
+def not_recorded(labels: Iterable[str]) -> str:
+    """Name the aspects without positions; that texts agree is never claimed."""
+    named = ", ".join(label.lower() for label in labels)
+    return f"No difference recorded: {named}." if named else ""
+
+
+def of_source(label: str) -> str:
+    """Name the excerpts of one source."""
+    return f"Excerpts of {label}"
+
+
+def opened(question: str) -> str:
+    """Say that a difference was opened."""
+    return f"Difference: {question}"
+
+
+# --- coverage --------------------------------------------------------------------------------
+
+COVERAGE = "Coverage"
+COVERAGE_NOTE = (
+    "How many excerpts each text gives to which years and themes. The texts are of unequal "
+    "length, so that the numbers come per 1 000 words of each first."
+)
+SHOWN_AS = "Numbers"
+SHOWN = (("per", "per 1 000 words"), ("count", "excerpts counted"))
+BY_YEAR = "By year"
+BY_YEAR_CAPTION = "Excerpts by text and by the year in which the events they tell began"
+BY_THEME = "By theme"
+BY_THEME_CAPTION = "Excerpts by theme and text; one excerpt may have several themes"
+SOURCE, THEME = "Text", "Theme"
+ALL_EXCERPTS = "all"
+ALL_EXCERPTS_ONCE = "All excerpts, each once"
+COLUMNS = {
+    coverage.BEFORE: "before",
+    coverage.AFTER: "after",
+    coverage.NO_EVENT: "no event",
+}
+ZERO = "·"
+ALONE = "Told by one text only"
+NO_SOURCE = "What none of them tells"
+NOBODY_ALONE = "No chosen event is told by one text only."
+NOTHING_UNTOLD = "Every chosen event is told by some text."
+
+
+def alone(label: str, count: int) -> str:
+    """Count the events that one source alone tells."""
+    return f"{label}: {plural(count, 'event')}"
+
+
+def untold(count: int) -> str:
+    """Count the events that no source tells."""
+    return f"{plural(count, 'event')}, each with why it belongs here"
+
+
+def ratio(value: float) -> str:
+    """Say a number per 1 000 words: one decimal below ten."""
+    return f"{value:.1f}" if value < 9.95 else f"{value:.0f}"
+
+
+def who_tells(catalogue: Catalogue, event: Any) -> str:
+    """Name the sources that tell an event."""
+    labels = [catalogue.sources[source].label for source in event.sources]
+    return f"told by {', '.join(labels) or TOLD_LABELS['0']}"
