@@ -52,7 +52,7 @@ def _list(catalogue: Catalogue, view: View, keys: list[str]) -> list[Any]:
     if view.kind:
         count = f"{count} · {text.kinds_chosen(view.kind)}"
     parts: list[Any] = [
-        html.P(count, className="count-line"),
+        html.H2(count, className="count-line"),
         html.P(text.NONE_ON_EVENT, className="note") if view.event and not here else None,
         html.P(text.LIST_HINT, className="hint"),
     ]

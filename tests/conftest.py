@@ -35,6 +35,13 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 
 @pytest.fixture(scope="session")
+def disputed(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    """The invented dossier with more disagreements."""
+    folder = small.write(tmp_path_factory.mktemp("disputed"), small.DISPUTED)
+    return catalogues.load(folder, TODAY)
+
+
+@pytest.fixture(scope="session")
 def shipped() -> Catalogue:
     """The dossier that comes with the program."""
     return catalogues.load(DOSSIER, TODAY)

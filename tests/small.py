@@ -163,6 +163,30 @@ steps:
 """,
 }
 
+# More disagreements: within one text, on no event, and on what comes after two of the texts.
+DISPUTED: dict[str, str] = {
+    "aspects.csv": """\
+id,label,order,definition
+when,when,1,The date.
+what,what,2,What was done.
+""",
+    "disagreements.csv": FILES["disagreements.csv"]
+    + """\
+left-when,When did South leave?,date|scope,halt,trust,1997,1999,Two dates.,,
+trade-trust,Does trade make trust?,interpretation,,trade,,,No event.,,
+speech-what,What was the speech?,content,speech,trade,2008,,Late.,,
+""",
+    "positions.csv": FILES["positions.csv"]
+    + """\
+left-when,when,alpha,in March,a3,left it|in March
+left-when,when,alpha,when it was founded,a2|a3,
+trade-trust,what,alpha,it does,a4,
+trade-trust,what,gamma,there were fairs,g1,
+speech-what,what,alpha,a hint,a5,hint
+speech-what,what,alpha,a visit,a5,a visit was
+""",
+}
+
 TEXTS: dict[str, str] = {
     "alpha.txt": (
         "The two leagues had met before; the envoy wrote that he wished to join them, and little "

@@ -165,13 +165,13 @@ HELP, KEYS_TITLE, CLOSE_DIALOG = "Keys", "Keys", "Close"
 KEYS = (
     ("/", "to the search"),
     ("?", "these keys"),
-    ("↑ ↓", "in the list: event before, next event; in a text: passage before, next passage"),
-    ("Home End", "first, last event of the list or passage of a text, or one end of the time"),
-    ("Page ↑ ↓", "ten events on, or five years"),
+    ("↑ ↓", "in a list: the one before, the next; in a text: passage before, next passage"),
+    ("Home End", "first, last of a list or passage of a text, or one end of the time"),
+    ("Page ↑ ↓", "ten on in a list, or five years"),
     ("letters", "in the list: the next title that begins with them"),
-    ("Enter", "open the event or the passage"),
+    ("Enter", "open the event, the passage or the difference"),
     ("← →", "on the handles below the timeline: a month"),
-    ("Ctrl + wheel", "over the timeline: zoom"),
+    ("Ctrl + wheel", "over the timeline or the staves: zoom"),
     ("Esc", "close a menu"),
 )
 

@@ -176,12 +176,13 @@ def test_actors_stand_under_what_they_are_part_of(app: Dash) -> None:
 def test_pages(app: Dash) -> None:
     """Each path has its page, an unknown one says so."""
     titles = []
-    for path in ("/", "/table", "/about", "/moon"):
+    for path in ("/", "/compare", "/table", "/about", "/moon"):
         said = ask(app, "page.children", "url.pathname", url__pathname=path)
         props = said["page"]["children"]["props"]
         titles.append(props.get("root", {"props": props})["props"]["data-title"])
     assert titles == [
         "Explore – Two leagues",
+        "Compare – Two leagues",
         "Table – Two leagues",
         "About – Two leagues",
         "Page not found",

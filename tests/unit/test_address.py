@@ -18,6 +18,7 @@ VIEWS = st.builds(
     event=st.sampled_from(["", "council", "treaty"]),
     window=st.sampled_from(["", "1994,2002-11", "1997-05-27,1999"]),
     dim=st.sampled_from(["", "1"]),
+    kind=st.sampled_from([(), ("date",), ("agency", "interpretation")]),
     sort=st.sampled_from(["", "-start", "title", "-told", "type"]),
 )
 
@@ -69,6 +70,9 @@ def test_any_search_survives(catalogue: Catalogue, words: str) -> None:
         ("?window=1994,2002-11&event=fair&to=1999", "?to=1999&event=fair&window=1994,2002-11", []),
         ("?sort=start&sort=colour", "", [("sort", "start"), ("sort", "colour")]),
         ("?q=a&q=b", "?q=a%20b", []),
+        ("?kind=blame,date&kind=moon", "?kind=date,blame", [("kind", "moon")]),
+        ("?dispute=who-wrote&kind=,", "?dispute=who-wrote", []),
+        ("?dispute=moon", "", [("dispute", "moon")]),
         ("?q=a,b%26c", "?q=a%2Cb%26c", []),
     ],
 )

@@ -105,11 +105,19 @@ def test_differences_without_event(shipped: Catalogue) -> None:
     """Differences that concern no event stand after the last argument, by theme."""
     keys = [key for key, row in shipped.disagreements.items() if not row.events]
     assert keys
-    said = words(differences.of_selection(shipped, Selection()))
+    said = words(differences.of_selection(shipped, View()))
     assert all(shipped.disagreements[key].question in said for key in keys)
     theme = shipped.disagreements[keys[0]].themes[0]
-    some = words(differences.of_selection(shipped, Selection(theme=(theme,))))
+    some = words(differences.of_selection(shipped, View(Selection(theme=(theme,)))))
     assert shipped.disagreements[keys[0]].question in some
+
+
+def test_differences_lead_to_compare(catalogue: Catalogue) -> None:
+    """Each difference has a link to Compare, with the selection, under the app's prefix."""
+    view = View(Selection(theme=("trust",)), event="letter")
+    shown = differences.of_event(catalogue, view, catalogue.event("letter"), Paths("/x/"))
+    (link,) = (each["props"] for each in shown if each["type"] == "A")
+    assert link["href"] == "/x/compare?theme=trust&event=letter&dispute=who-wrote"
 
 
 def test_every_kind_of_link_is_said() -> None:

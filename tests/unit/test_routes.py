@@ -99,7 +99,7 @@ def test_pages(client: FlaskClient, path: str) -> None:
     assert answer.headers["Referrer-Policy"] == "no-referrer"
 
 
-@pytest.mark.parametrize("path", ["/nowhere", "/about/more", "/events", "/compare"])
+@pytest.mark.parametrize("path", ["/nowhere", "/about/more", "/events", "/compare/more"])
 def test_unknown_pages(client: FlaskClient, path: str) -> None:
     """An unknown page answers 404 with the page that says so."""
     answer = client.get(path)

@@ -1,0 +1,114 @@
+"""Compare without a browser: what the server answers for an address."""
+
+import json
+from typing import Any
+
+import pytest
+from dash import Dash
+
+from app import create_app
+from data.catalogue import Catalogue
+from tests.callbacks.test_wiring import ask, described, elements, named, words
+
+
+@pytest.fixture(scope="module")
+def app(disputed: Catalogue) -> Dash:
+    """An app over the dossier of several disagreements."""
+    return create_app(lambda: disputed)
+
+
+def compared(app: Dash, search: str, **values: Any) -> dict[str, Any]:
+    """What Compare shows of an address."""
+    return ask(app, "score.figure", "url.search", url__search=search, **values)
+
+
+def test_one_callback_draws_all(app: Dash) -> None:
+    """Score, table, list and coverage come together; a new focus redraws the panel alone."""
+    first = compared(app, "?theme=trust")
+    assert len(first["score"]["figure"]["layout"]["meta"]["marks"]) == 5
+    assert words(first["disputes"]["tree"]).startswith("2 differences · 1 within one text")
+    assert "The score as a table (5 events)" in words(first["score-table"]["tree"])
+    assert words(first["coverage"]["tree"]).startswith("Coverage")
+    assert first["dispute-table"]["tree"] == []
+    drawn = first["staves"]["data-drawn"]
+    second = compared(app, "?theme=trust&dispute=left-when", staves__data_drawn=drawn)
+    assert "figure" not in second.get("score", {})
+    assert "coverage" not in second
+    assert "When did South leave?" in words(second["disputes"]["tree"])
+    assert "in March" in words(second["dispute-table"]["tree"])
+    dark = compared(app, "?theme=trust", staves__data_drawn=drawn, theme__data="dark")
+    assert dark["score"]["figure"]["layout"]["hoverlabel"]["bgcolor"] == "#1b1a17"
+
+
+def test_kinds_narrow_list_and_lines(app: Dash) -> None:
+    """The kind of disagreement narrows the list and the double lines, not the events."""
+
+    def differing(search: str) -> set[str]:
+        meta = compared(app, search)["score"]["figure"]["layout"]["meta"]
+        return {mark["id"] for mark in meta["marks"] if mark["differ"]}
+
+    assert differing("") == {"letter"}
+    assert differing("?kind=scope") == set()
+    said = compared(app, "?kind=scope,moon")
+    assert words(said["disputes"]["tree"]).startswith("1 difference · 1 within one text · only of")
+    shell = described(app, "?kind=scope,moon", path="/compare")
+    assert named(shell["filters"]["tree"], "filter-kind")
+    assert "kind=moon" in words(named(shell["summary"]["tree"], "dropped")["children"])
+    elsewhere = described(app, "?kind=scope", path="/table")
+    assert "filter-kind" not in json.dumps(elsewhere["filters"])
+
+
+def test_a_difference_is_announced(app: Dash) -> None:
+    """Screen readers hear which difference was opened, on this page only."""
+    said = described(app, "?dispute=left-when", path="/compare")
+    assert said["announcer"]["children"] == "Difference: When did South leave?"
+    elsewhere = described(app, "?dispute=left-when", path="/")
+    assert "South leave" not in elsewhere["announcer"]["children"]
+
+
+def test_dim_keeps_the_rest(app: Dash) -> None:
+    """With dim=1 what is filtered out stays, pale, and counts nowhere."""
+    figure = compared(app, "?theme=trade&dim=1")["score"]["figure"]
+    pale = [t for t in figure["data"] if t.get("opacity") == 0.22]
+    assert {e for t in pale for e in t["customdata"]} == {"council", "halt", "visit", "hint"}
+    assert len(figure["layout"]["meta"]["marks"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("search", "said"),
+    [
+        ("?from=2001&to=1999", "ends before it starts"),
+        ("?told=0", "None of the sources tells any of the chosen events."),
+        ("?theme=trade&type=break", "No event fits these filters."),
+    ],
+)
+def test_nothing_to_draw(app: Dash, search: str, said: str) -> None:
+    """Where there is nothing to draw, words say why and show a way out."""
+    answer = compared(app, search)
+    assert said in words(answer["score-table"]["tree"])
+    assert [e for e in elements(answer["score-table"]["tree"]) if e.get("href")]
+
+
+def test_unknown_and_outside(app: Dash) -> None:
+    """An unknown difference is named and the list shown; one outside is shown and said to be."""
+    assert "differences" in words(compared(app, "?dispute=moon")["disputes"]["tree"])
+    shell = described(app, "?dispute=moon", path="/compare")
+    assert "dispute=moon" in words(named(shell["summary"]["tree"], "dropped")["children"])
+    shown = words(compared(app, "?dispute=who-wrote&type=break")["disputes"]["tree"])
+    assert "What did the envoy write?" in shown
+    assert "This difference is outside the current selection." in shown
+
+
+def test_explore_leads_to_compare(app: Dash) -> None:
+    """Beside an event each difference has a link to Compare, under the same selection."""
+    said = ask(app, "timeline.figure", "url.search", url__search="?theme=trust&event=letter")
+    links = [e for e in elements(said["evidence"]["tree"]) if e.get("className") == "aside"]
+    assert [e["href"] for e in links] == ["/compare?theme=trust&event=letter&dispute=who-wrote"]
+
+
+@pytest.mark.parametrize(
+    "search", ["?dispute=<script>", "?kind=" + "x" * 9000, "?event=%00&kind=,,"]
+)
+def test_hostile_addresses(app: Dash, search: str) -> None:
+    """No address makes the page fail."""
+    compared(app, search)

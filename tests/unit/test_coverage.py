@@ -1,0 +1,95 @@
+"""Coverage: excerpts counted once by year and theme, per 1 000 words; alone; untold."""
+
+from typing import Any
+
+import pytest
+
+from components import coverage as page
+from components.address import View
+from components.routing import Paths
+from data import coverage, query
+from data.catalogue import Catalogue
+from data.facets import Selection
+from tests.callbacks.test_wiring import elements, words
+
+ALL = range(8)
+
+
+def test_by_year(catalogue: Catalogue) -> None:
+    """An excerpt counts once in each year in which an event it tells began, once in the total."""
+    found = coverage.by_year(catalogue, ALL, ["a4"])
+    alpha = dict(zip(found.columns, found.counts["alpha"], strict=True))
+    years = {"1990": 1, "1991": 1, "1996": 1, "1997": 2, "1999": 1, "2008": 1, "none": 1}
+    assert {column: count for column, count in alpha.items() if count} == years
+    assert found.totals == {"alpha": 5, "beta": 1, "gamma": 1}
+    assert found.columns[0] == "1990"  # nothing told lies before the window
+    assert found.columns[-2:] == ("2012", "none")
+
+
+def test_by_year_of_what_is_chosen(catalogue: Catalogue) -> None:
+    """Only chosen events count, whatever else an excerpt tells."""
+    found = coverage.by_year(catalogue, [catalogue.position["halt"]], [])
+    counted = {c: n for c, n in zip(found.columns, found.counts["alpha"], strict=True) if n}
+    assert counted == {"1999": 1}
+    assert found.totals["alpha"] == 1
+
+
+def test_outside_the_window(shipped: Catalogue) -> None:
+    """What began before the window has a column of its own."""
+    found = coverage.by_year(shipped, range(len(shipped.events)), [])
+    assert found.columns[0] == coverage.BEFORE
+    assert found.counts["essay-en"][0] == 1
+
+
+def test_by_theme(catalogue: Catalogue) -> None:
+    """Excerpts count by their own themes."""
+    found = coverage.by_theme(catalogue, ALL, ["a4"])
+    assert found.columns == ("trust", "trade")
+    assert found.counts == {"alpha": (4, 1), "beta": (1, 0), "gamma": (0, 1)}
+
+
+def test_per_words(catalogue: Catalogue) -> None:
+    """Counts are set against the length of the text."""
+    assert coverage.per_words(catalogue, "alpha", 21) == pytest.approx(250)
+
+
+def test_alone_and_untold(catalogue: Catalogue) -> None:
+    """Events that one source alone tells, by source; events that none tells."""
+    alone = {
+        key: [e.id for e in each] for key, each in coverage.told_by_one(catalogue, ALL).items()
+    }
+    assert alone == {"alpha": ["hint", "visit", "halt", "speech"], "beta": [], "gamma": ["fair"]}
+    assert [event.id for event in coverage.told_by_none(catalogue, ALL)] == ["treaty"]
+
+
+def section(catalogue: Catalogue, arguments: list[str], **chosen: tuple[str, ...]) -> list[Any]:
+    """The section of a selection."""
+    selection = Selection(**chosen)
+    positions = query.select(catalogue, selection).positions
+    shown: list[Any] = page.section(catalogue, View(selection), positions, arguments, Paths())
+    return shown
+
+
+def test_every_cell_has_both_numbers(catalogue: Catalogue) -> None:
+    """Per 1 000 words and counted stand in one cell, the shade by each of them beside it."""
+    shaded = [e for e in elements(section(catalogue, ["a4"])) if e.get("className") == "shaded"]
+    darkest = [e for e in shaded if e["style"]["--per"] == "1.00"]
+    assert ["56", "1"] in [[s["props"]["children"] for s in e["children"]] for e in darkest]
+    assert all(len(e["children"]) == 2 for e in shaded)
+
+
+def test_lists_say_why(catalogue: Catalogue) -> None:
+    """What none tells comes with its reason; each event leads to its excerpts."""
+    shown = section(catalogue, [], theme=("trade",))
+    said = words(shown)
+    assert "An older treaty ended: It frames the council." in said
+    assert "Gamma 1998: 1 event" in said
+    assert "/?theme=trade&event=treaty" in [e.get("href") for e in elements(shown)]
+
+
+def test_nothing_to_list(catalogue: Catalogue) -> None:
+    """Where nobody is alone and nothing untold, that is said; of nothing, nothing is."""
+    said = words(section(catalogue, [], told=("2",)))
+    assert "No chosen event is told by one text only." in said
+    assert "Every chosen event is told by some text." in said
+    assert section(catalogue, [], type=("break",), theme=("trade",)) == []
