@@ -35,7 +35,7 @@ def focused(
     ]
     return [
         _step(view, "", f"× {text.CLOSE}", "close"),
-        head(catalogue, view, event),
+        head(catalogue, view, event, paths),
         html.P(text.OUTSIDE, className="note") if here not in chosen else None,
         *(cards or [_context(event)]),
         *silences(catalogue, event),

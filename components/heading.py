@@ -7,21 +7,25 @@ from typing import Any
 from components import address, text
 from components.address import View
 from components.edges import to_zero
+from components.routing import AT_ROOT, COMPARE, Paths
 from components.still import Element, attributes, html
+from components.text.compare import COMPARE_EVENT
 from data import dates
 from data.catalogue import Catalogue
 from data.facets import Selection
 
 
-def head(catalogue: Catalogue, view: View, event: Any) -> Element:
+def head(catalogue: Catalogue, view: View, event: Any, paths: Paths = AT_ROOT) -> Element:
     """Return the head of the event in focus; names and themes lead to what else concerns them."""
     kind = [catalogue.types[event.type].label, text.event_date(catalogue, event)]
     if event.place:
         kind.append(event.place)
     if event.status != "attested":
         kind.append(text.STATUS_LABELS[event.status])
-    told = [text.witnesses(event.told).capitalize()]
-    told += [text.differ(catalogue, event.disagreements)] if event.contested else []
+    told: list[Any] = [text.witnesses(event.told).capitalize()]
+    if event.contested:
+        compare = html.A(COMPARE_EVENT, href=paths.to(COMPARE) + address.write(view))
+        told += [" · ", text.differ(catalogue, event.disagreements), " · ", compare]
     return html.Header(
         [
             html.P(" · ".join(kind), className="kind"),
@@ -29,7 +33,7 @@ def head(catalogue: Catalogue, view: View, event: Any) -> Element:
             html.P(event.summary, className="summary"),
             _facts(catalogue, view, event),
             _phases(catalogue, event),
-            html.P(" · ".join(told), className="told"),
+            html.P(told, className="told"),
             html.P(to_zero(view, "" if view.zero == event.id else event.id), className="kind"),
         ],
         className="event-head",

@@ -161,8 +161,11 @@
         y - size.line,
       ]);
       const box = places
-        .flatMap(([right, left, y]) => [right, left].map((x) => ({ x, y, width: long, height: 2 * size.line })))
-        .find((each) => taken.free(each));
+        .flatMap(([right, left, y]) => [
+          { x: right, y, width: long, height: 2 * size.line, far: 0 },
+          { x: left, y, width: long, height: 2 * size.line, far: size.dot },
+        ])
+        .find(({ far, ...each }) => taken.free({ ...each, x: each.x - far, width: long + size.dot }));
       if (!box) continue;
       taken.take(box);
       write(svg, text, box, "label", meta.text, id);

@@ -136,7 +136,7 @@ NONE_ON_EVENT = "No difference recorded on this event."
 GIVEN = "The date that each text gives"
 READ_EVENT = "Read the excerpts"
 LEAVE_EVENT = "Leave this event"
-COMPARE_THIS = "Compare side by side"
+COMPARE_THIS, COMPARE_EVENT = "Compare side by side", "compare"
 
 
 def differences(between: int, within: int) -> str:

@@ -157,7 +157,10 @@ def test_focus(disputed: Catalogue) -> None:
     assert said.index("Alpha 2010 · book · view attributed to Envoy Đặng") < quote
     assert [e["children"] for e in elements(shown) if e.get("children") in ("left it", "in March")]
     links = [e["href"] for e in elements(shown) if "href" in e]
-    assert links == ["/x/?event=halt&dispute=left-when", "?dispute=trade-trust", "?"]
+    assert links[:2] == [f"/x/read/alpha?dispute=left-when#{e}" for e in ("a3", "a2")]
+    assert "/x/?event=halt&dispute=left-when" in links
+    assert "/x/cite/disagreement/left-when.bib" in links
+    assert links[-2:] == ["?dispute=trade-trust", "?"]
     assert text.OUTSIDE not in said
     assert text.OUTSIDE in words(panel(disputed, View(dispute="speech-what")))
 
