@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from components import stage
 from components.ids import Id
+from components.stage_words import reveals
 from components.still import Element, attributes, html
 from components.text import present as words
 from data import csl
@@ -38,8 +38,8 @@ def _notes(catalogue: Catalogue, number: int, step: Step) -> Element:
     excerpts = catalogue.excerpts_of(step.excerpts)
     quoted = "; ".join(words.quoted(catalogue.sources[e.source].label, e) for e in excerpts)
     items = csl.items(catalogue)
-    record = words.references((items[key] for key in step.references), len(step.references))
-    hidden = ", ".join(words.HIDDEN[what] for what in stage.reveals(step))
+    record = words.references((items[key] for key in step.references), room=1000)
+    hidden = ", ".join(words.HIDDEN[what] for what in reveals(step))
     lines = [
         html.P([html.Strong(name), said], className="small")
         for name, said in (

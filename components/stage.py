@@ -1,25 +1,22 @@
-"""A story's steps as sections, all of them at once: the wall shows one, and needs no server for it.
+"""A story's steps as sections, all at once, so that the next needs no server."""
 
-What a step hides at first is in its place, marked `data-reveal`; what is said instead, until it is
-asked for, `data-hidden`.
-"""
-
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from babel import Locale
-
-from components import stage_figure, stage_plan, stage_room, text
-from components.address import View, write
+from components import stage_figure, stage_plan, stage_room, stage_words, text
+from components.address import View, read, write
 from components.references import record
 from components.routing import EXPLORE, Paths
+from components.stage_words import reveals, secret
 from components.still import Element, attributes, html
 from components.text import present as words
-from data import csl, facets
+from data import csl
 from data.catalogue import Catalogue
 from data.stories import Step
 
-ASKS = ("question",)
+# The ways out of a step, each with its page.
+WAYS = {"explore": EXPLORE, "compare": "compare", "read": "read"}
 
 
 @lru_cache(maxsize=16)
@@ -27,12 +24,6 @@ def sections(catalogue: Catalogue, paths: Paths, story: str) -> list[Element]:
     """Return every step of a story; none is shown before assets/js/stage.js says which."""
     steps = catalogue.stories[story].steps
     return [_section(catalogue, paths, story, n, step) for n, step in enumerate(steps, 1)]
-
-
-def reveals(step: Step) -> tuple[str, ...]:
-    """Return what a step hides, in order; who said it is always a question of its own."""
-    asked = ("source",) if step.kind == "question" and step.excerpts else ()
-    return tuple(dict.fromkeys((*step.reveal, *asked)))
 
 
 def _section(catalogue: Catalogue, paths: Paths, story: str, number: int, step: Step) -> Element:
@@ -47,27 +38,36 @@ def _section(catalogue: Catalogue, paths: Paths, story: str, number: int, step: 
             html.Div([heading, *_parts(catalogue, story, step)], className="screen"),
             record(catalogue, "", list(step.references)),
         ],
-        className=f"slide {step.kind}",
+        className=f"slide of-kind-{step.kind}",
         hidden=True,
         **attributes(data_step=number, data_reveals=" ".join(reveals(step)), aria_labelledby=title),
         **_ways(catalogue, paths, step, f"{story}.{number}"),
     )
 
 
+def ways(catalogue: Catalogue, paths: Paths) -> list[str]:
+    """Return the digressions that there are pages for."""
+    source = next(iter(catalogue.sources))
+    return [way for way in WAYS if paths.place(_path(paths, way, source), catalogue)]
+
+
+def _path(paths: Paths, way: str, source: str) -> str:
+    return paths.to(WAYS[way], source if way == "read" else "")
+
+
 def _ways(catalogue: Catalogue, paths: Paths, step: Step, back: str) -> dict[str, Any]:
-    """The addresses of a step's digressions, as far as there are such pages."""
-    selection, _ = facets.read(facets.parse(step.select), lambda f: f.vocabulary(catalogue))
-    window = facets.parse(step.select).get("window", [""])[0]
-    view = View(selection, event=step.event, window=window, back=back)
-    ways = {"explore": (EXPLORE, "", view)}
-    ways["compare"] = ("compare", "", View(selection, dispute=step.dispute, back=back))
-    if step.excerpts:
-        source = catalogue.excerpts_of(step.excerpts)[0].source
-        ways["read"] = ("read", source, View(event=step.event, back=back))
+    """The addresses of a step's digressions; to a text, from what is quoted."""
+    seen = replace(read(step.select, catalogue), back=back)
+    views = {
+        "explore": replace(seen, event=step.event),
+        "compare": replace(seen, dispute=step.dispute),
+        "read": View(event=step.event, back=back),
+    }
+    excerpts = catalogue.excerpts_of(step.excerpts[:1])
     return {
-        f"data-{way}": paths.to(page, of) + write(seen)
-        for way, (page, of, seen) in ways.items()
-        if paths.place(paths.to(page, of), catalogue)
+        f"data-{way}": _path(paths, way, excerpts[0].source if excerpts else "") + write(views[way])
+        for way in ways(catalogue, paths)
+        if way != "read" or excerpts
     }
 
 
@@ -81,12 +81,10 @@ def _parts(catalogue: Catalogue, story: str, step: Step) -> list[Element | None]
     return [
         _figure(catalogue, step),
         _caption(catalogue, step, told.summary if title else ""),
-        _card(catalogue, step) if step.kind == "source" else None,
-        _positions(catalogue, step) if step.kind == "compare" else None,
-        _quotes(catalogue, step),
-        html.Div(className="countdown", hidden=True, **attributes(aria_hidden="true"))
-        if step.kind == "question"
-        else None,
+        stage_words.card(catalogue, step) if step.kind == "source" else None,
+        stage_words.positions(catalogue, step) if step.kind == "compare" else None,
+        stage_words.quotes(catalogue, step),
+        html.Div(className="countdown", hidden=True) if step.kind == "question" else None,
         author if title else None,
         _references(catalogue, step),
     ]
@@ -105,109 +103,11 @@ def _caption(catalogue: Catalogue, step: Step, otherwise: str) -> Element | None
     said: list[Any] = [step.caption or otherwise]
     if step.event:
         event = catalogue.event(step.event)
-        date = _secret(step, "date", text.event_date(catalogue, event))
+        date = secret(step, "date", text.event_date(catalogue, event))
         said = [html.Strong([f"{event.short}: ", date, ". "], className="when"), *said]
-    shown = html.P(said, className="caption") if any(said) else None
-    hides_it = shown and "next" in step.reveal and not (step.select or step.event)
-    return html.Div(_secret(step, "next", shown)) if hides_it else shown
-
-
-def _secret(step: Step, what: str, said: Any) -> Any:
-    """What is said, behind what is said instead of it where the step hides it."""
-    if what not in reveals(step):
-        return said
-    return html.Span(
-        [
-            html.Span(words.HIDDEN[what], className="instead", **attributes(data_hidden=what)),
-            html.Span(said, **attributes(data_reveal=what)),
-        ],
-        className="secret",
-    )
-
-
-# --- who says what ---------------------------------------------------------------------------
-
-
-def _quotes(catalogue: Catalogue, step: Step) -> Element | None:
-    if not step.excerpts:
-        return None
-    excerpts = catalogue.excerpts_of(step.excerpts)
-    quotes = [_quote(catalogue, step, excerpt) for excerpt in excerpts]
-    return html.Div(quotes, className=f"quotes of-{len(quotes)}")
-
-
-def _quote(catalogue: Catalogue, step: Step, excerpt: Any) -> Element:
-    """One passage: who speaks, then the words in their language, then ours."""
-    source = catalogue.sources[excerpt.source]
-    who = [html.Strong(source.label), f" · {text.speaks(catalogue, excerpt)}"]
-    date = words.claimed(excerpt.claim_date)
-    lead = html.Span(f"[{excerpt.lead}] ", className="lead") if excerpt.lead else ""
-    quote = html.Q(excerpt.quote, className="inner" if set('“”"') & set(excerpt.quote) else "")
-    translation = html.P(
-        [f"“{excerpt.translation}” ", html.Span(f"({text.OUR_TRANSLATION})")],
-        className="translation",
-    )
-    return html.Article(
-        [
-            html.P(
-                [
-                    _secret(step, "source", html.Span(who)),
-                    _secret(step, "date", date) if date else "",
-                ],
-                className="who",
-            ),
-            html.Blockquote([lead, quote], lang=source.language),
-            translation if excerpt.translation else None,
-        ],
-        className="said",
-        **attributes(data_excerpt=excerpt.id),
-    )
-
-
-def _card(catalogue: Catalogue, step: Step) -> Element:
-    """The card of a source: what one has to know of it before one quotes it."""
-    source = catalogue.sources[catalogue.excerpts_of(step.excerpts)[0].source]
-    language = Locale.parse(source.language, sep="-").get_display_name("en") or source.language
-    rows = words.card(source, language)
-    return html.Dl(
-        [
-            html.Div([html.Dt(words.CARD[key]), html.Dd(_secret(step, "source", said))])
-            for key, said in rows.items()
-        ],
-        className="card-of-source",
-    )
-
-
-def _positions(catalogue: Catalogue, step: Step) -> Element:
-    """What each source says in a disagreement, an aspect a row, a source a column."""
-    rows = catalogue.positions[step.dispute]
-    sources = [key for key in catalogue.sources if any(row.source == key for row in rows)]
-    aspects = [key for key in catalogue.aspects if any(row.aspect == key for row in rows)]
-    columns = [
-        html.Th(_secret(step, "source", catalogue.sources[key].label), scope="col")
-        for key in sources
-    ]
-    return html.Table(
-        [
-            html.Caption(words.POSITIONS, className="visually-hidden"),
-            html.Thead(html.Tr([html.Td(""), *columns])),
-            html.Tbody([_aspect(catalogue, step.dispute, key, sources) for key in aspects]),
-        ],
-        className="positions",
-    )
-
-
-def _aspect(catalogue: Catalogue, dispute: str, aspect: str, sources: list[str]) -> Element:
-    def cell(source: str) -> str:
-        said = [
-            row.position
-            for row in catalogue.positions[dispute]
-            if row.source == source and row.aspect == aspect
-        ]
-        return "; ".join(said) or words.NOTHING_SAID
-
-    label = html.Th(catalogue.aspects[aspect].label, scope="row")
-    return html.Tr([label, *(html.Td(cell(source)) for source in sources)])
+    if "next" in step.reveal and not (step.select or step.event):
+        said = [secret(step, "next", html.Span(said))]  # without a timeline it is told here
+    return html.P(said, className="caption") if any(said) else None
 
 
 def _references(catalogue: Catalogue, step: Step) -> Element | None:

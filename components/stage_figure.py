@@ -7,14 +7,13 @@ projector. Colours come from the style sheet, by theme.
 from datetime import date
 from typing import Any
 
-from babel.dates import format_skeleton
-
 from components import stage_marks, text
+from components.stage_axis import WIDTH, bands, ticks
 from components.stage_marks import ROW, down, percent
-from components.stage_plan import Plan, bands, ticks
+from components.stage_plan import LETTER, Plan
 from components.still import Element, attributes, html
 from components.text import present as words
-from data import dates
+from data import dates, facets
 from data.catalogue import Catalogue
 from data.stories import Step
 
@@ -29,6 +28,7 @@ def figure(catalogue: Catalogue, step: Step, plan: Plan, hides: tuple[str, ...])
             *(behind if catalogue.dossier.bands else []),
             html.Div(_names(catalogue, plan), className="stage-lanes"),
             _marks(catalogue, step, plan, hides),
+            _note(catalogue, step, hides),
             _in_words(catalogue, step, plan, hides),
         ],
         className="figure",
@@ -54,28 +54,39 @@ def _names(catalogue: Catalogue, plan: Plan) -> list[Element]:
         html.Span(catalogue.types[lane].label, style={"top": down(row * ROW)})
         for lane, row, _ in plan.lanes
     ]
-    outside = (words.left_out(plan.left_out), text.outside_window(plan.earlier, plan.later))
-    rest = " · ".join(filter(None, outside))
+    outside = text.outside_window(plan.earlier, plan.later)
+    rest = " · ".join(filter(None, (words.left_out(plan.left_out), outside)))
     return [*names, html.Span(rest, className="rest", style={"top": down(plan.rows * ROW)})]
 
 
 def _bands(catalogue: Catalogue, plan: Plan) -> list[Element]:
+    """The strips of periods, as far as the dossier knows who governed then."""
     found = []
     for group in catalogue.dossier.bands:
-        parts = []
-        for name, left, right in bands(catalogue, plan.window, group):
-            wide = percent(right - left)
-            parts.append(html.Rect(x=percent(left), width=wide, height=down(BAND - 0.1)))
-            middle = {"x": percent((left + right) / 2), "y": down(BAND * 0.72)}
-            parts.append(html.Text(name, **middle, textAnchor="middle", className="band-name"))
-        found += [html.Span(text.period_group(catalogue, group)), _svg(BAND, parts, "stage-band")]
+        periods = list(bands(catalogue, plan.window, group))
+        if periods:
+            parts = [part for period in periods for part in _period(*period)]
+            found.append(html.Span(text.period_group(catalogue, group)))
+            found.append(_svg(BAND, parts, "stage-band"))
     return found
+
+
+def _period(name: str, left: float, right: float) -> list[Element]:
+    """The strip of a period, with its name where it has room."""
+    strip = html.Rect(x=percent(left), width=percent(right - left), height=down(BAND - 0.1))
+    middle = {"x": percent((left + right) / 2), "y": down(BAND * 0.72)}
+    said = html.Text(name, **middle, textAnchor="middle", className="band-name")
+    return [strip, said] if (right - left) * WIDTH > len(name) * LETTER + 0.4 else [strip]
 
 
 def _marks(catalogue: Catalogue, step: Step, plan: Plan, hides: tuple[str, ...]) -> Element:
     height = plan.rows * ROW
     axis = html.G(_axis(plan, height), className="axis", **_hide("date", hides))
     drawn = [*_grid(plan, height), axis]
+    if "date" in hides:
+        place = {"x": "50%", "y": down(height + 1.2), "textAnchor": "middle"}
+        instead = attributes(data_hidden="date")
+        drawn.append(html.Text(words.HIDDEN["date"], **place, className="instead", **instead))
     for mark in plan.marks:
         hidden = _hide("next", hides) if _came_next(catalogue, step, mark.event, hides) else {}
         drawn.append(stage_marks.mark(catalogue, step, mark, hidden))
@@ -100,23 +111,32 @@ def after(catalogue: Catalogue, step: Step) -> date | None:
 def _grid(plan: Plan, height: float) -> list[Element]:
     lines = [
         html.Line(x1=x, x2=x, y1="0", y2=down(height), className="grid")
-        for x in (percent(plan.window.part(day)) for day, _ in ticks(plan.window))
+        for x in (percent(part) for part, _ in ticks(plan.window))
     ]
     tops = [down(row * ROW) for _, row, _ in plan.lanes]
     return [*lines, *(html.Line(x1="0", x2="100%", y1=y, y2=y, className="rule") for y in tops)]
 
 
 def _axis(plan: Plan, height: float) -> list[Element]:
-    """The years or months below, without those that the edge would cut."""
-    found: list[Element] = []
-    for day, month in ticks(plan.window):
-        part = plan.window.part(day)
-        said = format_skeleton("yMMM", day, locale="en_GB") if month else str(day.year)
-        if 0.05 < part < 0.95 or (part <= 0.05 and not found):
-            anchor = "start" if part <= 0.05 else "middle"
-            place = {"x": percent(part), "y": down(height + 1.2)}
-            found.append(html.Text(said, **place, textAnchor=anchor))
+    """What the ticks say; at the edges it stands inside."""
+    found = []
+    for part, said in ticks(plan.window):
+        half = len(said) * LETTER / 2 / WIDTH
+        anchor = "start" if part < half else "end" if part > 1 - half else "middle"
+        found.append(html.Text(said, x=percent(part), y=down(height + 1.2), textAnchor=anchor))
     return found
+
+
+def _note(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element | None:
+    """From which event the axis counts, and that something is still to come."""
+    zero = facets.parse(step.select).get("zero", [""])[0]
+    said = [
+        html.Span(words.counted(catalogue.event(zero).short)) if zero else html.Span(""),
+        html.Span(words.HIDDEN["next"], className="instead", **attributes(data_hidden="next"))
+        if "next" in hides
+        else None,
+    ]
+    return html.P(said, className="axis-note") if zero or "next" in hides else None
 
 
 def _in_words(catalogue: Catalogue, step: Step, plan: Plan, hides: tuple[str, ...]) -> Element:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from components.stage_plan import WIDTH, Mark, Style, label, seat
+from components.stage_axis import WIDTH
+from components.stage_plan import Mark, Style, label, seat
 from components.still import Element, attributes, html
 from data.catalogue import Catalogue
 from data.stories import Step

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any, Literal
 
 from components.marks import PHASE_STYLES
+from components.stage_axis import WIDTH, Window, window_of
 from data import dates, facets, query
 from data.catalogue import Catalogue
 from data.stories import Step
@@ -19,22 +20,8 @@ Style = Literal["full", "hatched", "thin", "hollow"]
 Extent = tuple[float, float]
 
 MAX_LABELS = 12
-WIDTH = 50.0
 LETTER = 0.6  # of an em, and on the safe side: Noto Sans takes 0.55
 SYMBOL, APART = 0.9, 0.8
-
-
-@dataclass(frozen=True)
-class Window:
-    """The part of time that is shown."""
-
-    first: date
-    last: date
-
-    def part(self, day: date) -> float:
-        """Return where a day is, from 0 to 1; what lies outside is at the edge."""
-        days = (self.last - self.first).days + 1
-        return min(max((day - self.first).days / days, 0.0), 1.0)
 
 
 @dataclass(frozen=True)
@@ -103,16 +90,6 @@ def chosen(catalogue: Catalogue, step: Step) -> list[Any]:
     return catalogue.events_at(sorted(positions))
 
 
-def window_of(catalogue: Catalogue, step: Step) -> Window:
-    """Return the part of time of a step: its window, its period, or the dossier's window."""
-    given = facets.parse(step.select)
-    period = [given.get(key, [""])[0] for key in ("from", "to")]
-    text = given.get("window", [""])[0] or (",".join(period) if all(period) else "")
-    ends = (text or catalogue.dossier.window).split(",")
-    first, last = (dates.parse(end) for end in ends)
-    return Window(first.first, last.last)
-
-
 def _overlaps(window: Window, event: Any) -> bool:
     return bool(event.earliest.date() <= window.last and event.latest.date() >= window.first)
 
@@ -126,7 +103,7 @@ def _rank(step: Step, event: Any) -> tuple[Any, ...]:
 
 def _mark(catalogue: Catalogue, window: Window, event: Any) -> Mark:
     when = catalogue.interval(event)
-    left, right = window.part(when.first), window.part(when.last + timedelta(days=1))
+    left, right = window.parts(when)
     symbol = when.end is None or (right - left) * WIDTH < SYMBOL
     pieces = [
         (style, window.part(first), window.part(last + timedelta(days=1)))
@@ -220,32 +197,3 @@ def label(event: Any) -> str:
 
 def _is_free(extent: Extent, taken: Sequence[Extent], apart: float) -> bool:
     return all(extent[1] + apart <= left or right + apart <= extent[0] for left, right in taken)
-
-
-# --- time ------------------------------------------------------------------------------------
-
-
-def ticks(window: Window) -> list[tuple[date, bool]]:
-    """Return the days of the axis, each with whether it is said as a month: at most eight."""
-    for months in (1, 2, 3, 6, 12, 24, 60, 120, 240):
-        days = list(_every(window, months))
-        if len(days) <= 8:
-            break
-    return [(day, months < 12) for day in days]
-
-
-def _every(window: Window, months: int) -> Iterator[date]:
-    number = -(-(window.first.year * 12 + window.first.month - 1) // months) * months
-    while (day := date(number // 12, number % 12 + 1, 1)) <= window.last:
-        if day >= window.first:
-            yield day
-        number += months
-
-
-def bands(catalogue: Catalogue, window: Window, group: str) -> Iterator[tuple[str, float, float]]:
-    """Yield the periods of a band that the window shows: label, beginning, end."""
-    for period in catalogue.periods.values():
-        span = dates.interval(period.start, period.end, catalogue.today)
-        left, right = window.part(span.first), window.part(span.last + timedelta(days=1))
-        if period.group == group and left < right:
-            yield period.label, left, right

@@ -3,11 +3,11 @@
    In this browser (localStorage) are kept, as JSON:
    - "story-draft": a story as in data/stories.py ({title, language, author, summary, steps: [{kind,
      headline, select, event, …}]}) and the `id` of the story that it began as;
-   - "parking": [{story, step, question}]. */
+   - "parking": [{story, step, text}]. */
 window.digression = (function () {
   const address = window.timelineAddress;
   const LONGEST = 90; // MAX_HEADLINE of data/stories.py
-  const VIEW = ["window", "dim"]; // what a `select` holds beside the filters
+  const VIEW = ["window", "dim", "zero"]; // what a `select` holds beside the filters
 
   function read(name, otherwise) {
     try {
@@ -19,14 +19,14 @@ window.digression = (function () {
 
   function write(name, value) {
     localStorage.setItem(name, JSON.stringify(value));
-    document.dispatchEvent(new CustomEvent("kept", { detail: name }));
+    document.dispatchEvent(new CustomEvent(name));
   }
 
   const parked = () => read("parking", []);
   const draft = () => read("story-draft", null);
 
   function park(story, step, question) {
-    if (question.trim()) write("parking", [...parked(), { story, step, question: question.trim() }]);
+    if (question.trim()) write("parking", [...parked(), { story, step, text: question.trim() }]);
   }
 
   function take(index) {

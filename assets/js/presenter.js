@@ -63,7 +63,7 @@
     if (!root()) return;
     const list = document.getElementById("parking");
     const parked = digression.parked();
-    const lines = parked.map(({ story, step, question }, index) => {
+    const lines = parked.map(({ story, step, text: question }, index) => {
       const line = element("li", question);
       const where = story === root().dataset.story ? ` (${step})` : ` (${story} ${step})`;
       line.append(element("span", where));
@@ -109,7 +109,7 @@
     const current = root().querySelector(".step-list [aria-current]");
     if (current) current.scrollIntoView({ block: "nearest" });
   });
-  document.addEventListener("kept", lists);
+  for (const name of ["parking", "story-draft"]) document.addEventListener(name, lists);
   window.addEventListener("storage", (event) => {
     if (["parking", "story-draft"].includes(event.key)) lists();
     if (event.key === CLOCK) tick();

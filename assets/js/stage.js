@@ -3,7 +3,7 @@
 window.stage = (function () {
   const address = window.timelineAddress;
   const me = { id: Math.random().toString(36).slice(2), born: Date.now() };
-  const LEVELS = 8;
+  const LEVELS = 9;
   let now = null; // { story, step, shown: {step: how many}, cover: "" | "black" | "qr", ends: time }
   let channel = null;
   let elder = Infinity;

@@ -108,7 +108,9 @@
     box.querySelector(".address").textContent = whole;
     box.querySelector(".only-here").hidden = !/^https?:\/\/(127\.|localhost|\[::1\])/.test(whole);
     box.querySelector(".as-text").href = location.pathname + address.changed({ view: "text", notes: "" });
-    if (!box.open) box.showModal();
+    if (box.open) return;
+    box.showModal();
+    box.querySelector("button").focus();
   }
 
   document.addEventListener("stage-drawn", () => {

@@ -1,5 +1,7 @@
 """The page Present: the stories there are, and one story, for the wall and for the presenter."""
 
+from collections.abc import Collection
+
 from components import address, stage, stage_marks, text
 from components.address import View
 from components.desk import button, desk
@@ -30,12 +32,15 @@ def stories(catalogue: Catalogue, paths: Paths) -> Still:
 def _entry(paths: Paths, key: str, story: Story) -> Element:
     path = paths.to(PRESENT, key)
     about = f"{story.author} · {words.steps(len(story.steps))}"
-    ways = (
-        (words.BEGIN, View()),
-        (words.BEGIN_NOTES, View(notes="1")),
-        (words.AS_TEXT, View(view="text")),
+    ways: tuple[tuple[str, View, str | None], ...] = (
+        (words.BEGIN, View(), None),
+        (words.DESK, View(notes="1"), "presenter"),
+        (words.AS_TEXT, View(view="text"), None),
     )
-    links = [html.Li(html.A(said, href=path + address.write(view))) for said, view in ways]
+    links = [
+        html.Li(html.A(said, href=path + address.write(view), target=target))
+        for said, view, target in ways
+    ]
     return html.Article(
         [
             html.H2(html.A(story.title, href=path), lang=story.language),
@@ -62,7 +67,7 @@ def layout(catalogue: Catalogue, paths: Paths, key: str) -> Still:
                 desk(catalogue, story),
                 _tools(),
                 html.Div(className="black", hidden=True),
-                _keys(),
+                _keys(stage.ways(catalogue, paths)),
                 _qr(),
                 html.P(role="status", className="visually-hidden announced"),
             ],
@@ -103,6 +108,7 @@ def _tools() -> Element:
         "previous": "◂",
         "next": "▸",
         "reveal": words.REVEAL,
+        "countdown": words.COUNTDOWN,
         "explore": words.EXPLORE_THIS,
         "compare": words.COMPARE_THIS,
         "read": words.READ_THIS,
@@ -128,8 +134,14 @@ def _tools() -> Element:
     )
 
 
-def _keys() -> Element:
-    rows = [part for key, said, _ in words.KEYS for part in (html.Dt(html.Kbd(key)), html.Dd(said))]
+def _keys(ways: Collection[str]) -> Element:
+    """The keys, without those that lead to pages this app does not have."""
+    rows = [
+        part
+        for key, said, action in words.KEYS
+        if action not in stage.WAYS or action in ways
+        for part in (html.Dt(html.Kbd(key)), html.Dd(said))
+    ]
     return html.Dialog(
         [
             html.H2(text.KEYS_TITLE, id="stage-keys-title"),

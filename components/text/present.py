@@ -1,9 +1,10 @@
 """What the pages of stories say: on the wall, to the presenter, to whoever reads along."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
-from components.text import plural
+from components.text import plural, shorten
 from data import dates
 from data.csl import Item
 from data.models import Source
@@ -16,7 +17,7 @@ STORIES_LINE = (
 )
 NO_STORIES = "This dossier has no stories yet."
 BEGIN = "Begin"
-BEGIN_NOTES = "Begin with the presenter’s window"
+DESK = "Presenter’s window"
 AS_TEXT = "As text"
 
 # On the wall.
@@ -24,8 +25,10 @@ HIDDEN = {
     "date": "date hidden",
     "source": "source hidden",
     "next": "what came next is hidden",
+    "positions": "comparison to come",
 }
 RECORD = "Record: "
+COUNTDOWN = "Time to think"
 POSITIONS = "What each source says, aspect by aspect"
 NOTHING_SAID = "–"
 ON_THE_TIMELINE = "On the timeline"
@@ -58,7 +61,7 @@ TAKE_OFF = "Take off the list"
 PRINT = "Print the list"
 ADDED = "Views added to this story"
 COVERS = {"black": "The wall is black.", "qr": "The wall shows the QR code."}
-TO_REVEAL = "Still hidden: "
+TO_REVEAL = "Hidden at first: "
 
 # Reading along.
 REVEAL = "Show what is hidden"
@@ -127,33 +130,49 @@ def left_out(count: int) -> str:
     return f"{count} more" if count else ""
 
 
-def when(short: str, date: str) -> str:
-    """Lead a caption with its event and date."""
-    return f"{short}: {date}. "
+def from_zero(months: int, step: int) -> str:
+    """Say a time before or after the event at zero: "−2", "+1 y 3 m"."""
+    if not months:
+        return "0"
+    sign = "−" if months < 0 else "+"
+    years, rest = divmod(abs(months), 12)
+    if step >= 12:
+        return f"{sign}{years}"
+    return sign + " ".join(
+        filter(None, [f"{years} y" if years else "", f"{rest} m" if rest else ""])
+    )
+
+
+def counted(short: str) -> str:
+    """Say from which event the axis counts."""
+    return f"Years before and after “{short}”. Order is not cause."
 
 
 def claimed(date: str) -> str:
     """Say the date that a source gives."""
-    return f" · gives: {dates.claim_words(date)}" if date else ""
+    return f"gives: {dates.claim_words(date)}" if date else ""
 
 
 def reference(item: Item) -> str:
     """Name a reference in a few words: "Kramer 2009", "NATO 1997"."""
     people = item.get("author") or item.get("editor") or []
     names = [name.get("family") or name["literal"] for name in people]
-    who = names[0] if names else item.get("container-title") or item.get("publisher", "")
-    who = who or item["title"]
+    places = [item.get("container-title"), item.get("publisher"), item["title"]]
+    who = shorten(next(filter(None, [*names, *places])), 36)
     if len(names) > 1:
         who += f" & {names[1]}" if len(names) == 2 else " et al."
     year = item["issued"]["date-parts"][0][0] if "issued" in item else ""
     return f"{who} {year}".strip()
 
 
-def references(items: Iterable[Item], shown: int = 4) -> str:
-    """Name the first few references and say how many more there are."""
+def references(items: Iterable[Item], room: int = 100) -> str:
+    """Name as many references as have room, at least one, and say how many more there are."""
     names = list(dict.fromkeys(map(reference, items)))
+    shown = len(names)
+    while shown > 1 and len("; ".join(names[:shown])) > room:
+        shown -= 1
     more = len(names) - shown
-    return "; ".join(names[:shown]) + (f" and {more} more" if more > 0 else "")
+    return "; ".join(names[:shown]) + (f" and {more} more" if more else "")
 
 
 def card(source: Source, language: str) -> dict[str, str]:
@@ -161,19 +180,17 @@ def card(source: Source, language: str) -> dict[str, str]:
     issued = dates.words(dates.parse(source.issued)) if source.issued else NO_DATE
     return {
         "author": source.author.replace("|", "; ") or NO_AUTHOR,
-        "issued": f"{issued} ({_first(source.issued_basis, ':;')})",
+        "issued": f"{issued} ({_first(source.issued_basis)})",
         "genre": f"{source.genre}, {language}",
-        "evidence": _first(source.evidence, ",;"),
+        "evidence": _first(source.evidence),
         "horizon": dates.words(dates.parse(source.horizon)),
-        "standpoint": _first(source.standpoint, ".;("),
+        "standpoint": _first(source.standpoint),
     }
 
 
-def _first(said: str, ends: str) -> str:
-    """The words before the first of some signs."""
-    for end in ends:
-        said = said.split(f"{end} ", maxsplit=1)[0]
-    return said.rstrip(".")
+def _first(said: str) -> str:
+    """The first clause of a longer description."""
+    return re.split(r"[.,:;]\s| \(", said, maxsplit=1)[0].rstrip(".")
 
 
 def progress(number: int, count: int) -> str:
