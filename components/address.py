@@ -55,7 +55,7 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "through": lambda catalogue, value: value in catalogue.sources,
     "dispute": lambda catalogue, value: value in catalogue.disagreements,
     "kind": lambda _, value: value in models.kinds_of_disagreement(),
-    "step": lambda _, value: value.isascii() and value.isdigit() and int(value) > 1,
+    "step": lambda _, value: value != "1" and bool(re.fullmatch(r"[1-9]\d{0,2}", value)),
     "notes": lambda _, value: value == "1",
     "view": lambda _, value: value == "text",
     "back": lambda catalogue, value: bool(way_back(catalogue, value)),

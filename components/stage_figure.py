@@ -11,6 +11,7 @@ from components import stage_marks, text
 from components.stage_axis import WIDTH, bands, ticks
 from components.stage_marks import ROW, down, percent
 from components.stage_plan import LETTER, Plan
+from components.stage_words import secret
 from components.still import Element, attributes, html
 from components.text import present as words
 from data import dates, facets
@@ -143,7 +144,7 @@ def _in_words(catalogue: Catalogue, step: Step, plan: Plan, hides: tuple[str, ..
     """The events with a name, in order of time, for whoever does not see the picture."""
     lines = []
     for mark in sorted((m for m in plan.marks if m.side), key=lambda m: m.event.earliest):
-        when = html.Span(text.event_date(catalogue, mark.event), **_hide("date", hides))
+        when = secret(step, "date", text.event_date(catalogue, mark.event))
         hidden = _hide("next", hides) if _came_next(catalogue, step, mark.event, hides) else {}
         lines.append(html.Li([f"{mark.event.title}: ", when], **hidden))
     return html.Div([html.P(words.ON_THE_TIMELINE), html.Ul(lines)], className="in-words")

@@ -44,7 +44,7 @@ window.digression = (function () {
     const event = params.get("event");
     const dispute = params.get("dispute");
     const said = document.querySelector("#evidence [data-focus] h2") || document.getElementById("selection-in-words");
-    const headline = (said ? said.textContent : document.title).slice(0, LONGEST);
+    const headline = (said ? said.textContent : document.title).replace(/\.$/, "").slice(0, LONGEST);
     const step = { kind: dispute && !event ? "compare" : "step", headline };
     if (select) step.select = select;
     if (event) step.event = event;
@@ -76,7 +76,7 @@ window.digression = (function () {
   function added(story, headlines) {
     const kept = draft();
     if (!kept || kept.id !== story) return [];
-    return kept.steps.filter((step) => !headlines.includes(step.headline || ""));
+    return kept.steps.filter((step) => step.headline && !headlines.includes(step.headline));
   }
 
   function said(button) {

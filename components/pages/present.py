@@ -104,34 +104,14 @@ def _progress(story: Story) -> Element:
 
 def _tools() -> Element:
     """What a mouse finds when it moves; never on the wall by itself."""
-    named = {
-        "previous": "◂",
-        "next": "▸",
-        "reveal": words.REVEAL,
-        "countdown": words.COUNTDOWN,
-        "explore": words.EXPLORE_THIS,
-        "compare": words.COMPARE_THIS,
-        "read": words.READ_THIS,
-        "notes": words.NOTES,
-        "qr": words.QR_SHORT,
-        "text": words.AS_TEXT,
-        "wall": words.WALL,
-        "full": words.FULL,
-        "theme": "◐",
-        "keys": "?",
-        "leave": "×",
-    }
-    labels = {action: said for _, said, action in words.KEYS if action}
-    labels["wall"], labels["leave"] = words.WALL, words.STORIES
-    return html.Div(
-        [
-            button(action, said, title=labels[action], **attributes(aria_label=labels[action]))
-            for action, said in named.items()
-        ],
-        role="toolbar",
-        className="stage-tools",
-        **attributes(aria_label=words.TOOLS),
-    )
+    buttons = [
+        button(action, sign, title=name, **attributes(aria_label=name))
+        if sign
+        else button(action, name)
+        for action, sign, name in words.TOOLS
+    ]
+    label = attributes(aria_label=words.STAGE)
+    return html.Div(buttons, role="group", className="stage-tools", **label)
 
 
 def _keys(ways: Collection[str]) -> Element:

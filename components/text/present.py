@@ -28,7 +28,6 @@ HIDDEN = {
     "positions": "comparison to come",
 }
 RECORD = "Record: "
-COUNTDOWN = "Time to think"
 POSITIONS = "What each source says, aspect by aspect"
 NOTHING_SAID = "–"
 ON_THE_TIMELINE = "On the timeline"
@@ -63,20 +62,14 @@ ADDED = "Views added to this story"
 COVERS = {"black": "The wall is black.", "qr": "The wall shows the QR code."}
 TO_REVEAL = "Hidden at first: "
 
-# Reading along.
-REVEAL = "Show what is hidden"
-WALL = "The step as on the wall"
-
 # Ways out of a step, and back.
-EXPLORE_THIS, COMPARE_THIS, READ_THIS = "Explore this", "Compare", "Read the text"
 ADD, ADD_DONE = "Add this view after step {}", "Added after step {}"
 PARK_DONE = "Parked"
 STAY = "Stay here and drop the way back"
 WAY_BACK = "The way back"
 
-QR, QR_SHORT = "To read along", "QR"
-FULL = "Full screen"
-TOOLS = "Stage"
+QR = "To read along"
+STAGE = "Stage"
 KEEP = "Keep"
 QR_ALT = "QR code of the address below"
 ONLY_HERE = (
@@ -84,6 +77,25 @@ ONLY_HERE = (
     "others can, or name a published copy with --public-url."
 )
 TEXT_VIEW = "This step as text, for a screen reader or larger letters"
+
+# the action of assets/js/stage_keys.js, its sign ('' where its name stands), its name
+TOOLS: tuple[tuple[str, str, str], ...] = (
+    ("previous", "◂", "Step before"),
+    ("next", "▸", "Next step"),
+    ("reveal", "", "Show what is hidden"),
+    ("countdown", "", "Time to think"),
+    ("explore", "", "Explore this"),
+    ("compare", "", "Compare"),
+    ("read", "", "Read the text"),
+    ("notes", "", NOTES),
+    ("qr", "", "QR code"),
+    ("text", "", AS_TEXT),
+    ("wall", "", "As on the wall"),
+    ("full", "", "Full screen"),
+    ("theme", "◐", "Bright room, light or dark"),
+    ("keys", "?", "Keys"),
+    ("leave", "×", STORIES),
+)
 
 # key, what it does, the action of assets/js/stage_keys.js ('' where it is no button)
 KEYS: tuple[tuple[str, str, str], ...] = (
