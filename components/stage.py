@@ -6,8 +6,9 @@ from typing import Any
 
 from components import stage_figure, stage_plan, stage_room, stage_words, text
 from components.address import View, read, write
+from components.evidence import in_context
 from components.references import record
-from components.routing import EXPLORE, Paths
+from components.routing import EXPLORE, READ, Paths
 from components.stage_words import reveals, secret
 from components.still import Element, attributes, html
 from components.text import present as words
@@ -15,8 +16,7 @@ from data import csl
 from data.catalogue import Catalogue
 from data.stories import Step
 
-# The ways out of a step, each with its page.
-WAYS = {"explore": EXPLORE, "compare": "compare", "read": "read"}
+WAYS = ("explore", "compare", "read")
 
 
 @lru_cache(maxsize=16)
@@ -48,27 +48,21 @@ def _section(catalogue: Catalogue, paths: Paths, story: str, number: int, step: 
 def ways(catalogue: Catalogue, paths: Paths) -> list[str]:
     """Return the digressions that there are pages for."""
     source = next(iter(catalogue.sources))
-    return [way for way in WAYS if paths.place(_path(paths, way, source), catalogue)]
-
-
-def _path(paths: Paths, way: str, source: str) -> str:
-    return paths.to(WAYS[way], source if way == "read" else "")
+    pages = {"explore": paths.to(EXPLORE), "compare": paths.to("compare")}
+    pages["read"] = paths.to(READ, source)
+    return [way for way in WAYS if paths.place(pages[way], catalogue)]
 
 
 def _ways(catalogue: Catalogue, paths: Paths, step: Step, back: str) -> dict[str, Any]:
-    """The addresses of a step's digressions; to a text, from what is quoted."""
+    """The addresses of a step's digressions; to a text, of what is quoted first."""
     seen = replace(read(step.select, catalogue), back=back)
-    views = {
-        "explore": replace(seen, event=step.event),
-        "compare": replace(seen, dispute=step.dispute),
-        "read": View(event=step.event, back=back),
+    found = {
+        "explore": paths.to(EXPLORE) + write(replace(seen, event=step.event)),
+        "compare": paths.to("compare") + write(replace(seen, dispute=step.dispute)),
     }
-    excerpts = catalogue.excerpts_of(step.excerpts[:1])
-    return {
-        f"data-{way}": _path(paths, way, excerpts[0].source if excerpts else "") + write(views[way])
-        for way in ways(catalogue, paths)
-        if way != "read" or excerpts
-    }
+    for excerpt in catalogue.excerpts_of(step.excerpts[:1]):
+        found["read"] = in_context(paths, View(back=back), excerpt)
+    return {f"data-{way}": found[way] for way in ways(catalogue, paths) if way in found}
 
 
 def _parts(catalogue: Catalogue, story: str, step: Step) -> list[Element | None]:

@@ -55,8 +55,7 @@ def _names(catalogue: Catalogue, plan: Plan) -> list[Element]:
         html.Span(catalogue.types[lane].label, style={"top": down(row * ROW)})
         for lane, row, _ in plan.lanes
     ]
-    outside = text.outside_window(plan.earlier, plan.later)
-    rest = " · ".join(filter(None, (words.left_out(plan.left_out), outside)))
+    rest = words.not_shown(plan.left_out, plan.earlier, plan.later)
     return [*names, html.Span(rest, className="rest", style={"top": down(plan.rows * ROW)})]
 
 

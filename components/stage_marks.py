@@ -5,6 +5,7 @@ from typing import Any
 from components.stage_axis import WIDTH
 from components.stage_plan import Mark, Style, label, seat
 from components.still import Element, attributes, html
+from components.theme import THEMES
 from data.catalogue import Catalogue
 from data.stories import Step
 
@@ -57,7 +58,7 @@ def mark(catalogue: Catalogue, step: Step, mark: Mark, hidden: dict[str, Any]) -
     return html.G(
         _drawn(catalogue, mark),
         className=" ".join(filter(None, css)),
-        style={"--on-light": row.colour, "--on-dark": row.colour_dark},
+        style={f"--on-{name}": theme.colour(row) for name, theme in THEMES.items()},
         **attributes(data_event=mark.event.id),
         **hidden,
     )

@@ -65,7 +65,7 @@ def _quote(catalogue: Catalogue, step: Step, excerpt: Any) -> Element:
                     secret(step, "source", html.Span(who)),
                     secret(step, "date", date) if excerpt.claim_date else None,
                 ],
-                className="who",
+                className="voice",
             ),
             html.Blockquote([lead, quote], lang=source.language),
             translation if excerpt.translation else None,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from components.text import plural, shorten
+from components.text.timeline import earlier, later
 from data import dates
 from data.csl import Item
 from data.models import Source
@@ -137,9 +138,11 @@ def back(number: int, headline: str) -> str:
     return f"Back to step {number}: {headline or BLANK}"
 
 
-def left_out(count: int) -> str:
-    """Say how many events of a step found no room on its timeline."""
-    return f"{count} more" if count else ""
+def not_shown(more: int, before: int, after: int) -> str:
+    """Say how many events of a step its timeline leaves out, or has before and after it."""
+    said = [f"{more} more" if more else ""]
+    said += [earlier(before) if before else "", later(after) if after else ""]
+    return " · ".join(filter(None, said))
 
 
 def from_zero(months: int, step: int) -> str:

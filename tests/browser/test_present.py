@@ -71,9 +71,9 @@ def test_compare(page: Page, tour: str) -> None:
 def test_ask_the_room(page: Page, tour: str) -> None:
     """Two passages without a name, a silent countdown, then who said it."""
     staged(page, tour + "tour?step=7")
-    who = page.locator(f"{CURRENT} .who strong")
+    who = page.locator(f"{CURRENT} .voice strong")
     expect(who.first).to_be_hidden()
-    expect(page.locator(f"{CURRENT} .who .instead").first).to_have_text("source hidden")
+    expect(page.locator(f"{CURRENT} .voice .instead").first).to_have_text("source hidden")
     bar = page.locator(f"{CURRENT} .countdown")
     expect(bar).to_be_hidden()
     press(page, "s")

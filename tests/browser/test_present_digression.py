@@ -60,6 +60,18 @@ def test_links_keep_the_way_back(page: Page, tour: str) -> None:
     expect(page).not_to_have_url(re.compile("back="))
 
 
+def test_reading_from_a_step(page: Page, tour: str) -> None:
+    """T leads to the text quoted, at its place, and the way back stays."""
+    staged(page, tour + "tour?step=4")
+    press(page, "t")
+    expect(page).to_have_url(re.compile(r"/read/alpha\?back=tour\.4#a1$"))
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".back-bar")).to_be_visible()
+    press(page, "Backspace")
+    arrived(page)
+    expect(page).to_have_url(tour + "tour?step=4")
+
+
 def test_search_from_a_step(page: Page, tour: str) -> None:
     """The slash leads to Explore with the field ready, and Backspace there deletes letters."""
     staged(page, tour + "tour?step=4")

@@ -285,6 +285,7 @@ def test_ways_out(tour: Catalogue) -> None:
     props = section(tour, 3)["props"]
     way = "/?from=1994&to=2008&event=halt&window=1990,2010&back=tour.3"
     assert props["data-explore"] == way
+    assert props["data-read"] == "/read/alpha?back=tour.3#a3"
     for name in stage.WAYS:
         assert (f"data-{name}" in props) is (name in stage.ways(tour, Paths()))
 
