@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from components.outside import LOOPBACK, NOT_KNOWN, Outside, published
+
 if TYPE_CHECKING:
     from dash import Dash
 
@@ -17,12 +19,14 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 DOSSIER = HERE / "data" / "nato_russia"
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 THREADS = 8
 
 
-def create_app(source: "Source", *, prefix: str = "/") -> "Dash":
-    """Return a Dash app over the catalogue that `source` gives; `prefix` as in `/timeline/`."""
+def create_app(source: "Source", *, prefix: str = "/", outside: Outside = NOT_KNOWN) -> "Dash":
+    """Return a Dash app over the catalogue that `source` gives; `prefix` as in `/timeline/`.
+
+    `outside` says how other machines reach it, if that is known.
+    """
     from dash import Dash
 
     from components import address, document, routes
@@ -30,7 +34,7 @@ def create_app(source: "Source", *, prefix: str = "/") -> "Dash":
     from components.pages import layouts
     from components.routing import Paths
 
-    paths = Paths(prefix)
+    paths = Paths(prefix, outside)
     dossier = source().dossier
     app = Dash(
         __name__,
@@ -74,12 +78,13 @@ def serve(options: argparse.Namespace) -> int:
     """Serve the dossier until interrupted."""
     _refuse_busy_port(options.host, options.port)
     catalogue = load(options)
-    app = create_app(lambda: catalogue, prefix=options.prefix)
-    url = f"http://{options.host}:{options.port}{options.prefix}"
+    outside = Outside(options.host, options.port, options.public_url)
+    app = create_app(lambda: catalogue, prefix=options.prefix, outside=outside)
+    url = Outside(options.host, options.port).base(options.prefix)
     if options.host not in LOOPBACK:
         from components.text import public_address_warning
 
-        print(public_address_warning(options.host), file=sys.stderr)
+        print(public_address_warning(options.host, url), file=sys.stderr)
     print(f"{catalogue.dossier.title}: {url}  (Ctrl-C ends)", flush=True)
     if options.open:
         import webbrowser
@@ -127,7 +132,7 @@ def check(options: argparse.Namespace) -> int:
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Read the command line; the environment gives the defaults (DOSSIER, TEXTS, URL_PREFIX)."""
+    """Read the command line; the environment gives the defaults (DOSSIER, URL_PREFIX …)."""
     environment = os.environ
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
@@ -150,6 +155,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         type=_prefix,
         default=_prefix(environment.get("URL_PREFIX", "/")),
         help="path under which the pages stand (%(default)s)",
+    )
+    parser.add_argument(
+        "--public-url",
+        type=_public_url,
+        default=environment.get("PUBLIC_URL", ""),
+        metavar="URL",
+        help="address of a published copy, for QR codes (default: this machine's)",
     )
     parser.add_argument("--open", action="store_true", help="open a browser")
     parser.add_argument("--debug", action="store_true", help="show errors in the browser")
@@ -183,6 +195,14 @@ def _prefix(text: str) -> str:
     return f"/{text.strip('/')}/" if text.strip("/") else "/"
 
 
+def _public_url(text: str) -> str:
+    try:
+        return published(text)
+    except ValueError:
+        message = f"{text!r} is not the address of a page (e.g. https://example.org/timeline/)"
+        raise argparse.ArgumentTypeError(message) from None
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code."""
     options = parse(arguments)
@@ -195,7 +215,8 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     options = parse([])
     catalogue = load(options)
-    return create_app(lambda: catalogue, prefix=options.prefix).server
+    outside = Outside(url=options.public_url)
+    return create_app(lambda: catalogue, prefix=options.prefix, outside=outside).server
 
 
 if __name__ == "__main__":

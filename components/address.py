@@ -29,8 +29,18 @@ class View:
     kind: tuple[str, ...] = ()
     step: str = ""
     notes: str = ""
+    view: str = ""
     back: str = ""
     dropped: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+
+
+def way_back(catalogue: Catalogue, value: str) -> tuple[str, int] | None:
+    """Return the story and the number of the step that `back=STORY.STEP` names, if there is one."""
+    match = re.fullmatch(r"([a-z0-9-]+)\.([1-9]\d{0,2})", value)
+    if not match or match[1] not in catalogue.stories:
+        return None
+    number = int(match[2])
+    return (match[1], number) if number <= len(catalogue.stories[match[1]].steps) else None
 
 
 # The columns by which the table can be sorted; the first is the default.
@@ -49,9 +59,10 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "through": lambda catalogue, value: value in catalogue.sources,
     "dispute": lambda catalogue, value: value in catalogue.disagreements,
     "kind": lambda _, value: value in KINDS,
-    "step": lambda _, value: value.isascii() and value.isdigit() and int(value) > 1,
+    "step": lambda _, value: value != "1" and bool(re.fullmatch(r"[1-9]\d{0,2}", value)),
     "notes": lambda _, value: value == "1",
-    "back": lambda _, value: bool(re.fullmatch(r"[a-z0-9-]+\.[1-9]\d{0,2}", value)),
+    "view": lambda _, value: value == "text",
+    "back": lambda catalogue, value: bool(way_back(catalogue, value)),
 }
 
 # All keys in the order in which addresses are written.

@@ -53,6 +53,12 @@ class Id(StrEnum):
     PASSAGE = "passage"
     WORDS = "words"
     WHO = "about-source"
+    PRESENT = "present"
+    STAGE = "stage"
+    STAGE_KEYS = "stage-keys"
+    QR = "qr"
+    PARKING = "parking"
+    BACK = "back"
 
 
 def wrapper(key: str) -> str:

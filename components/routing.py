@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from components.outside import NOT_KNOWN, Outside
 from data.catalogue import Catalogue
 
 EXPLORE, COMPARE, READ, TABLE, ABOUT = "", "compare", "read", "table", "about"
 # The pages of the navigation, in order.
 PAGES = (EXPLORE, COMPARE, READ, TABLE, ABOUT)
+# The list of stories, and each story; it has a button of its own.
+PRESENT = "present"
 
 
 @dataclass(frozen=True)
@@ -22,17 +25,23 @@ class Paths:
     """Turns pages into paths and back; `prefix` begins and ends with a slash."""
 
     prefix: str = "/"
+    outside: Outside = NOT_KNOWN
 
     def to(self, page: str, of: str = "") -> str:
         """Return the path of a page."""
         return f"{self.prefix}{page}/{of}" if of else f"{self.prefix}{page}"
+
+    @property
+    def base(self) -> str:
+        """The address of the first page for other machines; '' if it is not known."""
+        return self.outside.base(self.prefix)
 
     def place(self, path: str | None, catalogue: Catalogue) -> Place | None:
         """Return the page of a path, or None if this dossier has none there."""
         if not f"{path}/".startswith(self.prefix):
             return None
         page, _, of = (path or "").removeprefix(self.prefix).rstrip("/").partition("/")
-        known = page in PAGES if not of else of in pages_of(page, catalogue)
+        known = page in (*PAGES, PRESENT) if not of else of in pages_of(page, catalogue)
         return Place(page, of) if known else None
 
 
@@ -40,5 +49,5 @@ AT_ROOT = Paths()
 
 
 def pages_of(page: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return what a page can be a page of: a source to read."""
-    return tuple(catalogue.sources) if page == READ else ()
+    """Return what a page can be a page of: a source to read, a story to present."""
+    return {READ: tuple(catalogue.sources), PRESENT: tuple(catalogue.stories)}.get(page, ())

@@ -187,6 +187,60 @@ speech-what,what,alpha,a visit,a5,a visit was
 """,
 }
 
+# A second story, for the tests that want one: every kind of step.
+TOUR: dict[str, str] = {
+    "stories/tour.yaml": """\
+title: Every kind of step
+language: en
+author: The tests
+summary: One step of each kind.
+steps:
+  - kind: title
+    headline: Every kind of step
+    select: window=1990,2012
+    notes: Begin.
+  - kind: section
+    headline: First part
+    caption: What the two founded.
+  - kind: step
+    headline: South left the council in March 1999
+    caption: Some say so.
+    select: from=1994&to=2008&window=1990,2010
+    event: halt
+    excerpts: [a3]
+    references: [act, book]
+    reveal: [date, next]
+    notes: |
+      Ask when it came back.
+
+      Then show it.
+  - kind: quotes
+    headline: Two tell of a letter
+    caption: Who wrote to whom?
+    select: type=statement&window=1990,2000&zero=council
+    event: letter
+    excerpts: [a1, b1]
+    reveal: [source]
+  - kind: source
+    headline: Who is speaking?
+    excerpts: [g1]
+  - kind: compare
+    headline: What did the envoy write?
+    dispute: who-wrote
+    excerpts: [a1, b1]
+  - kind: question
+    headline: Which of the two was written first?
+    excerpts: [a1, b1]
+    notes: Give them a minute.
+  - kind: question
+    headline: What would you ask the envoy?
+    caption: Then came the council.
+    reveal: [next]
+  - kind: blank
+    notes: Wait.
+""",
+}
+
 TEXTS: dict[str, str] = {
     "alpha.txt": (
         "The two leagues had met before; the envoy wrote that he wished to join them, and little "

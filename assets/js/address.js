@@ -14,13 +14,18 @@ window.timelineAddress = (function () {
     return parts.length ? "?" + parts.join("&") : "";
   }
 
-  function set(changes, replace) {
-    const params = new URLSearchParams(location.search);
+  /* The query of a view, by default of this one, with some keys changed. */
+  function changed(changes, search = location.search) {
+    const params = new URLSearchParams(search);
     for (const [key, value] of Object.entries(changes)) {
       if (value) params.set(key, value);
       else params.delete(key);
     }
-    const search = write(params);
+    return write(params);
+  }
+
+  function set(changes, replace) {
+    const search = changed(changes);
     if (search !== location.search) go(location.pathname + search + location.hash, replace);
   }
 
@@ -41,9 +46,12 @@ window.timelineAddress = (function () {
     if (link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
     event.preventDefault();
     const elsewhere = link.pathname !== location.pathname;
-    go(link.pathname + link.search + link.hash);
+    /* A digression from a story keeps its way back, whichever way it takes. */
+    const leaves = "return" in link.dataset || !get("back");
+    const search = leaves ? link.search : changed({ back: get("back") }, link.search);
+    go(link.pathname + search + link.hash);
     if (elsewhere) window.scrollTo(0, 0);
   });
 
-  return { set, get, go };
+  return { set, get, go, changed };
 })();

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
-from components import address, disputes, filters, summary
+from components import address, back, disputes, filters, summary
 from components.address import View
 from components.ids import Id
 from components.pages import layouts
@@ -27,6 +27,7 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
             "drawn": Output(Id.FILTERS, "data-drawn"),
             "summary": Output(Id.SUMMARY, "tree"),
             "links": Output(Id.NAVIGATION, "tree"),
+            "back": Output(Id.BACK, "tree"),
             "said": Output(Id.ANNOUNCER, "children"),
             "q": Output(Id.SEARCH, "value"),
         },
@@ -65,6 +66,7 @@ def describe(view: View, source: Source, paths: Paths, path: str = "/") -> dict[
         "drawn": drawn_as(view, path),
         "summary": summary.summary(catalogue, view, result, path),
         "links": links(paths, view, path),
+        "back": back.bar(catalogue, view, paths, path),
         "said": opened or summary.announcement(catalogue, view, result),
         "q": view.selection.q,
     }

@@ -4,9 +4,9 @@ from typing import Any
 
 from dash import html
 
-from components.pages import about, compare, explore, read, table
+from components.pages import about, compare, explore, present, read, table
 from components.pages.shell import layout as shell
-from components.routing import ABOUT, COMPARE, EXPLORE, READ, TABLE, Paths
+from components.routing import ABOUT, COMPARE, EXPLORE, PRESENT, READ, TABLE, Paths
 from data.catalogue import Catalogue
 
 __all__ = ["everything", "page", "shell"]
@@ -26,6 +26,9 @@ def page(catalogue: Catalogue, paths: Paths, path: str | None) -> Any:
             return table.layout(catalogue)
         case page if page == ABOUT:
             return about.layout(catalogue, paths.to(EXPLORE))
+        case page if page == PRESENT:
+            of = place.of if place else ""
+            return present.layout(catalogue, paths, of) if of else present.stories(catalogue, paths)
     return about.not_found(paths.to(EXPLORE))
 
 

@@ -8,8 +8,9 @@ from dash import dcc, html
 from components import address, filters, ids, text
 from components.address import View
 from components.ids import Id
-from components.routing import EXPLORE, PAGES, Paths
+from components.routing import EXPLORE, PAGES, PRESENT, Paths
 from components.still import Still, attributes, still
+from components.text import present as words
 from components.text.timeline import PICTURES
 from data.catalogue import Catalogue
 
@@ -41,6 +42,7 @@ def _header(catalogue: Catalogue, paths: Paths) -> html.Header:
             html.Div(
                 [brand, still(pages), html.Div(_tools(paths), className="tools")], className="top"
             ),
+            still(html.Div(id=Id.BACK)),
             html.Div([filters.bar(), still(html.Div(id=Id.SUMMARY))], className="selection"),
         ],
         className="shell",
@@ -48,17 +50,19 @@ def _header(catalogue: Catalogue, paths: Paths) -> html.Header:
 
 
 def links(paths: Paths, view: View, path: str) -> list[html.A]:
-    """Return the links to the pages, with the view, the current one marked."""
+    """Return the links to the pages and to the stories, with the view, the current one marked."""
     here = path.removeprefix(paths.prefix).partition("/")[0]
     written = address.write(view)
+    named = {page: (text.PAGES[page], ids.link(page)) for page in PAGES}
+    named[PRESENT] = (words.PRESENT, Id.PRESENT)
     return [
         html.A(
-            text.PAGES[page],
+            said,
             href=paths.to(page) + written,
-            id=ids.link(page),
+            id=name,
             **attributes(aria_current="page" if page == here else None),
         )
-        for page in PAGES
+        for page, (said, name) in named.items()
     ]
 
 

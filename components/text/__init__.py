@@ -416,9 +416,9 @@ def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def public_address_warning(host: str) -> str:
+def public_address_warning(host: str, url: str) -> str:
     """Say what it means to serve on an address that others can reach."""
     return (
-        f"Serving on {host}: everybody who reaches this machine can read the dossier "
-        "and the texts given with --texts; nobody can change anything."
+        f"Serving on {host}: everybody who reaches this machine, under {url}, can read the "
+        "dossier and the texts given with --texts; nobody can change anything."
     )

@@ -91,6 +91,12 @@ def live_small(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
     return serve("--dossier", small.write(tmp_path_factory.mktemp("small")))
 
 
+@pytest.fixture(scope="session")
+def tour(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the stories of the invented dossier, one of them of every kind of step."""
+    return serve("--dossier", small.write(tmp_path_factory.mktemp("tour"), small.TOUR)) + "present/"
+
+
 @pytest.fixture
 def page(page: Page) -> Iterator[Page]:
     """A page that fails its test if the console is not empty or something was asked elsewhere."""

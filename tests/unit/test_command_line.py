@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from components.outside import machine
 from tests import small
 
 ROOT = Path(__file__).parent.parent.parent
@@ -112,6 +113,37 @@ def test_no_port(port: str) -> None:
     ended = run("--port", port)
     assert ended.returncode == 2
     assert f"{port!r} is not a port (1 to 65535)" in ended.stderr
+
+
+def test_an_address_for_the_room(tmp_path: Path) -> None:
+    """Served on every address, it names the machine's own and what others can then do."""
+    port = free_port()
+    command = [sys.executable, ROOT / "app.py", "--dossier", small.write(tmp_path)]
+    with subprocess.Popen(
+        [*command, "--host", "0.0.0.0", "--port", str(port)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as serving:
+        assert serving.stdout
+        assert serving.stderr
+        warning, said = serving.stderr.readline(), serving.stdout.readline()
+        serving.terminate()
+    url = f"http://{machine()}:{port}/"
+    assert warning == (
+        f"Serving on 0.0.0.0: everybody who reaches this machine, under {url}, can read the "
+        "dossier and the texts given with --texts; nobody can change anything.\n"
+    )
+    assert said == f"Two leagues: {url}  (Ctrl-C ends)\n"
+
+
+@pytest.mark.parametrize("url", ["example.org", "ftp://example.org"])
+def test_no_public_url(url: str) -> None:
+    """What is no address of a copy is refused in words, from the environment too."""
+    said = f"{url!r} is not the address of a page (e.g. https://example.org/timeline/)"
+    for ended in (run("--public-url", url), run(PUBLIC_URL=url)):
+        assert ended.returncode == 2
+        assert ended.stderr.splitlines()[-1].endswith(said)
 
 
 def test_wsgi_server(tmp_path: Path) -> None:

@@ -1,0 +1,133 @@
+"""The presenter's desk: notes, clocks, the list of steps, parked questions; never on the wall."""
+
+from typing import Any
+
+from components.ids import Id
+from components.stage_words import reveals
+from components.still import Element, attributes, html
+from components.text import present as words
+from data import csl
+from data.catalogue import Catalogue
+from data.stories import Step, Story
+
+
+def button(action: str, said: str, **props: Any) -> Element:
+    """Return a button for an action of assets/js/stage_keys.js or presenter.js."""
+    return html.Button(said, type="button", **attributes(data_do=action), **props)
+
+
+def desk(catalogue: Catalogue, story: Story) -> Element:
+    """Notes, clocks, list of steps and parked questions; on the wall there is none of it."""
+    return html.Aside(
+        [
+            html.Div(
+                [_notes(catalogue, n, step) for n, step in enumerate(story.steps, 1)],
+                className="desk-notes",
+            ),
+            _clocks(),
+            html.Div([_step_list(story), _parking()], className="side"),
+            html.P(words.END, className="end", hidden=True),
+        ],
+        className="desk",
+        **attributes(aria_label=words.NOTES),
+    )
+
+
+def _notes(catalogue: Catalogue, number: int, step: Step) -> Element:
+    """The notes of a step, and where its words and records are from, hidden on the wall or not."""
+    excerpts = catalogue.excerpts_of(step.excerpts)
+    quoted = "; ".join(words.quoted(catalogue.sources[e.source].label, e) for e in excerpts)
+    items = csl.items(catalogue)
+    record = words.references((items[key] for key in step.references), room=1000)
+    hidden = ", ".join(words.HIDDEN[what] for what in reveals(step))
+    lines = [
+        html.P([html.Strong(name), said], className="small")
+        for name, said in (
+            (words.TO_REVEAL, hidden),
+            (words.QUOTED, quoted),
+            (words.RECORD, record),
+        )
+        if said
+    ]
+    paragraphs = [html.P(part) for part in step.notes.split("\n\n") if part.strip()]
+    return html.Div(
+        [*(paragraphs or [html.P(words.NO_NOTES)]), *lines],
+        hidden=True,
+        **attributes(data_notes=number),
+    )
+
+
+def _clocks() -> Element:
+    minutes = html.Label(
+        [
+            words.MINUTES,
+            html.Input(
+                type="number",
+                min=1,
+                max=600,
+                **attributes(data_value="45", data_clock="minutes"),
+            ),
+        ]
+    )
+    return html.Div(
+        [
+            _clock("time", words.CLOCK),
+            _clock("elapsed", words.ELAPSED),
+            _clock("left", words.REMAINING),
+            html.Div(
+                [
+                    button("start", words.START, **attributes(data_pause=words.PAUSE)),
+                    button("reset", words.RESET),
+                    minutes,
+                ],
+                className="clock-tools",
+            ),
+            html.P(
+                className="cover",
+                role="status",
+                **attributes(**{f"data_{k}": said for k, said in words.COVERS.items()}),
+            ),
+        ],
+        className="clocks",
+        **attributes(data_over=words.OVER),
+    )
+
+
+def _clock(name: str, said: str) -> Element:
+    return html.P([html.Span(said), html.Strong("", **attributes(data_clock=name))])
+
+
+def _step_list(story: Story) -> Element:
+    steps = [
+        html.Li(html.Button(words.step(n, step.headline), type="button", **attributes(data_go=n)))
+        for n, step in enumerate(story.steps, 1)
+    ]
+    return html.Nav(
+        [html.H2(words.STEPS, id="step-list"), html.Ol(steps)],
+        className="step-list",
+        **attributes(aria_labelledby="step-list"),
+    )
+
+
+def _parking() -> Element:
+    """What was left open, in this browser; and the views that digressions have added."""
+    return html.Section(
+        [
+            html.H2(words.PARKING, id="parking-title"),
+            html.Ul(
+                id=Id.PARKING, **attributes(data_none=words.PARKED_NOTHING, data_off=words.TAKE_OFF)
+            ),
+            html.Div(
+                [
+                    html.Label(words.PARK_FIELD, htmlFor="park-here"),
+                    html.Input(type="text", id="park-here", maxLength=300, autoComplete="off"),
+                    button("park", words.PARK),
+                    button("print", words.PRINT),
+                ],
+                className="park",
+            ),
+            html.Div([html.H2(words.ADDED), html.Ul()], className="added", hidden=True),
+        ],
+        className="parking",
+        **attributes(aria_labelledby="parking-title"),
+    )

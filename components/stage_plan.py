@@ -1,0 +1,199 @@
+"""What a step's timeline shows and where: a few rows, a few labels, all in parts of the width.
+
+Everything is decided here, without a browser, so that a story needs no server once it is sent.
+Heights are rows, widths are em of the plot on the narrowest projector (1024 × 768).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from components.marks import PHASE_STYLES
+from components.stage_axis import WIDTH, Window, window_of
+from data import dates, facets, query
+from data.catalogue import Catalogue
+from data.stories import Step
+
+Side = Literal["inside", "right", "left"]
+Style = Literal["full", "hatched", "thin", "hollow"]
+Extent = tuple[float, float]
+
+MAX_LABELS = 12
+LETTER = 0.6  # of an em, and on the safe side: Noto Sans takes 0.55
+SYMBOL, APART = 0.9, 0.8
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An event in its row: where it begins and ends (0 to 1), and on which side its label is.
+
+    A `symbol` stands for what happened at one time, or lasted too short a time to be seen.
+    """
+
+    event: Any
+    left: float
+    right: float
+    symbol: bool
+    pieces: tuple[tuple[Style, float, float], ...]
+    row: int = 0
+    side: Side | None = None
+
+    @property
+    def room(self) -> Extent:
+        """What the mark itself takes of the width, in em."""
+        left, right = self.left * WIDTH, self.right * WIDTH
+        if self.symbol:
+            middle = (left + right) / 2
+            return min(left, middle - SYMBOL / 2), max(right, middle + SYMBOL / 2)
+        return left, right
+
+
+@dataclass
+class Plan:
+    """The rows of a step's timeline: marks, lanes with their first row and number of rows."""
+
+    window: Window
+    marks: list[Mark] = field(default_factory=list)
+    lanes: list[tuple[str, int, int]] = field(default_factory=list)
+    rows: int = 0
+    left_out: int = 0
+    earlier: int = 0
+    later: int = 0
+
+
+def plan(catalogue: Catalogue, step: Step, rows: int) -> Plan:
+    """Place the events of a step in at most so many rows, where that can be.
+
+    The weightiest events have labels, at most a dozen, as many as fit; only their lanes are there.
+    """
+    window = window_of(catalogue, step)
+    events = chosen(catalogue, step)
+    marks = [_mark(catalogue, window, e) for e in events if _overlaps(window, e)]
+    marks.sort(key=lambda mark: _rank(step, mark.event))
+    for labelled in range(min(MAX_LABELS, len(marks)), 0, -1):
+        found = _place(catalogue, window, marks, labelled)
+        if found.rows <= rows or labelled == 1:
+            found.earlier = sum(e.latest.date() < window.first for e in events)
+            found.later = sum(e.earliest.date() > window.last for e in events)
+            return found
+    return Plan(window)
+
+
+def chosen(catalogue: Catalogue, step: Step) -> list[Any]:
+    """Return the events that a step selects, with the one that it is about."""
+    selection, _ = facets.read(facets.parse(step.select), lambda f: f.vocabulary(catalogue))
+    positions = list(query.select(catalogue, selection).positions) if step.select else []
+    own = catalogue.position.get(step.event)
+    if own is not None and own not in positions:
+        positions.append(own)
+    return catalogue.events_at(sorted(positions))
+
+
+def _overlaps(window: Window, event: Any) -> bool:
+    return bool(event.earliest.date() <= window.last and event.latest.date() >= window.first)
+
+
+def _rank(step: Step, event: Any) -> tuple[Any, ...]:
+    return (event.id != step.event, -event.weight, not event.contested, -event.told, event.earliest)
+
+
+# --- marks -----------------------------------------------------------------------------------
+
+
+def _mark(catalogue: Catalogue, window: Window, event: Any) -> Mark:
+    when = catalogue.interval(event)
+    left, right = window.parts(when)
+    symbol = when.end is None or (right - left) * WIDTH < SYMBOL
+    pieces = [
+        (style, window.part(first), window.part(last + timedelta(days=1)))
+        for style, first, last in _pieces(catalogue, event, when)
+    ]
+    return Mark(event, left, right, symbol, tuple(p for p in pieces if p[1] < p[2]))
+
+
+def _pieces(
+    catalogue: Catalogue, event: Any, when: dates.Interval
+) -> Iterator[tuple[Style, date, date]]:
+    """The stretches of an event: its phases, or what is certain and what is only possible."""
+    hollow: Style | None = "hollow" if event.status != "attested" else None
+    phases = catalogue.phases.get(event.id, [])
+    for phase in phases:
+        span = dates.interval(phase.start, phase.end, catalogue.today)
+        yield hollow or PHASE_STYLES[phase.state], span.first, span.last
+    if phases:
+        return
+    certain = when.certain if when.certain and when.certain[0] <= when.certain[1] else None
+    if certain != (when.first, when.last) and not (when.end is None and when.start.exact):
+        yield "thin", when.first, when.last
+    if certain:
+        yield hollow or "full", *certain
+
+
+# --- rows ------------------------------------------------------------------------------------
+
+
+def _place(catalogue: Catalogue, window: Window, marks: Sequence[Mark], labelled: int) -> Plan:
+    """Give labels to the first marks, rows to all of their lanes; count what finds no room."""
+    found = Plan(window)
+    named, others = marks[:labelled], marks[labelled:]
+    for lane in catalogue.types:
+        busy: list[list[Extent]] = []
+        for mark in sorted(_of(lane, named), key=lambda m: m.left):
+            row, side, extent = _row_for(mark, busy)
+            busy[row:] = [[*(busy[row] if row < len(busy) else []), extent], *busy[row + 1 :]]
+            found.marks.append(replace(mark, row=found.rows + row, side=side))
+        for mark in sorted(_of(lane, others), key=lambda m: m.left):
+            free = [n for n, taken in enumerate(busy) if _is_free(mark.room, taken, 0)]
+            if free:
+                busy[free[0]].append(mark.room)
+                found.marks.append(replace(mark, row=found.rows + free[0]))
+            else:
+                found.left_out += 1
+        if busy:
+            found.lanes.append((lane, found.rows, len(busy)))
+            found.rows += len(busy)
+    return found
+
+
+def _of(lane: str, marks: Sequence[Mark]) -> Iterator[Mark]:
+    return (mark for mark in marks if mark.event.type == lane)
+
+
+def _row_for(mark: Mark, busy: list[list[Extent]]) -> tuple[int, Side, Extent]:
+    """The first row in which a mark and its label are free, and the label's side."""
+    ways = _ways(mark)
+    for row, taken in enumerate(busy):
+        for side, extent in ways:
+            if _is_free(extent, taken, APART):
+                return row, side, extent
+    return len(busy), *ways[0]
+
+
+def _ways(mark: Mark) -> list[tuple[Side, Extent]]:
+    """The sides on which a label has room within the plot, best first, with what both take."""
+    left, right = mark.room
+    wide = len(label(mark.event)) * LETTER + APART
+    _, first, last = seat(mark)
+    ways: list[tuple[Side, Extent, bool]] = [
+        ("inside", (left, right), not mark.symbol and (last - first) * WIDTH >= wide),
+        ("right", (left, right + wide), right + wide <= WIDTH),
+        ("left", (left - wide, right), left - wide >= 0),
+    ]
+    return [(side, extent) for side, extent, fits in ways if fits] or [("inside", (left, right))]
+
+
+def seat(mark: Mark) -> tuple[Style, float, float]:
+    """Return the stretch in which a label can stand: the longest full one, else a hollow one."""
+    seats = [piece for piece in mark.pieces if piece[0] in ("full", "hollow")]
+    whole: tuple[Style, float, float] = ("hollow", mark.left, mark.right)
+    return max(seats, key=lambda s: (s[0] == "full", s[2] - s[1]), default=whole)
+
+
+def label(event: Any) -> str:
+    """Return the label of an event; a flag says that sources differ."""
+    return f"{event.short} ⚑" if event.contested else str(event.short)
+
+
+def _is_free(extent: Extent, taken: Sequence[Extent], apart: float) -> bool:
+    return all(extent[1] + apart <= left or right + apart <= extent[0] for left, right in taken)

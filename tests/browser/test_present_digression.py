@@ -1,0 +1,123 @@
+"""Away from a step and back to it; views added, questions parked."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from data.stories import Story
+from tests.browser.staging import CURRENT, arrived, at, press, second, shown, staged, step
+
+
+def test_digression_and_return(page: Page, tour: str) -> None:
+    """Away for Explore, a filter, an event, another page; back the step is exactly as it was."""
+    staged(page, tour + "tour?step=3")
+    press(page, "r", "+")
+    before = page.locator(CURRENT).inner_text()
+    desk = second(page, tour + "tour?notes=1")
+    at(desk, 3)
+    press(page, "e")
+    expect(page.locator("#evidence h2")).to_have_text("South left the council for a time")
+    expect(page).to_have_url(re.compile(r"\?from=1994&to=2008&event=halt&window=.*&back=tour\.3$"))
+    bar = page.locator(".back-bar a").first
+    expect(bar).to_have_text("◂ Back to step 3: South left the council in March 1999")
+    page.locator("#filter-theme > summary").click()
+    page.locator("#filter-theme input[value=trust]").check()
+    expect(page.locator("#event-list [data-event]")).to_have_count(4)
+    press(page, "Escape")
+    page.locator("#event-list [data-event=council]").click()
+    expect(page.locator("#evidence h2")).to_have_text("North and South founded a council")
+    page.locator("#link-table").click()
+    expect(page.locator(".events-table")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"theme=trust&event=council.*&back=tour\.3$"))
+    expect(bar).to_be_visible()
+    press(page, "Backspace")
+    arrived(page)
+    expect(page).to_have_url(tour + "tour?step=3")
+    assert page.locator(CURRENT).inner_text() == before
+    assert shown(page) == "date"
+    assert step(desk) == 3
+    page.go_back()
+    expect(page.locator(".events-table")).to_be_visible()
+    page.go_forward()
+    arrived(page)
+    assert (step(page), shown(page)) == (3, "date")
+    desk.close()
+
+
+def test_links_keep_the_way_back(page: Page, tour: str) -> None:
+    """Links that know nothing of a story keep its way back; the cross drops it."""
+    page.goto(tour.removesuffix("present/") + "?back=tour.2")
+    bar = page.locator(".back-bar")
+    expect(bar).to_be_visible()
+    page.locator(".introduction a").click()
+    expect(page).to_have_url(re.compile(r"event=.*&back=tour\.2$"))
+    page.locator("#return").click()
+    arrived(page)
+    expect(page).to_have_url(tour + "tour?step=2")
+    page.go_back()
+    bar.get_by_role("link", name="Stay here").click()
+    expect(bar).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("back="))
+
+
+def test_reading_from_a_step(page: Page, tour: str) -> None:
+    """T leads to the text quoted, at its place, and the way back stays."""
+    staged(page, tour + "tour?step=4")
+    press(page, "t")
+    expect(page).to_have_url(re.compile(r"/read/alpha\?back=tour\.4#a1$"))
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".back-bar")).to_be_visible()
+    press(page, "Backspace")
+    arrived(page)
+    expect(page).to_have_url(tour + "tour?step=4")
+
+
+def test_search_from_a_step(page: Page, tour: str) -> None:
+    """The slash leads to Explore with the field ready, and Backspace there deletes letters."""
+    staged(page, tour + "tour?step=4")
+    press(page, "/")
+    field = page.locator("#search")
+    expect(field).to_be_focused()
+    page.keyboard.type("lettera")
+    press(page, "Backspace")
+    expect(page).to_have_url(re.compile(r"q=letter&.*back=tour\.4$"))
+    expect(page.locator(".back-bar")).to_be_visible()
+
+
+def test_adding_a_view(page: Page, tour: str) -> None:
+    """Views are added after their step in a draft of the story, which stays a story."""
+    home = tour.removesuffix("present/")
+    button = page.get_by_role("button", name="Add this view after step 2")
+    for search in ("?theme=trust&event=council&window=1990,2000", "?type=break"):
+        page.goto(f"{home}{search}&back=tour.2")
+        expect(page.locator("#evidence")).not_to_contain_text("Loading")
+        button.click()
+        expect(page.locator("[data-add]")).to_have_text("Added after step 2")
+    draft = page.evaluate("JSON.parse(localStorage.getItem('story-draft'))")
+    assert draft.pop("id") == "tour"
+    steps = Story.model_validate(draft).steps
+    assert [step.headline for step in steps[1:5]] == [
+        "First part",
+        "North and South founded a council",
+        "Events of the type Breaks",
+        "South left the council in March 1999",
+    ]
+    assert (steps[2].select, steps[2].event) == ("theme=trust&window=1990,2000", "council")
+    assert (steps[3].select, steps[3].event) == ("type=break", "")
+    desk = staged(page, tour + "tour?notes=1")
+    added = desk.locator(".added a")
+    expect(added).to_have_text(["North and South founded a council", "Events of the type Breaks"])
+    added.first.click()
+    expect(page.locator("#evidence h2")).to_have_text("North and South founded a council")
+    expect(page.locator(".back-bar")).to_be_visible()
+
+
+def test_parking_while_away(page: Page, tour: str) -> None:
+    """A question can be parked from the bar."""
+    page.goto(tour.removesuffix("present/") + "?back=tour.2")
+    page.locator(".park-away summary").click()
+    page.locator("#park-question").fill("Why then?")
+    press(page, "Enter")
+    expect(page.locator("#park-question")).to_have_value("")
+    staged(page, tour + "tour?notes=1")
+    expect(page.locator("#parking li")).to_contain_text("Why then? (2)")

@@ -1,0 +1,135 @@
+"""Two windows of one story: in step without a server, whichever is killed; the presenter’s desk."""
+
+import json
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import until
+from tests.browser.staging import CURRENT, arrived, at, press, second, shown, staged, step
+
+
+def test_in_step_without_a_server(page: Page, tour: str) -> None:
+    """With the network off, both windows go on in step: steps, what is hidden, black."""
+    staged(page, tour + "tour?step=2")
+    desk = second(page, tour + "tour?step=5&notes=1")
+    at(desk, 2)  # the eldest answers
+    page.context.set_offline(True)
+    for window, other in ((page, desk), (desk, page)):
+        press(window, "3", "Enter", "r")
+        at(other, 3)
+        until(other, f"document.querySelector('{CURRENT}').dataset.shown !== ''")
+        press(window, "r", "r", "4", "Enter")
+        at(other, 4)
+    press(desk, "b")
+    expect(page.locator(".black")).to_be_visible()
+    expect(desk.locator(".black")).to_be_hidden()
+    expect(desk.locator(".cover")).to_have_text("The wall is black.")
+    assert page.url == tour + "tour?step=4"
+    assert desk.url == tour + "tour?step=4&notes=1"
+    page.context.set_offline(False)
+    desk.close()
+
+
+def test_either_window_can_be_killed(page: Page, tour: str) -> None:
+    """Whichever is reloaded or opened anew is where the other is, whatever its address says."""
+    staged(page, tour + "tour?step=3")
+    press(page, "r")
+    desk = second(page, tour + "tour?notes=1")
+    at(desk, 3)
+    press(page, "End")
+    at(desk, 9)
+    desk.goto(tour + "tour?step=4&notes=1")
+    arrived(desk)
+    at(desk, 9)
+    page.goto(tour + "tour?step=2")
+    arrived(page)
+    at(page, 9)
+    press(page, "3", "Enter")
+    assert shown(page) == "date"
+    desk.close()
+    desk = second(page, tour + "tour?notes=1")
+    at(desk, 3)
+    assert shown(desk) == "date"
+    desk.close()
+
+
+def test_presenters_window(page: Page, tour: str) -> None:
+    """N opens it: notes, this step and the next, clocks, steps; the wall has none of it."""
+    staged(page, tour + "tour?step=3")
+    for css in (".desk-notes", ".clocks", ".step-list", ".parking"):
+        expect(page.locator(css)).to_be_hidden()
+    with page.context.expect_page() as opened:
+        press(page, "n")
+    desk = arrived(opened.value)
+    notes = desk.locator(".desk-notes > div:not([hidden])")
+    expect(notes).to_contain_text("Ask when it came back.")
+    expect(notes).to_contain_text("Quoted: Alpha 2010, ¶ 2")
+    expect(desk.locator(".slide.next .headline")).to_have_text("Two tell of a letter")
+    expect(desk.locator(CURRENT)).to_have_attribute("data-step", "3")
+    expect(desk.locator("[data-clock=time]")).to_have_text(re.compile(r"^\d\d:\d\d$"))
+    desk.locator(".step-list button").nth(8).click()
+    at(page, 9)
+    expect(desk.locator(".end")).to_have_text("The story ends here.")
+    key = "new KeyboardEvent('keydown', { key: 'n', bubbles: true })"
+    with desk.expect_event("close"):
+        desk.evaluate(f"setTimeout(() => document.body.dispatchEvent({key}))")
+
+
+def test_where_no_second_window_opens(page: Page, tour: str) -> None:
+    """Where the browser bars a second window, N turns this one into the presenter’s and back."""
+    staged(page, tour + "tour?step=3")
+    page.evaluate("window.open = () => null")
+    press(page, "n")
+    expect(page).to_have_url(tour + "tour?step=3&notes=1")
+    expect(page.locator(".desk-notes")).to_be_visible()
+    press(page, "n")
+    expect(page).to_have_url(tour + "tour?step=3")
+    expect(page.locator(".desk-notes")).to_be_hidden()
+
+
+def test_clocks(page: Page, tour: str) -> None:
+    """Elapsed time starts, pauses and is reset; what is left counts down from so many minutes."""
+    desk = staged(page, tour + "tour?notes=1")
+    elapsed, left = (desk.locator(f"[data-clock={name}]") for name in ("elapsed", "left"))
+    expect(elapsed).to_have_text("00:00")
+    desk.locator("[data-clock=minutes]").fill("20")
+    press(desk, "Tab")
+    expect(left).to_have_text("20:00")
+    desk.get_by_role("button", name="Start").click()
+    expect(elapsed).not_to_have_text("00:00")
+    expect(left).to_have_text(re.compile(r"^19:"))
+    desk.get_by_role("button", name="Pause").click()
+    kept = elapsed.inner_text()
+    desk.reload()
+    arrived(desk)
+    expect(elapsed).to_have_text(kept)
+    desk.get_by_role("button", name="Reset").click()
+    expect(elapsed).to_have_text("00:00")
+    expect(desk.locator("[data-clock=minutes]")).to_have_value("20")
+    late = {"begun": 0, "before": 21 * 60_000, "minutes": 20}
+    desk.evaluate(f"localStorage.setItem('story-clock', '{json.dumps(late)}')")
+    expect(left).to_have_text("01:00 over")
+
+
+def test_parking(page: Page, tour: str) -> None:
+    """Questions are kept for the handout or taken off; while one types, keys are letters."""
+    desk = staged(page, tour + "tour?step=2&notes=1")
+    field = desk.locator("#park-here")
+    field.fill("Who <b>counted</b>")
+    field.press("End")
+    field.type(" bnq? 7 /")
+    press(desk, "Enter")
+    line = desk.locator("#parking li")
+    expect(line).to_contain_text("Who <b>counted</b> bnq? 7 / (2)")
+    assert step(desk) == 2
+    expect(field).to_have_value("")
+    kept = desk.evaluate("JSON.parse(localStorage.getItem('parking'))")
+    assert kept == [{"story": "tour", "step": 2, "text": "Who <b>counted</b> bnq? 7 /"}]
+    desk.emulate_media(media="print")
+    expect(line).to_be_visible()
+    for css in (CURRENT, ".clocks", ".step-list", "#park-here"):
+        expect(desk.locator(css)).to_be_hidden()
+    desk.emulate_media(media="screen")
+    line.get_by_role("button").click()
+    expect(line).to_have_text("None so far.")
