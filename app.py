@@ -26,7 +26,7 @@ def create_app(source: "Source", *, prefix: str = "/") -> "Dash":
     from dash import Dash
 
     from components import address, document, routes
-    from components.callbacks import compare, explore, read, shell, table
+    from components.callbacks import compare, explore, paper, read, shell, table
     from components.pages import layouts
     from components.routing import Paths
 
@@ -48,6 +48,7 @@ def create_app(source: "Source", *, prefix: str = "/") -> "Dash":
     compare.register(app, source, paths)
     read.register(app, source, paths)
     table.register(app, source, paths)
+    paper.register(app, source, paths)
     routes.register(app, source, paths)
     return app
 

@@ -53,6 +53,13 @@ class Id(StrEnum):
     PASSAGE = "passage"
     WORDS = "words"
     WHO = "about-source"
+    PAPER = "paper"
+    PRINT = "print"
+    ADD = "add-to-story"
+    ADDED = "added-to-story"
+    MY_STORY = "my-story"
+    MAKER = "maker"
+    MAKER_SAID = "maker-said"
 
 
 def wrapper(key: str) -> str:

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from data.catalogue import Catalogue
 
 EXPLORE, COMPARE, READ, TABLE, ABOUT = "", "compare", "read", "table", "about"
+PRESENT = "present"
+HANDOUT, WORKSHEET, STORIES = "handout", "worksheet", "stories"
 # The pages of the navigation, in order.
 PAGES = (EXPLORE, COMPARE, READ, TABLE, ABOUT)
+# Pages that are reached from a menu or a button.
+ASIDE = (HANDOUT, WORKSHEET, STORIES)
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class Paths:
         if not f"{path}/".startswith(self.prefix):
             return None
         page, _, of = (path or "").removeprefix(self.prefix).rstrip("/").partition("/")
-        known = page in PAGES if not of else of in pages_of(page, catalogue)
+        known = page in (*PAGES, *ASIDE) if not of else of in pages_of(page, catalogue)
         return Place(page, of) if known else None
 
 
@@ -40,5 +44,7 @@ AT_ROOT = Paths()
 
 
 def pages_of(page: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return what a page can be a page of: a source to read."""
-    return tuple(catalogue.sources) if page == READ else ()
+    """Return what a page can be a page of: a source to read or work on, a story to hand out."""
+    if page == HANDOUT:
+        return tuple(catalogue.stories)
+    return tuple(catalogue.sources) if page in (READ, WORKSHEET) else ()

@@ -4,9 +4,20 @@ from typing import Any
 
 from dash import html
 
-from components.pages import about, compare, explore, read, table
+from components.pages import about, compare, explore, maker, paper, read, table
 from components.pages.shell import layout as shell
-from components.routing import ABOUT, COMPARE, EXPLORE, READ, TABLE, Paths
+from components.routing import (
+    ABOUT,
+    COMPARE,
+    EXPLORE,
+    HANDOUT,
+    READ,
+    STORIES,
+    TABLE,
+    WORKSHEET,
+    Paths,
+    Place,
+)
 from data.catalogue import Catalogue
 
 __all__ = ["everything", "page", "shell"]
@@ -26,6 +37,10 @@ def page(catalogue: Catalogue, paths: Paths, path: str | None) -> Any:
             return table.layout(catalogue)
         case page if page == ABOUT:
             return about.layout(catalogue, paths.to(EXPLORE))
+        case page if place and page in (HANDOUT, WORKSHEET):
+            return paper.layout(catalogue, place)
+        case page if page == STORIES:
+            return maker.layout(catalogue, paths)
     return about.not_found(paths.to(EXPLORE))
 
 
@@ -38,6 +53,7 @@ def everything(catalogue: Catalogue, paths: Paths) -> Any:
             compare.layout(catalogue),
             read.layout(catalogue, paths, next(iter(catalogue.sources))),
             table.layout(catalogue),
+            paper.layout(catalogue, Place(HANDOUT)),
             about.not_found(paths.to(EXPLORE)),
         ]
     )

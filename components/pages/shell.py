@@ -8,8 +8,9 @@ from dash import dcc, html
 from components import address, filters, ids, text
 from components.address import View
 from components.ids import Id
-from components.routing import EXPLORE, PAGES, Paths
+from components.routing import EXPLORE, PAGES, STORIES, Paths
 from components.still import Still, attributes, still
+from components.text import maker as words
 from components.text.timeline import PICTURES
 from data.catalogue import Catalogue
 
@@ -86,7 +87,8 @@ def _tools(paths: Paths) -> list[Any]:
         autocomplete="off",
         debounce=300,
     )
-    menu = [
+    menu = [html.Li(html.A(said, href=paths.to(page))) for page, said in text.PRINTED.items()]
+    menu += [
         html.Li(
             html.A(
                 [said, " ", html.Span(path.rpartition("/")[2], className="kind")],
@@ -101,6 +103,7 @@ def _tools(paths: Paths) -> list[Any]:
         html.Label(text.SEARCH, htmlFor=Id.SEARCH, className="visually-hidden"),
         search,
         html.Button(text.SHARE, id=Id.SHARE, type="button", **attributes(data_done=text.SHARED)),
+        *_story(paths),
         still(
             html.Details(
                 [html.Summary(text.DOWNLOAD), html.Ul(menu, className="menu")], id=Id.DOWNLOAD
@@ -130,3 +133,19 @@ def _theme_switch() -> html.Button:
     return html.Button(
         "◐", id=Id.THEME_SWITCH, type="button", title=said, **attributes(aria_label=said, **names)
     )
+
+
+def _story(paths: Paths) -> list[Any]:
+    """The button that adds the view to the story in the making, and the way to that story."""
+    return [
+        html.Button(
+            words.ADD, id=Id.ADD, type="button", **attributes(data_done=words.SAID["added"])
+        ),
+        html.A(
+            id=Id.MY_STORY,
+            href=paths.to(STORIES),
+            hidden=True,
+            **attributes(data_name=words.MINE),
+        ),
+        html.Span(id=Id.ADDED, role="status", className="visually-hidden"),
+    ]

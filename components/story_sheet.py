@@ -1,0 +1,117 @@
+"""The handout of a story: its steps as sections, the events they show in one figure."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from components import address, handout, paper, text
+from components.address import View
+from components.endnotes import Notes
+from components.paper import Origin
+from components.routing import PRESENT
+from components.still import Element, attributes, html
+from components.text import handout as words
+from data import dates
+from data.catalogue import Catalogue
+from data.stories import Step, Story
+
+
+def of_story(catalogue: Catalogue, key: str, view: View, base: str) -> list[Any]:
+    """Return the handout of a story; with `notes=1` the speaker’s notes too."""
+    story, notes = catalogue.stories[key], Notes(catalogue)
+    shown = events_shown(catalogue, story)
+    positions = sorted(catalogue.position[event] for event in shown)
+    body = [
+        _step(catalogue, notes, number, step, spoken=bool(view.notes))
+        for number, step in enumerate(story.steps, 1)
+        if step.kind != "blank" or (view.notes and step.notes)
+    ]
+    return [
+        html.Header(
+            [
+                html.P(
+                    f"{catalogue.dossier.title} · {words.told_by(story.author)}", className="over"
+                ),
+                html.H1(story.title),
+                html.P(story.summary, className="lead"),
+            ]
+        ),
+        handout.drawn(catalogue, positions, story_window(catalogue, story), notes=shown),
+        *body,
+        *paper.own_notes(),
+        *notes.listed(),
+        paper.foot(catalogue, Origin(f"{base}{PRESENT}/{key}")),
+    ]
+
+
+def events_shown(catalogue: Catalogue, story: Story) -> dict[str, str]:
+    """Return the events of a story, each with the numbers of the steps that show it: "3, 5"."""
+    found: dict[str, list[str]] = {}
+    for number, step in enumerate(story.steps, 1):
+        events = [step.event] if step.event else []
+        if step.dispute:
+            events += catalogue.disagreements[step.dispute].events
+        if not events:
+            events += [e for row in catalogue.excerpts_of(step.excerpts) for e in row.events]
+        for event in dict.fromkeys(events):
+            found.setdefault(event, []).append(str(number))
+    return {event: ", ".join(numbers) for event, numbers in found.items()}
+
+
+def story_window(catalogue: Catalogue, story: Story) -> str:
+    """Return the part of time from the first to the last day that any step shows."""
+    views = [address.read(step.select, catalogue) for step in story.steps if step.select]
+    windows = [view.window.split(",") for view in views if view.window]
+    if not windows:
+        return catalogue.dossier.window
+    first = min((w[0] for w in windows), key=lambda day: dates.parse(day).first)
+    last = max((w[1] for w in windows), key=lambda day: dates.parse(day).last)
+    return f"{first},{last}"
+
+
+def _step(catalogue: Catalogue, notes: Notes, number: int, step: Step, *, spoken: bool) -> Element:
+    name = step.headline or words.BLANK_STEP
+    inside = [html.H2([html.Span(f"{number} ", className="number"), name])]
+    inside += _shown(catalogue, notes, step)
+    if spoken and step.notes:
+        paragraphs = [html.P(part) for part in step.notes.split("\n\n")]
+        inside.append(
+            html.Div(
+                [html.P(words.SPEAKER_NOTES, className="over"), *paragraphs], className="spoken"
+            )
+        )
+    kinds = attributes(data_step=str(number), data_kind=step.kind)
+    return html.Section(inside, className=f"step-{step.kind}", **kinds)
+
+
+def _shown(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Element]:
+    """What a step shows, in the order of the screen: event, selection, caption, quotes, table."""
+    event = catalogue.event(step.event) if step.event else None
+    over = [f"{event.title}: {handout.when(catalogue, event)}"] if event else []
+    if step.select:
+        selection = address.read(step.select, catalogue).selection
+        over.append(words.in_view(text.selection_in_words(catalogue, selection)))
+    yield from (html.P(said, className="over") for said in over)
+    references = notes.references(step.references)
+    if step.caption or references:
+        yield html.P([step.caption, references], className="caption")
+    yield from handout.quotations(catalogue, notes, step.excerpts, event)
+    if step.kind == "source":
+        yield _card(catalogue, step)
+    if step.dispute:
+        yield from paper.difference(catalogue, notes, step.dispute)
+    if step.kind == "question":
+        yield paper.lines(4)
+
+
+def _card(catalogue: Catalogue, step: Step) -> Element:
+    """The card of the source of a step’s excerpt: what it is and what it can know."""
+    row = catalogue.excerpts_of(step.excerpts)[0]
+    source = catalogue.sources[row.source]
+    said = [words.described(source), source.evidence, source.standpoint]
+    return html.Div(
+        [
+            html.P([html.Strong(f"{words.SOURCE_CARD}: "), source.label]),
+            *(html.P(part) for part in said),
+        ],
+        className="card-of-source",
+    )
