@@ -22,6 +22,7 @@ class Notes:
         self.texts: dict[str, str] = {}
         self.calls: dict[str, int] = {}
         self.sources: dict[str, int] = {}
+        self.told: set[str] = set()
 
     def excerpt(self, row: Any) -> Element:
         """Return the call of the note that says who speaks in an excerpt, and where."""
@@ -34,16 +35,27 @@ class Notes:
             self.texts[key] = cite.witness(self.catalogue, row, short)
         return _raised([self._call(key)])
 
+    def remarked(self, excerpt: str) -> bool:
+        """Whether an excerpt was told of before; from now on it was."""
+        before = excerpt in self.told
+        self.told.add(excerpt)
+        return before
+
     def references(self, ids: Iterable[str]) -> Element | None:
         """Return the calls of the notes of some references; None if there are none."""
-        keys = list(ids)
         items = csl.items(self.catalogue)
+        keys = [f"reference {key}" for key in ids]
         for key in keys:
-            self.texts.setdefault(f"reference {key}", f"{chicago.note(items[key])}.")
-        return _raised([self._call(f"reference {key}") for key in keys]) if keys else None
+            self.texts.setdefault(key, f"{chicago.note(items[key.removeprefix('reference ')])}.")
+        return (
+            _raised([self._call(key) for key in sorted(keys, key=self._number)]) if keys else None
+        )
+
+    def _number(self, key: str) -> int:
+        return list(self.texts).index(key) + 1
 
     def _call(self, key: str) -> Element:
-        number = list(self.texts).index(key) + 1
+        number = self._number(key)
         self.calls[key] = self.calls.get(key, 0) + 1
         return html.A(
             str(number),

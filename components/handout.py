@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from components import address, bibliography, paper, text, timeline
 from components.address import View
 from components.endnotes import Notes
-from components.paper import Origin
-from components.paper_figure import figure
+from components.paper_figure import figures
 from components.still import Element, attributes, html
 from components.text import handout as words
 from data import dates, disputes, query
@@ -24,7 +24,7 @@ def of_selection(catalogue: Catalogue, view: View, base: str) -> list[Any]:
     `base` is the absolute address of the app. Of a large selection the first excerpts only.
     """
     result = query.select(catalogue, view.selection)
-    origin = Origin(f"{base}{address.write(View(view.selection, window=view.window))}")
+    link = f"{base}{address.write(View(view.selection, window=view.window))}"
     said = text.selection_in_words(catalogue, view.selection)
     count = text.result_count(len(result.positions), result.total)
     notes, part = Notes(catalogue), _part(catalogue, view.selection, result)
@@ -38,8 +38,8 @@ def of_selection(catalogue: Catalogue, view: View, base: str) -> list[Any]:
             [
                 html.P(catalogue.dossier.title, className="over"),
                 html.H1(said.removesuffix(".")),
-                html.P(words.chosen(said, count), className="lead"),
-                html.P(left, className="lead")
+                html.P(words.chosen(count), className="opening"),
+                html.P(left, className="opening")
                 if (left := words.left_out(*part.left_out))
                 else None,
             ]
@@ -48,7 +48,7 @@ def of_selection(catalogue: Catalogue, view: View, base: str) -> list[Any]:
         *body,
         *paper.own_notes(),
         *notes.listed(),
-        paper.foot(catalogue, origin),
+        paper.foot(catalogue, link),
     ]
 
 
@@ -70,7 +70,7 @@ def drawn(catalogue: Catalogue, positions: Any, window: str, **notes: Any) -> El
     return html.Figure(
         [
             html.Div(
-                figure(catalogue, positions, window, **notes),
+                figures(catalogue, positions, window, **notes),
                 className="drawn",
                 tabIndex=0,
                 role="group",
@@ -78,7 +78,7 @@ def drawn(catalogue: Catalogue, positions: Any, window: str, **notes: Any) -> El
             ),
             html.Figcaption(" ".join(filter(None, said))),
         ],
-        className="figure",
+        className="drawing",
     )
 
 
@@ -106,7 +106,8 @@ def _part(catalogue: Catalogue, selection: Selection, result: query.Result) -> P
     every = bibliography.excerpts(catalogue, selection)
     found.arguments = [row.id for row in catalogue.excerpts_of(every) if not row.events][:room]
     fitting = disputes.fitting(catalogue, selection, (event.id for event in events))
-    found.differences = fitting[:MOST_DIFFERENCES]
+    near = disputes.fitting(catalogue, selection, (event.id for event, _ in found.events))
+    found.differences = near[:MOST_DIFFERENCES]
     printed = {*found.arguments, *(e for _, excerpts in found.events for e in excerpts)}
     found.left_out = (
         len(set(every) - printed),
@@ -139,12 +140,15 @@ def when(catalogue: Catalogue, event: Any) -> str:
 
 
 def quotations(
-    catalogue: Catalogue, notes: Notes, excerpts: Iterable[str], event: Any = None
+    catalogue: Catalogue,
+    notes: Notes,
+    excerpts: Iterable[str],
+    event: Any = None,
+    aliases: Iterable[str] = (),
 ) -> list[Element]:
-    """Return excerpts as quotations, in the order given."""
-    return [
-        paper.quotation(catalogue, notes, row, event) for row in catalogue.excerpts_of(excerpts)
-    ]
+    """Return excerpts as quotations, in the order given, under aliases if there are some."""
+    rows = zip_longest(catalogue.excerpts_of(excerpts), aliases, fillvalue="")
+    return [paper.quotation(catalogue, notes, row, event, alias) for row, alias in rows]
 
 
 def _arguments(catalogue: Catalogue, notes: Notes, excerpts: list[str]) -> Iterator[Element]:

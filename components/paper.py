@@ -1,6 +1,5 @@
 """Parts of a printed page: quotations with their notes, tables of differences, lines, the foot."""
 
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,18 +17,21 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _QUOTES = set('“”"')
 
 
-def quotation(catalogue: Catalogue, notes: Notes, row: Any, event: Any = None) -> Element:
-    """Return an excerpt: who speaks, the quote with the call of its note, ours below it."""
+def quotation(
+    catalogue: Catalogue, notes: Notes, row: Any, event: Any = None, alias: str = ""
+) -> Element:
+    """Return an excerpt: who speaks, the quote with the call of its note, ours below it.
+
+    Under an `alias` the note alone says whose words they are. Remarks stand where it comes first.
+    """
     source = catalogue.sources[row.source]
     lead = f"[{row.lead}] " if row.lead else ""
     quoted = html.Q(row.quote, className="holds-quotes" if _QUOTES & set(row.quote) else "")
-    remarks = [text.KIND_LABELS[row.kind]] if row.kind != "event" else []
-    remarks += [given] if event and (given := text.gives(row, event)) else []
-    remarks += [f"(sic) {row.sic}"] if row.sic else []
-    remarks += [row.note] if row.note else []
+    remarks = [] if alias or notes.remarked(row.id) else _remarks(row, event)
+    speaks = [html.Strong(source.label), f" · {text.speaks(catalogue, row)}"]
     return html.Figure(
         [
-            html.Figcaption([html.Strong(source.label), f" · {text.speaks(catalogue, row)}"]),
+            html.Figcaption(html.Strong(alias) if alias else speaks),
             html.Blockquote([lead, quoted, notes.excerpt(row)], lang=source.language),
             html.P(words.translation(row.translation)) if row.translation else None,
             html.P(" · ".join(remarks), className="remarks") if remarks else None,
@@ -39,13 +41,20 @@ def quotation(catalogue: Catalogue, notes: Notes, row: Any, event: Any = None) -
     )
 
 
+def _remarks(row: Any, event: Any) -> list[str]:
+    found = [text.KIND_LABELS[row.kind] if row.kind != "event" else ""]
+    found.append(text.gives(row, event) if event else "")
+    found += [f"(sic) {row.sic}" if row.sic else "", row.note]
+    return list(filter(None, found))
+
+
 def difference(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
     """Return a disagreement: its summary, aspect by source, and what the record says."""
     row = catalogue.disagreements[key]
     heads = [words.ASPECT, *(source.label for source in catalogue.sources.values())]
     cells = disputes.cells(catalogue, key)
     return [
-        html.P([html.Strong(row.question), html.Span(f" {words.kinds(row.kind)}")]),
+        html.H3([row.question, html.Span(f" {words.kinds(row.kind)}")], className="question"),
         html.P(row.summary),
         html.Table(
             [
@@ -77,7 +86,7 @@ def record(notes: Notes, said: str, references: list[str]) -> list[Element]:
     return [
         html.P(
             [html.Strong(f"{words.RECORD}: "), said, notes.references(references)],
-            className="record",
+            className="from-record",
         )
     ]
 
@@ -95,27 +104,20 @@ def own_notes() -> list[Element]:
     return [parked, html.Section([html.H2(words.OWN_NOTES), lines(8)], className="own-notes")]
 
 
-@dataclass(frozen=True)
-class Origin:
-    """Where a printed page comes from: the address that shows it on a screen."""
-
-    address: str
-
-    @property
-    def local(self) -> bool:
-        """Whether the address reaches no further than this machine."""
-        return urlsplit(self.address).hostname in LOOPBACK
+def is_local(address: str) -> bool:
+    """Whether an address reaches no further than this machine."""
+    return urlsplit(address).hostname in LOOPBACK
 
 
-def foot(catalogue: Catalogue, origin: Origin) -> Element:
-    """Return permalink, version and day, with the permalink as a square code."""
+def foot(catalogue: Catalogue, address: str) -> Element:
+    """Return the address that shows this on a screen, as a square code too; version and day."""
     day = dates.words(dates.parse(str(catalogue.today)))
     return html.Footer(
         [
-            _qr(origin.address),
+            _qr(address),
             html.P(
                 [
-                    html.A(origin.address, href=origin.address),
+                    html.A(address, href=address),
                     html.Br(),
                     words.version(catalogue.dossier.title, catalogue.version, day),
                 ]

@@ -37,6 +37,14 @@ class Scale:
         part = min(max(((day - self.first).days + over) / whole, 0), 1)
         return LEFT + part * (WIDTH - LEFT - RIGHT)
 
+    def halves(self) -> list[str]:
+        """Return two windows that make up this one, cut at a new year; none of a few years."""
+        years = self.last.year - self.first.year + 1
+        if years < 4:
+            return []
+        middle = self.first.year + years // 2
+        return [f"{self.first},{middle - 1}", f"{middle},{self.last}"]
+
     def ticks(self) -> Iterator[tuple[float, str]]:
         """Yield places and names of years, or of months if there are few years."""
         years = self.last.year - self.first.year + 1

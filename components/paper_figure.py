@@ -4,193 +4,122 @@ Nothing is told by colour: lanes have names, types have signs, states have hatch
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from components import paper_axis, text
-from components.marks import PHASE_STYLES, Style
-from components.paper_axis import LEFT, WIDTH, Scale
-from components.paper_signs import breadth, sign
+from components.marks import Style
+from components.paper_axis import WIDTH, Scale
+from components.paper_marks import Lane, Mark, lanes
+from components.paper_signs import sign
 from components.still import Element, attributes, html
-from data import dates
 from data.catalogue import Catalogue
 
-ROW, BAR, THIN = 15, 11, 3
-SIZE = 10.5
-GAP = 7
-HATCH = "paper-hatch"
-NO_MARKS: Mapping[str, str] = {}
+# Sizes of type; the first with which all is low enough for a page is taken. If none is, time is
+# cut into two figures, and these once more.
+SIZES = (10.5, 9.5)
+TALLEST, MOST_CUTS = 700, 2
+ROW, BAR = 1.42, 1.05  # by size
+THIN = 3
+FILLS: Mapping[Style, str] = {
+    "full": "#d5d5d5",
+    "hatched": "#fff",
+    "thin": "#000",
+    "hollow": "#fff",
+}
+NO_NOTES: Mapping[str, str] = {}
 
 
-@dataclass
-class Mark:
-    """One event: its pieces as (style, from, to), and where it and its label begin and end."""
-
-    event: Any
-    pieces: list[tuple[Style, float, float]]
-    point: float | None
-    ongoing: bool
-    label: str
-    label_at: float = 0
-    ends: tuple[float, float] = (0, 0)
-    y: float = 0
-
-
-@dataclass
-class Lane:
-    """The marks of one type, in rows."""
-
-    label: str
-    rows: list[list[Mark]] = field(default_factory=list)
-
-
-def figure(
+def figures(
     catalogue: Catalogue,
     positions: Any,
-    window: str = "",
-    notes: Mapping[str, str] = NO_MARKS,
-) -> Element:
+    window: str,
+    notes: Mapping[str, str] = NO_NOTES,
+    cuts: int = MOST_CUTS,
+) -> list[Element]:
     """Draw the events of the given rows that lie within a window ("1994,2002-11").
 
-    `notes` are added to labels in brackets: the steps that show an event.
+    One figure, or several in order of time. `notes` are added to labels in brackets.
     """
-    scale = Scale(window or catalogue.dossier.window)
-    lanes = list(_lanes(catalogue, positions, scale, notes))
+    scale = Scale(window)
+    for size in SIZES:
+        found = list(lanes(catalogue, positions, scale, notes, size))
+        if sum(_height(lane, size) for lane in found) <= TALLEST:
+            break
+    else:
+        halves = scale.halves() if cuts else []
+        if halves:
+            parts = (figures(catalogue, positions, half, notes, cuts - 1) for half in halves)
+            return [each for part in parts for each in part]
+    return [_figure(catalogue, found, scale, size)]
+
+
+def _figure(catalogue: Catalogue, found: list[Lane], scale: Scale, size: float) -> Element:
     bands, y = paper_axis.bands(catalogue, scale)
-    drawn: list[Any] = []
-    for lane in lanes:
-        drawn += [paper_axis.rule(y), paper_axis.name(lane.label, y + ROW / 2 + 2)]
-        for row in lane.rows:
-            for mark in row:
-                mark.y = y + ROW / 2 + 2
-                drawn += _drawn(catalogue, mark)
-            y += ROW
-        y += 4
+    drawn: list[Element] = []
+    for lane in found:
+        drawn += _lane(catalogue, lane, y, size)
+        y += _height(lane, size)
     return html.Svg(
-        [_hatching(), *paper_axis.grid(scale, y), *bands, *drawn],
+        [*paper_axis.grid(scale, y), *bands, *drawn],
         viewBox=f"0 0 {WIDTH} {y + 18:.0f}",
         role="img",
         className="paper-figure",
-        **attributes(aria_label=text.TIMELINE),
+        **attributes(aria_label=f"{text.TIMELINE}, {scale.first.year}–{scale.last.year}"),
     )
 
 
-# --- where marks stand -----------------------------------------------------------------------
+def _height(lane: Lane, size: float) -> float:
+    return len(lane.rows) * ROW * size + 4
 
 
-def _lanes(
-    catalogue: Catalogue, positions: Any, scale: Scale, notes: Mapping[str, str]
-) -> Iterator[Lane]:
-    by_type: dict[str, list[Mark]] = {}
-    for event in catalogue.events_at(positions):
-        mark = _mark(catalogue, event, scale, notes.get(event.id, ""))
-        if mark:
-            by_type.setdefault(event.type, []).append(mark)
-    for key, row in catalogue.types.items():
-        if key in by_type:
-            yield Lane(row.label, _rows(by_type[key]))
+def _lane(catalogue: Catalogue, lane: Lane, y: float, size: float) -> Iterator[Element]:
+    middle = y + ROW * size / 2 + 2
+    yield paper_axis.rule(y)
+    yield paper_axis.name(lane.label, middle)
+    for n, row in enumerate(lane.rows):
+        for mark in row:
+            yield from _drawn(catalogue, mark, middle + n * ROW * size, size)
 
 
-def _rows(marks: list[Mark]) -> list[list[Mark]]:
-    """Each mark with its label in the first row that is free."""
-    rows: list[list[Mark]] = []
-    for mark in sorted(marks, key=lambda each: each.ends):
-        free = (row for row in rows if row[-1].ends[1] + GAP <= mark.ends[0])
-        row = next(free, None)
-        if row is None:
-            rows.append(row := [])
-        row.append(mark)
-    return rows
-
-
-def _mark(catalogue: Catalogue, event: Any, scale: Scale, note: str) -> Mark | None:
-    """The mark of an event; None if it lies outside the window."""
-    when = catalogue.interval(event)
-    if when.last < scale.first or when.first > scale.last:
-        return None
-    label = event.short + (" ⚑" if event.contested else "") + (f" [{note}]" if note else "")
-    pieces = [
-        (style, scale.at(first), scale.at(last, over=True))
-        for style, first, last in _pieces(catalogue, event, when)
-        if first <= scale.last and last >= scale.first
-    ]
-    point = None if when.end else scale.at(when.first + (when.last - when.first) / 2)
-    mark = Mark(event, pieces, point, when.ongoing, label)
-    _place_label(mark, scale.at(when.first), scale.at(when.last, over=True))
-    return mark
-
-
-def _pieces(
-    catalogue: Catalogue, event: Any, when: dates.Interval
-) -> Iterator[tuple[Style, date, date]]:
-    """The parts of an event: what was only possible, then its phases or what is certain."""
-    hollow = event.status != "attested"
-    phases = catalogue.phases.get(event.id, [])
-    for phase in phases:
-        span = dates.interval(phase.start, phase.end, catalogue.today)
-        yield "hollow" if hollow else PHASE_STYLES[phase.state], span.first, span.last
-    if phases or (when.end is None and when.start.exact):
-        return
-    if when.certain != (when.first, when.last):
-        yield "thin", when.first, when.last
-    if when.certain:
-        yield "hollow" if hollow else "full", *when.certain
-
-
-def _place_label(mark: Mark, first: float, last: float) -> None:
-    """Inside a bar that is long enough, else at its right, else at its left."""
-    room = breadth(mark.label, SIZE)
-    if mark.point is not None:
-        first, last = min(first, mark.point - 5), max(last, mark.point + 5)
-    if mark.point is None and last - first >= room + 8:
-        mark.label_at, mark.ends = first + 4, (first, last)
-    elif last + 4 + room <= WIDTH:
-        mark.label_at, mark.ends = last + 4, (first, last + 4 + room)
-    else:
-        mark.label_at = max(first - 4 - room, LEFT)
-        mark.ends = (mark.label_at, last)
-
-
-# --- drawing ---------------------------------------------------------------------------------
-
-
-def _drawn(catalogue: Catalogue, mark: Mark) -> Iterator[Element]:
+def _drawn(catalogue: Catalogue, mark: Mark, y: float, size: float) -> Iterator[Element]:
     for style, first, last in mark.pieces:
-        yield _bar(style, first, last, mark.y)
+        yield from _bar(style, (first, last), y, THIN if style == "thin" else BAR * size)
     if mark.point is not None:
         symbol = catalogue.types[mark.event.type].symbol
-        yield sign(symbol, mark.point, mark.y, hollow=mark.event.status != "attested")
-    if mark.ongoing:
-        yield sign("triangle-right", WIDTH - 3, mark.y, r=4)
+        hollow = mark.event.status != "attested"
+        yield sign(symbol, mark.point, y, hollow=hollow, r=size * 0.44)
+    if mark.goes_on:
+        yield sign("triangle-right", WIDTH - 3, y, r=size * 0.38)
     yield html.Text(
         mark.label,
         x=f"{mark.label_at:.1f}",
-        y=f"{mark.y + SIZE * 0.35:.1f}",
+        y=f"{y + size * 0.35:.1f}",
         className="paper-label",
-        fontSize=str(SIZE),
+        fontSize=str(size),
     )
 
 
-def _bar(style: Style, first: float, last: float, y: float) -> Element:
-    height = THIN if style == "thin" else BAR
-    fills = {"full": "#d5d5d5", "hatched": f"url(#{HATCH})", "thin": "#000", "hollow": "#fff"}
-    return html.Rect(
+def _bar(style: Style, ends: tuple[float, float], y: float, height: float) -> Iterator[Element]:
+    first, last = ends
+    yield html.Rect(
         x=f"{first:.1f}",
         y=f"{y - height / 2:.1f}",
         width=f"{max(last - first, 1.5):.1f}",
-        height=str(height),
-        fill=fills[style],
+        height=f"{height:.1f}",
+        fill=FILLS[style],
         stroke="#000",
-        strokeWidth="0.8" if style != "thin" else "0",
+        strokeWidth="0" if style == "thin" else "0.8",
         className=f"bar-{style}",
     )
+    if style == "hatched":
+        yield _hatching(first, last, y + height / 2, height)
 
 
-def _hatching() -> Element:
-    ground = html.Rect(width="5", height="5", fill="#fff")
-    line = html.Path(d="M0,5 L5,0 M-1,1 L1,-1 M4,6 L6,4", stroke="#000", strokeWidth="1.1")
-    pattern = html.Pattern(
-        [ground, line], id=HATCH, width="5", height="5", patternUnits="userSpaceOnUse"
-    )
-    return html.Defs(pattern)
+def _hatching(first: float, last: float, foot: float, height: float) -> Element:
+    """Slanting lines from the foot of a bar to its top, cut off at its ends."""
+    strokes, x = [], first - height
+    while x < last:
+        start, end = max(x, first), min(x + height, last)
+        strokes.append(f"M{start:.1f},{foot - start + x:.1f} L{end:.1f},{foot - end + x:.1f}")
+        x += 3.5
+    return html.Path(d=" ".join(strokes), stroke="#000", strokeWidth="0.9", fill="none")

@@ -6,7 +6,6 @@ from typing import Any
 from components import address, handout, paper, text
 from components.address import View
 from components.endnotes import Notes
-from components.paper import Origin
 from components.routing import PRESENT
 from components.still import Element, attributes, html
 from components.text import handout as words
@@ -32,14 +31,14 @@ def of_story(catalogue: Catalogue, key: str, view: View, base: str) -> list[Any]
                     f"{catalogue.dossier.title} · {words.told_by(story.author)}", className="over"
                 ),
                 html.H1(story.title),
-                html.P(story.summary, className="lead"),
+                html.P(story.summary, className="opening"),
             ]
         ),
         handout.drawn(catalogue, positions, story_window(catalogue, story), notes=shown),
         *body,
         *paper.own_notes(),
         *notes.listed(),
-        paper.foot(catalogue, Origin(f"{base}{PRESENT}/{key}")),
+        paper.foot(catalogue, f"{base}{PRESENT}/{key}"),
     ]
 
 
@@ -94,7 +93,9 @@ def _shown(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Element]:
     references = notes.references(step.references)
     if step.caption or references:
         yield html.P([step.caption, references], className="caption")
-    yield from handout.quotations(catalogue, notes, step.excerpts, event)
+    hidden = len(step.excerpts) if "source" in step.reveal else 0
+    aliases = map(words.alias, range(hidden))
+    yield from handout.quotations(catalogue, notes, step.excerpts, event, aliases)
     if step.kind == "source":
         yield _card(catalogue, step)
     if step.dispute:

@@ -1,10 +1,10 @@
 """The worksheet: a sheet per source, its quotations numbered, beside them columns to fill in."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from components import address, bibliography, paper, text
 from components.address import View
-from components.paper import Origin
 from components.still import Element, attributes, html
 from components.text import handout as words
 from data import dates
@@ -19,39 +19,37 @@ def sheets(catalogue: Catalogue, view: View, base: str, only: str = "") -> list[
     With `notes=1` a key follows: who speaks, which evidence, which date, as the dossier has it.
     """
     said = text.selection_in_words(catalogue, view.selection)
-    origin = Origin(f"{base}{address.write(View(view.selection))}")
+    foot = paper.foot(catalogue, f"{base}{address.write(View(view.selection))}")
     by_source: dict[str, list[Any]] = {only: []} if only else {}
     for row in catalogue.excerpts_of(bibliography.excerpts(catalogue, view.selection)):
         if not only or row.source == only:
             by_source.setdefault(row.source, []).append(row)
     parts = [
-        _sheet(catalogue, source, by_source[source], said)
+        _sheet(catalogue, source, by_source[source], said, foot)
         for source in catalogue.sources
         if source in by_source
     ]
     if view.notes:
-        parts += [_key(catalogue, s, by_source[s]) for s in catalogue.sources if by_source.get(s)]
+        parts += _key(catalogue, {s: by_source[s] for s in catalogue.sources if by_source.get(s)})
     heading = html.H1(f"{words.WORKSHEET}: {said.removesuffix('.')}", className="visually-hidden")
-    empty = [] if parts else [html.P(text.NOTHING, className="lead")]
-    return [heading, *empty, *parts, paper.foot(catalogue, origin)]
+    return [heading, *(parts or [html.P(text.NOTHING, className="opening")])]
 
 
-def _sheet(catalogue: Catalogue, source: str, rows: list[Any], said: str) -> Element:
+def _sheet(catalogue: Catalogue, source: str, rows: list[Any], said: str, foot: Element) -> Element:
     row = catalogue.sources[source]
     blanks = [
         html.Span([f"{name}: ", html.Span(className="blank")]) for name in (words.NAME, words.DAY)
     ]
-    left = words.quotes_left_out(max(len(rows) - MOST_QUOTES, 0))
+    task = [words.TASK, words.quotes_left_out(max(len(rows) - MOST_QUOTES, 0))]
     return html.Section(
         [
             html.Header(
                 [
+                    foot,
                     html.H2(words.sheet(row.label)),
                     html.P(blanks, className="blanks"),
                     html.P(f"{said} {words.described(row)}", className="over"),
-                    html.P(
-                        " ".join(filter(None, [words.TASK, left])) if rows else words.NOTHING_OF
-                    ),
+                    html.P(" ".join(filter(None, task)) if rows else words.NOTHING_OF),
                 ]
             ),
             _table(rows, row.language) if rows else None,
@@ -85,17 +83,28 @@ def _number(number: int) -> Element:
 def _quote(row: Any, language: str) -> Element:
     lead = f"[{row.lead}] " if row.lead else ""
     ours = html.P(words.translation(row.translation), className="ours") if row.translation else None
-    quote = html.P([lead, html.Q(row.quote), f" ¶ {row.paragraph}"], lang=language)
+    quote = html.P([lead, html.Q(row.quote), f" ¶\u00a0{row.paragraph}"], lang=language)
     return html.Td([quote, ours], className="quote-cell")
 
 
-def _key(catalogue: Catalogue, source: str, rows: list[Any]) -> Element:
+def _key(catalogue: Catalogue, by_source: Mapping[str, list[Any]]) -> Iterator[Element]:
+    """What the dossier has for each row, on a sheet of its own; no quotations, no key."""
+    if by_source:
+        parts = [
+            part
+            for source, rows in by_source.items()
+            for part in (html.H3(catalogue.sources[source].label), _answers(catalogue, rows))
+        ]
+        yield html.Section([html.H2(words.KEY), *parts], className="sheet key")
+
+
+def _answers(catalogue: Catalogue, rows: list[Any]) -> Element:
     def cells(row: Any) -> list[str]:
         day = dates.claim_words(row.claim_date) if row.claim_date else words.NO_DATE
         kind = text.KIND_LABELS[row.kind]
         return [text.speaks(catalogue, row), row.cites or words.NO_EVIDENCE, day, kind]
 
-    table = _columns(
+    return _columns(
         (words.NUMBER, *words.KEY_COLUMNS),
         [
             html.Tr([_number(n), *map(html.Td, cells(row))])
@@ -103,5 +112,3 @@ def _key(catalogue: Catalogue, source: str, rows: list[Any]) -> Element:
         ],
         "key-table",
     )
-    heading = html.H2(words.key_of(catalogue.sources[source].label))
-    return html.Section([heading, table], className="sheet key", **attributes(data_key=source))

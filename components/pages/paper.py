@@ -5,10 +5,9 @@ from typing import Any
 
 from dash import html as dash_html
 
-from components import address, handout, story_sheet, worksheet
+from components import address, handout, paper, story_sheet, worksheet
 from components.address import View
 from components.ids import Id
-from components.paper import Origin
 from components.routing import EXPLORE, HANDOUT, PRESENT, Paths, Place
 from components.still import Element, attributes, html, still
 from components.text import handout as words
@@ -35,11 +34,11 @@ def content(catalogue: Catalogue, view: View, place: Place, paths: Paths, base: 
     else:
         sheets = handout.of_selection(catalogue, view, base)
     path = paths.to(place.page, place.of)
-    bar = _bar(view, place, paths, path, Origin(base))
+    bar = _bar(view, place, paths, path, paper.is_local(base))
     return [bar, html.Article(sheets, className=f"paper paper-{place.page}")]
 
 
-def _bar(view: View, place: Place, paths: Paths, path: str, origin: Origin) -> Element:
+def _bar(view: View, place: Place, paths: Paths, path: str, local: bool) -> Element:
     upright = place.page == HANDOUT
     back = paths.to(PRESENT, place.of) if upright and place.of else paths.to(EXPLORE)
     return html.Div(
@@ -51,7 +50,7 @@ def _bar(view: View, place: Place, paths: Paths, path: str, origin: Origin) -> E
                 href=back + address.write(replace(view, notes="")),
             ),
             html.P(words.HINT_HANDOUT if upright else words.HINT_WORKSHEET),
-            html.P(words.LOCAL) if origin.local else None,
+            html.P(words.LOCAL) if local else None,
         ],
         className="desk-bar",
         role="group",

@@ -50,9 +50,9 @@ def told_by(author: str) -> str:
     return f"A story by {author}"
 
 
-def chosen(said: str, count: str) -> str:
-    """Say what is chosen, and how many events that gives."""
-    return f"{said} {count}."
+def chosen(count: str) -> str:
+    """Say how many events are chosen, and of how many."""
+    return f"{count} are chosen."
 
 
 def in_view(said: str) -> str:
@@ -86,6 +86,11 @@ def left_out(excerpts: int, events: int, differences: int) -> str:
 def translation(said: str) -> str:
     """Give a translation as ours."""
     return f"“{said}” ({OUR_TRANSLATION})"
+
+
+def alias(number: int) -> str:
+    """Name a text whose name comes later: "Text A"."""
+    return f"Text {chr(ord('A') + number)}"
 
 
 def again(label: str, number: int, where: str) -> str:
@@ -133,11 +138,6 @@ NOTHING_OF = "No excerpt of this text fits the selection."
 def sheet(label: str) -> str:
     """Name the sheet of a source."""
     return f"Worksheet: {label}"
-
-
-def key_of(label: str) -> str:
-    """Name the key to the sheet of a source."""
-    return f"{KEY}: {label}"
 
 
 def described(source: models.Source) -> str:
