@@ -94,13 +94,23 @@ def record(notes: Notes, said: str, references: list[str]) -> list[Element]:
 def lines(count: int) -> Element:
     """Return empty lines to write on."""
     return html.Div(
-        [html.Div(className="line")] * count, className="lines", **attributes(aria_hidden="true")
+        [html.Div(className="write-line")] * count,
+        className="write-lines",
+        **attributes(aria_hidden="true"),
     )
 
 
-def own_notes() -> list[Element]:
-    """Return the questions set aside, which the browser fills in, and lines for one’s own notes."""
-    parked = html.Section([html.H2(words.PARKED), html.Ul()], className="parked", hidden=True)
+def own_notes(story: str = "") -> list[Element]:
+    """Return the questions set aside, which the browser fills in, and lines for one’s own notes.
+
+    Those set aside while a story was presented, or all.
+    """
+    parked = html.Section(
+        [html.H2(words.PARKED), html.Ul()],
+        className="parked",
+        hidden=True,
+        **attributes(data_story=story),
+    )
     return [parked, html.Section([html.H2(words.OWN_NOTES), lines(8)], className="own-notes")]
 
 
@@ -110,7 +120,7 @@ def is_local(address: str) -> bool:
 
 
 def foot(catalogue: Catalogue, address: str) -> Element:
-    """Return the address that shows this on a screen, as a square code too; version and day."""
+    """Return the address that shows this on a screen, as a QR code too; version and day."""
     day = dates.words(dates.parse(str(catalogue.today)))
     return html.Footer(
         [

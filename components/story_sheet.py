@@ -1,6 +1,6 @@
 """The handout of a story: its steps as sections, the events they show in one figure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from components import address, handout, paper, text
@@ -34,9 +34,9 @@ def of_story(catalogue: Catalogue, key: str, view: View, base: str) -> list[Any]
                 html.P(story.summary, className="opening"),
             ]
         ),
-        handout.drawn(catalogue, positions, story_window(catalogue, story), notes=shown),
+        handout.drawn(catalogue, positions, story_window(catalogue, story, shown), notes=shown),
         *body,
-        *paper.own_notes(),
+        *paper.own_notes(key),
         *notes.listed(),
         paper.foot(catalogue, f"{base}{PRESENT}/{key}"),
     ]
@@ -56,14 +56,17 @@ def events_shown(catalogue: Catalogue, story: Story) -> dict[str, str]:
     return {event: ", ".join(numbers) for event, numbers in found.items()}
 
 
-def story_window(catalogue: Catalogue, story: Story) -> str:
-    """Return the part of time from the first to the last day that any step shows."""
-    views = [address.read(step.select, catalogue) for step in story.steps if step.select]
-    windows = [view.window.split(",") for view in views if view.window]
-    if not windows:
-        return catalogue.dossier.window
-    first = min((w[0] for w in windows), key=lambda day: dates.parse(day).first)
-    last = max((w[1] for w in windows), key=lambda day: dates.parse(day).last)
+def story_window(catalogue: Catalogue, story: Story, events: Iterable[str]) -> str:
+    """Return the part of time that the steps show, no wider than the years of the events."""
+    views = [address.read(step.select, catalogue) for step in story.steps]
+    windows = [view.window for view in views if view.window] or [catalogue.dossier.window]
+    days = [dates.parse(day) for window in windows for day in window.split(",")]
+    first, last = min(day.first for day in days), max(day.last for day in days)
+    when = [catalogue.interval(catalogue.event(event)) for event in events]
+    inside = [each for each in when if each.first <= last and each.last >= first]
+    if inside:
+        first = max(first, min(each.first for each in inside).replace(month=1, day=1))
+        last = min(last, max(each.last for each in inside).replace(month=12, day=31))
     return f"{first},{last}"
 
 

@@ -4,12 +4,14 @@
     if (event.target.closest("#print")) window.print();
   });
 
-  /* localStorage "parking": a list of sentences, or of { text, step }. */
-  function parked() {
+  /* localStorage "parking": a list of { story, step, text }, or of sentences. */
+  function parked(story) {
     try {
       const kept = JSON.parse(localStorage.getItem("parking"));
-      const items = Array.isArray(kept) ? kept : [];
-      return items.map((item) => (typeof item === "string" ? item : item && item.text)).filter(Boolean);
+      return (Array.isArray(kept) ? kept : [])
+        .map((item) => (typeof item === "string" ? { text: item } : item || {}))
+        .filter((item) => item.text && (!story || !item.story || item.story === story))
+        .map((item) => item.text);
     } catch {
       return [];
     }
@@ -18,7 +20,7 @@
   function fill() {
     const section = document.querySelector(".paper .parked");
     if (!section) return;
-    const questions = parked();
+    const questions = parked(section.dataset.story);
     section.hidden = !questions.length;
     section.querySelector("ul").replaceChildren(
       ...questions.map((question) => {

@@ -96,7 +96,7 @@ def _field(name: str, said: str, *, long: bool = False, **props: Any) -> Element
 def _select(name: str, said: str, options: Mapping[str, str]) -> Element:
     box = html.Select(
         [html.Option(label, value=value) for value, label in options.items()],
-        className="form-control",
+        className="form-select",
         **attributes(data_field=name),
     )
     return html.Label([html.Span(said), box], className="maker-field")

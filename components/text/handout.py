@@ -13,7 +13,7 @@ WITH_NOTES, WITHOUT_NOTES = "With the speakerâ€™s notes", "Without the speakerâ€
 WITH_KEY, WITHOUT_KEY = "With a key at the end", "Without the key"
 HINT_HANDOUT = "On A4 or Letter, upright: what is printed is the white page alone."
 HINT_WORKSHEET = "On A4 or Letter, across: what is printed is the white pages alone."
-LOCAL = "Its address is of this machine alone: nobody else reaches it by the square code."
+LOCAL = "Its address is of this machine alone: nobody else reaches it by its QR code."
 STORY_SHEET, SELECTION_SHEET = "Show it on the screen", "Back to the timeline"
 
 # --- the handout -----------------------------------------------------------------------------
@@ -34,8 +34,8 @@ CELLS: Mapping[State, str] = {
     "after": "after this text",
 }
 NOT_TOLD = "None of the sources here tells it."
-QR = "Square code of the address"
-NO_QR = "The address is too long for a square code."
+QR = "QR code of the address"
+NO_QR = "The address is too long for a QR code."
 
 LEGEND = (
     "Bars: something that lasted. Signs: something that happened at one time. Hatched: suspended. "
