@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, Response, request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from components import answers, story_steps
 from components.routing import STORIES, Paths
@@ -35,7 +36,12 @@ def register(server: Flask, source: Source, paths: Paths) -> None:
         if refused := _refusal():
             status, said = refused
             return _answered({"problems": [_said(said)]}, status)
-        return _answered(verdict(source(), request.get_data(), file=request.mimetype == YAML))
+        request.max_content_length = LIMIT_KB * 1024
+        try:
+            body = request.get_data()
+        except RequestEntityTooLarge:
+            return _answered({"problems": [_said(words.TOO_LARGE.format(LIMIT_KB))]}, 413)
+        return _answered(verdict(source(), body, file=request.mimetype == YAML))
 
     def offer() -> Response:
         view = answers.asked(source())
@@ -54,13 +60,11 @@ def _answered(answer: Answer, status: int = 200) -> Response:
 
 
 def _refusal() -> tuple[int, str] | None:
-    """Why this request is not looked at: from another page, too large, of another kind."""
+    """Why this request is not looked at: from another page, of another kind."""
     site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
     ours = site == "same-origin" if site else origin in (None, request.host_url.rstrip("/"))
     if not ours:
         return 403, words.NOT_SAME_ORIGIN
-    if request.content_length is None or request.content_length > LIMIT_KB * 1024:
-        return 413, words.TOO_LARGE.format(LIMIT_KB)
     if request.mimetype not in (JSON, YAML):
         return 415, words.UNKNOWN_KIND_OF_BODY
     return None

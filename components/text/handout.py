@@ -18,7 +18,6 @@ STORY_SHEET, SELECTION_SHEET = "Show it on the screen", "Back to the timeline"
 
 # --- the handout -----------------------------------------------------------------------------
 
-STEP, SECTION, QUESTION = "Step", "Part", "Question"
 SOURCE_CARD = "Who is speaking"
 RECORD = "The record"
 NOTES = "Notes"
