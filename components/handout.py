@@ -44,7 +44,9 @@ def of_selection(catalogue: Catalogue, view: View, base: str) -> list[Any]:
                 else None,
             ]
         ),
-        drawn(catalogue, result.positions, shown_window(catalogue, view)),
+        drawn(catalogue, result.positions, shown_window(catalogue, view))
+        if len(result.positions)
+        else html.P(text.NOTHING),
         *body,
         *paper.own_notes(),
         *notes.listed(),

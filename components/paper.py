@@ -62,7 +62,7 @@ def difference(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
                 html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
                 html.Tbody([_aspect(catalogue, aspect, row) for aspect, row in cells.items()]),
             ],
-            className="positions",
+            className="by-source",
             **attributes(data_dispute=key),
         ),
         *record(notes, row.record, row.references),

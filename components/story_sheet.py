@@ -72,7 +72,7 @@ def story_window(catalogue: Catalogue, story: Story, events: Iterable[str]) -> s
 
 def _step(catalogue: Catalogue, notes: Notes, number: int, step: Step, *, spoken: bool) -> Element:
     name = step.headline or words.BLANK_STEP
-    inside = [html.H2([html.Span(f"{number} ", className="number"), name])]
+    inside = [html.H2([html.Span(f"{number} ", className="step-number"), name])]
     inside += _shown(catalogue, notes, step)
     if spoken and step.notes:
         paragraphs = [html.P(part) for part in step.notes.split("\n\n")]
@@ -117,5 +117,5 @@ def _card(catalogue: Catalogue, step: Step) -> Element:
             html.P([html.Strong(f"{words.SOURCE_CARD}: "), source.label]),
             *(html.P(part) for part in said),
         ],
-        className="card-of-source",
+        className="source-card",
     )

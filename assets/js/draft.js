@@ -35,13 +35,12 @@ window.storyDraft = (function () {
     return true;
   }
 
-  /* Adds a step after another (from 0), or at the end; returns its number (from 1). */
+  /* Adds a step after another (from 0), or at the end; returns its number (from 1), 0 if not kept. */
   function add(step, after) {
     const draft = read();
     const at = after === undefined ? draft.steps.length : after + 1;
     draft.steps.splice(at, 0, step);
-    write(draft);
-    return at + 1;
+    return write(draft) ? at + 1 : 0;
   }
 
   function say(sentence, ...values) {
@@ -70,7 +69,8 @@ window.storyDraft = (function () {
     if (!button || !view) return;
     const label = button.dataset.label || button.textContent;
     button.dataset.label = label;
-    const said = say(button.dataset.done, add(JSON.parse(view.dataset.step)));
+    const number = add(JSON.parse(view.dataset.step));
+    const said = number ? say(button.dataset.done, number) : button.dataset.failed;
     document.getElementById("added-to-story").textContent = said;
     button.textContent = said;
     setTimeout(() => (button.textContent = label), 2000);

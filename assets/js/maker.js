@@ -47,7 +47,7 @@
   }
 
   function drawStep(item, step, number) {
-    item.querySelector(".number").textContent = `${number + 1}. `;
+    item.querySelector(".maker-number").textContent = `${number + 1}. `;
     nameStep(item, step);
     for (const field of item.querySelectorAll("[data-field]")) {
       const name = field.dataset.field;

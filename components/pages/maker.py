@@ -128,7 +128,9 @@ def _step() -> Element:
         html.P(html.A(words.SHOWS, className="maker-view")),
         html.P(words.SHOWS_NOTHING, className="hint maker-no-view"),
     ]
-    summary = html.Summary([html.Span(className="number"), html.Span(className="maker-headline")])
+    summary = html.Summary(
+        [html.Span(className="maker-number"), html.Span(className="maker-headline")]
+    )
     buttons = [
         html.Button(sign, type="button", title=name, className="more", **attributes(data_act=act))
         for sign, name, act in (

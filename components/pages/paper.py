@@ -20,7 +20,7 @@ def layout(catalogue: Catalogue, place: Place) -> Any:
     of_story = place.page == HANDOUT and place.of
     return dash_html.Div(
         still(dash_html.Div(id=Id.PAPER)),
-        className=f"desk desk-{place.page}{' desk-story' if of_story else ''}",
+        className=f"printing printing-{place.page}{' printing-story' if of_story else ''}",
         **attributes(data_title=f"{name} – {catalogue.dossier.title}"),
     )
 
@@ -33,34 +33,57 @@ def content(catalogue: Catalogue, view: View, place: Place, paths: Paths, base: 
         sheets = story_sheet.of_story(catalogue, place.of, view, base)
     else:
         sheets = handout.of_selection(catalogue, view, base)
-    path = paths.to(place.page, place.of)
-    bar = _bar(view, place, paths, path, paper.is_local(base))
+    bar = _bar(catalogue, view, place, paths, paper.is_local(base))
     return [bar, html.Article(sheets, className=f"paper paper-{place.page}")]
 
 
-def _bar(view: View, place: Place, paths: Paths, path: str, local: bool) -> Element:
+def _bar(catalogue: Catalogue, view: View, place: Place, paths: Paths, local: bool) -> Element:
     upright = place.page == HANDOUT
-    back = paths.to(PRESENT, place.of) if upright and place.of else paths.to(EXPLORE)
+    story = place.of if upright else ""
+    back = paths.to(PRESENT, story) if story else paths.to(EXPLORE)
     return html.Div(
         [
             html.Button(words.PRINT, type="button", id=Id.PRINT, className="more"),
-            _notes(view, path, upright) if not upright or place.of else None,
+            None if upright and not story else _notes(view, place, paths),
             html.A(
-                words.STORY_SHEET if upright and place.of else words.SELECTION_SHEET,
+                words.STORY_SHEET if story else words.SELECTION_SHEET,
                 href=back + address.write(replace(view, notes="")),
             ),
+            _others(catalogue, view, place, paths),
             html.P(words.HINT_HANDOUT if upright else words.HINT_WORKSHEET),
             html.P(words.LOCAL) if local else None,
         ],
-        className="desk-bar",
+        className="printing-bar",
         role="group",
         **attributes(aria_label=words.BAR),
     )
 
 
-def _notes(view: View, path: str, upright: bool) -> Element:
-    with_, without = (
-        (words.WITH_NOTES, words.WITHOUT_NOTES) if upright else (words.WITH_KEY, words.WITHOUT_KEY)
-    )
+def _notes(view: View, place: Place, paths: Paths) -> Element:
+    """The switch of the speaker’s notes, or of the key."""
+    upright = place.page == HANDOUT
+    said = (words.WITH_NOTES, words.WITHOUT_NOTES) if upright else (words.WITH_KEY, words.NO_KEY)
     turned = replace(view, notes="" if view.notes else "1")
-    return html.A(without if view.notes else with_, href=path + address.write(turned))
+    return html.A(
+        said[bool(view.notes)], href=paths.to(place.page, place.of) + address.write(turned)
+    )
+
+
+def _others(catalogue: Catalogue, view: View, place: Place, paths: Paths) -> Element:
+    """The same of the whole selection, of each story or of each source."""
+    upright = place.page == HANDOUT
+    names = {key: story.title for key, story in catalogue.stories.items()}
+    if not upright:
+        names = {key: source.label for key, source in catalogue.sources.items()}
+    whole = words.OF_SELECTION if upright else words.OF_ALL
+    links = [
+        html.Li(
+            html.A(
+                said,
+                href=paths.to(place.page, key) + address.write(view),
+                **attributes(aria_current="page" if key == place.of else None),
+            )
+        )
+        for key, said in {"": whole, **names}.items()
+    ]
+    return html.Nav(html.Ul(links), **attributes(aria_label=words.OTHERS))

@@ -139,7 +139,10 @@ def _story(paths: Paths) -> list[Any]:
     """The button that adds the view to the story in the making, and the way to that story."""
     return [
         html.Button(
-            words.ADD, id=Id.ADD, type="button", **attributes(data_done=words.SAID["added"])
+            words.ADD,
+            id=Id.ADD,
+            type="button",
+            **attributes(data_done=words.SAID["added"], data_failed=words.NOT_ADDED),
         ),
         html.A(
             id=Id.MY_STORY,

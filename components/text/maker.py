@@ -8,6 +8,7 @@ from data.stories import MAX_CAPTION_WORDS
 
 STORIES = "Make a story"
 ADD = "Add to story"
+NOT_ADDED = "Not added: this browser keeps nothing"
 MINE = "My story ({})"
 INTRODUCTION = (
     "A story is a row of views, each with a headline, for a lesson or a talk. Go through the "

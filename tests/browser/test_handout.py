@@ -57,7 +57,7 @@ def test_a_story_printed(page: Page, live: str, paper: str, size: str) -> None:
     assert sizes == {size}
     page.emulate_media(media="print")
     expect(page.locator(".shell")).to_be_hidden()
-    expect(page.locator(".desk-bar")).to_be_hidden()
+    expect(page.locator(".printing-bar")).to_be_hidden()
     expect(page.locator(".paper h1")).to_have_text("Doors")
 
 
@@ -80,7 +80,7 @@ def test_nothing_is_split(page: Page, live: str, path: str) -> None:
     page.add_init_script("localStorage.setItem('theme', '\"dark\"')")
     shown(page, live + path)
     page.emulate_media(media="print")
-    whole = ".quotation, .positions tr, .endnotes li, .paper-figure, .paper-foot, .paper h2"
+    whole = ".quotation, .by-source tr, .endnotes li, .paper-figure, .paper-foot, .paper h2"
     rules = page.evaluate(
         "(s) => [...document.querySelectorAll(s)].map((e) => getComputedStyle(e).breakInside)",
         whole,
@@ -179,7 +179,7 @@ def test_axe(page: Page, live: str, path: str, theme: str) -> None:
     """There is nothing for axe to find on the printed pages."""
     page.add_init_script(f"localStorage.setItem('theme', '\"{theme}\"')")
     shown(page, live + path)
-    until(page, "document.querySelector('#result-count').textContent")
+    until(page, "document.querySelector('#result-count')?.textContent")
     assert violations(page) == []
 
 
@@ -188,6 +188,6 @@ def test_phone(page: Page, live: str, path: str) -> None:
     """On a phone the page does not scroll sideways, and axe finds nothing."""
     page.set_viewport_size({"width": 390, "height": 844})
     shown(page, live + path)
-    until(page, "document.querySelector('#result-count').textContent")
+    until(page, "document.querySelector('#result-count')?.textContent")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert violations(page) == []

@@ -281,3 +281,11 @@ def test_axe(page: Page, live_small: str, theme: str, width: int) -> None:
     expect(page.locator(".maker-problems li")).to_have_count(1)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_browser_that_keeps_nothing(page: Page, live_small: str) -> None:
+    """Where the browser refuses to keep anything, that is said."""
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    opened(page, live_small)
+    page.locator("#add-to-story").click()
+    expect(page.locator("#added-to-story")).to_have_text("Not added: this browser keeps nothing")

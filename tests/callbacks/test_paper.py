@@ -45,12 +45,18 @@ def test_bar(app: Dash) -> None:
     assert links == {
         "With the speaker’s notes": "/handout/fairs?theme=trust&notes=1",
         "Show it on the screen": "/present/fairs?theme=trust",
+        "The selection": "/handout?theme=trust",
+        "Fairs and a council": "/handout/fairs?theme=trust",
     }
     bar = drawn(app, "/worksheet", "?theme=trust&notes=1")[0]
     links = {words(e["children"]): e["href"] for e in elements(bar) if "href" in e}
     assert links == {
         "Without the key": "/worksheet?theme=trust",
         "Back to the timeline": "/?theme=trust",
+        "All texts": "/worksheet?theme=trust&notes=1",
+        "Alpha 2010": "/worksheet/alpha?theme=trust&notes=1",
+        "Beta n.d.": "/worksheet/beta?theme=trust&notes=1",
+        "Gamma 1998": "/worksheet/gamma?theme=trust&notes=1",
     }
     assert not any("notes=1" in e.get("href", "") for e in elements(drawn(app, "/handout")[0]))
 

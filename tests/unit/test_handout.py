@@ -71,7 +71,7 @@ def test_selection(catalogue: Catalogue) -> None:
 def test_differences_aspect_by_source(catalogue: Catalogue) -> None:
     """Disagreements come as a table; what a source does not say is derived, never left blank."""
     tree = of_selection(catalogue, "?type=statement")
-    (table,) = classed(tree, "positions")
+    (table,) = classed(tree, "by-source")
     cells = [words(row["props"]["children"]) for row in _body(table)]
     assert cells == ["when in 1991 no date does not tell it"]
 
@@ -106,7 +106,7 @@ def test_large_selection(shipped: Catalogue) -> None:
     (said,) = re.findall(r"Left out here, to keep it short: (.*?)\. A theme", words(tree))
     counts = [int(n) for n in re.findall(r"(\d+) further", said)]
     events = len([e for e in elements(tree) if "data-event" in e])
-    differences = len(classed(tree, "positions"))
+    differences = len(classed(tree, "by-source"))
     assert counts == [
         len(shipped.excerpts) - len(set(printed)),
         len(shipped.events) - events,
@@ -125,7 +125,7 @@ def test_shipped_stories(shipped: Catalogue, key: str) -> None:
     assert steps == shown
     quotes = [e["data-excerpt"] for e in classed(tree, "quotation")]
     assert quotes == [excerpt for step in story.steps for excerpt in step.excerpts]
-    assert len(classed(tree, "positions")) == sum(bool(step.dispute) for step in story.steps)
+    assert len(classed(tree, "by-source")) == sum(bool(step.dispute) for step in story.steps)
     assert_notes_are_whole(tree)
 
 
@@ -243,6 +243,13 @@ def test_hostile_text_is_text(tmp_path: Path) -> None:
     changes = small.changed("events.csv", "A visit.,", f"A visit {attack},")
     catalogue = catalogues.load(small.write(tmp_path, changes), TODAY)
     assert f"A visit {attack}" in words(of_selection(catalogue))
+
+
+def test_nothing_chosen(catalogue: Catalogue) -> None:
+    """A selection without events says so and has no figure."""
+    tree = of_selection(catalogue, "?from=2000&to=1999")
+    assert "No event fits these filters." in words(tree)
+    assert classed(tree, "paper-figure") == []
 
 
 # --- the worksheet ---------------------------------------------------------------------------
