@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
-from components import address, bibliography, paper, text, timeline
+from components import address, axis, bibliography, paper, text
 from components.address import View
 from components.endnotes import Notes
 from components.paper_figure import figures
@@ -66,9 +66,12 @@ def shown_window(catalogue: Catalogue, view: View) -> str:
 
 def drawn(catalogue: Catalogue, positions: Any, window: str, **notes: Any) -> Element:
     """Return the figure with its legend, and how many events lie outside of it."""
-    outside = timeline.outside(catalogue, positions, window)
+    first, last = axis.ends(window)
+    events = catalogue.events_at(positions)
+    earlier = sum(event.latest.date() < first for event in events)
+    later = sum(event.earliest.date() > last for event in events)
     said = [words.LEGEND, words.LEGEND_STEPS if notes else ""]
-    said += [words.figure_note(outside)] if outside else []
+    said.append(words.figure_note(earlier, later))
     return html.Figure(
         [
             html.Div(

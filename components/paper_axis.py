@@ -7,7 +7,7 @@ from typing import Any
 
 from babel.dates import format_skeleton
 
-from components import text
+from components import axis, text
 from components.paper_signs import breadth
 from components.still import Element, html
 from data import dates
@@ -27,9 +27,9 @@ class Scale:
     last: date = field(init=False)
 
     def __post_init__(self) -> None:
-        first, last = (dates.parse(part) for part in self.window.split(","))
-        object.__setattr__(self, "first", first.first)
-        object.__setattr__(self, "last", last.last)
+        first, last = axis.ends(self.window)
+        object.__setattr__(self, "first", first)
+        object.__setattr__(self, "last", last)
 
     def at(self, day: date, *, over: bool = False) -> float:
         """Return where a day begins, or where it is over."""

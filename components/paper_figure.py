@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from components import paper_axis, text
-from components.marks import Style
 from components.paper_axis import WIDTH, Scale
 from components.paper_marks import Lane, Mark, lanes
 from components.paper_signs import sign
+from components.shapes import Style
 from components.still import Element, attributes, html
 from data.catalogue import Catalogue
 

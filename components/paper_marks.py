@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
-from components.marks import PHASE_STYLES, Style
 from components.paper_axis import LEFT, WIDTH, Scale
 from components.paper_signs import breadth
+from components.shapes import Style
+from components.stretches import stretches
 from data import dates
 from data.catalogue import Catalogue
+
+SHORT = 9  # what is less broad is shown by its sign
 
 
 @dataclass
@@ -63,30 +65,17 @@ def _rows(marks: list[Mark], gap: float) -> list[list[Mark]]:
 
 def _mark(catalogue: Catalogue, event: Any, when: dates.Interval, scale: Scale) -> Mark:
     pieces = [
-        (style, scale.at(first), scale.at(last, over=True))
-        for style, first, last in _pieces(catalogue, event, when)
-        if first <= scale.last and last >= scale.first
+        (each.style, scale.at(each.first), scale.at(each.last, over=True))
+        for each in stretches(catalogue, event, when)
+        if each.first <= scale.last and each.last >= scale.first
     ]
-    point = None if when.end else scale.at(when.first + (when.last - when.first) / 2)
+    pieces.sort(key=lambda piece: piece[0] != "thin")  # what is only possible lies behind
+    goes_on = when.ongoing or when.last > scale.last
+    first, last = scale.at(when.first), scale.at(when.last, over=True)
+    short = when.end is not None and last - first < SHORT and not goes_on
+    point = (first + last) / 2 if short or when.end is None else None
     label = event.short + (" ⚑" if event.contested else "")
-    return Mark(event, pieces, point, when.ongoing or when.last > scale.last, label)
-
-
-def _pieces(
-    catalogue: Catalogue, event: Any, when: dates.Interval
-) -> Iterator[tuple[Style, date, date]]:
-    """The parts of an event: its phases, or what is only possible and then what is certain."""
-    hollow = event.status != "attested"
-    phases = catalogue.phases.get(event.id, [])
-    for phase in phases:
-        span = dates.interval(phase.start, phase.end, catalogue.today)
-        yield "hollow" if hollow else PHASE_STYLES[phase.state], span.first, span.last
-    if phases or (when.end is None and when.start.exact):
-        return
-    if when.certain != (when.first, when.last):
-        yield "thin", when.first, when.last
-    if when.certain:
-        yield "hollow" if hollow else "full", *when.certain
+    return Mark(event, [] if short else pieces, point, goes_on, label)
 
 
 def _place_label(mark: Mark, first: float, last: float, size: float) -> None:

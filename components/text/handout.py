@@ -61,9 +61,12 @@ def in_view(said: str) -> str:
     return f"In view: {said}"
 
 
-def figure_note(outside: str) -> str:
-    """Say how many events lie outside the part of time that the figure shows."""
-    return f"Not in the figure: {outside.replace('◂ ', '').replace(' ▸', '').replace(' · ', ', ')}."
+def figure_note(earlier: int, later: int) -> str:
+    """Say how many events lie outside the part of time that the figure shows; '' if none do."""
+    outside = [
+        f"{count} {name}" for count, name in ((earlier, "earlier"), (later, "later")) if count
+    ]
+    return f"Not in the figure: {' and '.join(outside)}." if outside else ""
 
 
 def left_out(excerpts: int, events: int, differences: int) -> str:

@@ -245,6 +245,13 @@ def test_hostile_text_is_text(tmp_path: Path) -> None:
     assert f"A visit {attack}" in words(of_selection(catalogue))
 
 
+def test_what_the_figure_does_not_show(catalogue: Catalogue) -> None:
+    """Events outside the part of time that is drawn are counted below it."""
+    said = words(of_selection(catalogue, "?window=1990,2000"))
+    assert "Not in the figure: 1 earlier and 1 later." in said
+    assert "Not in the figure" not in words(of_selection(catalogue, "?type=forum"))
+
+
 def test_nothing_chosen(catalogue: Catalogue) -> None:
     """A selection without events says so and has no figure."""
     tree = of_selection(catalogue, "?from=2000&to=1999")

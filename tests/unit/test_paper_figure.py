@@ -130,3 +130,14 @@ def test_every_symbol_of_the_dossier_has_a_sign(shipped: Catalogue) -> None:
     symbols = [row.symbol for row in shipped.types.values()]
     signs = {str(paper_signs.sign(symbol, 0, 0)) for symbol in symbols}
     assert len(signs) == len(symbols)
+
+
+def test_short_times_are_signs(catalogue: Catalogue) -> None:
+    """What would be too narrow to be seen is shown by the sign of its type."""
+
+    def halt(window: str) -> Mark:
+        return next(m for row in marks(catalogue, window) for m in row if m.event.id == "halt")
+
+    assert (halt(ALL).pieces, halt(ALL).point is None) == ([], False)
+    assert halt("1998,2000").point is None
+    assert [style for style, *_ in halt("1998,2000").pieces] == ["thin", "full"]
