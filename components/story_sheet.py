@@ -117,5 +117,5 @@ def _card(catalogue: Catalogue, step: Step) -> Element:
             html.P([html.Strong(f"{words.SOURCE_CARD}: "), source.label]),
             *(html.P(part) for part in said),
         ],
-        className="source-card",
+        className="paper-card",
     )

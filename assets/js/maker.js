@@ -1,23 +1,22 @@
 /* The story maker: shows the story kept in the browser and changes it. The skeleton, with every
-   sentence, comes from the server (components/pages/maker.py); it checks what is saved and loaded. */
+   sentence, comes from the server (components/pages/maker.py). A step is drawn by maker_step.js, files
+   are saved and read by maker_file.js. */
 (function () {
   const store = window.storyDraft;
-  const LISTS = ["excerpts", "references", "reveal"];
   let draft = null;
   let before = []; // earlier stories, the last one last
   let open = new WeakSet(); // steps that are unfolded
+  let touched = null; // the field that is being filled in
+  let writing = false;
 
   const page = () => document.getElementById("maker");
   const find = (selector) => page().querySelector(selector);
   const items = () => [...find(".maker-steps").children];
-  const routes = () => JSON.parse(page().dataset.routes);
   const numberOf = (element) => items().indexOf(element.closest(".maker-step"));
 
   function say(name, ...values) {
     find("#maker-said").textContent = store.say(JSON.parse(page().dataset.said)[name], ...values);
   }
-
-  let writing = false;
 
   function keep() {
     writing = true;
@@ -31,6 +30,14 @@
     before.push(structuredClone(draft));
     if (before.length > 50) before.shift();
     find("[data-act=undo]").disabled = false;
+    touched = null;
+  }
+
+  /* What is typed into a field is one change. */
+  function touch(field) {
+    if (touched === field) return;
+    remember();
+    touched = field;
   }
 
   // --- drawing ---------------------------------------------------------------------------------
@@ -39,102 +46,16 @@
     for (const field of page().querySelectorAll(".maker-about [data-field]")) {
       field.value = draft[field.dataset.field] || "";
     }
-    const blueprint = find(".blueprint .maker-step");
-    const drawn = draft.steps.map((step, number) => drawStep(blueprint.cloneNode(true), step, number));
+    const drawn = draft.steps.map((step, number) => window.makerStep.draw(step, number, open));
     find(".maker-steps").replaceChildren(...drawn);
     find(".maker-none").hidden = drawn.length > 0;
     find("[data-act=undo]").disabled = !before.length;
   }
 
-  function drawStep(item, step, number) {
-    item.querySelector(".maker-number").textContent = `${number + 1}. `;
-    nameStep(item, step);
-    for (const field of item.querySelectorAll("[data-field]")) {
-      const name = field.dataset.field;
-      if (name === "dispute" && step.dispute) field.append(new Option(step.dispute, step.dispute));
-      field.value = step[name] || "";
-    }
-    for (const box of item.querySelectorAll("[data-list=reveal] input")) {
-      box.checked = (step.reveal || []).includes(box.value);
-    }
-    for (const button of item.querySelectorAll("button[data-act]")) {
-      button.setAttribute("aria-label", `${button.title}: ${number + 1}`);
-    }
-    arrange(item, step);
-    const details = item.querySelector("details");
-    details.open = open.has(step);
-    if (details.open) offer(item, step);
-    details.addEventListener("toggle", () => {
-      if (details.open === open.has(step)) return;
-      if (!details.open) return open.delete(step);
-      open.add(step);
-      offer(item, step);
-    });
-    return item;
-  }
-
-  function nameStep(item, step) {
-    const kind = item.querySelector(`[data-field=kind] option[value="${CSS.escape(step.kind)}"]`);
-    const name = kind ? kind.textContent.split(":")[0] : step.kind;
-    item.querySelector(".maker-headline").textContent = step.headline ? `${step.headline} (${name})` : `(${name})`;
-    const count = (step.caption || "").split(/\s+/).filter(Boolean).length;
-    item.querySelector(".maker-words").textContent = store.say(JSON.parse(page().dataset.said).words, count);
-  }
-
-  /* What a kind does not have is not shown; the view of the step is a link. */
-  function arrange(item, step) {
-    item.dataset.kind = step.kind;
-    const shows = Boolean(step.select || step.event || step.dispute);
-    const link = item.querySelector(".maker-view");
-    const query = [step.select, step.event && `event=${encodeURIComponent(step.event)}`].filter(Boolean).join("&");
-    const compare = step.dispute ? `compare?dispute=${encodeURIComponent(step.dispute)}&` : "?";
-    link.href = routes().home + compare + query;
-    link.parentElement.hidden = !shows;
-    item.querySelector(".maker-no-view").hidden = shows;
-    item.querySelector("[data-field=dispute]").closest("label").hidden = step.kind !== "compare";
-  }
-
-  /* Excerpts, references and differences that the view of a step has, and those it holds. */
-  async function offer(item, step) {
-    const asked = new URLSearchParams(step.select || "");
-    for (const name of ["event", "dispute"]) if (step[name]) asked.set(name, step[name]);
-    for (const name of ["excerpts", "references"]) if (step[name]) asked.set(name, step[name].join(","));
-    let found = null;
-    try {
-      found = await (await fetch(`${routes().offers}?${asked}`)).json();
-    } catch {
-      /* said below */
-    }
-    if (!item.isConnected) return;
-    for (const holder of item.querySelectorAll("[data-offers]")) {
-      const name = holder.dataset.offers;
-      const hint = holder.querySelector(".hint");
-      hint.textContent = found ? holder.dataset.none : holder.dataset.failed;
-      for (const old of holder.querySelectorAll("label")) old.remove();
-      const boxes = found ? found[name].map((each) => choice(each, (step[name] || []).includes(each.id))) : [];
-      holder.append(...boxes);
-      hint.hidden = boxes.length > 0;
-    }
-    if (!found) return;
-    const select = item.querySelector("[data-field=dispute]");
-    for (const old of select.querySelectorAll("option:not([value=''])")) old.remove();
-    select.append(...found.disputes.map((each) => new Option(each.label, each.id)));
-    select.value = step.dispute || "";
-  }
-
-  function choice(each, checked) {
-    const label = document.createElement("label");
-    const box = document.createElement("input");
-    const said = document.createElement("span");
-    Object.assign(box, { type: "checkbox", value: each.id, checked, className: "form-check-input" });
-    said.textContent = each.label;
-    label.append(box, said);
-    return label;
-  }
-
   // --- changes ---------------------------------------------------------------------------------
 
   function change(target) {
+    touch(target);
     const step = draft.steps[numberOf(target)];
     const holder = target.closest("[data-offers], [data-list]");
     if (holder) {
@@ -147,10 +68,8 @@
       step[target.dataset.field] = target.value;
     }
     tidy(step);
-    const item = target.closest(".maker-step");
-    nameStep(item, step);
+    window.makerStep.name(target.closest(".maker-step"), step);
     keep();
-    return item;
   }
 
   /* As in a file: what is empty is not there. */
@@ -213,7 +132,7 @@
     keep();
     draw();
     find(before.length ? "[data-act=undo]" : "#maker-steps").focus();
-    clear();
+    window.makerFile.clear();
     say("undone");
   }
 
@@ -222,7 +141,7 @@
     draft = { id: "my-story", title: "", author: draft.author, language: draft.language, summary: "", steps: [] };
     keep();
     draw();
-    clear();
+    window.makerFile.clear();
     say("emptied");
   }
 
@@ -234,82 +153,22 @@
     say("added", draft.steps.length);
   }
 
-  // --- files -----------------------------------------------------------------------------------
-
-  async function ask(body, type) {
-    try {
-      const response = await fetch(routes().check, { method: "POST", headers: { "Content-Type": type }, body });
-      return await response.json();
-    } catch {
-      return null;
-    }
-  }
-
   async function save() {
-    const { id, ...story } = draft;
-    const answer = await ask(JSON.stringify(story), "application/json");
-    if (!answer) return say("unreachable");
-    list(answer);
-    if (answer.problems) return say("notSaved");
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([answer.yaml], { type: "application/yaml" }));
-    link.download = `${id}.yaml`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-    say(answer.warnings.length ? "savedWithWarnings" : "saved", link.download);
+    say(...(await window.makerFile.save(draft)));
   }
 
   async function load(input) {
     const [file] = input.files;
     if (!file) return;
-    const answer = await ask(await file.arrayBuffer(), "application/yaml");
+    const { draft: loaded, said } = await window.makerFile.read(file);
     input.value = "";
-    if (!answer) return say("unreachable");
-    list(answer, !answer.problems); // what is wrong in a file is in no field here
-    if (answer.problems) return say("notLoaded", file.name);
-    remember();
-    const id = file.name.replace(/\.ya?ml$/, "");
-    draft = { id: /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? id : "my-story", ...answer.story };
-    keep();
-    draw();
-    say("loaded", file.name, draft.steps.length);
-  }
-
-  /* Problems and warnings, each a way to the field if there is one. */
-  function list(answer, linked = true) {
-    for (const name of ["problems", "warnings"]) {
-      const section = find(`.maker-${name}`);
-      const lines = (answer[name] || []).map((each) => {
-        const line = document.createElement("li");
-        line.append(linked ? place(each) : each.said);
-        return line;
-      });
-      section.querySelector("ul").replaceChildren(...lines);
-      section.hidden = !lines.length;
+    if (loaded) {
+      remember();
+      draft = loaded;
+      keep();
+      draw();
     }
-  }
-
-  function place(each) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "maker-place";
-    button.textContent = each.said;
-    button.addEventListener("click", () => go(each));
-    return button;
-  }
-
-  function go({ step, field }) {
-    const item = step === null ? find(".maker-about") : items()[step];
-    if (!item) return;
-    const details = item.querySelector("details");
-    if (details) details.open = true;
-    const named = CSS.escape(field);
-    const target = item.querySelector(`[data-field="${named}"], [data-offers="${named}"] input, [data-list="${named}"] input`);
-    (target && target.offsetParent ? target : item.querySelector("summary, input")).focus();
-  }
-
-  function clear() {
-    list({});
+    say(...said);
   }
 
   // --- events ----------------------------------------------------------------------------------
@@ -330,10 +189,13 @@
   document.addEventListener("input", (event) => {
     if (!event.target.closest("#maker") || !event.target.dataset.field) return;
     if (event.target.closest(".maker-about")) {
+      touch(event.target);
       draft[event.target.dataset.field] = event.target.value;
       keep();
     } else if (event.target.tagName !== "SELECT") change(event.target);
   });
+
+  document.addEventListener("focusout", () => (touched = null));
 
   document.addEventListener("change", (event) => {
     const target = event.target;

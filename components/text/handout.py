@@ -39,9 +39,9 @@ QR = "QR code of the address"
 NO_QR = "The address is too long for a QR code."
 
 LEGEND = (
-    "Bars: something that lasted. Signs: something that happened at one time. Hatched: suspended. "
-    "Hollow: ended, dormant, disputed or not attested elsewhere. Thin line: all the days that a "
-    "vague date may mean. Arrowhead: goes on. ⚑: sources differ."
+    "Bars: something that lasted. Signs: at one time, or too briefly for a bar. Hatched: "
+    "suspended. Hollow: ended, dormant, disputed or not attested elsewhere. Thin line: all the "
+    "days that a vague date may mean. Arrowhead: goes on. ⚑: sources differ."
 )
 LEGEND_STEPS = "In brackets: the steps below that show it."
 

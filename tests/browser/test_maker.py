@@ -222,6 +222,27 @@ def test_kinds(page: Page, live_small: str) -> None:
     assert "event" not in kept
 
 
+def test_undo(page: Page, live_small: str) -> None:
+    """Undo goes back change by change, what was typed into a field counting as one."""
+    keep(page, STORY)
+    maker(page, live_small)
+    title = page.get_by_label("Title", exact=True)
+    title.press("End")
+    title.press_sequentially(", and more")
+    page.get_by_role("button", name="Move down: 1").click()
+    page.get_by_label("Summary").fill("Otherwise.")
+    undo = page.get_by_role("button", name="Undo")
+    undo.click()
+    expect(page.get_by_label("Summary")).to_have_value(STORY["summary"])
+    expect(names(page).first).to_have_text("1. A letter (step)")
+    undo.click()
+    expect(names(page).first).to_have_text("1. Letters and fairs (title)")
+    expect(title).to_have_value(f"{STORY['title']}, and more")
+    undo.click()
+    expect(title).to_have_value(STORY["title"])
+    expect(undo).to_be_disabled()
+
+
 def test_plain_steps(page: Page, live_small: str) -> None:
     """Steps without a view are added, and the focus goes where their words are written."""
     maker(page, live_small)
