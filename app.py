@@ -30,7 +30,7 @@ def create_app(source: "Source", *, prefix: str = "/", outside: Outside = NOT_KN
     from dash import Dash
 
     from components import address, document, routes
-    from components.callbacks import compare, explore, read, shell, table
+    from components.callbacks import compare, explore, paper, read, shell, table
     from components.pages import layouts
     from components.routing import Paths
 
@@ -52,6 +52,7 @@ def create_app(source: "Source", *, prefix: str = "/", outside: Outside = NOT_KN
     compare.register(app, source, paths)
     read.register(app, source, paths)
     table.register(app, source, paths)
+    paper.register(app, source, paths)
     routes.register(app, source, paths)
     return app
 

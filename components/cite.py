@@ -66,13 +66,22 @@ def selection(catalogue: Catalogue, chosen: Selection, base: str) -> dict[str, s
 def _excerpt(catalogue: Catalogue, key: str, dossier: str) -> str:
     row = catalogue.excerpts_of([key])[0]
     quote = words.quotation(row.lead, row.quote, row.translation)
+    return f"{quote} {witness(catalogue, row)} In {dossier}."
+
+
+def witness(catalogue: Catalogue, row: Any, short: Callable[[str], str] | None = None) -> str:
+    """Return who speaks in an excerpt and where it stands, as a note.
+
+    The source in full, or as `short` names it with a paragraph.
+    """
     speaker = catalogue.actors.get(row.speaker)
     voice = words.voice(row.voice, speaker.label if speaker else row.speaker)
     where = words.paragraphs([row.paragraph])
     if row.voice in ("quoted", "mixed"):
         where += words.citing(row.cites)
-    source = chicago.note(csl.items(catalogue)[csl.source_key(row.source)], where)
-    return f"{quote} {voice}{source}.{words.fidelity(row.fidelity)} In {dossier}."
+    item = csl.items(catalogue)[csl.source_key(row.source)]
+    source = short(where) if short else chicago.note(item, where)
+    return f"{voice}{source}.{words.fidelity(row.fidelity)}"
 
 
 def _event(catalogue: Catalogue, key: str, dossier: str) -> str:

@@ -59,6 +59,13 @@ class Id(StrEnum):
     QR = "qr"
     PARKING = "parking"
     BACK = "back"
+    PAPER = "paper"
+    PRINT = "print"
+    ADD = "add-to-story"
+    ADDED = "added-to-story"
+    MY_STORY = "my-story"
+    MAKER = "maker"
+    MAKER_SAID = "maker-said"
 
 
 def wrapper(key: str) -> str:

@@ -7,27 +7,19 @@ whatever is not attested hollow.
 import html as markup
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from components import labels, text
 from components.lanes import Plan
 from components.shapes import Piece, Style, arrowheads, bars, instead, symbols
+from components.stretches import stretches
 from components.theme import Theme
-from data import dates
 from data.catalogue import Catalogue
 
 # Fewer days than this are less than a symbol wide when one sees all of time.
 SHORT = 730
-
-PHASE_STYLES: Mapping[str, Style] = {
-    "active": "full",
-    "suspended-in-part": "hatched",
-    "suspended": "hatched",
-    "dormant": "hollow",
-    "ended": "hollow",
-}
 
 
 class Drawing:
@@ -49,40 +41,18 @@ class Drawing:
         whole = Piece(event.id, when.first, when.last, y, _hover(self.catalogue, event), short)
         hollow = event.status != "attested"
         solid = None
-        if when.end is None:
-            if not when.start.exact:
-                self.pieces[event.type, "thin", False].append(whole)
-        else:
-            pieces = list(self._range(event, when, whole, hollow))
-            for style, piece in pieces:
-                self.pieces[event.type, style, bool(short)].append(piece)
-            full = (piece for style, piece in pieces if style == "full")
-            solid = max(full, key=lambda piece: piece.last - piece.first, default=None)
+        for style, first, last, said in stretches(self.catalogue, event, when):
+            hover = f"{whole.hover}<br>{said}" if said else whole.hover
+            piece = replace(whole, first=first, last=last, hover=hover)
+            self.pieces[event.type, style, bool(short)].append(piece)
+            if style == "full" and (solid is None or last - first > solid.last - solid.first):
+                solid = piece
         if when.end is None or short:
             self.points[event.type, hollow, bool(short)].append(whole)
         if when.ongoing:
             self.ongoing[event.type].append(whole)
         span = (solid.first, solid.last) if solid else None
         self.labels.append(labels.entry(self.catalogue, event, y, span))
-
-    def _range(
-        self, event: Any, when: dates.Interval, whole: Piece, hollow: bool
-    ) -> Iterator[tuple[Style, Piece]]:
-        """The rectangles of an event that lasted: its phases, or the certain and the possible."""
-        phases = self.catalogue.phases.get(event.id, [])
-        for phase in phases:
-            span = dates.interval(phase.start, phase.end, self.catalogue.today)
-            note = f"<br>{text.PHASE_LABELS[phase.state]}: {dates.interval_words(span)}"
-            piece = replace(whole, first=span.first, last=span.last, hover=whole.hover + note)
-            yield "hollow" if hollow else PHASE_STYLES[phase.state], piece
-        if phases:
-            return
-        if when.certain and when.certain[0] <= when.certain[1]:
-            first, last = when.certain
-            yield "hollow" if hollow else "full", replace(whole, first=first, last=last)
-            if first == whole.first and last == whole.last:
-                return
-        yield "thin", whole
 
     def traces(self) -> Iterator[dict[str, Any]]:
         """Yield one trace per type and style, thin ones first so that they lie behind."""

@@ -11,7 +11,7 @@ from typing import Any
 from dash import Dash
 from flask import Response, request, send_from_directory
 
-from components import address, answers, routes_cite, routes_present
+from components import address, answers, routes_cite, routes_present, routes_stories
 from components.document import script_hash
 from components.routing import Paths
 from components.source import Source
@@ -43,6 +43,7 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     data_route("events.json", "application/json", events_json)
     routes_cite.register(server, source, paths)
     routes_present.register(server, source, paths)
+    routes_stories.register(server, source, paths)
     server.add_url_rule(paths.to("healthz"), "healthz", lambda: "ok")
     server.add_url_rule(
         paths.to(BOOTSTRAP),

@@ -6,10 +6,12 @@ from components.outside import NOT_KNOWN, Outside
 from data.catalogue import Catalogue
 
 EXPLORE, COMPARE, READ, TABLE, ABOUT = "", "compare", "read", "table", "about"
+PRESENT = "present"
+HANDOUT, WORKSHEET, STORIES = "handout", "worksheet", "stories"
 # The pages of the navigation, in order.
 PAGES = (EXPLORE, COMPARE, READ, TABLE, ABOUT)
-# The list of stories, and each story; it has a button of its own.
-PRESENT = "present"
+# Pages that are reached from a menu or a button.
+ASIDE = (PRESENT, HANDOUT, WORKSHEET, STORIES)
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Paths:
         if not f"{path}/".startswith(self.prefix):
             return None
         page, _, of = (path or "").removeprefix(self.prefix).rstrip("/").partition("/")
-        known = page in (*PAGES, PRESENT) if not of else of in pages_of(page, catalogue)
+        known = page in (*PAGES, *ASIDE) if not of else of in pages_of(page, catalogue)
         return Place(page, of) if known else None
 
 
@@ -49,5 +51,7 @@ AT_ROOT = Paths()
 
 
 def pages_of(page: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return what a page can be a page of: a source to read, a story to present."""
-    return {READ: tuple(catalogue.sources), PRESENT: tuple(catalogue.stories)}.get(page, ())
+    """Return what a page can be a page of: a source to read, a story to present or hand out."""
+    if page in (PRESENT, HANDOUT):
+        return tuple(catalogue.stories)
+    return tuple(catalogue.sources) if page in (READ, WORKSHEET) else ()

@@ -3,7 +3,8 @@
 from typing import Any
 
 from components.stage_axis import WIDTH
-from components.stage_plan import Mark, Style, label, seat
+from components.shapes import Style
+from components.stage_plan import Mark, label, seat
 from components.still import Element, attributes, html
 from components.theme import THEMES
 from data.catalogue import Catalogue

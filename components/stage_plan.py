@@ -6,17 +6,17 @@ Heights are rows, widths are em of the plot on the narrowest projector (1024 × 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, Literal
 
-from components.marks import PHASE_STYLES
+from components.shapes import Style
 from components.stage_axis import WIDTH, Window, window_of
-from data import dates, facets, query
+from components.stretches import stretches
+from data import facets, query
 from data.catalogue import Catalogue
 from data.stories import Step
 
 Side = Literal["inside", "right", "left"]
-Style = Literal["full", "hatched", "thin", "hollow"]
 Extent = tuple[float, float]
 
 MAX_LABELS = 12
@@ -106,28 +106,11 @@ def _mark(catalogue: Catalogue, window: Window, event: Any) -> Mark:
     left, right = window.parts(when)
     symbol = when.end is None or (right - left) * WIDTH < SYMBOL
     pieces = [
-        (style, window.part(first), window.part(last + timedelta(days=1)))
-        for style, first, last in _pieces(catalogue, event, when)
+        (each.style, window.part(each.first), window.part(each.last + timedelta(days=1)))
+        for each in stretches(catalogue, event, when)
     ]
+    pieces.sort(key=lambda piece: piece[0] != "thin")  # what is only possible lies behind
     return Mark(event, left, right, symbol, tuple(p for p in pieces if p[1] < p[2]))
-
-
-def _pieces(
-    catalogue: Catalogue, event: Any, when: dates.Interval
-) -> Iterator[tuple[Style, date, date]]:
-    """The stretches of an event: its phases, or what is certain and what is only possible."""
-    hollow: Style | None = "hollow" if event.status != "attested" else None
-    phases = catalogue.phases.get(event.id, [])
-    for phase in phases:
-        span = dates.interval(phase.start, phase.end, catalogue.today)
-        yield hollow or PHASE_STYLES[phase.state], span.first, span.last
-    if phases:
-        return
-    certain = when.certain if when.certain and when.certain[0] <= when.certain[1] else None
-    if certain != (when.first, when.last) and not (when.end is None and when.start.exact):
-        yield "thin", when.first, when.last
-    if certain:
-        yield hollow or "full", *certain
 
 
 # --- rows ------------------------------------------------------------------------------------

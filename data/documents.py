@@ -45,13 +45,19 @@ def words(place: Place) -> str:
 
 def read(path: Path) -> Document:
     """Read a YAML file; `NotYamlError` if it is none."""
+    return parse(path.read_bytes())
+
+
+def parse(content: bytes) -> Document:
+    """Read the content of a YAML file; `NotYamlError` if it is none."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
     yaml = YAML(typ="safe", pure=True)
     yaml.composer.warn_double_anchors = False  # a sign that nothing repeats does no harm
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8-sig"))
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        root = yaml.compose(text)
     except UnicodeDecodeError as error:
         raise NotYamlError(0, f"is not UTF-8 (byte {error.start}: {error.reason})") from None
     except YAMLError as error:

@@ -262,9 +262,5 @@ RULES: Sequence[Callable[[Report], None]] = (
     rules_of_evidence.disagreements_are_whole,
     rules_of_evidence.links_rest_on_their_source,
     _periods_follow,
-    rules_of_stories.what_steps_name_is_known,
-    rules_of_stories.selects_are_understood,
-    rules_of_stories.steps_have_what_their_kind_shows,
-    rules_of_stories.views_do_not_stand_alone,
-    rules_of_stories.words_in_dispute_are_quoted,
+    *rules_of_stories.RULES,
 )

@@ -165,3 +165,12 @@ def _our_words(told: StoryFile) -> Iterator[tuple[Place, str]]:
     for number, step in enumerate(told.story.steps):
         for name in ("headline", "caption", "notes"):
             yield ("steps", number, name), getattr(step, name)
+
+
+RULES = (
+    what_steps_name_is_known,
+    selects_are_understood,
+    steps_have_what_their_kind_shows,
+    views_do_not_stand_alone,
+    words_in_dispute_are_quoted,
+)

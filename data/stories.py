@@ -91,17 +91,18 @@ def read(folder: Path, problems: list[Problem]) -> dict[str, StoryFile]:
     for path in filter(Path.is_file, sorted((folder / FOLDER).glob("*"))):
         name = f"{FOLDER}/{path.name}"
         if path.suffix == ".yaml" and cells.SLUG.fullmatch(path.stem):
-            if told := _read_file(path, name, problems):
-                found[path.stem] = told
+            if story := parse(path.read_bytes(), name, problems):
+                found[path.stem] = story
         elif path.suffix.lower() in (".yaml", ".yml"):
             fault = "the name of a story is its id and .yaml (lower case and hyphens: doors.yaml)"
             problems.append(Problem(name, 0, "", fault))
     return found
 
 
-def _read_file(path: Path, name: str, problems: list[Problem]) -> StoryFile | None:
+def parse(content: bytes, name: str, problems: list[Problem]) -> StoryFile | None:
+    """Read the content of a file; None if it is no story, and `problems` say why."""
     try:
-        document = documents.read(path)
+        document = documents.parse(content)
     except documents.NotYamlError as error:
         problems.append(Problem(name, error.line, "", str(error)))
         return None
@@ -109,6 +110,11 @@ def _read_file(path: Path, name: str, problems: list[Problem]) -> StoryFile | No
         problems.append(Problem(name, 1, "", "needs lines of the form 'title: …'"))
         return None
     problems += [Problem(name, line, documents.words(p), m) for p, line, m in document.faults]
+    return told(document, name, problems)
+
+
+def told(document: Document, name: str, problems: list[Problem]) -> StoryFile | None:
+    """Return the story of a document; None if it has not the form, and `problems` say why."""
     try:
         return StoryFile(name, Story.model_validate(document.content), document)
     except ValidationError as error:

@@ -42,8 +42,18 @@
     else if (button.id === "help") document.getElementById("keys").showModal();
     else if (button.closest("#keys")) document.getElementById("keys").close();
     else if (button.id === "theme-switch") switchTheme();
-    else button.search = location.search;
+    else button.closest("details").open = false;
   });
+
+  /* What the menu offers is of the view on the screen. */
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      if (event.target.id !== "download" || !event.target.open) return;
+      for (const link of event.target.querySelectorAll("a")) link.search = location.search;
+    },
+    true,
+  );
 
   /* Single keys, never while typing. */
   document.addEventListener("keydown", (event) => {

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
-from components import address, back, disputes, filters, summary
+from components import address, back, disputes, filters, story_steps, summary
 from components.address import View
 from components.ids import Id
 from components.pages import layouts
@@ -12,6 +12,7 @@ from components.pages.shell import links
 from components.routing import COMPARE, Paths
 from components.source import Source
 from data import query
+from data.catalogue import Catalogue
 
 
 def register(app: Dash, source: Source, paths: Paths) -> None:
@@ -64,12 +65,19 @@ def describe(view: View, source: Source, paths: Paths, path: str = "/") -> dict[
     return {
         "filters": filters.menus(catalogue, view, result, path, *more),
         "drawn": drawn_as(view, path),
-        "summary": summary.summary(catalogue, view, result, path),
+        "summary": summary.summary(
+            catalogue, view, result, path, _step(catalogue, view, comparing)
+        ),
         "links": links(paths, view, path),
         "back": back.bar(catalogue, view, paths, path),
         "said": opened or summary.announcement(catalogue, view, result),
         "q": view.selection.q,
     }
+
+
+def _step(catalogue: Catalogue, view: View, comparing: bool) -> str:
+    step = story_steps.of_view(catalogue, view, comparing=comparing)
+    return step.model_dump_json(exclude_defaults=True)
 
 
 def drawn_as(view: View, path: str) -> str:

@@ -4,9 +4,21 @@ from typing import Any
 
 from dash import html
 
-from components.pages import about, compare, explore, present, read, table
+from components.pages import about, compare, explore, maker, paper, present, read, table
 from components.pages.shell import layout as shell
-from components.routing import ABOUT, COMPARE, EXPLORE, PRESENT, READ, TABLE, Paths
+from components.routing import (
+    ABOUT,
+    COMPARE,
+    EXPLORE,
+    HANDOUT,
+    PRESENT,
+    READ,
+    STORIES,
+    TABLE,
+    WORKSHEET,
+    Paths,
+    Place,
+)
 from data.catalogue import Catalogue
 
 __all__ = ["everything", "page", "shell"]
@@ -29,6 +41,10 @@ def page(catalogue: Catalogue, paths: Paths, path: str | None) -> Any:
         case page if page == PRESENT:
             of = place.of if place else ""
             return present.layout(catalogue, paths, of) if of else present.stories(catalogue, paths)
+        case page if place and page in (HANDOUT, WORKSHEET):
+            return paper.layout(catalogue, place)
+        case page if page == STORIES:
+            return maker.layout(catalogue, paths)
     return about.not_found(paths.to(EXPLORE))
 
 
@@ -41,6 +57,7 @@ def everything(catalogue: Catalogue, paths: Paths) -> Any:
             compare.layout(catalogue),
             read.layout(catalogue, paths, next(iter(catalogue.sources))),
             table.layout(catalogue),
+            paper.layout(catalogue, Place(HANDOUT)),
             about.not_found(paths.to(EXPLORE)),
         ]
     )

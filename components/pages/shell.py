@@ -8,9 +8,9 @@ from dash import dcc, html
 from components import address, filters, ids, text
 from components.address import View
 from components.ids import Id
-from components.routing import EXPLORE, PAGES, PRESENT, Paths
+from components.routing import EXPLORE, PAGES, PRESENT, STORIES, Paths
 from components.still import Still, attributes, still
-from components.text import present as words
+from components.text import maker, present
 from components.text.timeline import PICTURES
 from data.catalogue import Catalogue
 
@@ -54,7 +54,7 @@ def links(paths: Paths, view: View, path: str) -> list[html.A]:
     here = path.removeprefix(paths.prefix).partition("/")[0]
     written = address.write(view)
     named = {page: (text.PAGES[page], ids.link(page)) for page in PAGES}
-    named[PRESENT] = (words.PRESENT, Id.PRESENT)
+    named[PRESENT] = (present.PRESENT, Id.PRESENT)
     return [
         html.A(
             said,
@@ -90,7 +90,8 @@ def _tools(paths: Paths) -> list[Any]:
         autocomplete="off",
         debounce=300,
     )
-    menu = [
+    menu = [html.Li(html.A(said, href=paths.to(page))) for page, said in text.PRINTED.items()]
+    menu += [
         html.Li(
             html.A(
                 [said, " ", html.Span(path.rpartition("/")[2], className="kind")],
@@ -105,6 +106,7 @@ def _tools(paths: Paths) -> list[Any]:
         html.Label(text.SEARCH, htmlFor=Id.SEARCH, className="visually-hidden"),
         search,
         html.Button(text.SHARE, id=Id.SHARE, type="button", **attributes(data_done=text.SHARED)),
+        *_story(paths),
         still(
             html.Details(
                 [html.Summary(text.DOWNLOAD), html.Ul(menu, className="menu")], id=Id.DOWNLOAD
@@ -134,3 +136,22 @@ def _theme_switch() -> html.Button:
     return html.Button(
         "◐", id=Id.THEME_SWITCH, type="button", title=said, **attributes(aria_label=said, **names)
     )
+
+
+def _story(paths: Paths) -> list[Any]:
+    """The button that adds the view to the story in the making, and the way to that story."""
+    return [
+        html.Button(
+            maker.ADD,
+            id=Id.ADD,
+            type="button",
+            **attributes(data_done=maker.SAID["added"], data_failed=maker.NOT_ADDED),
+        ),
+        html.A(
+            id=Id.MY_STORY,
+            href=paths.to(STORIES),
+            hidden=True,
+            **attributes(data_name=maker.MINE),
+        ),
+        html.Span(id=Id.ADDED, role="status", className="visually-hidden"),
+    ]

@@ -24,7 +24,8 @@ NAVIGATION = "Pages"
 CLEAN = "Clean the address"
 SHARE, SHARED = "Share", "Address copied"
 DOWNLOAD = "Download"
-# What the menu offers of the events chosen: address and name.
+# What the menu offers of the events chosen: page or address, and name.
+PRINTED = {"handout": "Handout, to print", "worksheet": "Worksheet, to print"}
 DOWNLOADS = {
     "events.csv": "Events, for a spreadsheet",
     "excerpts.csv": "Excerpts, for a spreadsheet",

@@ -1,0 +1,21 @@
+"""The wiring of Handout and Worksheet: the address in, the printed page out."""
+
+from typing import Any
+
+from dash import Dash, Input, Output, State
+
+from components import address, answers
+from components.ids import Id
+from components.pages import paper
+from components.routing import Paths
+from components.source import Source
+
+
+def register(app: Dash, source: Source, paths: Paths) -> None:
+    """Wire the pages Handout and Worksheet of an app."""
+
+    @app.callback(Output(Id.PAPER, "tree"), Input(Id.URL, "search"), State(Id.URL, "pathname"))
+    def draw(search: str | None, path: str | None) -> list[Any]:
+        place = paths.place(path, source())
+        view = address.read(search or "", source())
+        return paper.content(source(), view, place, paths, answers.base(paths)) if place else []

@@ -1,0 +1,168 @@
+"""The handout: a selection or a story as a tree to be printed, its notes at the end."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import Any
+
+from components import address, axis, bibliography, paper, text
+from components.address import View
+from components.endnotes import Notes
+from components.paper_figure import figures
+from components.still import Element, attributes, html
+from components.text import handout as words
+from data import dates, disputes, query
+from data.catalogue import Catalogue
+from data.facets import Selection
+
+MOST_EXCERPTS, MOST_EVENTS, MOST_DIFFERENCES = 60, 60, 12
+
+
+def of_selection(catalogue: Catalogue, view: View, base: str) -> list[Any]:
+    """Return the handout of the chosen events: what is chosen, figure, events, differences.
+
+    `base` is the absolute address of the app. Of a large selection the first excerpts only.
+    """
+    result = query.select(catalogue, view.selection)
+    link = f"{base}{address.write(View(view.selection, window=view.window))}"
+    said = text.selection_in_words(catalogue, view.selection)
+    count = text.result_count(len(result.positions), result.total)
+    notes, part = Notes(catalogue), _part(catalogue, view.selection, result)
+    body = [
+        *_events(catalogue, notes, part),
+        *_arguments(catalogue, notes, part.arguments),
+        *_differences(catalogue, notes, part.differences),
+    ]
+    return [
+        html.Header(
+            [
+                html.P(catalogue.dossier.title, className="over"),
+                html.H1(said.removesuffix(".")),
+                html.P(words.chosen(count), className="opening"),
+                html.P(left, className="opening")
+                if (left := words.left_out(*part.left_out))
+                else None,
+            ]
+        ),
+        drawn(catalogue, result.positions, shown_window(catalogue, view))
+        if len(result.positions)
+        else html.P(text.NOTHING),
+        *body,
+        *paper.own_notes(),
+        *notes.listed(),
+        paper.foot(catalogue, link),
+    ]
+
+
+def shown_window(catalogue: Catalogue, view: View) -> str:
+    """Return the part of time that a figure shows: as zoomed, as chosen, or the dossier’s."""
+    if view.window:
+        return view.window
+    first, last = catalogue.dossier.window.split(",")
+    first, last = view.selection.from_ or first, view.selection.to or last
+    proper = dates.parse(first).first < dates.parse(last).last
+    return f"{first},{last}" if proper else catalogue.dossier.window
+
+
+def drawn(catalogue: Catalogue, positions: Any, window: str, **notes: Any) -> Element:
+    """Return the figure with its legend, and how many events lie outside of it."""
+    first, last = axis.ends(window)
+    events = catalogue.events_at(positions)
+    earlier = sum(event.latest.date() < first for event in events)
+    later = sum(event.earliest.date() > last for event in events)
+    said = [words.LEGEND, words.LEGEND_STEPS if notes else ""]
+    said.append(words.figure_note(earlier, later))
+    return html.Figure(
+        [
+            html.Div(
+                figures(catalogue, positions, window, **notes),
+                className="drawn",
+                tabIndex=0,
+                role="group",
+                **attributes(aria_label=text.TIMELINE),
+            ),
+            html.Figcaption(" ".join(filter(None, said))),
+        ],
+        className="drawing",
+    )
+
+
+# --- what is printed of a selection ----------------------------------------------------------
+
+
+@dataclass
+class Part:
+    """As much of a selection as is printed: events with excerpts, arguments, differences."""
+
+    events: list[tuple[Any, list[str]]] = field(default_factory=list)
+    arguments: list[str] = field(default_factory=list)
+    differences: list[str] = field(default_factory=list)
+    left_out: tuple[int, int, int] = (0, 0, 0)
+
+
+def _part(catalogue: Catalogue, selection: Selection, result: query.Result) -> Part:
+    found, room = Part(), MOST_EXCERPTS
+    events = catalogue.events_at(result.positions)
+    for event in events[:MOST_EVENTS]:
+        if not room:
+            break
+        found.events.append((event, event.excerpts[:room]))
+        room -= len(event.excerpts[:room])
+    every = bibliography.excerpts(catalogue, selection)
+    found.arguments = [row.id for row in catalogue.excerpts_of(every) if not row.events][:room]
+    fitting = disputes.fitting(catalogue, selection, (event.id for event in events))
+    near = disputes.fitting(catalogue, selection, (event.id for event, _ in found.events))
+    found.differences = near[:MOST_DIFFERENCES]
+    printed = {*found.arguments, *(e for _, excerpts in found.events for e in excerpts)}
+    found.left_out = (
+        len(set(every) - printed),
+        len(events) - len(found.events),
+        len(fitting) - len(found.differences),
+    )
+    return found
+
+
+def _events(catalogue: Catalogue, notes: Notes, part: Part) -> Iterator[Element]:
+    for event, excerpts in part.events:
+        yield html.Section(
+            [
+                html.H2(event.title),
+                html.P(when(catalogue, event), className="over"),
+                html.P(event.summary),
+                *quotations(catalogue, notes, excerpts, event),
+                None if event.excerpts else html.P(f"{words.NOT_TOLD} {event.why}"),
+                *paper.record(notes, event.record, event.references),
+            ],
+            **attributes(data_event=event.id),
+        )
+
+
+def when(catalogue: Catalogue, event: Any) -> str:
+    """Return date, type and, unless attested, the status of an event."""
+    said = [text.event_date(catalogue, event), catalogue.types[event.type].label]
+    said += [text.STATUS_LABELS[event.status]] if event.status != "attested" else []
+    return " · ".join(said)
+
+
+def quotations(
+    catalogue: Catalogue,
+    notes: Notes,
+    excerpts: Iterable[str],
+    event: Any = None,
+    aliases: Iterable[str] = (),
+) -> list[Element]:
+    """Return excerpts as quotations, in the order given, under aliases if there are some."""
+    rows = zip_longest(catalogue.excerpts_of(excerpts), aliases, fillvalue="")
+    return [paper.quotation(catalogue, notes, row, event, alias) for row, alias in rows]
+
+
+def _arguments(catalogue: Catalogue, notes: Notes, excerpts: list[str]) -> Iterator[Element]:
+    if excerpts:
+        heading = [html.H2(words.ARGUMENTS), html.P(text.ARGUMENTS_NOTE, className="over")]
+        yield html.Section([*heading, *quotations(catalogue, notes, excerpts)])
+
+
+def _differences(catalogue: Catalogue, notes: Notes, keys: list[str]) -> Iterator[Element]:
+    if keys:
+        inside = [html.Section(paper.difference(catalogue, notes, key)) for key in keys]
+        yield html.Section([html.H2(words.DIFFERENCES), *inside])

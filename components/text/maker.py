@@ -1,0 +1,131 @@
+"""The sentences of the story maker, and of the button that adds a view to the story."""
+
+import re
+from collections.abc import Mapping
+
+from data.load import Problem
+from data.stories import MAX_CAPTION_WORDS
+
+STORIES = "Make a story"
+ADD = "Add to story"
+NOT_ADDED = "Not added: this browser keeps nothing"
+MINE = "My story ({})"
+INTRODUCTION = (
+    "A story is a row of views, each with a headline, for a lesson or a talk. Go through the "
+    "timeline, choose, and press “Add to story”: the view becomes the next step here."
+)
+KEPT = (
+    "What you make is kept in this browser alone. Save it as a file, to keep it and to pass it on."
+)
+FILE_TITLE = "What to do with the file"
+FILE_STEPS = (
+    "Put the saved file into the folder “stories” of the dossier.",
+    "“python app.py check” says whether it fits; what is saved here fits the dossier shown here.",
+    "Start the program anew: the story can then be presented and printed like the others.",
+)
+KEYS_HINT = (
+    "Alt with ↑ or ↓ moves the step that has the focus; the buttons at its right do the same."
+)
+
+ABOUT_STORY = "The story"
+FIELDS = {
+    "title": "Title",
+    "author": "Author",
+    "language": "Language (en, de, vi …)",
+    "summary": "Summary",
+}
+STEPS = "Steps"
+NO_STEPS = "No steps yet."
+STEP_FIELDS = {
+    "kind": "Kind of step",
+    "headline": "Headline",
+    "caption": "Caption",
+    "dispute": "Difference that is compared",
+    "notes": "Notes for the speaker",
+}
+KINDS = {
+    "title": "title: opens the story",
+    "section": "section: opens a part",
+    "step": "step: a view with an event or a selection",
+    "quotes": "quotes: two or more excerpts of two sources",
+    "source": "source: one excerpt and the card of its source",
+    "compare": "compare: the positions in a difference",
+    "question": "question: to the room",
+    "blank": "blank: an empty screen, with notes",
+}
+NO_DISPUTE = "none"
+REVEAL_TITLE = "Hidden until asked for"
+REVEALS = {"date": "dates", "source": "sources", "next": "what came next"}
+OFFERS = {"excerpts": "Excerpts shown", "references": "References shown"}
+NO_OFFERS = "This view has none."
+NOT_LOADED = "They could not be fetched. Is the program still running?"
+SHOWS, SHOWS_NOTHING = "Show this view", "This step shows no view of the timeline."
+CAPTION_WORDS = f"{{}} of {MAX_CAPTION_WORDS} words"
+UP, DOWN, DELETE = "Move up", "Move down", "Delete"
+ADD_PLAIN = "Add a step without a view:"
+PLAIN = {"title": "Title", "section": "Section", "question": "Question", "blank": "Blank"}
+
+SAVE, LOAD, UNDO, EMPTY = "Save as a file", "Load a file …", "Undo", "Start a new story"
+PROBLEMS, WARNINGS = "What is wrong", "What to look at again"
+
+# What is announced of each change; {} is filled in by the browser.
+SAID = {
+    "added": "Added as step {}",
+    "moved": "Step {} is now step {}.",
+    "deleted": "Step {} is deleted. Undo brings it back.",
+    "blank": "A blank step has notes only: what it showed is taken off. Undo brings it back.",
+    "undone": "The last change is undone.",
+    "emptied": "A new story. Undo brings the other back.",
+    "saved": "Saved as {}.",
+    "savedWithWarnings": "Saved as {}. Something to look at again is listed below.",
+    "notSaved": "Not saved: what is wrong is listed below.",
+    "loaded": "{} is loaded, {} steps. Undo brings your other story back.",
+    "notLoaded": "{} is not loaded: what is wrong is listed below. Your story is as it was.",
+    "unreachable": "The program did not answer. Your story is as it was.",
+    "notKept": "This browser keeps nothing between visits: save your story as a file.",
+    "edge": "Step {} cannot go further.",
+}
+
+# --- what the server answers -----------------------------------------------------------------
+
+NOT_SAME_ORIGIN = "Only pages of this program may ask this."
+TOO_LARGE = "A story has at most {} kB."
+NOT_JSON = "This is not JSON."
+NOT_A_STORY = "This is not a story: a JSON object with title, language, author, summary, steps."
+NOT_TEXT = "It holds signs that are no text (half of a surrogate pair)."
+UNKNOWN_KIND_OF_BODY = "Send application/json (a story) or application/yaml (a file)."
+
+_PLACE = re.compile(r"steps\[(\d+)\](?:\.(\w+))?")
+_NAMES: Mapping[str, str] = {
+    "title": "title",
+    "author": "author",
+    "language": "language",
+    "summary": "summary",
+    "steps": "steps",
+    "kind": "kind of step",
+    "headline": "headline",
+    "caption": "caption",
+    "notes": "notes",
+    "select": "selection",
+    "event": "event",
+    "dispute": "difference",
+    "excerpts": "excerpts",
+    "references": "references",
+    "reveal": "what is hidden",
+}
+
+
+def place(column: str) -> tuple[int | None, str]:
+    """Take a place apart: `steps[3].caption` is the fourth step's (3, "caption")."""
+    match = _PLACE.fullmatch(column)
+    return (int(match[1]), match[2] or "") if match else (None, column)
+
+
+def problem(found: Problem, *, lines: bool) -> str:
+    """Say what is wrong and where: "Line 14, step 2, event: 'moon' is not an event …"."""
+    number, field = place(found.column)
+    where = [f"line {found.line}"] if lines and found.line else []
+    where += [f"step {number + 1}"] if number is not None else []
+    where += [_NAMES.get(field, field)] if field else []
+    said = ", ".join(where)
+    return f"{said[:1].upper()}{said[1:]}: {found.message}" if said else found.message

@@ -1,0 +1,88 @@
+"""The wiring of the printed pages and of the story maker, without a browser."""
+
+import json
+from typing import Any
+
+import pytest
+from dash import Dash
+
+from data.stories import Step
+from tests.callbacks.test_wiring import ask, described, elements, words
+
+
+def drawn(app: Dash, path: str, search: str = "") -> Any:
+    """What a printed page shows."""
+    where = {"url__search": search, "url__pathname": path}
+    return ask(app, "paper.tree", "url.search", **where)["paper"]["tree"]
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/handout", "Handout – Two leagues"),
+        ("/handout/fairs", "Handout – Two leagues"),
+        ("/worksheet", "Worksheet – Two leagues"),
+        ("/worksheet/alpha", "Worksheet – Two leagues"),
+        ("/stories", "Make a story – Two leagues"),
+        ("/handout/moon", "Page not found"),
+        ("/worksheet/moon", "Page not found"),
+        ("/stories/moon", "Page not found"),
+    ],
+)
+def test_pages(app: Dash, path: str, title: str) -> None:
+    """Each path has its page and status; an unknown story or source says so."""
+    said = ask(app, "page.children", "url.pathname", url__pathname=path)
+    props = said["page"]["children"]["props"]
+    assert props.get("root", {"props": props})["props"]["data-title"] == title
+    expected = 404 if title == "Page not found" else 200
+    assert app.server.test_client().get(path).status_code == expected
+
+
+def test_bar(app: Dash) -> None:
+    """Above the paper: print, the speaker’s notes on or off, the way back with the query."""
+    bar = drawn(app, "/handout/fairs", "?theme=trust")[0]
+    links = {words(e["children"]): e["href"] for e in elements(bar) if "href" in e}
+    assert links == {
+        "With the speaker’s notes": "/handout/fairs?theme=trust&notes=1",
+        "Show it on the screen": "/present/fairs?theme=trust",
+        "The selection": "/handout?theme=trust",
+        "Fairs and a council": "/handout/fairs?theme=trust",
+    }
+    bar = drawn(app, "/worksheet", "?theme=trust&notes=1")[0]
+    links = {words(e["children"]): e["href"] for e in elements(bar) if "href" in e}
+    assert links == {
+        "Without the key": "/worksheet?theme=trust",
+        "Back to the timeline": "/?theme=trust",
+        "All texts": "/worksheet?theme=trust&notes=1",
+        "Alpha 2010": "/worksheet/alpha?theme=trust&notes=1",
+        "Beta n.d.": "/worksheet/beta?theme=trust&notes=1",
+        "Gamma 1998": "/worksheet/gamma?theme=trust&notes=1",
+    }
+    assert not any("notes=1" in e.get("href", "") for e in elements(drawn(app, "/handout")[0]))
+
+
+def test_the_page_follows_the_filters(app: Dash) -> None:
+    """The handout of a selection is drawn from the address."""
+    said = words(drawn(app, "/handout", "?theme=trade&type=forum"))
+    assert "There were fairs" in said
+    assert "the envoy wrote" not in said
+
+
+def test_the_view_as_a_step(app: Dash) -> None:
+    """The summary carries the view as a step of a story, for the button in the header."""
+
+    def step(search: str, path: str = "/") -> Step:
+        tree = described(app, search, path)["summary"]["tree"]
+        (found,) = [e["data-step"] for e in elements(tree) if "data-step" in e]
+        return Step.model_validate(json.loads(found))
+
+    assert step("?event=letter").headline == "The envoy wrote of joining"
+    assert step("?event=letter&dispute=who-wrote", "/compare").dispute == "who-wrote"
+    assert step("?event=letter&dispute=who-wrote").dispute == ""
+
+
+@pytest.mark.parametrize("search", ["?event=<script>", "?q=%00%ff", "?notes=9&window=x"])
+@pytest.mark.parametrize("path", ["/handout", "/handout/fairs", "/worksheet"])
+def test_hostile_addresses(app: Dash, path: str, search: str) -> None:
+    """No address makes a printed page fail."""
+    assert drawn(app, path, search)
