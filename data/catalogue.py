@@ -1,8 +1,10 @@
 """The catalogue: the checked tables of a dossier, typed, joined and sorted, ready to be asked."""
 
+import gc
 import hashlib
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from data import dates, models
@@ -57,12 +60,12 @@ class Catalogue:
     @cached_property
     def position(self) -> Mapping[str, int]:
         """The row number of each event, by id."""
-        return {event: n for n, event in enumerate(self.events["id"])}
+        return {event: n for n, event in enumerate(self.events["id"].to_numpy())}
 
     @cached_property
     def excerpt_position(self) -> Mapping[str, int]:
         """The row number of each excerpt, by id."""
-        return {excerpt: n for n, excerpt in enumerate(self.excerpts["id"])}
+        return {excerpt: n for n, excerpt in enumerate(self.excerpts["id"].to_numpy())}
 
     def event(self, event: str) -> Any:
         """Return one row of `events` as a named tuple."""
@@ -127,16 +130,30 @@ def _rows(frame: pd.DataFrame) -> Callable[[int], Any]:
     """Return a function from a row's number to the row as a named tuple (`iloc` takes 3 ms)."""
     make: Any = namedtuple  # noqa: PYI024 (the columns are data)
     row = make("Row", list(frame.columns))
-    columns = [frame[column].tolist() for column in frame.columns]
-    return lambda number: row(*(column[number] for column in columns))
+    cells = [frame[column].to_numpy().item for column in frame.columns]
+    return lambda number: row(*(cell(number) for cell in cells))
 
 
 def load(folder: Path, today: date, full_texts: Path | None = None) -> Catalogue:
     """Read and check a dossier; `DataError` with every problem if it has any."""
-    report = check(folder, full_texts)
-    if report.problems:
-        raise DataError(report.problems)
-    return build(report, today)
+    with _no_collecting():
+        report = check(folder, full_texts)
+        if report.problems:
+            raise DataError(report.problems)
+        return build(report, today)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Do without the garbage collector, which looks through all rows again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+            gc.freeze()  # what was read stays
 
 
 def build(report: Report, today: date) -> Catalogue:
@@ -197,13 +214,8 @@ def _lists(tables: Tables, model: type[R], name: str) -> dict[str, list[R]]:
 
 def _events(tables: Tables, today: date) -> pd.DataFrame:
     """The event table with what the other tables say of each event, sorted."""
-    events = pd.DataFrame(tables[models.Event].cells)
-    when = [
-        dates.interval(s, e, today) for s, e in zip(events["start"], events["end"], strict=True)
-    ]
-    events["earliest"] = np.array([w.first for w in when], dtype="datetime64[us]")
-    events["latest"] = np.array([w.last for w in when], dtype="datetime64[us]")
-
+    cells = tables[models.Event].cells
+    when = [dates.interval(s, e, today) for s, e in zip(cells["start"], cells["end"], strict=True)]
     excerpts: dict[str, list[str]] = {}
     sources: dict[str, set[str]] = {}
     for _, excerpt, source, told in tables[models.Excerpt].each("id", "source", "events"):
@@ -215,15 +227,26 @@ def _events(tables: Tables, today: date) -> pd.DataFrame:
         for event in named:
             disputes.setdefault(event, []).append(dispute)
 
-    order = tables[models.Source].cells["id"]
-    events["excerpts"] = [excerpts.get(event, []) for event in events["id"]]
-    events["sources"] = [
-        [s for s in order if s in sources.get(event, ())] for event in events["id"]
-    ]
-    events["told"] = [len(each) for each in events["sources"]]
-    events["disagreements"] = [disputes.get(event, []) for event in events["id"]]
-    events["contested"] = [bool(each) for each in events["disagreements"]]
+    order = {source: n for n, source in enumerate(tables[models.Source].cells["id"])}
+    tells = [sorted(sources.get(event, ()), key=order.__getitem__) for event in cells["id"]]
+    differs = [disputes.get(event, []) for event in cells["id"]]
+    added = {
+        "earliest": _days(each.first for each in when),
+        "latest": _days(each.last for each in when),
+        "excerpts": [excerpts.get(event, []) for event in cells["id"]],
+        "sources": tells,
+        "told": list(map(len, tells)),
+        "disagreements": differs,
+        "contested": list(map(bool, differs)),
+    }
+    events = pd.DataFrame(cells | added)
     return events.sort_values(["earliest", "latest", "id"], ignore_index=True)
+
+
+def _days(days: Iterable[date]) -> npt.NDArray[np.datetime64]:
+    """Days as an array, by their numbers: twenty times as fast as handing numpy dates."""
+    numbers = np.fromiter((day.toordinal() for day in days), dtype=np.int64)
+    return (numbers - date(1970, 1, 1).toordinal()).astype("datetime64[D]").astype("datetime64[us]")
 
 
 def _version(folder: Path) -> str:
@@ -233,5 +256,7 @@ def _version(folder: Path) -> str:
         [*folder.glob("*.csv"), *folder.glob("*.yaml"), *folder.glob("stories/*.yaml")]
     ):
         digest.update(path.name.encode())
-        digest.update(path.read_bytes())
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
     return digest.hexdigest()[:12]

@@ -14,7 +14,7 @@ from data import documents
 from data.cells import advice
 from data.models import TABLES, Dossier, Row, columns
 
-CHUNK = 10_000
+CHUNK = 2_000
 MODELS = {table.file: table for table in TABLES}
 
 R = TypeVar("R", bound=Row)
@@ -138,16 +138,14 @@ class _UnbalancedError(Exception):
 def _records(file: Any) -> Iterator[tuple[int, list[str]]]:
     """Yield (first physical line, cells) of every record that is not blank."""
     reader = csv.reader(file, strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise _UnbalancedError(line, error) from None
-        if any(cell.strip() for cell in cells):
-            yield line, cells
+    line = 1
+    try:
+        for cells in reader:
+            if any(map(str.strip, cells)):
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise _UnbalancedError(line, error) from None
 
 
 def _header_trouble(header: list[str], model: type[Row]) -> list[tuple[str, str]]:
@@ -186,8 +184,8 @@ def _take(
         rows, lines = _one_by_one(lines, good, names, table, problems)
         columns_of = {name: [getattr(row, name) for row in rows] for name in table.cells}
     table.lines += lines
-    for name, cells_of in table.cells.items():
-        cells_of += columns_of[name]
+    for name, cells in columns_of.items():
+        table.cells[name].extend(cells)
     table.ids.update(columns_of.get("id", ()))
 
 
