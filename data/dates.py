@@ -171,6 +171,7 @@ def _plain_words(span: Span, locale: str) -> str:
     return str(span.first.year)
 
 
+@lru_cache(maxsize=1 << 15)
 def interval_words(when: Interval, locale: str = "en_GB") -> str:
     """Say an interval: "27 May 1997", "1993 to 1994", "since January 1994"."""
     if when.end is None:
