@@ -58,21 +58,22 @@ def overview(
 
     Returns one page of them from the `skip`-th on, and how many are left.
     """
-    chosen = catalogue.events_at(positions)
-    entries = [(event.id, excerpt) for event in chosen for excerpt in event.excerpts]
+    start, stop = max(skip - 1, 0), skip + PAGE  # the one before may be of the same event
+    entries, told = catalogue.telling(positions, start, stop)
     first, last = period(view.selection)
-    if first <= last:
-        entries += [("", excerpt) for excerpt in arguments(catalogue, view.selection)]
-    before = entries[skip - 1][0] if skip else None
-    here = entries[skip : skip + PAGE]
+    others = arguments(catalogue, view.selection) if first <= last else []
+    here = others[max(start - told, 0) : max(stop - told, 0)]
+    entries += [("", excerpt) for excerpt in here]
+    before = entries.pop(0)[0] if skip and entries else None
     shown: list[Any] = []
-    for (key, _), excerpt in zip(here, catalogue.excerpts_of([e for _, e in here]), strict=True):
+    excerpts = catalogue.excerpts_of(excerpt for _, excerpt in entries)
+    for (key, _), excerpt in zip(entries, excerpts, strict=True):
         event = catalogue.event(key) if key else None
         if key != before:
             shown.append(_event_heading(catalogue, view, event) if key else _arguments_heading())
         shown.append(card(catalogue, excerpt, event, ways(paths, view, excerpt)))
         before = key
-    left = max(len(entries) - skip - PAGE, 0)
+    left = max(told + len(others) - stop, 0)
     return shown + ([] if left else differences.of_selection(catalogue, view, paths)), left
 
 
@@ -97,9 +98,8 @@ def arguments(catalogue: Catalogue, selection: Selection) -> list[str]:
     words = search_words(selection.q)
     return [
         excerpt.id
-        for excerpt in catalogue.excerpts.itertuples(index=False)
-        if not excerpt.events
-        and (not selection.theme or set(selection.theme) & set(excerpt.themes))
+        for excerpt in catalogue.arguments
+        if (not selection.theme or set(selection.theme) & set(excerpt.themes))
         and (not selection.source or excerpt.source in selection.source)
         and all(word in fold(f"{excerpt.quote} {excerpt.translation}") for word in words)
     ]

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from components.stage_axis import WIDTH
 from components.shapes import Style
+from components.stage_axis import WIDTH
 from components.stage_plan import Mark, label, seat
 from components.still import Element, attributes, html
 from components.theme import THEMES

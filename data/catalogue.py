@@ -1,23 +1,28 @@
 """The catalogue: the checked tables of a dossier, typed, joined and sorted, ready to be asked."""
 
+import gc
 import hashlib
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from data import dates, models
+from data import dates, event_table, models
 from data.check import check
 from data.load import DataError, R, Tables
 from data.report import Report
 from data.stories import Story
 from data.texts import FullText
+
+ROWS_AT_HAND = 1 << 14
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,12 +62,12 @@ class Catalogue:
     @cached_property
     def position(self) -> Mapping[str, int]:
         """The row number of each event, by id."""
-        return {event: n for n, event in enumerate(self.events["id"])}
+        return {event: n for n, event in enumerate(self.events["id"].to_numpy())}
 
     @cached_property
     def excerpt_position(self) -> Mapping[str, int]:
         """The row number of each excerpt, by id."""
-        return {excerpt: n for n, excerpt in enumerate(self.excerpts["id"])}
+        return {excerpt: n for n, excerpt in enumerate(self.excerpts["id"].to_numpy())}
 
     def event(self, event: str) -> Any:
         """Return one row of `events` as a named tuple."""
@@ -85,6 +90,30 @@ class Catalogue:
         return self.excerpts_of(self.excerpts.loc[self.excerpts["source"] == source, "id"])
 
     @cached_property
+    def arguments(self) -> list[Any]:
+        """The excerpts that tell of no event, as named tuples, in order of the table."""
+        told = self.excerpts["events"].to_numpy()
+        return [self._excerpt_rows(n) for n, events in enumerate(told) if not events]
+
+    def telling(
+        self, positions: npt.NDArray[np.intp], start: int, stop: int
+    ) -> tuple[list[tuple[str, str]], int]:
+        """Return a slice of the excerpts of some events as (event, excerpt), and how many in all.
+
+        They come event by event; only the events of the slice are looked at.
+        """
+        ends = np.cumsum(self._excerpts_told[positions])
+        first, last = np.searchsorted(ends, [start, stop - 1], side="right")
+        here = self.events_at(positions[first : last + 1])
+        entries = [(event.id, excerpt) for event in here for excerpt in event.excerpts]
+        before = int(ends[first - 1]) if first else 0
+        return entries[start - before : stop - before], int(ends[-1]) if len(ends) else 0
+
+    @cached_property
+    def _excerpts_told(self) -> npt.NDArray[np.intp]:
+        return np.fromiter(map(len, self.events["excerpts"].to_numpy()), dtype=np.intp)
+
+    @cached_property
     def _event_rows(self) -> Callable[[int], Any]:
         return _rows(self.events)
 
@@ -100,7 +129,7 @@ class Catalogue:
     def parts(self) -> Mapping[str, list[str]]:
         """For each event that has parts, their ids in order of time."""
         found: dict[str, list[str]] = {}
-        for event, whole in zip(self.events["id"], self.events["part_of"], strict=True):
+        for event, whole in self.events[["id", "part_of"]].to_numpy():
             if whole:
                 found.setdefault(whole, []).append(event)
         return found
@@ -127,16 +156,30 @@ def _rows(frame: pd.DataFrame) -> Callable[[int], Any]:
     """Return a function from a row's number to the row as a named tuple (`iloc` takes 3 ms)."""
     make: Any = namedtuple  # noqa: PYI024 (the columns are data)
     row = make("Row", list(frame.columns))
-    columns = [frame[column].tolist() for column in frame.columns]
-    return lambda number: row(*(column[number] for column in columns))
+    cells = [frame[column].to_numpy().item for column in frame.columns]
+    return lru_cache(ROWS_AT_HAND)(lambda number: row(*(cell(number) for cell in cells)))
 
 
 def load(folder: Path, today: date, full_texts: Path | None = None) -> Catalogue:
     """Read and check a dossier; `DataError` with every problem if it has any."""
-    report = check(folder, full_texts)
-    if report.problems:
-        raise DataError(report.problems)
-    return build(report, today)
+    with _no_collecting():
+        report = check(folder, full_texts)
+        if report.problems:
+            raise DataError(report.problems)
+        return build(report, today)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Do without the garbage collector, which looks through all rows again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+            gc.freeze()  # what was read stays
 
 
 def build(report: Report, today: date) -> Catalogue:
@@ -146,7 +189,7 @@ def build(report: Report, today: date) -> Catalogue:
     excerpts = pd.DataFrame(tables[models.Excerpt].cells)
     return Catalogue(
         dossier=tables.dossier,
-        events=_events(tables, today),
+        events=event_table.joined(tables, today),
         excerpts=excerpts,
         phases=_lists(tables, models.Phase, "event"),
         sources=_by_id(tables, models.Source),
@@ -195,37 +238,6 @@ def _lists(tables: Tables, model: type[R], name: str) -> dict[str, list[R]]:
     return found
 
 
-def _events(tables: Tables, today: date) -> pd.DataFrame:
-    """The event table with what the other tables say of each event, sorted."""
-    events = pd.DataFrame(tables[models.Event].cells)
-    when = [
-        dates.interval(s, e, today) for s, e in zip(events["start"], events["end"], strict=True)
-    ]
-    events["earliest"] = np.array([w.first for w in when], dtype="datetime64[us]")
-    events["latest"] = np.array([w.last for w in when], dtype="datetime64[us]")
-
-    excerpts: dict[str, list[str]] = {}
-    sources: dict[str, set[str]] = {}
-    for _, excerpt, source, told in tables[models.Excerpt].each("id", "source", "events"):
-        for event in told:
-            excerpts.setdefault(event, []).append(excerpt)
-            sources.setdefault(event, set()).add(source)
-    disputes: dict[str, list[str]] = {}
-    for _, dispute, named in tables[models.Disagreement].each("id", "events"):
-        for event in named:
-            disputes.setdefault(event, []).append(dispute)
-
-    order = tables[models.Source].cells["id"]
-    events["excerpts"] = [excerpts.get(event, []) for event in events["id"]]
-    events["sources"] = [
-        [s for s in order if s in sources.get(event, ())] for event in events["id"]
-    ]
-    events["told"] = [len(each) for each in events["sources"]]
-    events["disagreements"] = [disputes.get(event, []) for event in events["id"]]
-    events["contested"] = [bool(each) for each in events["disagreements"]]
-    return events.sort_values(["earliest", "latest", "id"], ignore_index=True)
-
-
 def _version(folder: Path) -> str:
     """A short fingerprint of the dossier's files, so that a citation can name what it cites."""
     digest = hashlib.sha256()
@@ -233,5 +245,7 @@ def _version(folder: Path) -> str:
         [*folder.glob("*.csv"), *folder.glob("*.yaml"), *folder.glob("stories/*.yaml")]
     ):
         digest.update(path.name.encode())
-        digest.update(path.read_bytes())
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
     return digest.hexdigest()[:12]

@@ -79,9 +79,9 @@ def _optional(check: Any) -> AfterValidator:
 
 
 def _distinct(values: list[str]) -> list[str]:
-    twice = sorted({value for value in values if values.count(value) > 1})
-    if twice:
-        raise wrong(f"{twice[0]!r} stands twice in one cell")
+    if len(set(values)) < len(values):
+        twice = min(value for value in values if values.count(value) > 1)
+        raise wrong(f"{twice!r} stands twice in one cell")
     return values
 
 

@@ -6,6 +6,7 @@ Nothing here knows events, so that a check can read an address before there is a
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qsl
 
@@ -56,10 +57,15 @@ class Facet:
         """The field of `Selection` that holds it (`from` is a word of Python)."""
         return "from_" if self.key == "from" else self.key
 
-    def vocabulary(self, catalogue: "Catalogue") -> dict[str, str]:
+    def vocabulary(self, catalogue: "Catalogue") -> Mapping[str, str]:
         """Return its values in order, each with its label."""
-        rows = [row for table in self.tables for row in getattr(catalogue, table).values()]
-        return {row.id: row.label for row in rows} | {word: word for word in self.words}
+        return _vocabulary(self, catalogue)
+
+
+@lru_cache(maxsize=64)
+def _vocabulary(facet: Facet, catalogue: "Catalogue") -> Mapping[str, str]:
+    rows = [row for table in facet.tables for row in getattr(catalogue, table).values()]
+    return {row.id: row.label for row in rows} | {word: word for word in facet.words}
 
 
 # In the order in which addresses are written.

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_type_hints
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from data import documents
 from data.cells import advice
@@ -138,16 +138,14 @@ class _UnbalancedError(Exception):
 def _records(file: Any) -> Iterator[tuple[int, list[str]]]:
     """Yield (first physical line, cells) of every record that is not blank."""
     reader = csv.reader(file, strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise _UnbalancedError(line, error) from None
-        if any(cell.strip() for cell in cells):
-            yield line, cells
+    line = 1
+    try:
+        for cells in reader:
+            if any(map(str.strip, cells)):
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise _UnbalancedError(line, error) from None
 
 
 def _header_trouble(header: list[str], model: type[Row]) -> list[tuple[str, str]]:
@@ -168,48 +166,72 @@ def _header_trouble(header: list[str], model: type[Row]) -> list[tuple[str, str]
 def _take(
     chunk: list[tuple[int, list[str]]], header: list[str], table: Table[R], problems: list[Problem]
 ) -> None:
-    """Validate a chunk of records at once; only if some fail, one by one."""
+    """Validate a chunk of records column by column; only if that fails, one by one."""
     names = [name.strip() for name in header]
-    good: list[tuple[int, dict[str, str]]] = []
+    lines, good = [], []
     for line, cells in chunk:
         if len(cells) == len(names):
-            good.append((line, dict(zip(names, cells, strict=True))))
+            lines.append(line)
+            good.append(cells)
             continue
         file, count = table.model.file, f"{len(cells)} cells where the header has {len(names)}"
         problems.append(Problem(file, line, "", f"{count} (commas inside a cell need quotes)"))
         if "id" in names and len(cells) > names.index("id"):
             table.ids.add(cells[names.index("id")].strip())
     try:
-        rows = _adapter(table.model).validate_python([row for _, row in good])
-        lines = [line for line, _ in good]
+        columns_of = _columns(good, names, table.model)
     except ValidationError:
-        rows, lines = _one_by_one(good, table, problems)
+        rows, lines = _one_by_one(lines, good, names, table, problems)
+        columns_of = {name: [getattr(row, name) for row in rows] for name in table.cells}
     table.lines += lines
-    for name, cells_of in table.cells.items():
-        cells_of += [getattr(row, name) for row in rows]
-    if "id" in table.cells:
-        table.ids.update(table.cells["id"][-len(rows) :] if rows else ())
+    for name, cells in columns_of.items():
+        table.cells[name].extend(cells)
+    table.ids.update(columns_of.get("id", ()))
+
+
+def _columns(good: list[list[str]], names: list[str], model: type[Row]) -> dict[str, list[Any]]:
+    """Return the validated cells of each field; a cell that stands often is validated once."""
+    written = dict(zip(names, zip(*good, strict=True), strict=True)) if good else {}
+    found = {}
+    for name, field_info in model.model_fields.items():
+        cells = written.get(field_info.alias or name, ())
+        distinct = list(dict.fromkeys(cells))
+        meant = dict(zip(distinct, _adapters(model)[name].validate_python(distinct), strict=True))
+        found[name] = [meant[cell] for cell in cells]
+    return found
 
 
 @cache
-def _adapter(model: type[R]) -> TypeAdapter[list[R]]:
-    return TypeAdapter(list[model])  # type: ignore[valid-type]
+def _adapters(model: type[Row]) -> dict[str, TypeAdapter[list[Any]]]:
+    """What validates the cells of each field of a model, as the model does."""
+    types = get_type_hints(model, include_extras=True)
+    return {name: _adapter(types[name]) for name in model.model_fields}
+
+
+@cache
+def _adapter(cell: Any) -> TypeAdapter[list[Any]]:
+    return TypeAdapter(list[cell], config=ConfigDict(**Row.model_config))
 
 
 def _one_by_one(
-    good: list[tuple[int, dict[str, str]]], table: Table[R], problems: list[Problem]
+    lines: list[int],
+    good: list[list[str]],
+    names: list[str],
+    table: Table[R],
+    problems: list[Problem],
 ) -> tuple[list[R], list[int]]:
-    rows, lines = [], []
-    for line, row in good:
+    rows, fitting = [], []
+    for line, cells in zip(lines, good, strict=True):
+        row = dict(zip(names, cells, strict=True))
         try:
             rows.append(table.model.model_validate(row))
-            lines.append(line)
+            fitting.append(line)
         except ValidationError as error:
             table.ids.add(row.get("id", "").strip())
             for each in error.errors():
                 where = str(each["loc"][0]) if each["loc"] else ""
                 problems.append(Problem(table.model.file, line, where, advice(each)))
-    return rows, lines
+    return rows, fitting
 
 
 def _read_dossier(path: Path, problems: list[Problem]) -> Dossier | None:

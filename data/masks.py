@@ -1,6 +1,8 @@
 """Bitmaps of events: one bit an event (`uint64`), combined and counted without a loop."""
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -17,9 +19,8 @@ def pack(mask: npt.NDArray[np.bool_]) -> Bits:
 
 def positions(bits: Bits) -> npt.NDArray[np.intp]:
     """Return the row numbers of the events whose bit is set."""
-    found: npt.NDArray[np.intp] = np.flatnonzero(
-        np.unpackbits(bits.view(np.uint8), bitorder="little")
-    )
+    unpacked = np.unpackbits(bits.view(np.uint8), bitorder="little").view(np.bool_)
+    found: npt.NDArray[np.intp] = np.flatnonzero(unpacked)
     return found
 
 
@@ -29,22 +30,43 @@ def count(bits: Bits) -> npt.NDArray[np.int64]:
     return counted
 
 
+class Holders:
+    """Which events hold each of some values: the values' numbers, event after event, turned round.
+
+    `sizes` says how many values each event holds; an event may hold a value twice.
+    """
+
+    def __init__(self, numbers: Iterable[int], sizes: Iterable[int], values: int) -> None:
+        held = np.frombuffer(array("I", numbers), dtype=np.uint32)
+        many = np.fromiter(sizes, dtype=np.intp)
+        self.size = len(many)
+        events = np.repeat(np.arange(self.size, dtype=np.uint32), many)
+        # Sorting value and event as one number is four times as fast as sorting by value.
+        self.events = np.sort(held.astype(np.uint64) << np.uint64(32) | events).astype(np.uint32)
+        self.starts = np.concatenate([[0], np.cumsum(np.bincount(held, minlength=values))]).tolist()
+
+    def bits(self, values: Iterable[int]) -> Bits:
+        """Return the events that hold at least one of the values."""
+        mask = np.zeros(self.size, dtype=bool)
+        for value in values:
+            mask[self.events[self.starts[value] : self.starts[value + 1]]] = True
+        return pack(mask)
+
+
+def holding(values: Iterable[str], held: Collection[Collection[str]]) -> dict[str, Bits]:
+    """Return for each value the events that hold it; `held` gives the values of each event."""
+    number = {value: n for n, value in enumerate(values)}
+    numbers = map(number.__getitem__, chain.from_iterable(held))
+    holders = Holders(numbers, map(len, held), len(number))
+    return {value: holders.bits([n]) for value, n in number.items()}
+
+
 class Bitmaps:
     """For one facet, a bitmap of events for each value of its vocabulary."""
 
-    def __init__(self, vocabulary: Iterable[str], values_of: list[Iterable[str]]) -> None:
-        self.values = list(vocabulary)
-        row = {value: n for n, value in enumerate(self.values)}
-        holders: list[list[int]] = [[] for _ in self.values]
-        for event, values in enumerate(values_of):
-            for value in set(values):
-                holders[row[value]].append(event)
-        self.row = row
-        self.bits = np.zeros((len(self.values), -(-len(values_of) // 64)), dtype=np.uint64)
-        for n, events in enumerate(holders):
-            mask = np.zeros(len(values_of), dtype=bool)
-            mask[events] = True
-            self.bits[n] = pack(mask)
+    def __init__(self, bits_of: Mapping[str, Bits]) -> None:
+        self.row = {value: n for n, value in enumerate(bits_of)}
+        self.bits = np.array(list(bits_of.values()), dtype=np.uint64)
 
     def any_of(self, values: Iterable[str]) -> Bits:
         """Events that hold at least one of the values."""
@@ -53,4 +75,4 @@ class Bitmaps:
 
     def counts(self, under: Bits) -> dict[str, int]:
         """How many of the events `under` hold each value."""
-        return dict(zip(self.values, count(self.bits & under).tolist(), strict=True))
+        return dict(zip(self.row, count(self.bits & under).tolist(), strict=True))

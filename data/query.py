@@ -6,18 +6,23 @@ Masks are bitmaps (one bit an event, `uint64`), made once a catalogue.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
-from data import dates, masks
+from data import dates, masks, models
 from data.catalogue import Catalogue
 from data.facets import FACETS, MANY, TOLD, Facet, Selection
 from data.masks import Bitmaps, Bits
+from data.words import Words
+
+STATUSES = models.choices(models.Event, "status")
 
 
 @dataclass(frozen=True)
@@ -56,11 +61,6 @@ def period(selection: Selection) -> tuple[date, date]:
     return first, last
 
 
-def told_value(sources: int) -> str:
-    """Return the value of `told` for an event that so many sources tell."""
-    return TOLD[sources] if sources < 3 else "more"
-
-
 class Index:
     """All that selecting needs of a catalogue, made once."""
 
@@ -71,21 +71,26 @@ class Index:
         self.earliest = events["earliest"].to_numpy().astype("datetime64[D]")
         self.latest = events["latest"].to_numpy().astype("datetime64[D]")
         self.contested = masks.pack(events["contested"].to_numpy(dtype=bool))
-        self.told_by_some = masks.pack(events["told"].to_numpy() > 0)
-        self.haystacks = _haystacks(catalogue)
-        group_of = {key: row.group for key, row in catalogue.types.items()}
-        values: dict[str, list[Iterable[str]]] = {
-            "type": [(t, group_of[t]) for t in events["type"]],
-            "actor": _actors(catalogue, events["agents"] + events["others"] + events["joined"]),
-            "acting": _actors(catalogue, events["agents"]),
-            "theme": list(events["themes"]),
-            "source": list(events["sources"]),
-            "told": [(told_value(n),) for n in events["told"]],
-            "status": [(s,) for s in events["status"]],
+        told = events["told"].to_numpy()
+        self.told_by_some = masks.pack(told > 0)
+        self.catalogue = catalogue
+        agents = self._actors(catalogue, events["agents"])
+        others = self._actors(catalogue, events["others"] + events["joined"])
+        found: dict[str, Mapping[str, Bits]] = {
+            "type": _types(catalogue),
+            "actor": {actor: bits | others[actor] for actor, bits in agents.items()},
+            "acting": agents,
+            "theme": masks.holding(catalogue.themes, events["themes"]),
+            "source": masks.holding(catalogue.sources, events["sources"]),
+            "told": {word: masks.pack(np.minimum(told, 3) == n) for n, word in enumerate(TOLD)},
+            "status": masks.holding(STATUSES, [(each,) for each in events["status"].to_numpy()]),
         }
-        vocabularies = {facet.key: facet.vocabulary(catalogue) for facet in MANY}
-        vocabularies["acting"] = vocabularies["actor"]
-        self.bitmaps = {key: Bitmaps(vocabularies[key], each) for key, each in values.items()}
+        self.bitmaps = {key: Bitmaps(bits_of) for key, bits_of in found.items()}
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of every event, made for the first search."""
+        return Words(_texts(self.catalogue), fold)
 
     def facet(self, facet: Facet, selection: Selection) -> Bits | None:
         """The events that one facet lets through; None if it lets all through."""
@@ -96,10 +101,7 @@ class Index:
             case "from" | "to":
                 return self._overlap(period(selection))
             case "q":
-                words = search_words(value)
-                return masks.pack(
-                    np.array([all(w in h for w in words) for h in self.haystacks], bool)
-                )
+                return self.words.holding(search_words(value))
             case "contested":
                 return self.contested
             case "context":
@@ -118,6 +120,14 @@ class Index:
             return np.zeros_like(self.all)
         return masks.pack((self.earliest <= last) & (self.latest >= first))
 
+    def _actors(self, catalogue: Catalogue, named: Collection[list[str]]) -> dict[str, Bits]:
+        """For each actor the events that name it, or what was part of it on a possible day."""
+        found = {actor: np.zeros_like(self.all) for actor in catalogue.actors}
+        for actor, bits in masks.holding(catalogue.actors, named).items():
+            for whole, period_of in _wholes(catalogue, actor):
+                found[whole] |= bits & self._overlap(period_of)
+        return found
+
 
 @lru_cache(maxsize=4)
 def index(catalogue: Catalogue) -> Index:
@@ -125,6 +135,7 @@ def index(catalogue: Catalogue) -> Index:
     return Index(catalogue)
 
 
+@lru_cache(maxsize=4)
 def select(catalogue: Catalogue, selection: Selection) -> Result:
     """Return the events that a selection picks, and the counts of every value."""
     built = index(catalogue)
@@ -150,24 +161,23 @@ def select(catalogue: Catalogue, selection: Selection) -> Result:
 # --- what the masks are made of --------------------------------------------------------------
 
 
-def _actors(catalogue: Catalogue, named: Iterable[list[str]]) -> list[Iterable[str]]:
-    """For each event its actors and all they were part of on one of its possible days."""
-    earliest = catalogue.events["earliest"].dt.date
-    latest = catalogue.events["latest"].dt.date
+def _types(catalogue: Catalogue) -> dict[str, Bits]:
+    """For each group and each type the events of it."""
+    types = catalogue.events["type"].to_numpy()
+    groups = [(catalogue.types[each].group,) for each in types]
+    of_types = masks.holding(catalogue.types, [(each,) for each in types])
+    return masks.holding(catalogue.groups, groups) | of_types
 
-    @cache
-    def wholes(actor: str) -> list[tuple[str, date, date]]:
-        found = [(actor, date.min, date.max)]
-        for part in catalogue.actors[actor].part_of:
-            parent, _, dated = part.partition("@")
-            first, last = _membership(dated, catalogue.today)
-            found += [(w, max(first, a), min(last, b)) for w, a, b in wholes(parent)]
-        return found
 
-    return [
-        {w for actor in actors for w, a, b in wholes(actor) if a <= last and first <= b}
-        for actors, first, last in zip(named, earliest, latest, strict=True)
-    ]
+def _wholes(
+    catalogue: Catalogue, actor: str, first: date = date.min, last: date = date.max
+) -> Iterator[tuple[str, tuple[date, date]]]:
+    """An actor and all that it was part of, by any way, each with the first and last day of it."""
+    yield actor, (first, last)
+    for part in catalogue.actors[actor].part_of:
+        parent, _, dated = part.partition("@")
+        since, until = _membership(dated, catalogue.today)
+        yield from _wholes(catalogue, parent, max(first, since), min(last, until))
 
 
 def _membership(dated: str, today: date) -> tuple[date, date]:
@@ -178,23 +188,17 @@ def _membership(dated: str, today: date) -> tuple[date, date]:
     return when.first, when.last if end != dates.OPEN else date.max
 
 
-def _haystacks(catalogue: Catalogue) -> list[str]:
-    """For each event all that a search looks through, folded."""
+def _texts(catalogue: Catalogue) -> Iterator[str]:
+    """For each event all that a search looks through."""
     labels = {key: actor.label for key, actor in catalogue.actors.items()}
-    rows = catalogue.excerpts[["id", "quote", "translation"]].itertuples(index=False)
-    said = {key: f"{quote} {translation}" for key, quote, translation in rows}
-    names = ["title", "short", "summary", "agents", "others", "joined", "excerpts"]
-    return [
-        fold(
-            " ".join(
-                [
-                    *(title, short, summary),
-                    *(labels[a] for a in (*agents, *others, *joined)),
-                    *(said[e] for e in excerpts),
-                ]
-            )
-        )
-        for title, short, summary, agents, others, joined, excerpts in catalogue.events[
-            names
-        ].itertuples(index=False)
-    ]
+    excerpts = _columns(catalogue.excerpts, "id", "quote", "translation")
+    said = {key: f"{quote} {translation}" for key, quote, translation in excerpts}
+    names = ("title", "short", "summary", "agents", "others", "joined", "excerpts")
+    for title, short, summary, agents, others, joined, told in _columns(catalogue.events, *names):
+        named = [labels[actor] for actor in (*agents, *others, *joined)]
+        yield " ".join([title, short, summary, *named, *(said[each] for each in told)])
+
+
+def _columns(frame: pd.DataFrame, *names: str) -> Iterator[tuple[Any, ...]]:
+    """The cells of some columns, row after row (as arrays: pandas' own strings come slowly)."""
+    return zip(*(frame[name].to_numpy() for name in names), strict=True)

@@ -1,8 +1,9 @@
 """The rules across the tables of a dossier; every breach is a problem that names its line."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import chain, pairwise
+from typing import Any
 
 from data import dates, models, rules_of_evidence, rules_of_stories
 from data.cells import SLUG, near
@@ -51,7 +52,8 @@ REFERENCES: tuple[tuple[type[Row], str, type[Row]], ...] = (
 
 def _ids_are_unique(report: Report) -> None:
     for table in report.tables.by_file.values():
-        if "id" not in table.cells:
+        ids = table.cells.get("id", [])
+        if len(set(ids)) == len(ids):
             continue
         first: dict[str, int] = {}
         for line, row_id in table.each("id"):
@@ -66,15 +68,20 @@ def _references_are_known(report: Report) -> None:
         known = report.tables[target]
         if known.broken:
             continue
+        table = report.tables[model]
+        unknown = set(_values(table.cells[name])).difference(known.ids, [""])
+        if not unknown:
+            continue
         column = model.model_fields[name].alias or name
-        for line, cell in report.tables[model].each(name):
-            for value in _unknown(cell, known.ids):
-                report.add(model, line, column, _not_an_id(value, target, known.ids))
+        for line, cell in table.each(name):
+            for value in _values([cell]):
+                if value in unknown:
+                    report.add(model, line, column, _not_an_id(value, target, known.ids))
 
 
-def _unknown(cell: str | list[str], known: Collection[str]) -> Iterator[str]:
-    values = [cell] if isinstance(cell, str) else cell
-    return (value for value in values if value and value not in known)
+def _values(cells: list[Any]) -> Iterable[str]:
+    """All values of cells that hold one value each, or several."""
+    return chain.from_iterable(cells) if cells and isinstance(cells[0], list) else cells
 
 
 def _not_an_id(value: str, target: type[Row], known: Collection[str]) -> str:
@@ -179,7 +186,7 @@ def _actors_are_well_placed(report: Report) -> None:
     table = report.tables[models.Actor]
     parents = {a: [p.partition("@")[0] for p in part] for _, a, part in table.each("id", "part_of")}
     for line, actor, kind in table.each("id", "kind"):
-        for parent in _unknown(parents[actor], table.ids):
+        for parent in (p for p in parents[actor] if p not in table.ids):
             report.add(models.Actor, line, "part_of", _not_an_id(parent, models.Actor, table.ids))
         if kind == "state" and parents[actor]:
             report.add(models.Actor, line, "part_of", f"{actor!r} is a state: part of nothing")

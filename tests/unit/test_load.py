@@ -1,5 +1,6 @@
 """Reading: harmless oddities pass, everything else is named with file, line, column and value."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,15 @@ def test_oddities_pass(tmp_path: Path) -> None:
     summaries = dict(zip(table.cells["id"], table.cells["summary"], strict=True))
     assert summaries["speech"] == 'A <b>speech</b>, "quoted"\r\nover two lines'
     assert len(table) == 8
+
+
+def test_columns_agree_with_rows(tmp_path: Path) -> None:
+    """A table validated column by column holds what each row gives by itself."""
+    tables = read(small.write(tmp_path))
+    for table in tables.by_file.values():
+        with (tmp_path / table.model.file).open(encoding="utf-8") as file:
+            rows = [table.model.model_validate(row) for row in csv.DictReader(file)]
+        assert table.models() == rows
 
 
 def test_all_problems_at_once(tmp_path: Path) -> None:
