@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from components import text
 from components.still import Element, attributes, html
+from data import through
 from data.catalogue import Catalogue
 
 
@@ -15,16 +16,23 @@ def option_id(event: str) -> str:
     return f"event-{event}"
 
 
-def items(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> list[Any]:
-    """Return one item per event, in order of time; a line in words if there is none."""
+def items(catalogue: Catalogue, positions: npt.NDArray[np.intp], source: str = "") -> list[Any]:
+    """Return one item per event, in order of time; a line in words if there is none.
+
+    Read through a source, what it tells comes with its dates and words, the rest pale.
+    """
     events = catalogue.events_at(positions)
     if not events:
         empty = attributes(aria_disabled="true", aria_selected="false")
         return [html.Li(text.NOTHING, role="option", className="list-item-none", **empty)]
-    return [_item(catalogue, event, n, len(positions)) for n, event in enumerate(events, 1)]
+    as_told = {event.id: event for event in through.read(catalogue, source, events).told}
+    return [
+        _item(catalogue, as_told.get(event.id, event), n, len(events), event.id in as_told)
+        for n, event in enumerate(events, 1)
+    ]
 
 
-def _item(catalogue: Catalogue, event: Any, number: int, count: int) -> Element:
+def _item(catalogue: Catalogue, event: Any, number: int, count: int, told: bool) -> Element:
     marks = [text.witnesses(event.told)]
     if event.status != "attested":
         marks.insert(0, text.STATUS_LABELS[event.status])
@@ -38,7 +46,7 @@ def _item(catalogue: Catalogue, event: Any, number: int, count: int) -> Element:
         ],
         id=option_id(event.id),
         role="option",
-        className="list-item",
+        className="list-item" if told else "list-item list-item-pale",
         **attributes(
             data_event=event.id,
             data_type=event.type,

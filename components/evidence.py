@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -29,15 +30,11 @@ def focused(
     event = catalogue.event(view.event)
     chosen = positions.tolist()
     here = catalogue.position[event.id]
-    cards: list[Any] = [
-        card(catalogue, excerpt, event, ways(paths, view, excerpt))
-        for excerpt in catalogue.excerpts_of(event.excerpts)
-    ]
     return [
         _step(view, "", f"× {text.CLOSE}", "close"),
         head(catalogue, view, event, paths),
         html.P(text.OUTSIDE, className="note") if here not in chosen else None,
-        *(cards or [_context(event)]),
+        *(_cards(catalogue, view, event, paths) or [_context(event)]),
         *silences(catalogue, event),
         *differences.of_event(catalogue, view, event, paths),
         *differences.links(catalogue, view, event.id),
@@ -45,6 +42,22 @@ def focused(
         citing.row(paths, "event", event.id),
         _steps(catalogue, view, chosen, here),
     ]
+
+
+def _cards(catalogue: Catalogue, view: View, event: Any, paths: Paths) -> list[Any]:
+    """The excerpts on an event; read through a source, those of the others are folded."""
+    excerpts = catalogue.excerpts_of(event.excerpts)
+    own = [e for e in excerpts if view.through in ("", e.source)]
+    others = [e for e in excerpts if e not in own]
+
+    def cards(rows: list[Any]) -> list[Any]:
+        return [card(catalogue, e, event, ways(paths, view, e)) for e in rows]
+
+    if not others:
+        return cards(own)
+    silent = [] if own else [html.P(text.not_told_by(catalogue.sources[view.through].label))]
+    folded = [html.Summary(text.other_sources(len(others))), *cards(others)]
+    return [*silent, *cards(own), html.Details(folded, className="others")]
 
 
 def overview(
@@ -59,9 +72,10 @@ def overview(
     Returns one page of them from the `skip`-th on, and how many are left.
     """
     start, stop = max(skip - 1, 0), skip + PAGE  # the one before may be of the same event
-    entries, told = catalogue.telling(positions, start, stop)
+    entries, told = _telling(catalogue, view, positions, start, stop)
     first, last = period(view.selection)
-    others = arguments(catalogue, view.selection) if first <= last else []
+    chosen = replace(view.selection, source=(view.through,)) if view.through else view.selection
+    others = arguments(catalogue, chosen) if first <= last else []
     here = others[max(start - told, 0) : max(stop - told, 0)]
     entries += [("", excerpt) for excerpt in here]
     before = entries.pop(0)[0] if skip and entries else None
@@ -75,6 +89,21 @@ def overview(
         before = key
     left = max(told + len(others) - stop, 0)
     return shown + ([] if left else differences.of_selection(catalogue, view, paths)), left
+
+
+def _telling(
+    catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp], start: int, stop: int
+) -> tuple[list[tuple[str, str]], int]:
+    """A slice of the excerpts of some events, and how many there are: of one source if so read."""
+    if not view.through:
+        return catalogue.telling(positions, start, stop)
+    entries = [
+        (event.id, excerpt.id)
+        for event in catalogue.events_at(positions)
+        for excerpt in catalogue.excerpts_of(event.excerpts)
+        if excerpt.source == view.through
+    ]
+    return entries[start:stop], len(entries)
 
 
 def introduction(catalogue: Catalogue) -> list[Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from components import address, text
+from components import address, lens, text
 from components.address import View
 from components.ids import Id
 from components.still import attributes, html
@@ -37,6 +37,7 @@ def summary(
             className="result",
             **attributes(data_step=step),
         ),
+        *lens.note(catalogue, view, result, path),
         html.P(
             [text.dropped(view.dropped), " ", html.A(text.CLEAN, href=clean)]
             if view.dropped

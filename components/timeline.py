@@ -16,6 +16,7 @@ from components.lanes import plan_of
 from components.marks import Drawing
 from components.shapes import BAR, SYMBOL
 from components.theme import FONT, Theme
+from data import through
 from data.catalogue import Catalogue
 
 BOTTOM, BELOW_ZERO = 30, 18
@@ -35,13 +36,15 @@ def figure(
     """Draw the events of the given rows.
 
     The view says which part of time is shown and from which event years are counted, if any. The
-    `dimmed` rows are drawn too, pale and without labels.
+    `dimmed` rows are drawn too, pale and without labels. Read through a source, events stand at its
+    dates, and those that it does not tell are pale.
     """
     plan = plan_of(catalogue, np.sort(np.concatenate([positions, dimmed])), theme.scale)
     drawing, pale = (Drawing(catalogue, theme, plan) for _ in range(2))
-    for event in catalogue.events_at(positions):
+    reading = through.read(catalogue, view.through, catalogue.events_at(positions))
+    for event in reading.told:
         drawing.add(event)
-    for event in catalogue.events_at(dimmed):
+    for event in [*reading.untold, *catalogue.events_at(dimmed)]:
         pale.add(event)
     counted = labels.of_zero(catalogue, view.zero)
     return {

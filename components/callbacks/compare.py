@@ -22,7 +22,7 @@ from components.ids import Id
 from components.routing import Paths
 from components.source import Source
 from data import disputes as found
-from data import query
+from data import query, through
 from data import score as scores
 from data.catalogue import Catalogue
 
@@ -66,7 +66,8 @@ def page(
     """Return what Compare shows of a view; what a new focus leaves alone only if it has changed."""
     positions = query.select(catalogue, view.selection).positions
     chosen = catalogue.events["id"].iloc[positions].tolist()
-    now = f"{address.write(View(view.selection, dim=view.dim, kind=view.kind))} {colours}"
+    drawn_of = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
+    now = f"{address.write(drawn_of)} {colours}"
     shown = {
         "outside": edges.outside(catalogue, positions, view.window),
         "table": dispute.table(catalogue, view.dispute) if view.dispute else [],
@@ -92,7 +93,8 @@ def _plan(catalogue: Catalogue, view: View, chosen: list[str], scale: float) -> 
     """The staves; what is filtered out is pale (`dim=1`), what texts differ on is marked."""
     every = range(len(catalogue.events))
     rows = every if view.dim else [catalogue.position[event] for event in chosen]
-    pale = set(catalogue.events["id"]) - set(chosen)
+    reading = through.read(catalogue, view.through, catalogue.events_at(rows))
+    pale = set(catalogue.events["id"]) - set(chosen) | {event.id for event in reading.untold}
     fitting = found.fitting(catalogue, view.selection, chosen, view.kind)
     between = [key for key in fitting if not found.within_one(catalogue, key)]
     differ = {event for key in between for event in catalogue.disagreements[key].events}

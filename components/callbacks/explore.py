@@ -76,7 +76,8 @@ def page(
     """Return what Explore shows of a view; figure and list only if the selection has changed."""
     result = query.select(catalogue, view.selection)
     look = theme.named(colours)
-    now = f"{address.write(View(view.selection, dim=view.dim, zero=view.zero))} {look.name}"
+    drawn_of = View(view.selection, dim=view.dim, zero=view.zero, through=view.through)
+    now = f"{address.write(drawn_of)} {look.name}"
     shown, left = _evidence(catalogue, view, result, paths)
     around = edges.outside(catalogue, result.positions, view.window), edges.zero(catalogue, view)
     focus = (shown, 0, text.more(left), not left)
@@ -87,7 +88,7 @@ def page(
     figure = timeline.figure(catalogue, result.positions, look, view, dimmed)
     drawn_rows = everything if view.dim else result.positions
     names = explore.lanes(catalogue, lanes.plan_of(catalogue, drawn_rows, look.scale))
-    items = event_list.items(catalogue, result.positions)
+    items = event_list.items(catalogue, result.positions, view.through)
     strip = overview.strip(catalogue, result.any_time, view.selection, look)
     return (figure, names, strip, *around, items, now, *focus)
 

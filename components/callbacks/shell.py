@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
-from components import address, back, disputes, filters, story_steps, summary
+from components import address, back, disputes, filters, lens, story_steps, summary
 from components.address import View
 from components.ids import Id
 from components.pages import layouts
@@ -61,6 +61,7 @@ def describe(view: View, source: Source, paths: Paths, path: str = "/") -> dict[
     comparing = path == paths.to(COMPARE)
     chosen = catalogue.events["id"].iloc[result.positions]
     more = [disputes.menu(catalogue, view, chosen)] if comparing else []
+    more.append(lens.menu(catalogue, view))
     opened = disputes.announcement(catalogue, view) if comparing else ""
     return {
         "filters": filters.menus(catalogue, view, result, path, *more),
@@ -83,4 +84,5 @@ def _step(catalogue: Catalogue, view: View, comparing: bool) -> str:
 def drawn_as(view: View, path: str) -> str:
     """Return what the filters depend on: the selection, not the focus."""
     wrong = ",".join(f"{key}={value}" for key, value in view.dropped)
-    return f"{path} {address.write(View(view.selection, dim=view.dim, kind=view.kind))} {wrong}"
+    drawn = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
+    return f"{path} {address.write(drawn)} {wrong}"

@@ -10,6 +10,7 @@ from components import address, text
 from components.address import SORTS, View
 from components.ids import Id
 from components.still import attributes, still
+from data import through
 from data.catalogue import Catalogue
 
 
@@ -34,6 +35,8 @@ def table(
         events.sort(key=lambda event: _sort_key(catalogue, event, column))
     if descending:
         events.reverse()
+    as_told = {event.id: event for event in through.read(catalogue, view.through, events).told}
+    rows = [_row(catalogue, view, as_told.get(e.id, e), home, e.id in as_told) for e in events]
     return [
         html.Table(
             [
@@ -41,7 +44,7 @@ def table(
                 html.Thead(
                     html.Tr([_head(view, name, column, descending, path) for name in COLUMNS])
                 ),
-                html.Tbody([_row(catalogue, view, event, home) for event in events]),
+                html.Tbody(rows),
             ],
             className="events-table",
         )
@@ -71,7 +74,7 @@ def _head(view: View, name: str, column: str, descending: bool, path: str) -> ht
     return html.Th(link, **attributes(scope="col", aria_sort=direction))
 
 
-def _row(catalogue: Catalogue, view: View, event: Any, home: str) -> html.Tr:
+def _row(catalogue: Catalogue, view: View, event: Any, home: str, told_here: bool) -> html.Tr:
     focus = home + address.write(address.focus(view, event.id))
     actors = [catalogue.actors[a].label for a in (*event.agents, *event.others)]
     themes = [catalogue.themes[theme].label for theme in event.themes]
@@ -86,5 +89,6 @@ def _row(catalogue: Catalogue, view: View, event: Any, home: str) -> html.Tr:
             html.Td(" · ".join(themes)),
             html.Td((", ".join(told) or text.TOLD_LABELS["0"]) + flag),
         ],
+        className="" if told_here else "row-pale",
         **attributes(data_event=event.id),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from data import dates, models
+from data import dates, models, through
 from data.catalogue import Catalogue
 from data.facets import FACETS, Facet, Selection
 
@@ -78,12 +78,18 @@ PERIOD_ENDS = ("First year", "Last year")
 
 TOLD_LABELS = {"0": "no source", "1": "one source", "2": "two sources", "more": "more sources"}
 
+THROUGH, NO_SOURCE = "Read through", "no one source"
+THROUGH_NONE = "Back to all sources"
+THROUGH_HINT = "Its dates and words; what it does not tell is pale. Labels in the chart stay ours."
+NO_DATE = "gives no date"
+
 STATUS_LABELS = {
     "attested": "attested",
     "disputed": "disputed",
     "unattested": "not attested elsewhere",
     "planned": "planned",
     "feared": "feared",
+    "undated": "stands at its own date",
 }
 
 DATE_OF_LABELS = {"in-force": "in force"}
@@ -319,8 +325,27 @@ def shorten(value: str, length: int = 40) -> str:
     return value if len(value) <= length else f"{value[:length]}…"
 
 
+def reads_through(label: str, told: int, total: int, silent: int, after: int) -> str:
+    """Say how much of the chosen events one source tells."""
+    said = f"Read through {label}: it tells {told} of {plural(total, 'event')}"
+    later = f", {after} come after this text" if after else ""
+    return f"{said} and is silent on {silent}{later}."
+
+
+def not_told_by(label: str) -> str:
+    """Say that the source through which one reads does not tell an event."""
+    return f"{label} does not tell it."
+
+
+def other_sources(count: int) -> str:
+    """Name the fold of what the other sources say."""
+    return f"What other sources say ({plural(count, 'excerpt')})"
+
+
 def event_date(catalogue: Catalogue, event: Any) -> str:
     """Say when an event was, and what it is a date of."""
+    if event.status == through.UNDATED:
+        return NO_DATE
     when = catalogue.interval(event)
     said = dates.interval_words(when)
     label = DATE_OF_LABELS.get(event.date_of, event.date_of)

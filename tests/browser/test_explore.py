@@ -550,3 +550,21 @@ def test_cite(page: Page, live: str) -> None:
     with page.expect_download() as download:
         page.locator(".cite a", has_text="BibTeX").click()
     assert download.value.path().read_text(encoding="utf-8").startswith("@")
+
+
+def test_read_through_one_source(page: Page, live: str) -> None:
+    """One source alone: its dates and words, what it does not tell pale, how much it leaves out."""
+    opened(page, live + "?event=suspension-2014")
+    page.locator("#filter-through > summary").click()
+    page.locator("#filter-through input[value=essay-en]").check()
+    expect(page).to_have_url(re.compile(r"through=essay-en"))
+    note = page.locator(".lens")
+    expect(note).to_contain_text(re.compile(r"it tells \d+ of 144 events and is silent on \d+"))
+    expect(page.locator("#evidence > .excerpt").first).to_have_attribute("data-source", "essay-en")
+    expect(page.locator("#evidence > .excerpt[data-source=article]")).to_have_count(0)
+    page.locator(".others > summary").click()
+    expect(page.locator(".others .excerpt[data-source=article]").first).to_be_visible()
+    told = page.locator("#event-list [data-event=suspension-2014] .list-title")
+    expect(told).to_have_text(re.compile("^“"))
+    note.get_by_role("link").click()
+    expect(note).to_have_count(0)

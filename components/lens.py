@@ -1,0 +1,52 @@
+"""Reading through one source: the menu that chooses it, and what the page says of it."""
+
+from dataclasses import replace
+from typing import Any
+
+from components import address, text
+from components.address import View
+from components.filters import details
+from components.still import Element, attributes, field, html
+from data import query, through
+from data.catalogue import Catalogue
+
+KEY = "through"
+
+
+def menu(catalogue: Catalogue, view: View) -> Element:
+    """Return the menu of the sources through which the dossier can be read."""
+    labels = {"": text.NO_SOURCE} | {key: row.label for key, row in catalogue.sources.items()}
+    choices = [
+        html.Li(html.Label([_radio(key, view.through), html.Span(label)], className="choice"))
+        for key, label in labels.items()
+    ]
+    legend = html.Legend(text.THROUGH, className="visually-hidden")
+    hint = html.P(text.THROUGH_HINT, className="hint")
+    inside = html.Fieldset([legend, html.Ul(choices, className="choices"), hint], className="menu")
+    said = labels[view.through] if view.through else text.ANY
+    return details(KEY, text.THROUGH, said, inside)
+
+
+def _radio(source: str, held: str) -> Element:
+    checked = "1" if source == held else ""
+    return field(
+        "radio", name=KEY, value=source, className="form-check-input", data_checked=checked
+    )
+
+
+def note(catalogue: Catalogue, view: View, result: query.Result, path: str) -> list[Any]:
+    """Say how much the source tells and leaves out, with the way back to all of them."""
+    if not view.through:
+        return []
+    reading = through.read(catalogue, view.through, catalogue.events_at(result.positions))
+    label = catalogue.sources[view.through].label
+    counts = (len(reading.told), len(result.positions), reading.silent)
+    after = len(reading.untold) - reading.silent
+    out = html.A(text.THROUGH_NONE, href=path + address.write(replace(view, through="")))
+    return [
+        html.P(
+            [text.reads_through(label, *counts, after), " ", out],
+            className="lens",
+            **attributes(data_through=view.through),
+        )
+    ]

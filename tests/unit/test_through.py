@@ -1,0 +1,39 @@
+"""Read through one source: its dates and words, and what it leaves out."""
+
+from components import text
+from components.address import View
+from components.callbacks import explore
+from data import through
+from data.catalogue import Catalogue
+
+
+def test_a_told_event_has_the_date_and_the_words_of_the_source(catalogue: Catalogue) -> None:
+    """The date and the words of the source stand in place of ours."""
+    reading = through.read(catalogue, "alpha", catalogue.every_event())
+    told = {event.id: event for event in reading.told}
+    assert list(told) == ["hint", "letter", "visit", "council", "halt", "speech"]
+    assert text.event_date(catalogue, told["letter"]) == "1991"
+    assert told["letter"].title == "“the envoy wrote that he wished to join”"
+    assert text.event_date(catalogue, told["visit"]) == text.NO_DATE
+    assert told["visit"].status == through.UNDATED
+
+
+def test_what_it_leaves_out_is_told_from_what_comes_after_it(catalogue: Catalogue) -> None:
+    """Silence counts up to the horizon; without a source nothing is left out."""
+    reading = through.read(catalogue, "gamma", catalogue.every_event())
+    assert [event.id for event in reading.told] == ["fair"]
+    assert [event.id for event in reading.untold][-1] == "speech"
+    assert reading.silent == 5
+    assert len(reading.untold) == 7
+    everything = through.read(catalogue, "", catalogue.every_event())
+    assert everything.told == catalogue.every_event()
+    assert everything.untold == []
+
+
+def test_explore_through_a_source(catalogue: Catalogue) -> None:
+    """Only what the source tells has a label in the chart; the list has its words."""
+    figure, _, _, _, _, items, *_ = explore.page(catalogue, View(through="beta"), "light", "")
+    assert [label["id"] for label in figure["layout"]["meta"]["labels"]] == ["letter", "council"]
+    words = [item["props"]["children"][1]["props"]["children"] for item in items]
+    assert words.count("“sứ giả Đặng viết thư”") == 2
+    assert len(words) == 8
