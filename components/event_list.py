@@ -8,6 +8,10 @@ import numpy.typing as npt
 from components import text
 from components.still import Element, attributes, html
 from data.catalogue import Catalogue
+from data.facets import Selection
+from data.query import period
+
+EVERYTHING = Selection()
 
 
 def option_id(event: str) -> str:
@@ -15,17 +19,27 @@ def option_id(event: str) -> str:
     return f"event-{event}"
 
 
-def items(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> list[Any]:
-    """Return one item per event, in order of time; a line in words if there is none."""
+def items(
+    catalogue: Catalogue, positions: npt.NDArray[np.intp], selection: Selection = EVERYTHING
+) -> list[Any]:
+    """Return one item per event, in order of time; a line in words if there is none.
+
+    Where a period is chosen, a forum says whether it was suspended, dormant or ended in it.
+    """
     events = catalogue.events_at(positions)
     if not events:
         empty = attributes(aria_disabled="true", aria_selected="false")
         return [html.Li(text.NOTHING, role="option", className="list-item-none", **empty)]
-    return [_item(catalogue, event, n, len(positions)) for n, event in enumerate(events, 1)]
+    found = []
+    for n, event in enumerate(events, 1):
+        chosen = period(selection) if selection.from_ or selection.to else None
+        states = text.states(catalogue, event.id, *chosen) if chosen else []
+        found.append(_item(catalogue, event, states, n, len(positions)))
+    return found
 
 
-def _item(catalogue: Catalogue, event: Any, number: int, count: int) -> Element:
-    marks = [text.witnesses(event.told)]
+def _item(catalogue: Catalogue, event: Any, states: list[str], number: int, count: int) -> Element:
+    marks = [*states, text.witnesses(event.told)]
     if event.status != "attested":
         marks.insert(0, text.STATUS_LABELS[event.status])
     if event.contested:
