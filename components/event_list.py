@@ -39,7 +39,7 @@ def items(
 
 
 def _item(catalogue: Catalogue, event: Any, states: list[str], number: int, count: int) -> Element:
-    marks = [*states, text.witnesses(event.told)]
+    marks = [text.witnesses(event.told)]
     if event.status != "attested":
         marks.insert(0, text.STATUS_LABELS[event.status])
     if event.contested:
@@ -47,7 +47,7 @@ def _item(catalogue: Catalogue, event: Any, states: list[str], number: int, coun
     return html.Li(
         [
             html.Span(text.event_date(catalogue, event), className="list-date"),
-            html.Span(event.title, className="list-title"),
+            html.Span([event.title, *_note(states)], className="list-title"),
             html.Span(" · ".join(marks), className="list-marks"),
         ],
         id=option_id(event.id),
@@ -61,3 +61,8 @@ def _item(catalogue: Catalogue, event: Any, states: list[str], number: int, coun
             aria_setsize=str(count),
         ),
     )
+
+
+def _note(states: list[str]) -> list[Element]:
+    said = ", ".join(states)
+    return [html.Span(f" ({said})", className="list-states")] if said else []
