@@ -88,7 +88,8 @@ def overview(
         shown.append(card(catalogue, excerpt, event, ways(paths, view, excerpt)))
         before = key
     left = max(told + len(others) - stop, 0)
-    return shown + ([] if left else differences.of_selection(catalogue, view, paths)), left
+    ends = not left and first <= last
+    return shown + (differences.of_selection(catalogue, view, paths) if ends else []), left
 
 
 def _telling(

@@ -65,6 +65,8 @@ def period_words(selection: Selection) -> str:
     """Return the words on the closed menu of the period."""
     if not selection.from_ and not selection.to:
         return text.ANY
+    if selection.from_ == selection.to:
+        return selection.from_
     return f"{selection.from_ or '…'} – {selection.to or '…'}"
 
 

@@ -83,13 +83,17 @@ def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
     found = []
     for group in dict.fromkeys(period.group for period in catalogue.periods.values()):
         links = []
-        for period in (p for p in catalogue.periods.values() if p.group == group):
+        members = [p for p in catalogue.periods.values() if p.group == group]
+        names = [period.label for period in members]
+        for period in members:
             when = dates.interval(period.start, period.end, catalogue.today)
             last = "" if when.ongoing else str(when.last)
             chosen = replace(view.selection, from_=str(when.first), to=last)
             href = f"{path}{address.write(replace(view, selection=chosen))}"
             title = dates.interval_words(when)
-            links.append(html.A(period.label, href=href, title=title, className="chip"))
-        name = html.Span(text.period_group(catalogue, group), className="filter-name")
-        found.append(html.Div([name, *links], className="presets"))
+            twice = names.count(period.label) > 1
+            name = text.period_name(period.label, when) if twice else period.label
+            links.append(html.A(name, href=href, title=title, className="chip"))
+        head = html.Span(text.period_group(catalogue, group), className="filter-name")
+        found.append(html.Div([head, *links], className="presets"))
     return found

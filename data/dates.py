@@ -3,7 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -165,8 +165,10 @@ def _plain_words(span: Span, locale: str) -> str:
         case "decade":
             return f"the {span.first.year}s"
         case "range":
-            since, until = bare.strip("[]").split("..")
-            said = (_plain_words(parse(part), locale) for part in (since, until))
+            since, until = (parse(part) for part in bare.strip("[]").split(".."))
+            said = (_plain_words(part, locale) for part in (since, until))
+            if since.precision == "day" and until.last == since.first + timedelta(days=1):
+                return _pair_words(since, until, locale, " or ")
             return "some time between {} and {}".format(*said)
     return str(span.first.year)
 
@@ -183,15 +185,15 @@ def interval_words(when: Interval, locale: str = "en_GB") -> str:
     return _pair_words(when.start, when.end, locale)
 
 
-def _pair_words(start: Span, end: Span, locale: str) -> str:
+def _pair_words(start: Span, end: Span, locale: str, between: str = "") -> str:
     """Say two dates; days or months of one year share it: "5–6 July 1990", "March – July 1999"."""
     plain = start.precision == end.precision in _WITHOUT_YEAR
     if not plain or start.qualifier or end.qualifier or start.first.year != end.first.year:
-        return f"{words(start, locale)} to {words(end, locale)}"
+        return f"{words(start, locale)}{between or ' to '}{words(end, locale)}"
     if start.precision == "day" and start.first.month == end.first.month:
-        return f"{start.first.day}–{words(end, locale)}"
+        return f"{start.first.day}{between or '–'}{words(end, locale)}"
     shared = format_date(start.first, _WITHOUT_YEAR[start.precision], locale=locale)
-    return f"{shared} – {words(end, locale)}"
+    return f"{shared}{between or ' – '}{words(end, locale)}"
 
 
 _WITHOUT_YEAR = {"day": "d MMMM", "month": "MMMM"}
@@ -199,4 +201,6 @@ _WITHOUT_YEAR = {"day": "d MMMM", "month": "MMMM"}
 
 def claim_words(text: str, locale: str = "en_GB") -> str:
     """Say the date that a source gives: one EDTF date or two joined by a slash."""
-    return " to ".join(words(parse(part), locale) for part in text.split("/"))
+    said = [words(parse(part), locale) for part in text.split("/")]
+    vague = [part.removeprefix("some time ") for part in said]
+    return " to ".join(said) if len(said) < 2 or vague == said else f"from {' to '.join(vague)}"

@@ -88,7 +88,7 @@ def page(
     figure = timeline.figure(catalogue, result.positions, look, view, dimmed)
     drawn_rows = everything if view.dim else result.positions
     names = explore.lanes(catalogue, lanes.plan_of(catalogue, drawn_rows, look.scale))
-    items = event_list.items(catalogue, result.positions, view.through)
+    items = event_list.items(catalogue, result.positions, view)
     strip = overview.strip(catalogue, result.any_time, view.selection, look)
     return (figure, names, strip, *around, items, now, *focus)
 

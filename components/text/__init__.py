@@ -1,6 +1,7 @@
 """Every visible sentence that is not data, once; functions where a sentence depends on data."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from data import dates, models, through
@@ -239,6 +240,11 @@ def period_group(catalogue: Catalogue, group: str) -> str:
     return source.label if source else PERIOD_GROUPS.get(group, group)
 
 
+def period_name(label: str, when: dates.Interval) -> str:
+    """Name a period whose label is another's too by its years: "Putin 2012–"."""
+    return f"{label} {when.first.year}–{'' if when.ongoing else when.last.year}"
+
+
 def chip(facet: Facet, value: str, catalogue: Catalogue) -> str:
     """Name one filter that is set, short: "Theme: assurances", "from 1997"."""
     if facet.kind == "flag":
@@ -350,11 +356,21 @@ def event_date(catalogue: Catalogue, event: Any) -> str:
     said = dates.interval_words(when)
     label = DATE_OF_LABELS.get(event.date_of, event.date_of)
     lasted = when.end is not None and not when.ongoing
-    if not label or (lasted and label == "began"):
+    if not label or (when.end is not None and label == "began"):
         return said
     if lasted and label != "held":  # signed, announced … is said of the start alone
         return f"{dates.words(when.start)} ({label}) to {dates.words(when.end)}"
     return f"{said} ({label})"
+
+
+def states(catalogue: Catalogue, event: str, first: date, last: date) -> list[str]:
+    """Say in which states a forum was within a period; active is said where it was nothing else."""
+    found, phases = [], catalogue.phases.get(event, [])
+    for phase in phases:
+        when = dates.interval(phase.start, phase.end, catalogue.today)
+        if phase.state != "active" and when.first <= last and when.last >= first:
+            found.append(f"{PHASE_LABELS[phase.state]} {dates.interval_words(when)}")
+    return found if found or not phases else [PHASE_LABELS["active"]]
 
 
 def witnesses(told: int) -> str:
@@ -402,11 +418,13 @@ def speaks(catalogue: Catalogue, excerpt: Any) -> str:
 
 
 def gives(excerpt: Any, event: Any) -> str:
-    """Say the date that an excerpt gives for the event, unless it is the event's own."""
+    """Say the date that an excerpt gives for the event, and whether it is the event's own."""
     if not excerpt.claim_date:
         return "gives no date" if excerpt.kind == "event" else ""
     when = "/".join(filter(None, [event.start, event.end])) if event else ""
-    return "" if excerpt.claim_date == when else f"gives: {dates.claim_words(excerpt.claim_date)}"
+    if excerpt.claim_date == when:
+        return "gives the same date"
+    return f"gives: {dates.claim_words(excerpt.claim_date)}"
 
 
 def authors(names: str) -> str:

@@ -121,6 +121,13 @@ def test_a_new_focus_leaves_the_filters_alone(app: Dash) -> None:
     assert link["href"] == "/table?theme=trust&event=letter"
 
 
+def test_one_year_as_period(app: Dash) -> None:
+    """A period of one year stands on its menu as one year."""
+    said = str(described(app, "?from=1999&to=1999")["filters"]["tree"])
+    assert "1999 – 1999" not in said
+    assert "1999" in said
+
+
 def test_presets(app: Dash) -> None:
     """Periods of the dossier are links that choose them; one that goes on has no end."""
     said = described(app, "?theme=trust")

@@ -124,6 +124,8 @@ def test_order_rule(start: str, end: str) -> None:
         ("199X", "", "the 1990s"),
         ("2008-21", "", "spring 2008"),
         ("[1996..1999]", "", "some time between 1996 and 1999"),
+        ("[2004-09-15..2004-09-16]", "", "15 or 16 September 2004"),
+        ("[2004-09-30..2004-10-01]", "", "30 September or 1 October 2004"),
         ("1994~", "", "about 1994"),
         ("1994?", "", "1994 (uncertain)"),
         ("1994%", "", "about 1994 (uncertain)"),
@@ -147,3 +149,6 @@ def test_claims() -> None:
     """The date a source gives may be two dates."""
     assert dates.claim_words("1994/2009") == "1994 to 2009"
     assert dates.claim_words("1991-12") == "December 1991"
+    vague = "from between 1996 and 1999 to between 2000 and 2003"
+    assert dates.claim_words("[1996..1999]/[2000..2003]") == vague
+    assert dates.claim_words("[1996..1999]") == "some time between 1996 and 1999"

@@ -1,10 +1,12 @@
 """Sentences: the selection in words, what was dropped, who speaks."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from components import text
+from data import dates
 from data.catalogue import Catalogue
 from data.facets import Selection
 
@@ -85,3 +87,19 @@ def test_differences(catalogue: Catalogue) -> None:
     """The kinds of the differences on an event are named once each."""
     assert text.differ(catalogue, ["who-wrote"]) == "⚑ sources differ: content, date"
     assert text.differ(catalogue, []) == ""
+
+
+def test_states_within_a_period(catalogue: Catalogue) -> None:
+    """A forum says how it was cut short in a period, or that it was active; others say nothing."""
+    year = date(1999, 1, 1), date(1999, 12, 31)
+    assert text.states(catalogue, "council", *year) == ["suspended 24 March 1999 to May 2000"]
+    assert text.states(catalogue, "council", date(2001, 1, 1), date(2002, 1, 1)) == ["active"]
+    assert text.states(catalogue, "letter", *year) == []
+
+
+def test_names_of_periods(catalogue: Catalogue) -> None:
+    """A period that shares its label with another is told apart by its years."""
+    before = dates.interval("1999-12-31", "2008-05-07", catalogue.today)
+    again = dates.interval("2012-05-07", "..", catalogue.today)
+    assert text.period_name("Putin", before) == "Putin 1999–2008"
+    assert text.period_name("Putin", again) == "Putin 2012–"

@@ -34,6 +34,6 @@ def test_explore_through_a_source(catalogue: Catalogue) -> None:
     """Only what the source tells has a label in the chart; the list has its words."""
     figure, _, _, _, _, items, *_ = explore.page(catalogue, View(through="beta"), "light", "")
     assert [label["id"] for label in figure["layout"]["meta"]["labels"]] == ["letter", "council"]
-    words = [item["props"]["children"][1]["props"]["children"] for item in items]
+    words = [item["props"]["children"][1]["props"]["children"][0] for item in items]
     assert words.count("“sứ giả Đặng viết thư”") == 2
     assert len(words) == 8
