@@ -5,13 +5,13 @@ from typing import Any
 
 from components import address, text
 from components.address import View
+from components.routing import COMPARE
 from components.text import cite as words
 from data import chicago, csl, query
 from data.catalogue import Catalogue
 from data.csl import Item
 from data.facets import Selection
 
-COMPARE = "compare"
 SEARCHED = 6  # words of a quote that find it again
 
 

@@ -63,7 +63,7 @@ def _quotes(catalogue: Catalogue, view: View, key: str, paths: Paths) -> Element
     heading = html.H3(text.QUOTES, className="section")
     return html.Section(
         [html.Div([heading, switch], className="quotes-head"), html.Div(groups, className="faces")],
-        className="quotes",
+        className="dispute-quotes",
     )
 
 
