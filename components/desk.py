@@ -3,6 +3,7 @@
 from typing import Any
 
 from components.ids import Id
+from components.routing import HANDOUT, STORIES, Paths
 from components.stage_words import reveals
 from components.still import Element, attributes, html
 from components.text import present as words
@@ -16,8 +17,9 @@ def button(action: str, said: str, **props: Any) -> Element:
     return html.Button(said, type="button", **attributes(data_do=action), **props)
 
 
-def desk(catalogue: Catalogue, story: Story) -> Element:
+def desk(catalogue: Catalogue, paths: Paths, key: str) -> Element:
     """Notes, clocks, list of steps and parked questions; on the wall there is none of it."""
+    story = catalogue.stories[key]
     return html.Aside(
         [
             html.Div(
@@ -25,7 +27,7 @@ def desk(catalogue: Catalogue, story: Story) -> Element:
                 className="desk-notes",
             ),
             _clocks(),
-            html.Div([_step_list(story), _parking()], className="side"),
+            html.Div([_step_list(story), _parking(paths, key)], className="side"),
             html.P(words.END, className="end", hidden=True),
         ],
         className="desk",
@@ -109,7 +111,7 @@ def _step_list(story: Story) -> Element:
     )
 
 
-def _parking() -> Element:
+def _parking(paths: Paths, key: str) -> Element:
     """What was left open, in this browser; and the views that digressions have added."""
     return html.Section(
         [
@@ -126,7 +128,16 @@ def _parking() -> Element:
                 ],
                 className="park",
             ),
-            html.Div([html.H2(words.ADDED), html.Ul()], className="added", hidden=True),
+            html.P(html.A(words.HANDOUT, href=paths.to(HANDOUT, key), target="_blank")),
+            html.Div(
+                [
+                    html.H2(words.ADDED),
+                    html.Ul(),
+                    html.A(words.MAKER, href=paths.to(STORIES), target="_blank"),
+                ],
+                className="added",
+                hidden=True,
+            ),
         ],
         className="parking",
         **attributes(aria_labelledby="parking-title"),

@@ -8,7 +8,7 @@ from components import stage_figure, stage_plan, stage_room, stage_words, text
 from components.address import View, read, write
 from components.evidence import in_context
 from components.references import record
-from components.routing import EXPLORE, READ, Paths
+from components.routing import COMPARE, EXPLORE, READ, Paths
 from components.stage_words import reveals, secret
 from components.still import Element, attributes, html
 from components.text import present as words
@@ -48,7 +48,7 @@ def _section(catalogue: Catalogue, paths: Paths, story: str, number: int, step: 
 def ways(catalogue: Catalogue, paths: Paths) -> list[str]:
     """Return the digressions that there are pages for."""
     source = next(iter(catalogue.sources))
-    pages = {"explore": paths.to(EXPLORE), "compare": paths.to("compare")}
+    pages = {"explore": paths.to(EXPLORE), "compare": paths.to(COMPARE)}
     pages["read"] = paths.to(READ, source)
     return [way for way in WAYS if paths.place(pages[way], catalogue)]
 
@@ -58,7 +58,7 @@ def _ways(catalogue: Catalogue, paths: Paths, step: Step, back: str) -> dict[str
     seen = replace(read(step.select, catalogue), back=back)
     found = {
         "explore": paths.to(EXPLORE) + write(replace(seen, event=step.event)),
-        "compare": paths.to("compare") + write(replace(seen, dispute=step.dispute)),
+        "compare": paths.to(COMPARE) + write(replace(seen, dispute=step.dispute)),
     }
     for excerpt in catalogue.excerpts_of(step.excerpts[:1]):
         found["read"] = in_context(paths, View(back=back), excerpt)

@@ -1,56 +1,33 @@
 /* Away from a step and back: a key for the way back, views added to the story, questions parked.
 
-   In this browser (localStorage) are kept, as JSON:
-   - "story-draft": a story as in data/stories.py ({title, language, author, summary, steps: [{kind,
-     headline, select, event, …}]}) and the `id` of the story that it began as;
-   - "parking": [{story, step, text}]. */
+   In this browser (localStorage) "parking" keeps the questions: [{story, step, text}]. Views go into the
+   draft of a story (assets/js/draft.js), which begins as the story that one digresses from. */
 window.digression = (function () {
-  const address = window.timelineAddress;
-  const LONGEST = 90; // MAX_HEADLINE of data/stories.py
-  const VIEW = ["window", "dim", "zero"]; // what a `select` holds beside the filters
+  const draft = () => window.storyDraft; // loaded after this file
 
-  function read(name, otherwise) {
+  function parked() {
     try {
-      return JSON.parse(localStorage.getItem(name)) || otherwise;
+      const kept = JSON.parse(localStorage.getItem("parking"));
+      return Array.isArray(kept) ? kept : [];
     } catch {
-      return otherwise;
+      return [];
     }
   }
 
-  function write(name, value) {
-    localStorage.setItem(name, JSON.stringify(value));
-    document.dispatchEvent(new CustomEvent(name));
+  function keep(questions) {
+    localStorage.setItem("parking", JSON.stringify(questions));
+    document.dispatchEvent(new CustomEvent("parking"));
   }
 
-  const parked = () => read("parking", []);
-  const draft = () => read("story-draft", null);
-
   function park(story, step, question) {
-    if (question.trim()) write("parking", [...parked(), { story, step, text: question.trim() }]);
+    if (question.trim()) keep([...parked(), { story, step, text: question.trim() }]);
   }
 
   function take(index) {
-    write("parking", parked().filter((_, n) => n !== index));
+    keep(parked().filter((_, n) => n !== index));
   }
 
   /* --- adding the view of this page ---------------------------------------------------------- */
-
-  function view() {
-    const params = new URLSearchParams(location.search);
-    const search = document.documentElement.dataset.keys.split(",");
-    const kept = [...search.slice(0, search.indexOf("event")), ...VIEW];
-    const left = search.filter((key) => !kept.includes(key));
-    const select = address.changed(Object.fromEntries(left.map((key) => [key, ""]))).slice(1);
-    const event = params.get("event");
-    const dispute = params.get("dispute");
-    const said = document.querySelector("#evidence [data-focus] h2") || document.getElementById("selection-in-words");
-    const headline = (said ? said.textContent : document.title).replace(/\.$/, "").slice(0, LONGEST);
-    const step = { kind: dispute && !event ? "compare" : "step", headline };
-    if (select) step.select = select;
-    if (event) step.event = event;
-    else if (dispute) step.dispute = dispute;
-    return step;
-  }
 
   /* After the step it began from, and after what was added there before. */
   function insert(steps, original, number, step) {
@@ -61,21 +38,25 @@ window.digression = (function () {
     return [...steps.slice(0, place), step, ...steps.slice(place)];
   }
 
+  /* Whether the view was added; a draft of another story gives way only if its maker agrees. */
   async function add(button) {
     const [story, number] = button.dataset.add.split(".");
+    const view = document.querySelector("#summary [data-step]");
     const answer = await fetch(`${button.dataset.from}?id=${encodeURIComponent(story)}`);
-    if (!answer.ok) return false;
+    if (!answer.ok || !view) return false;
     const original = await answer.json();
-    const kept = draft();
-    const base = kept && kept.id === story ? kept : original;
-    write("story-draft", { ...base, steps: insert(base.steps, original.steps, Number(number), view()) });
-    return true;
+    const kept = draft().read();
+    const other = kept.id !== story && kept.steps.length > 0;
+    if (other && !confirm(draft().say(button.dataset.replace, kept.title || kept.id, kept.steps.length))) return false;
+    const base = kept.id === story ? kept : original;
+    const steps = insert(base.steps, original.steps, Number(number), JSON.parse(view.dataset.step));
+    return draft().write({ ...base, steps });
   }
 
   /* The steps of the draft that its story does not have. */
   function added(story, headlines) {
-    const kept = draft();
-    if (!kept || kept.id !== story) return [];
+    const kept = draft().read();
+    if (kept.id !== story) return [];
     return kept.steps.filter((step) => step.headline && !headlines.includes(step.headline));
   }
 

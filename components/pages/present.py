@@ -64,7 +64,7 @@ def layout(catalogue: Catalogue, paths: Paths, key: str) -> Still:
                     stage.sections(catalogue, paths, key), className="slides", lang=story.language
                 ),
                 html.Footer([_progress(story), html.Span(catalogue.dossier.title)]),
-                desk(catalogue, story),
+                desk(catalogue, paths, key),
                 _tools(),
                 html.Div(className="black", hidden=True),
                 _keys(stage.ways(catalogue, paths)),

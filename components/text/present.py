@@ -59,12 +59,17 @@ PARK, PARK_FIELD = "Park a question", "Question"
 PARKED_NOTHING = "None so far."
 TAKE_OFF = "Take off the list"
 PRINT = "Print the list"
-ADDED = "Views added to this story"
+HANDOUT = "Handout with these questions"
+ADDED, MAKER = "Views added to this story", "Change the story"
 COVERS = {"black": "The wall is black.", "qr": "The wall shows the QR code."}
 TO_REVEAL = "Hidden at first: "
 
 # Ways out of a step, and back.
 ADD, ADD_DONE = "Add this view after step {}", "Added after step {}"
+REPLACE = (
+    "Your draft “{}” (steps: {}) is of another story. Begin a new draft from this story, and lose "
+    "the other?"
+)
 PARK_DONE = "Parked"
 STAY = "Stay here and drop the way back"
 WAY_BACK = "The way back"

@@ -1,10 +1,13 @@
 """Away from a step and back to it; views added, questions parked."""
 
+import json
 import re
+from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from data.stories import Story
+from tests.browser.conftest import until
 from tests.browser.staging import CURRENT, arrived, at, press, second, shown, staged, step
 
 
@@ -93,6 +96,7 @@ def test_adding_a_view(page: Page, tour: str) -> None:
         expect(page.locator("#evidence")).not_to_contain_text("Loading")
         button.click()
         expect(page.locator("[data-add]")).to_have_text("Added after step 2")
+        expect(page.locator("#my-story")).to_be_visible()
     draft = page.evaluate("JSON.parse(localStorage.getItem('story-draft'))")
     assert draft.pop("id") == "tour"
     steps = Story.model_validate(draft).steps
@@ -105,11 +109,39 @@ def test_adding_a_view(page: Page, tour: str) -> None:
     assert (steps[2].select, steps[2].event) == ("theme=trust&window=1990,2000", "council")
     assert (steps[3].select, steps[3].event) == ("type=break", "")
     desk = staged(page, tour + "tour?notes=1")
-    added = desk.locator(".added a")
+    added = desk.locator(".added li a")
     expect(added).to_have_text(["North and South founded a council", "Events of the type Breaks"])
     added.first.click()
     expect(page.locator("#evidence h2")).to_have_text("North and South founded a council")
     expect(page.locator(".back-bar")).to_be_visible()
+
+
+def test_a_draft_of_another_story(page: Page, tour: str) -> None:
+    """A draft of one's own is lost only if one agrees."""
+    mine = {"id": "mine", "title": "Mine", "steps": [{"kind": "blank"}]}
+    page.goto(tour.removesuffix("present/") + "?type=break&back=tour.2")
+    page.evaluate(f"localStorage.setItem('story-draft', '{json.dumps(mine)}')")
+    button = page.locator("[data-add]")
+    expect(page.locator("#summary [data-step]")).to_have_count(1)
+    answers: list[Callable[[Dialog], None]] = [Dialog.dismiss, Dialog.accept]
+    for kept, answer in zip(("mine", "tour"), answers, strict=True):
+        page.once("dialog", answer)
+        with page.expect_event("dialog") as asked:
+            button.click()
+        assert asked.value.message.startswith("Your draft “Mine” (steps: 1) is of another story.")
+        until(page, f"JSON.parse(localStorage.getItem('story-draft')).id === '{kept}'")
+    expect(button).to_have_text("Added after step 2")
+
+
+def test_comparing_from_a_step(page: Page, tour: str) -> None:
+    """C leads to the disagreement of the step, and the way back stays."""
+    staged(page, tour + "tour?step=6")
+    press(page, "c")
+    expect(page).to_have_url(re.compile(r"/compare\?dispute=who-wrote&back=tour\.6$"))
+    expect(page.locator(".back-bar")).to_be_visible()
+    press(page, "Backspace")
+    arrived(page)
+    expect(page).to_have_url(tour + "tour?step=6")
 
 
 def test_parking_while_away(page: Page, tour: str) -> None:
@@ -121,3 +153,6 @@ def test_parking_while_away(page: Page, tour: str) -> None:
     expect(page.locator("#park-question")).to_have_value("")
     staged(page, tour + "tour?notes=1")
     expect(page.locator("#parking li")).to_contain_text("Why then? (2)")
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Handout with these questions").click()
+    expect(opened.value.locator(".parked li")).to_have_text("Why then?")
