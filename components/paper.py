@@ -9,6 +9,7 @@ from components import text
 from components.endnotes import Notes
 from components.still import Element, attributes, html
 from components.text import handout as words
+from components.text.compare import ASPECT, CELLS
 from data import dates, disputes
 from data.catalogue import Catalogue
 from data.disputes import Cell
@@ -51,7 +52,7 @@ def _remarks(row: Any, event: Any) -> list[str]:
 def difference(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
     """Return a disagreement: its summary, aspect by source, and what the record says."""
     row = catalogue.disagreements[key]
-    heads = [words.ASPECT, *(source.label for source in catalogue.sources.values())]
+    heads = [ASPECT, *(source.label for source in catalogue.sources.values())]
     cells = disputes.cells(catalogue, key)
     return [
         html.H3([row.question, html.Span(f" {words.kinds(row.kind)}")], className="question"),
@@ -76,7 +77,7 @@ def _aspect(catalogue: Catalogue, aspect: str, cells: list[Cell]) -> Element:
 
 def _cell(cell: Cell) -> Element:
     said = [html.P(position.position) for position in cell.positions]
-    return html.Td(said) if said else html.Td(words.CELLS[cell.state], className="unsaid")
+    return html.Td(said) if said else html.Td(CELLS[cell.state], className="unsaid")
 
 
 def record(notes: Notes, said: str, references: list[str]) -> list[Element]:

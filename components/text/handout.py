@@ -1,10 +1,9 @@
 """The sentences of what is printed: the handout of a story or selection, and the worksheet."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from components.text import OUR_TRANSLATION, plural
 from data import dates, models
-from data.disputes import State
 
 HANDOUT, WORKSHEET = "Handout", "Worksheet"
 PRINT = "Print"
@@ -28,12 +27,6 @@ BLANK_STEP = "Blank screen"
 DIFFERENCES = "Where sources differ"
 ARGUMENTS = "Arguments"
 PARKED, OWN_NOTES = "Questions set aside", "My notes"
-ASPECT = "Aspect"
-CELLS: Mapping[State, str] = {
-    "not-said": "not said",
-    "not-told": "does not tell it",
-    "after": "after this text",
-}
 NOT_TOLD = "None of the sources here tells it."
 QR = "QR code of the address"
 NO_QR = "The address is too long for a QR code."
