@@ -9,7 +9,7 @@ from components import text
 from components.endnotes import Notes
 from components.still import Element, attributes, html
 from components.text import handout as words
-from components.text.compare import ASPECT, CELLS
+from components.text.compare import ASPECT, CELLS, kinds_short
 from data import dates, disputes
 from data.catalogue import Catalogue
 from data.disputes import Cell
@@ -55,7 +55,7 @@ def difference(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
     heads = [ASPECT, *(source.label for source in catalogue.sources.values())]
     cells = disputes.cells(catalogue, key)
     return [
-        html.H3([row.question, html.Span(f" {words.kinds(row.kind)}")], className="question"),
+        html.H3([row.question, html.Span(f" ⚑ {kinds_short(row.kind)}")], className="question"),
         html.P(row.summary),
         html.Table(
             [
