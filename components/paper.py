@@ -7,6 +7,7 @@ import segno
 
 from components import text
 from components.endnotes import Notes
+from components.outside import LOOPBACK
 from components.still import Element, attributes, html
 from components.text import handout as words
 from components.text.compare import ASPECT, CELLS, kinds_short
@@ -14,7 +15,6 @@ from data import dates, disputes
 from data.catalogue import Catalogue
 from data.disputes import Cell
 
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _QUOTES = set('“”"')
 
 

@@ -1,14 +1,8 @@
 /* Away from a step and back: a key for the way back, views added to the story, questions parked.
 
-   In this browser (localStorage) are kept, as JSON:
-   - "story-draft": a story as in data/stories.py ({title, language, author, summary, steps: [{kind,
-     headline, select, event, …}]}) and the `id` of the story that it began as;
-   - "parking": [{story, step, text}]. */
+   The story that views are added to is kept by draft.js, under the id of the story that it began as;
+   the questions in this browser (localStorage "parking", JSON): [{story, step, text}]. */
 window.digression = (function () {
-  const address = window.timelineAddress;
-  const LONGEST = 90; // MAX_HEADLINE of data/stories.py
-  const VIEW = ["window", "dim", "zero"]; // what a `select` holds beside the filters
-
   function read(name, otherwise) {
     try {
       return JSON.parse(localStorage.getItem(name)) || otherwise;
@@ -23,7 +17,6 @@ window.digression = (function () {
   }
 
   const parked = () => read("parking", []);
-  const draft = () => read("story-draft", null);
 
   function park(story, step, question) {
     if (question.trim()) write("parking", [...parked(), { story, step, text: question.trim() }]);
@@ -34,23 +27,6 @@ window.digression = (function () {
   }
 
   /* --- adding the view of this page ---------------------------------------------------------- */
-
-  function view() {
-    const params = new URLSearchParams(location.search);
-    const search = document.documentElement.dataset.keys.split(",");
-    const kept = [...search.slice(0, search.indexOf("event")), ...VIEW];
-    const left = search.filter((key) => !kept.includes(key));
-    const select = address.changed(Object.fromEntries(left.map((key) => [key, ""]))).slice(1);
-    const event = params.get("event");
-    const dispute = params.get("dispute");
-    const said = document.querySelector("#evidence [data-focus] h2") || document.getElementById("selection-in-words");
-    const headline = (said ? said.textContent : document.title).replace(/\.$/, "").slice(0, LONGEST);
-    const step = { kind: dispute && !event ? "compare" : "step", headline };
-    if (select) step.select = select;
-    if (event) step.event = event;
-    else if (dispute) step.dispute = dispute;
-    return step;
-  }
 
   /* After the step it began from, and after what was added there before. */
   function insert(steps, original, number, step) {
@@ -66,16 +42,14 @@ window.digression = (function () {
     const answer = await fetch(`${button.dataset.from}?id=${encodeURIComponent(story)}`);
     if (!answer.ok) return false;
     const original = await answer.json();
-    const kept = draft();
-    const base = kept && kept.id === story ? kept : original;
-    write("story-draft", { ...base, steps: insert(base.steps, original.steps, Number(number), view()) });
-    return true;
+    const { keep, of, view } = window.storyDraft;
+    const base = of(story) || original;
+    return keep({ ...base, steps: insert(base.steps, original.steps, Number(number), await view()) });
   }
 
   /* The steps of the draft that its story does not have. */
   function added(story, headlines) {
-    const kept = draft();
-    if (!kept || kept.id !== story) return [];
+    const kept = window.storyDraft.of(story) || { steps: [] };
     return kept.steps.filter((step) => step.headline && !headlines.includes(step.headline));
   }
 

@@ -18,4 +18,5 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     def draw(search: str | None, path: str | None) -> list[Any]:
         place = paths.place(path, source())
         view = address.read(search or "", source())
-        return paper.content(source(), view, place, paths, answers.base(paths)) if place else []
+        base = paths.base or answers.base(paths)
+        return paper.content(source(), view, place, paths, base) if place else []
