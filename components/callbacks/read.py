@@ -7,7 +7,7 @@ from dash import Dash, Input, Output, State, no_update
 from components import address, choice, passage, reading, words
 from components.address import View
 from components.ids import Id, preset
-from components.routing import Paths
+from components.routing import READ, Paths
 from components.source import Source
 
 SEARCH, PATH, HASH = Input(Id.URL, "search"), State(Id.URL, "pathname"), Input(Id.URL, "hash")
@@ -18,7 +18,8 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
 
     def asked(search: str | None, path: str | None) -> tuple[View, str]:
         place = paths.place(path, source())
-        return address.read(search or "", source()), place.of if place else ""
+        here = place.of if place and place.page == READ else ""  # it may be left just now
+        return address.read(search or "", source()), here
 
     @app.callback(Output(Id.SOURCES, "tree"), SEARCH, PATH)
     def sources(search: str | None, path: str | None) -> Any:

@@ -80,6 +80,15 @@ def test_the_view_as_a_step(app: Dash) -> None:
     assert step("?event=letter&dispute=who-wrote").dispute == ""
 
 
+def test_a_page_that_is_left(app: Dash) -> None:
+    """Callbacks of a page that is just being left, asked at another’s address, show nothing."""
+    for path in ("/present/fairs", "/handout/fairs", "/worksheet/alpha"):
+        where = {"url__pathname": path, "url__search": ""}
+        assert ask(app, "text.tree", "url.search", **where)["text"]["tree"] == []
+    assert drawn(app, "/read/alpha") == []
+    assert drawn(app, "/present/fairs") == []
+
+
 @pytest.mark.parametrize("search", ["?event=<script>", "?q=%00%ff", "?notes=9&window=x"])
 @pytest.mark.parametrize("path", ["/handout", "/handout/fairs", "/worksheet"])
 def test_hostile_addresses(app: Dash, path: str, search: str) -> None:
