@@ -35,7 +35,6 @@ def bar(catalogue: Catalogue, view: View, paths: Paths, path: str) -> list[Any]:
                         data_add=view.back,
                         data_from=paths.to("story.json"),
                         data_done=words.ADD_DONE.format(number),
-                        data_replace=words.REPLACE,
                     ),
                 ),
                 _park(view.back),

@@ -7,14 +7,14 @@ import segno
 
 from components import text
 from components.endnotes import Notes
+from components.outside import LOOPBACK
 from components.still import Element, attributes, html
 from components.text import handout as words
-from components.text.compare import CELLS
+from components.text.compare import ASPECT, CELLS, kinds_short
 from data import dates, disputes
 from data.catalogue import Catalogue
 from data.disputes import Cell
 
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _QUOTES = set('“”"')
 
 
@@ -52,10 +52,10 @@ def _remarks(row: Any, event: Any) -> list[str]:
 def difference(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
     """Return a disagreement: its summary, aspect by source, and what the record says."""
     row = catalogue.disagreements[key]
-    heads = [words.ASPECT, *(source.label for source in catalogue.sources.values())]
+    heads = [ASPECT, *(source.label for source in catalogue.sources.values())]
     cells = disputes.cells(catalogue, key)
     return [
-        html.H3([row.question, html.Span(f" {words.kinds(row.kind)}")], className="question"),
+        html.H3([row.question, html.Span(f" ⚑ {kinds_short(row.kind)}")], className="question"),
         html.P(row.summary),
         html.Table(
             [

@@ -7,7 +7,7 @@ from typing import Any
 from components.paper_axis import LEFT, WIDTH, Scale
 from components.paper_signs import breadth
 from components.shapes import Style
-from components.stretches import stretches
+from components.stretches import behind_first, stretches
 from data import dates
 from data.catalogue import Catalogue
 
@@ -66,10 +66,9 @@ def _rows(marks: list[Mark], gap: float) -> list[list[Mark]]:
 def _mark(catalogue: Catalogue, event: Any, when: dates.Interval, scale: Scale) -> Mark:
     pieces = [
         (each.style, scale.at(each.first), scale.at(each.last, over=True))
-        for each in stretches(catalogue, event, when)
+        for each in behind_first(stretches(catalogue, event, when))
         if each.first <= scale.last and each.last >= scale.first
     ]
-    pieces.sort(key=lambda piece: piece[0] != "thin")  # what is only possible lies behind
     goes_on = when.ongoing or when.last > scale.last
     first, last = scale.at(when.first), scale.at(when.last, over=True)
     short = when.end is not None and last - first < SHORT and not goes_on

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from components.shapes import Style
 from components.stage_axis import WIDTH, Window, window_of
-from components.stretches import stretches
+from components.stretches import behind_first, stretches
 from data import facets, query
 from data.catalogue import Catalogue
 from data.stories import Step
@@ -107,9 +107,8 @@ def _mark(catalogue: Catalogue, window: Window, event: Any) -> Mark:
     symbol = when.end is None or (right - left) * WIDTH < SYMBOL
     pieces = [
         (each.style, window.part(each.first), window.part(each.last + timedelta(days=1)))
-        for each in stretches(catalogue, event, when)
+        for each in behind_first(stretches(catalogue, event, when))
     ]
-    pieces.sort(key=lambda piece: piece[0] != "thin")  # what is only possible lies behind
     return Mark(event, left, right, symbol, tuple(p for p in pieces if p[1] < p[2]))
 
 

@@ -1,6 +1,6 @@
 """The stretches of an event: its phases, or what is certain of it and what is only possible."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -41,3 +41,8 @@ def stretches(catalogue: Catalogue, event: Any, when: dates.Interval) -> Iterato
         yield Stretch(hollow or "full", *when.certain)
     if when.certain != (when.first, when.last):
         yield Stretch("thin", when.first, when.last)
+
+
+def behind_first(found: Iterable[Stretch]) -> list[Stretch]:
+    """Return stretches as they are drawn: what is only possible lies behind the rest."""
+    return sorted(found, key=lambda each: each.style != "thin")

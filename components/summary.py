@@ -13,13 +13,8 @@ from data.catalogue import Catalogue
 from data.facets import FACETS, Facet, Selection
 
 
-def summary(
-    catalogue: Catalogue, view: View, result: query.Result, path: str, step: str = ""
-) -> list[Any]:
-    """Return count, words, chips, reset, and what was dropped, with a way out.
-
-    `step` is the view as a step of a story, as JSON, for the button that adds it.
-    """
+def summary(catalogue: Catalogue, view: View, result: query.Result, path: str) -> list[Any]:
+    """Return count, words, chips, reset, and what was dropped, with a way out."""
     everything = path + address.write(replace(view, selection=Selection()))
     clean = path + address.write(view)
     return [
@@ -35,7 +30,6 @@ def summary(
                 else None,
             ],
             className="result",
-            **attributes(data_step=step),
         ),
         *lens.note(catalogue, view, result, path),
         html.P(

@@ -1,30 +1,29 @@
 /* Away from a step and back: a key for the way back, views added to the story, questions parked.
 
-   In this browser (localStorage) "parking" keeps the questions: [{story, step, text}]. Views go into the
-   draft of a story (assets/js/draft.js), which begins as the story that one digresses from. */
+   The story that views are added to is kept by draft.js, under the id of the story that it began as;
+   the questions in this browser (localStorage "parking", JSON): [{story, step, text}]. */
 window.digression = (function () {
-  const draft = () => window.storyDraft; // loaded after this file
-
-  function parked() {
+  function read(name, otherwise) {
     try {
-      const kept = JSON.parse(localStorage.getItem("parking"));
-      return Array.isArray(kept) ? kept : [];
+      return JSON.parse(localStorage.getItem(name)) || otherwise;
     } catch {
-      return [];
+      return otherwise;
     }
   }
 
-  function keep(questions) {
-    localStorage.setItem("parking", JSON.stringify(questions));
-    document.dispatchEvent(new CustomEvent("parking"));
+  function write(name, value) {
+    localStorage.setItem(name, JSON.stringify(value));
+    document.dispatchEvent(new CustomEvent(name));
   }
 
+  const parked = () => read("parking", []);
+
   function park(story, step, question) {
-    if (question.trim()) keep([...parked(), { story, step, text: question.trim() }]);
+    if (question.trim()) write("parking", [...parked(), { story, step, text: question.trim() }]);
   }
 
   function take(index) {
-    keep(parked().filter((_, n) => n !== index));
+    write("parking", parked().filter((_, n) => n !== index));
   }
 
   /* --- adding the view of this page ---------------------------------------------------------- */
@@ -38,25 +37,19 @@ window.digression = (function () {
     return [...steps.slice(0, place), step, ...steps.slice(place)];
   }
 
-  /* Whether the view was added; a draft of another story gives way only if its maker agrees. */
   async function add(button) {
     const [story, number] = button.dataset.add.split(".");
-    const view = document.querySelector("#summary [data-step]");
     const answer = await fetch(`${button.dataset.from}?id=${encodeURIComponent(story)}`);
-    if (!answer.ok || !view) return false;
+    if (!answer.ok) return false;
     const original = await answer.json();
-    const kept = draft().read();
-    const other = kept.id !== story && kept.steps.length > 0;
-    if (other && !confirm(draft().say(button.dataset.replace, kept.title || kept.id, kept.steps.length))) return false;
-    const base = kept.id === story ? kept : original;
-    const steps = insert(base.steps, original.steps, Number(number), JSON.parse(view.dataset.step));
-    return draft().write({ ...base, steps });
+    const { keep, of, view } = window.storyDraft;
+    const base = of(story) || original;
+    return keep({ ...base, steps: insert(base.steps, original.steps, Number(number), await view()) });
   }
 
   /* The steps of the draft that its story does not have. */
   function added(story, headlines) {
-    const kept = draft().read();
-    if (kept.id !== story) return [];
+    const kept = window.storyDraft.of(story) || { steps: [] };
     return kept.steps.filter((step) => step.headline && !headlines.includes(step.headline));
   }
 

@@ -2,45 +2,72 @@
    with the id that names its file. The button in the header adds the view on the screen. */
 window.storyDraft = (function () {
   const KEY = "story-draft";
+  const SHELF = "story-shelf"; // the stories set aside, by id
   const EMPTY = { id: "my-story", title: "", author: "", language: "", summary: "", steps: [] };
 
-  /* What is kept may be another version's or another hand's: only what fits is taken. */
-  function read() {
-    let kept = null;
+  function parsed(key) {
     try {
-      kept = JSON.parse(localStorage.getItem(KEY));
+      const kept = JSON.parse(localStorage.getItem(key));
+      return kept !== null && typeof kept === "object" ? kept : null;
     } catch {
-      /* nothing that can be read */
+      return null;
     }
+  }
+
+  /* What is kept may be another version's or another hand's: only what fits is taken. */
+  function fitting(kept) {
     const draft = { ...structuredClone(EMPTY), language: document.documentElement.lang };
-    if (kept === null || typeof kept !== "object") return draft;
     for (const name of Object.keys(EMPTY)) {
-      if (name !== "steps" && typeof kept[name] === "string" && kept[name]) draft[name] = kept[name];
+      if (name !== "steps" && kept && typeof kept[name] === "string" && kept[name]) draft[name] = kept[name];
     }
-    if (Array.isArray(kept.steps)) {
+    if (kept && Array.isArray(kept.steps)) {
       draft.steps = kept.steps.filter((step) => step !== null && typeof step === "object" && step.kind);
     }
     return draft;
   }
 
+  const read = () => fitting(parsed(KEY));
+
   /* Returns whether the browser keeps it. */
-  function write(draft) {
+  function write(key, value) {
     try {
-      localStorage.setItem(KEY, JSON.stringify(draft));
+      localStorage.setItem(key, JSON.stringify(value));
     } catch {
       return false;
     }
-    show();
-    document.dispatchEvent(new CustomEvent("story-draft"));
     return true;
   }
 
-  /* Adds a step after another (from 0), or at the end; returns its number (from 1), 0 if not kept. */
-  function add(step, after) {
-    const draft = read();
-    const at = after === undefined ? draft.steps.length : after + 1;
-    draft.steps.splice(at, 0, step);
-    return write(draft) ? at + 1 : 0;
+  /* The stories set aside, by id. */
+  function shelf() {
+    const kept = parsed(SHELF) || {};
+    return Object.fromEntries(Object.keys(kept).map((id) => [id, fitting(kept[id])]));
+  }
+
+  /* Returns the story of an id, in hand or set aside, if it has steps. */
+  function of(id) {
+    return [read(), ...Object.values(shelf())].find((each) => each.id === id && each.steps.length);
+  }
+
+  /* Keeps a story as the one in hand. Another one that was in hand is set aside, if it has steps. */
+  function keep(draft) {
+    const now = read();
+    const aside = shelf();
+    if (now.steps.length && now.id !== draft.id) aside[now.id] = now;
+    delete aside[draft.id];
+    const kept = write(SHELF, aside) && write(KEY, draft);
+    show();
+    document.dispatchEvent(new CustomEvent(KEY));
+    return kept;
+  }
+
+  /* Returns a new story, with an id that none has. */
+  function fresh() {
+    const taken = [read().id, ...Object.keys(shelf())];
+    const { author, language } = read();
+    let id = EMPTY.id;
+    for (let n = 2; taken.includes(id); n++) id = `${EMPTY.id}-${n}`;
+    return { ...structuredClone(EMPTY), id, author, language };
   }
 
   function say(sentence, ...values) {
@@ -53,28 +80,41 @@ window.storyDraft = (function () {
     if (!link) return;
     const count = read().steps.length;
     link.textContent = say(link.dataset.name, count);
-    link.hidden = !count;
+    link.hidden = !count && !Object.keys(shelf()).length;
   }
 
   document.addEventListener("still-drawn", show);
   window.addEventListener("storage", (event) => {
     if (event.key !== KEY) return;
     show();
-    document.dispatchEvent(new CustomEvent("story-draft"));
+    document.dispatchEvent(new CustomEvent(KEY));
   });
 
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("#add-to-story");
-    const view = document.querySelector("#summary [data-step]");
-    if (!button || !view) return;
+  /* The view on the screen as a step, as the server makes it of the address: waits until it has. */
+  async function view() {
+    const { dataset } = document.getElementById("add-to-story");
+    for (let n = 0; dataset.at !== location.pathname + location.search && n < 100; n++) {
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    return JSON.parse(dataset.step);
+  }
+
+  async function add(button) {
     const label = button.dataset.label || button.textContent;
     button.dataset.label = label;
-    const number = add(JSON.parse(view.dataset.step));
-    const said = number ? say(button.dataset.done, number) : button.dataset.failed;
+    const step = await view();
+    const draft = read();
+    draft.steps.push(step);
+    const said = keep(draft) ? say(button.dataset.done, draft.steps.length) : button.dataset.failed;
     document.getElementById("added-to-story").textContent = said;
     button.textContent = said;
     setTimeout(() => (button.textContent = label), 2000);
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("#add-to-story");
+    if (button) add(button);
   });
 
-  return { read, write, add, say };
+  return { read, keep, of, shelf, fresh, view, say };
 })();

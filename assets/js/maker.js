@@ -20,7 +20,7 @@
 
   function keep() {
     writing = true;
-    const kept = store.write(draft);
+    const kept = store.keep(draft);
     writing = false;
     if (!kept) say("notKept");
   }
@@ -50,6 +50,22 @@
     find(".maker-steps").replaceChildren(...drawn);
     find(".maker-none").hidden = drawn.length > 0;
     find("[data-act=undo]").disabled = !before.length;
+    drawShelf();
+  }
+
+  /* The stories set aside, each a button that takes it up. */
+  function drawShelf() {
+    const shelf = find(".maker-shelf");
+    const lines = Object.entries(store.shelf()).map(([id, { title, steps }]) => {
+      const [line, button] = ["li", "button"].map((name) => document.createElement(name));
+      Object.assign(button, { type: "button", className: "more" });
+      button.dataset.take = id;
+      button.textContent = store.say(shelf.dataset.take, title || id, steps.length);
+      line.append(button);
+      return line;
+    });
+    shelf.querySelector("ul").replaceChildren(...lines);
+    shelf.hidden = !lines.length;
   }
 
   // --- changes ---------------------------------------------------------------------------------
@@ -138,11 +154,23 @@
 
   function empty() {
     remember();
-    draft = { id: "my-story", title: "", author: draft.author, language: draft.language, summary: "", steps: [] };
+    another(store.fresh());
+    say("emptied");
+  }
+
+  function takeUp(id) {
+    remember();
+    another(store.shelf()[id]);
+    find("#maker-steps").focus();
+    say("taken", draft.title || id);
+  }
+
+  /* Another story comes to hand; the one before is set aside. */
+  function another(story) {
+    draft = story;
     keep();
     draw();
     window.makerFile.clear();
-    say("emptied");
   }
 
   function addPlain(kind) {
@@ -209,8 +237,9 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("#maker button");
     if (!button) return;
-    const { act, plain } = button.dataset;
+    const { act, plain, take } = button.dataset;
     if (plain) addPlain(plain);
+    else if (take) takeUp(take);
     else if (act === "up" || act === "down") move(numberOf(button), act === "up" ? -1 : 1, `[data-act=${act}]`);
     else if (act === "delete") remove(numberOf(button));
     else if (act) ({ save, undo, empty })[act]();

@@ -48,9 +48,9 @@ window.makerStep = (function () {
     item.dataset.kind = step.kind;
     const shows = Boolean(step.select || step.event || step.dispute);
     const link = item.querySelector(".maker-view");
-    const query = [step.select, step.event && `event=${encodeURIComponent(step.event)}`].filter(Boolean).join("&");
-    const compare = step.dispute ? `compare?dispute=${encodeURIComponent(step.dispute)}&` : "?";
-    link.href = routes().home + compare + query;
+    const focus = ["event", "dispute"].filter((key) => step[key]).map((key) => `${key}=${encodeURIComponent(step[key])}`);
+    const query = [step.select, ...focus].filter(Boolean).join("&");
+    link.href = `${routes().home}${step.dispute ? "compare" : ""}?${query}`;
     link.parentElement.hidden = !shows;
     item.querySelector(".maker-no-view").hidden = shows;
     item.querySelector("[data-field=dispute]").closest("label").hidden = step.kind !== "compare";

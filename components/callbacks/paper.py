@@ -7,7 +7,7 @@ from dash import Dash, Input, Output, State
 from components import address, answers
 from components.ids import Id
 from components.pages import paper
-from components.routing import Paths
+from components.routing import HANDOUT, WORKSHEET, Paths
 from components.source import Source
 
 
@@ -17,5 +17,8 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     @app.callback(Output(Id.PAPER, "tree"), Input(Id.URL, "search"), State(Id.URL, "pathname"))
     def draw(search: str | None, path: str | None) -> list[Any]:
         place = paths.place(path, source())
+        if place is None or place.page not in (HANDOUT, WORKSHEET):  # it is left just now
+            return []
         view = address.read(search or "", source())
-        return paper.content(source(), view, place, paths, answers.base(paths)) if place else []
+        base = paths.base or answers.base(paths)
+        return paper.content(source(), view, place, paths, base)

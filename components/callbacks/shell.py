@@ -12,7 +12,6 @@ from components.pages.shell import links
 from components.routing import COMPARE, Paths
 from components.source import Source
 from data import query
-from data.catalogue import Catalogue
 
 
 def register(app: Dash, source: Source, paths: Paths) -> None:
@@ -31,6 +30,8 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
             "back": Output(Id.BACK, "tree"),
             "said": Output(Id.ANNOUNCER, "children"),
             "q": Output(Id.SEARCH, "value"),
+            "step": Output(Id.ADD, "data-step"),
+            "at": Output(Id.ADD, "data-at"),
         },
         inputs={
             "search": Input(Id.URL, "search"),
@@ -44,6 +45,7 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     ) -> dict[str, Any]:
         view = address.read(search or "", source())
         shown = describe(view, source, paths, path or paths.prefix)
+        shown["at"] = f"{path or ''}{search or ''}"
         if shown["drawn"] == drawn:  # a new focus changes no filter
             shown |= {"filters": no_update, "drawn": no_update}
         if " ".join((q or "").split()) == view.selection.q:  # the user may still be typing
@@ -66,19 +68,15 @@ def describe(view: View, source: Source, paths: Paths, path: str = "/") -> dict[
     return {
         "filters": filters.menus(catalogue, view, result, path, *more),
         "drawn": drawn_as(view, path),
-        "summary": summary.summary(
-            catalogue, view, result, path, _step(catalogue, view, comparing)
-        ),
+        "summary": summary.summary(catalogue, view, result, path),
         "links": links(paths, view, path),
         "back": back.bar(catalogue, view, paths, path),
         "said": opened or summary.announcement(catalogue, view, result),
         "q": view.selection.q,
+        "step": story_steps.of_view(catalogue, view, comparing=comparing).model_dump_json(
+            exclude_defaults=True
+        ),
     }
-
-
-def _step(catalogue: Catalogue, view: View, comparing: bool) -> str:
-    step = story_steps.of_view(catalogue, view, comparing=comparing)
-    return step.model_dump_json(exclude_defaults=True)
 
 
 def drawn_as(view: View, path: str) -> str:

@@ -29,6 +29,7 @@ def layout(catalogue: Catalogue, paths: Paths) -> Any:
                 _about(),
                 _steps(),
                 _plain(),
+                _shelf(),
                 _file(),
                 html.Div(_step(), hidden=True, className="blueprint"),
             ],
@@ -175,6 +176,16 @@ def _plain() -> Element:
         className="maker-plain",
         role="group",
         **attributes(aria_label=words.ADD_PLAIN),
+    )
+
+
+def _shelf() -> Element:
+    """The stories set aside while another is in hand, filled in by the browser."""
+    return html.Section(
+        [html.H2(words.SHELF), html.Ul()],
+        className="maker-shelf",
+        hidden=True,
+        **attributes(data_take=words.TAKE_UP),
     )
 
 

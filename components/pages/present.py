@@ -6,8 +6,9 @@ from components import address, stage, stage_marks, text
 from components.address import View
 from components.desk import button, desk
 from components.ids import Id
-from components.routing import PRESENT, Paths
+from components.routing import HANDOUT, PRESENT, STORIES, Paths
 from components.still import Element, Still, attributes, html, still
+from components.text import handout, maker
 from components.text import present as words
 from data.catalogue import Catalogue
 from data.stories import Story
@@ -22,6 +23,7 @@ def stories(catalogue: Catalogue, paths: Paths) -> Still:
                 html.H1(words.STORIES),
                 html.P(words.STORIES_LINE),
                 *(listed or [html.P(words.NO_STORIES)]),
+                html.P(html.A(maker.STORIES, href=paths.to(STORIES))),
             ],
             className="about stories",
             **attributes(data_title=f"{words.PRESENT} – {catalogue.dossier.title}"),
@@ -41,6 +43,7 @@ def _entry(paths: Paths, key: str, story: Story) -> Element:
         html.Li(html.A(said, href=path + address.write(view), target=target))
         for said, view, target in ways
     ]
+    links.append(html.Li(html.A(handout.HANDOUT, href=paths.to(HANDOUT, key))))
     return html.Article(
         [
             html.H2(html.A(story.title, href=path), lang=story.language),

@@ -1,7 +1,5 @@
 """The sentences of what is printed: the handout of a story or selection, and the worksheet."""
 
-from collections.abc import Iterable
-
 from components.text import OUR_TRANSLATION, plural
 from data import dates, models
 
@@ -27,7 +25,6 @@ BLANK_STEP = "Blank screen"
 DIFFERENCES = "Where sources differ"
 ARGUMENTS = "Arguments"
 PARKED, OWN_NOTES = "Questions set aside", "My notes"
-ASPECT = "Aspect"
 NOT_TOLD = "None of the sources here tells it."
 QR = "QR code of the address"
 NO_QR = "The address is too long for a QR code."
@@ -104,11 +101,6 @@ def note(number: int) -> str:
 def back(number: int, call: int) -> str:
     """Name the way back from a note."""
     return f"Back to where note {number} is called" + (f" ({call})" if call > 1 else "")
-
-
-def kinds(names: Iterable[str]) -> str:
-    """Name the kinds of a difference."""
-    return f"⚑ {', '.join(names)}"
 
 
 def version(title: str, number: str, day: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from data.load import Problem
 from data.stories import MAX_CAPTION_WORDS
 
-STORIES = "Make a story"
+STORIES = "Make a story of your own"
 ADD = "Add to story"
 NOT_ADDED = "Not added: this browser keeps nothing"
 MINE = "My story ({})"
@@ -66,6 +66,7 @@ ADD_PLAIN = "Add a step without a view:"
 PLAIN = {"title": "Title", "section": "Section", "question": "Question", "blank": "Blank"}
 
 SAVE, LOAD, UNDO, EMPTY = "Save as a file", "Load a file …", "Undo", "Start a new story"
+SHELF, TAKE_UP = "Set aside", "Take up “{}” ({} steps)"
 PROBLEMS, WARNINGS = "What is wrong", "What to look at again"
 
 # What is announced of each change; {} is filled in by the browser.
@@ -75,7 +76,8 @@ SAID = {
     "deleted": "Step {} is deleted. Undo brings it back.",
     "blank": "A blank step has notes only: what it showed is taken off. Undo brings it back.",
     "undone": "The last change is undone.",
-    "emptied": "A new story. Undo brings the other back.",
+    "emptied": "A new story. What you had is set aside below.",
+    "taken": "“{}” is in hand again. What you had is set aside below.",
     "saved": "Saved as {}.",
     "savedWithWarnings": "Saved as {}. Something to look at again is listed below.",
     "notSaved": "Not saved: what is wrong is listed below.",

@@ -66,10 +66,6 @@ TO_REVEAL = "Hidden at first: "
 
 # Ways out of a step, and back.
 ADD, ADD_DONE = "Add this view after step {}", "Added after step {}"
-REPLACE = (
-    "Your draft “{}” (steps: {}) is of another story. Begin a new draft from this story, and lose "
-    "the other?"
-)
 PARK_DONE = "Parked"
 STAY = "Stay here and drop the way back"
 WAY_BACK = "The way back"

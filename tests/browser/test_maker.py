@@ -243,6 +243,42 @@ def test_undo(page: Page, live_small: str) -> None:
     expect(undo).to_be_disabled()
 
 
+def test_no_story_is_lost(page: Page, live_small: str) -> None:
+    """A view added to a story that is presented sets one’s own aside, to be taken up again."""
+    keep(page, STORY)
+    opened(page, live_small + "?event=council&back=fairs.2")
+    page.get_by_role("button", name="Add this view after step 2").click()
+    expect(page.locator("#my-story")).to_have_text("My story (7)")
+    page.locator("#my-story").click()
+    expect(page.get_by_label("Title", exact=True)).to_have_value("Fairs and a council")
+    expect(names(page).nth(2)).to_have_text("3. North and South founded a council (step)")
+    page.get_by_role("button", name="Take up “Letters and fairs” (3 steps)").click()
+    expect(said(page)).to_contain_text("“Letters and fairs” is in hand again.")
+    expect(names(page)).to_have_count(3)
+    page.reload()
+    expect(names(page)).to_have_count(3)
+    page.get_by_role("button", name="Start a new story").click()
+    expect(page.locator(".maker-shelf button")).to_have_count(2)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".maker-shelf button")).to_have_text(
+        ["Take up “Fairs and a council” (7 steps)"]
+    )
+
+
+def test_the_view_is_the_one_on_the_screen(page: Page, live_small: str) -> None:
+    """A view is added as it is when the button is pressed, even before the page is drawn."""
+    opened(page, live_small)
+    page.evaluate(
+        """() => {
+          window.timelineAddress.set({ event: "letter" });
+          document.getElementById("add-to-story").click();
+        }"""
+    )
+    expect(page.locator("#my-story")).to_have_text("My story (1)")
+    kept = page.evaluate("JSON.parse(localStorage.getItem('story-draft')).steps[0]")
+    assert kept == {"kind": "step", "headline": "The envoy wrote of joining", "event": "letter"}
+
+
 def test_plain_steps(page: Page, live_small: str) -> None:
     """Steps without a view are added, and the focus goes where their words are written."""
     maker(page, live_small)

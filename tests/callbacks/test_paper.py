@@ -1,6 +1,5 @@
 """The wiring of the printed pages and of the story maker, without a browser."""
 
-import json
 from typing import Any
 
 import pytest
@@ -23,7 +22,7 @@ def drawn(app: Dash, path: str, search: str = "") -> Any:
         ("/handout/fairs", "Handout – Two leagues"),
         ("/worksheet", "Worksheet – Two leagues"),
         ("/worksheet/alpha", "Worksheet – Two leagues"),
-        ("/stories", "Make a story – Two leagues"),
+        ("/stories", "Make a story of your own – Two leagues"),
         ("/handout/moon", "Page not found"),
         ("/worksheet/moon", "Page not found"),
         ("/stories/moon", "Page not found"),
@@ -69,16 +68,25 @@ def test_the_page_follows_the_filters(app: Dash) -> None:
 
 
 def test_the_view_as_a_step(app: Dash) -> None:
-    """The summary carries the view as a step of a story, for the button in the header."""
+    """The button in the header carries the view as a step, and the address it is of."""
 
     def step(search: str, path: str = "/") -> Step:
-        tree = described(app, search, path)["summary"]["tree"]
-        (found,) = [e["data-step"] for e in elements(tree) if "data-step" in e]
-        return Step.model_validate(json.loads(found))
+        button = described(app, search, path)["add-to-story"]
+        assert button["data-at"] == path + search
+        return Step.model_validate_json(button["data-step"])
 
     assert step("?event=letter").headline == "The envoy wrote of joining"
     assert step("?event=letter&dispute=who-wrote", "/compare").dispute == "who-wrote"
     assert step("?event=letter&dispute=who-wrote").dispute == ""
+
+
+def test_a_page_that_is_left(app: Dash) -> None:
+    """Callbacks of a page that is just being left, asked at another’s address, show nothing."""
+    for path in ("/present/fairs", "/handout/fairs", "/worksheet/alpha"):
+        where = {"url__pathname": path, "url__search": ""}
+        assert ask(app, "text.tree", "url.search", **where)["text"]["tree"] == []
+    assert drawn(app, "/read/alpha") == []
+    assert drawn(app, "/present/fairs") == []
 
 
 @pytest.mark.parametrize("search", ["?event=<script>", "?q=%00%ff", "?notes=9&window=x"])
