@@ -7,8 +7,9 @@ whatever is not attested hollow.
 import html as markup
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from components import labels, text
@@ -48,7 +49,7 @@ class Drawing:
         y = self.layout.rows[event.id]
         whole = Piece(event.id, when.first, when.last, y, _hover(self.catalogue, event), short)
         hollow = event.status != "attested"
-        solid = None
+        solid = []
         if when.end is None:
             if not when.start.exact:
                 self.pieces[event.type, "thin", False].append(whole)
@@ -56,14 +57,12 @@ class Drawing:
             pieces = list(self._range(event, when, whole, hollow))
             for style, piece in pieces:
                 self.pieces[event.type, style, bool(short)].append(piece)
-            full = (piece for style, piece in pieces if style == "full")
-            solid = max(full, key=lambda piece: piece.last - piece.first, default=None)
+            solid = [_seen(piece, pieces) for style, piece in pieces if style == "full"]
         if when.end is None or short:
             self.points[event.type, hollow, bool(short)].append(whole)
         if when.ongoing:
             self.ongoing[event.type].append(whole)
-        span = (solid.first, solid.last) if solid else None
-        self.labels.append(labels.entry(self.catalogue, event, y, span))
+        self.labels.append(labels.entry(self.catalogue, event, y, solid))
 
     def _range(
         self, event: Any, when: dates.Interval, whole: Piece, hollow: bool
@@ -97,6 +96,12 @@ class Drawing:
             yield instead(trace, points) if short else trace
         for lane, points in self.ongoing.items():
             yield arrowheads(points, theme.colour(types[lane]), theme)
+
+
+def _seen(full: Piece, pieces: Iterable[tuple[Style, Piece]]) -> tuple[date, date]:
+    """A full bar as far as no later phase is drawn over it, where its end is uncertain."""
+    later = (piece.first for _, piece in pieces if piece.first > full.first)
+    return full.first, min([full.last, *later])
 
 
 def _hover(catalogue: Catalogue, event: Any) -> str:
