@@ -91,7 +91,7 @@ def steps(options: Sequence[str]) -> list[list[str]]:
     texts = "../shared/sources"
     check = ["app.py", "check", *(["--texts", texts] if (ROOT / texts).is_dir() else [])]
     lint = [["ruff", "format", "--check", "."], ["ruff", "check", "."], ["mypy"]]
-    return [*(["-m", *tool] for tool in lint), check, ["-m", "pytest", *options]]
+    return [*(["-m", *tool] for tool in lint), check, ["-m", "pytest", "-n", "2", *options]]
 
 
 def browser() -> str:

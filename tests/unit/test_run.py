@@ -211,7 +211,7 @@ def test_steps() -> None:
     *checks, last = (" ".join(step) for step in run.steps(["-k", "dates"]))
     tools = ["-m ruff format --check .", "-m ruff check .", "-m mypy", "app.py check"]
     assert checks == tools
-    assert last == "-m pytest -k dates"
+    assert last == "-m pytest -n 2 -k dates"
 
 
 def test_steps_with_texts(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
