@@ -3,7 +3,7 @@
 Everything is plain data for layout.meta; assets/js/labels.js measures and places it.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,9 +14,9 @@ from data.catalogue import Catalogue
 
 
 def entry(
-    catalogue: Catalogue, event: Any, y: float, solid: tuple[date, date] | None
+    catalogue: Catalogue, event: Any, y: float, solid: Iterable[tuple[date, date]]
 ) -> dict[str, Any]:
-    """Return what is written beside the mark of an event, `solid` being the longest full bar."""
+    """Return what is written beside the mark of an event, `solid` being its full bars."""
     when = catalogue.interval(event)
     return {
         "id": event.id,
@@ -27,7 +27,7 @@ def entry(
         "kinds": text.kinds_of_difference(catalogue, event.disagreements),
         "told": event.told,
         "weight": event.weight,
-        "solid": solid and [str(solid[0]), _after(solid[1])],
+        "solid": [[str(first), _after(last)] for first, last in solid],
     }
 
 

@@ -7,8 +7,9 @@ whatever is not attested hollow.
 import html as markup
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from components import labels, text
@@ -40,19 +41,18 @@ class Drawing:
         y = self.layout.rows[event.id]
         whole = Piece(event.id, when.first, when.last, y, _hover(self.catalogue, event), short)
         hollow = event.status != "attested"
-        solid = None
+        pieces = []
         for style, first, last, said in stretches(self.catalogue, event, when):
             hover = f"{whole.hover}<br>{said}" if said else whole.hover
             piece = replace(whole, first=first, last=last, hover=hover)
             self.pieces[event.type, style, bool(short)].append(piece)
-            if style == "full" and (solid is None or last - first > solid.last - solid.first):
-                solid = piece
+            pieces.append((style, piece))
+        solid = [_seen(piece, pieces) for style, piece in pieces if style == "full"]
         if when.end is None or short:
             self.points[event.type, hollow, bool(short)].append(whole)
         if when.ongoing:
             self.ongoing[event.type].append(whole)
-        span = (solid.first, solid.last) if solid else None
-        self.labels.append(labels.entry(self.catalogue, event, y, span))
+        self.labels.append(labels.entry(self.catalogue, event, y, solid))
 
     def traces(self) -> Iterator[dict[str, Any]]:
         """Yield one trace per type and style, thin ones first so that they lie behind."""
@@ -67,6 +67,12 @@ class Drawing:
             yield instead(trace, points) if short else trace
         for lane, points in self.ongoing.items():
             yield arrowheads(points, theme.colour(types[lane]), theme)
+
+
+def _seen(full: Piece, pieces: Iterable[tuple[Style, Piece]]) -> tuple[date, date]:
+    """A full bar as far as no later phase is drawn over it, where its end is uncertain."""
+    later = (piece.first for _, piece in pieces if piece.first > full.first)
+    return full.first, min([full.last, *later])
 
 
 def _hover(catalogue: Catalogue, event: Any) -> str:

@@ -54,6 +54,20 @@ window.timelineLabels = (function () {
     return { from: middle - half, middle, to: middle + half, small: true, shown: middle >= 0 && middle <= at.length };
   }
 
+  /* The full bar of which most is seen, in pixels. */
+  function widest(solid, at) {
+    const seen = solid.map(([from, to]) => [Math.max(at.pixels(from), 0), Math.min(at.pixels(to), at.length)]);
+    return seen.reduce((best, next) => (next[1] - next[0] > best[1] - best[0] ? next : best), [0, 0]);
+  }
+
+  /* On a long mark that is nowhere full, as a forum suspended as long as one sees: on a ground of its own. */
+  function upon({ mark, texts, worth }, at) {
+    const { size } = texts.at(-1);
+    const to = Math.min(mark.to, at.length);
+    const fits = !mark.small && to - Math.max(mark.from, 0) >= 2 * size + 4 * GAP;
+    return fits ? [{ size, worth, x: to - 3 * GAP - size, upon: true, end: mark.to }] : [];
+  }
+
   /* The places a label can have, given what is taken before its mark and where the next mark begins. */
   function places(item, end, next, at) {
     const { entry, mark, texts, gap, worth } = item;
@@ -61,11 +75,8 @@ window.timelineLabels = (function () {
     if (!mark.shown) return found;
     for (const { size, more } of texts) {
       const place = { size, more, worth: worth + (more ? 0.5 : 0) };
-      if (entry.solid) {
-        const from = Math.max(at.pixels(entry.solid[0]), 0);
-        const to = Math.min(at.pixels(entry.solid[1]), at.length);
-        if (to - from >= size + 2 * GAP) return [{ ...place, x: from + GAP, inside: true, end: mark.to }];
-      }
+      const [from, to] = widest(entry.solid, at);
+      if (to - from >= size + 2 * GAP) return [{ ...place, x: from + GAP, inside: true, end: mark.to }];
       const right = mark.to + gap;
       if (right >= 0 && right + size <= at.length && right + size + FAR <= next) {
         found.push({ ...place, x: right, end: right + size, worth: place.worth + 0.1 });
@@ -73,7 +84,7 @@ window.timelineLabels = (function () {
       const left = mark.from - gap - size;
       if (left >= 0 && left - FAR >= end) found.push({ ...place, x: left, end: mark.to });
     }
-    return found;
+    return found.length > 1 ? found : [...found, ...upon(item, at)];
   }
 
   /* The best labels of one row: its marks in order, and for each way to go on the best so far. */
@@ -152,7 +163,7 @@ window.timelineLabels = (function () {
       const high = meta.size.label * 1.25;
       const ground = { x: x - 2, y: y - high / 2, width: place.size + 4, height: high };
       boxes.push(ground);
-      if (!place.inside) shape(words, "rect", { ...ground, fill: meta.page, opacity: 0.8, class: "behind" });
+      if (!place.inside) shape(words, "rect", { ...ground, fill: meta.page, opacity: place.upon ? 1 : 0.8, class: "behind" });
       const text = write(words, item.entry, x, y, { fill: place.inside ? meta.onMark : meta.text });
       if (place.more) shape(text, "tspan", { "font-style": "italic" }).textContent = " " + place.more;
     }

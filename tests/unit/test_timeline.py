@@ -118,6 +118,14 @@ def test_every_chosen_event_is_drawn_and_labelled(shipped: Catalogue) -> None:
         assert {mark["y"] for mark in marks(figure, key)} == {labels[key]["y"]}
 
 
+def test_labels_know_every_full_phase(shipped: Catalogue) -> None:
+    """A label may stand in any active phase, up to where a later phase is drawn over it."""
+    figure = timeline.figure(shipped, np.arange(len(shipped.events)), theme.LIGHT)
+    solid = {label["id"]: label["solid"] for label in figure["layout"]["meta"]["labels"]}
+    assert [first for first, _ in solid["nrc-2002"]] == ["2002-05-28", "2009-06-27"]
+    assert solid["eapc-1997"] == [["1997-05-30", "2015-01-02"]]
+
+
 def test_markup_is_text(tmp_path: Path) -> None:
     """Plotly reads tags in texts: those of a table are shown, not obeyed."""
     title = "<b>Bold</b> <a href='javascript:alert(1)'>x</a>"
