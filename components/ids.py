@@ -32,6 +32,7 @@ class Id(StrEnum):
     TO = "filter-to"
     TIMELINE = "timeline"
     LANES = "lanes"
+    TICKS = "ticks"
     OVERVIEW = "overview"
     STRIP = "strip"
     OUTSIDE = "outside-window"

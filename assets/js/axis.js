@@ -59,5 +59,22 @@ window.timelineAxis = (function () {
     });
   }
 
-  return { count };
+  /* The years again over the timeline, which is taller than most screens: in view however far one scrolls. */
+  function repeat(plot) {
+    const holder = document.getElementById("ticks");
+    if (!holder) return;
+    const { left } = plot.getBoundingClientRect();
+    const shown = [...plot.querySelectorAll(".xtick text")].filter((tick) => tick.getBoundingClientRect().width);
+    const names = shown.map((tick) => {
+      const name = document.createElement("span");
+      const place = tick.getBoundingClientRect();
+      const lines = [...tick.querySelectorAll("tspan")].map((line) => line.textContent);
+      name.textContent = lines.join(" ") || tick.textContent;
+      name.style.left = place.left + place.width / 2 - left + "px";
+      return name;
+    });
+    holder.replaceChildren(...names);
+  }
+
+  return { count, repeat };
 })();

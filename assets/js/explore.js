@@ -39,6 +39,7 @@
 
   function drawn(plot) {
     window.timelineLabels.draw(plot);
+    window.timelineAxis.repeat(plot);
     window.timelineOverview.follow();
   }
 

@@ -53,6 +53,7 @@ def _timeline(catalogue: Catalogue) -> list[Any]:
         still(html.Div(id=Id.ZERO)),
         html.Figure(
             [
+                still(html.Div(id=Id.TICKS, className="ticks", **attributes(aria_hidden="true"))),
                 still(html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true"))),
                 html.Div(graph, className="plot"),
             ],

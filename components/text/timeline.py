@@ -11,15 +11,15 @@ PICTURES = {
 # What each drawn sign of the legend means (components/legend.py draws them).
 LEGEND = {
     "full": "active or certain",
-    "symbol": "one time, or too short for a bar",
+    "symbol": "one time, or short",
     "hatched": "suspended",
-    "thin": "date uncertain: some time within the line",
-    "hollow": "ended, dormant, disputed or not attested",
+    "thin": "some time within the line",
+    "hollow": "ended, dormant, disputed, not attested",
     "arrowhead": "goes on",
     "dots": "number of sources that tell it",
     "flag": "sources differ",
-    "members": "number of members",
-    "link": "link that a source draws (event in focus)",
+    "members": "members",
+    "link": "link that a source draws",
 }
 
 

@@ -71,6 +71,33 @@ def overlaps(page: Page) -> list[Any]:
     return found
 
 
+def test_years_stay_in_view(page: Page, live: str) -> None:
+    """The years stand over the timeline as on its axis, and stay there while one scrolls."""
+    page.set_viewport_size({"width": 1440, "height": 900})
+    opened(page, live)
+    years = page.locator("#ticks span")
+    assert years.all_text_contents() == ticks(page)
+    for above, axis in zip(years.all(), page.locator("#timeline .xtick text").all(), strict=True):
+        boxes = [each.bounding_box() for each in (above, axis)]
+        middles = [box["x"] + box["width"] / 2 for box in boxes if box]
+        assert middles[0] == pytest.approx(middles[1], abs=1)
+    page.locator(".left").evaluate("(left) => left.scrollTo(0, 400)")
+    expect(years.first).to_be_in_viewport()
+    top = page.locator(".left").bounding_box()
+    box = years.first.bounding_box()
+    assert top
+    assert box
+    assert box["y"] == pytest.approx(top["y"], abs=4)
+
+
+@pytest.mark.parametrize("shown", ["2013,2014-02", "2016,2019"])
+def test_long_bars_keep_their_label(page: Page, live: str, shown: str) -> None:
+    """A forum that reaches beyond both ends is named, whether it is active there or suspended."""
+    opened(page, f"{live}?type=forum&window={shown}")
+    expect(label(page, "nrc-2002")).to_contain_text("NRC")
+    assert overlaps(page) == []
+
+
 def test_witnesses(page: Page, live: str) -> None:
     """Under every mark are as many dots as sources tell its event; the legend says so."""
     opened(page, live)
@@ -314,7 +341,7 @@ def test_pictures(page: Page, live: str, tmp_path: Path) -> None:
     picture = ET.parse(saved["timeline.svg"]).getroot()
     texts = ["".join(each.itertext()) for each in picture.iter(f"{SVG}text")]
     for said in (
-        *("NATO and Russia", "Forums", "Moscow", "NACC", "2010", "number of members"),
+        *("NATO and Russia", "Forums", "Moscow", "NACC", "2010", "members"),
         "24 of 144 events · Events of the type Membership steps or Forums.",
         page.url,
     ):
