@@ -162,7 +162,8 @@ def card(
         html.P(
             [
                 html.Strong(source.label),
-                f" · {source.genre} · {text.speaks(catalogue, excerpt)} · ¶ {excerpt.paragraph}",
+                f" · {source.genre} · {text.speaks(catalogue, excerpt)}",
+                f" · ¶\N{NO-BREAK SPACE}{excerpt.paragraph}",
             ],
             className="speaker",
         ),

@@ -79,7 +79,7 @@ def _row(catalogue: Catalogue, view: View, event: Any, home: str, told_here: boo
     actors = [catalogue.actors[a].label for a in (*event.agents, *event.others)]
     themes = [catalogue.themes[theme].label for theme in event.themes]
     told = [catalogue.sources[source].label for source in event.sources]
-    flag = " ⚑" if event.contested else ""
+    flag = "\N{NO-BREAK SPACE}⚑" if event.contested else ""
     return html.Tr(
         [
             html.Td(text.event_date(catalogue, event)),
