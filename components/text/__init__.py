@@ -61,7 +61,7 @@ FACET_NAMES = {
     "status": "Status",
     "q": "Search",
     "contested": "⚑ sources differ",
-    "context": "hide events that no source tells",
+    "context": "told events only",
 }
 
 ACTOR_KINDS = {
