@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from components.shapes import Style
 from components.stage_axis import WIDTH
-from components.stage_plan import Mark, label, seat
+from components.stage_plan import Mark, Piece, label, seat
 from components.still import Element, attributes, html
 from components.theme import THEMES
 from data.catalogue import Catalogue
@@ -81,7 +80,7 @@ def _drawn(catalogue: Catalogue, mark: Mark) -> list[Element]:
     return drawn
 
 
-def _bar(piece: tuple[Style, float, float], middle: float) -> Element:
+def _bar(piece: Piece, middle: float) -> Element:
     style, left, right = piece
     high = THIN if style == "thin" else BAR
     place = {"x": percent(left), "y": down(middle - high / 2)}
