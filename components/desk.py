@@ -25,6 +25,7 @@ def desk(catalogue: Catalogue, paths: Paths, key: str) -> Element:
             html.Div(
                 [_notes(catalogue, n, step) for n, step in enumerate(story.steps, 1)],
                 className="desk-notes",
+                tabIndex=0,  # long notes scroll by keyboard
             ),
             _clocks(),
             html.Div([_step_list(story), _parking(paths, key)], className="side"),

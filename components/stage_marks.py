@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from components.shapes import Style
 from components.stage_axis import WIDTH
-from components.stage_plan import Mark, label, seat
+from components.stage_plan import Mark, Piece, label, seat
 from components.still import Element, attributes, html
 from components.theme import THEMES
 from data.catalogue import Catalogue
@@ -76,12 +75,21 @@ def _drawn(catalogue: Catalogue, mark: Mark) -> list[Element]:
         drawn.append(_symbol(path, (mark.left + mark.right) / 2, middle, hollow=hollow))
     elif catalogue.interval(mark.event).ongoing and mark.right < 1:
         drawn.append(_symbol(ARROWHEAD, mark.right, middle, hollow=hollow))
+    if mark.side == "inside" and seat(mark)[0] == "hatched":
+        drawn.append(_behind(mark, middle))
     if mark.side:
         drawn.append(_label(mark, middle))
     return drawn
 
 
-def _bar(piece: tuple[Style, float, float], middle: float) -> Element:
+def _behind(mark: Mark, middle: float) -> Element:
+    """The page between stripes and letters."""
+    size = {"width": down(len(label(mark.event)) * 0.52 + 0.6), "height": down(BAR - 0.16)}
+    place = {"x": percent(seat(mark)[1]), "y": down(middle - BAR / 2 + 0.08)}
+    return html.Rect(**place, **size, className="behind")
+
+
+def _bar(piece: Piece, middle: float) -> Element:
     style, left, right = piece
     high = THIN if style == "thin" else BAR
     place = {"x": percent(left), "y": down(middle - high / 2)}

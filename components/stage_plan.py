@@ -18,6 +18,7 @@ from data.stories import Step
 
 Side = Literal["inside", "right", "left"]
 Extent = tuple[float, float]
+Piece = tuple[Style, float, float]  # how it is drawn, where it begins and ends
 
 MAX_LABELS = 12
 LETTER = 0.6  # of an em, and on the safe side: Noto Sans takes 0.55
@@ -35,7 +36,7 @@ class Mark:
     left: float
     right: float
     symbol: bool
-    pieces: tuple[tuple[Style, float, float], ...]
+    pieces: tuple[Piece, ...]
     row: int = 0
     side: Side | None = None
 
@@ -155,21 +156,30 @@ def _row_for(mark: Mark, busy: list[list[Extent]]) -> tuple[int, Side, Extent]:
 def _ways(mark: Mark) -> list[tuple[Side, Extent]]:
     """The sides on which a label has room within the plot, best first, with what both take."""
     left, right = mark.room
-    wide = len(label(mark.event)) * LETTER + APART
-    _, first, last = seat(mark)
+    wide = _wide(mark)
     ways: list[tuple[Side, Extent, bool]] = [
-        ("inside", (left, right), not mark.symbol and (last - first) * WIDTH >= wide),
+        ("inside", (left, right), not mark.symbol and _fits(mark, seat(mark))),
         ("right", (left, right + wide), right + wide <= WIDTH),
         ("left", (left - wide, right), left - wide >= 0),
     ]
     return [(side, extent) for side, extent, fits in ways if fits] or [("inside", (left, right))]
 
 
-def seat(mark: Mark) -> tuple[Style, float, float]:
-    """Return the stretch in which a label can stand: the longest full one, else a hollow one."""
-    seats = [piece for piece in mark.pieces if piece[0] in ("full", "hollow")]
-    whole: tuple[Style, float, float] = ("hollow", mark.left, mark.right)
-    return max(seats, key=lambda s: (s[0] == "full", s[2] - s[1]), default=whole)
+def _wide(mark: Mark) -> float:
+    return len(label(mark.event)) * LETTER + APART
+
+
+def _fits(mark: Mark, piece: Piece) -> bool:
+    return (piece[2] - piece[1]) * WIDTH >= _wide(mark)
+
+
+def seat(mark: Mark) -> Piece:
+    """Return the stretch in which a label can stand: full, hollow or hatched, else over all."""
+    for style in ("full", "hollow", "hatched"):
+        pieces = [piece for piece in mark.pieces if piece[0] == style and _fits(mark, piece)]
+        if pieces:
+            return max(pieces, key=lambda piece: piece[2] - piece[1])
+    return "hatched", mark.left, mark.right
 
 
 def label(event: Any) -> str:

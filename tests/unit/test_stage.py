@@ -126,6 +126,24 @@ def test_a_mark_that_is_cut_has_its_label_inside_the_plot(tour: Catalogue) -> No
     assert (mark.left, mark.right, mark.side) == (0, 1, "inside")
 
 
+def test_a_label_stands_where_a_stretch_has_room(tmp_path: Path) -> None:
+    """Of a bar across the whole plot, the label takes the full stretch only if it fits there."""
+    phases = small.changed(
+        "phases.csv", "2000-05,..,,", "2000-05,2002-11,,\ncouncil,dormant,2002-11,..,,"
+    )
+    catalogue = catalogues.load(small.write(tmp_path, phases), TODAY)
+    found = []
+    for window in ("2001,2002-10", "2002-10-20,2004"):
+        step = Step(kind="step", headline="x", select=f"type=forum&window={window}")
+        (mark,) = stage_plan.plan(catalogue, step, 3).marks
+        found.append((mark.side, *stage_plan.seat(mark)[:2]))
+    assert found[0] == ("inside", "full", 0)
+    assert found[1][:2] == ("inside", "hollow")
+    assert 0 < found[1][2] < 0.1
+    crowded = Mark(mark.event, 0, 1, symbol=False, pieces=(("full", 0.95, 1),))
+    assert stage_plan.seat(crowded) == ("hatched", 0, 1)
+
+
 @pytest.mark.parametrize(
     ("select", "first", "last"),
     [
