@@ -7,6 +7,7 @@ from components import address, handout, paper, text
 from components.address import View
 from components.endnotes import Notes
 from components.routing import PRESENT
+from components.stage_words import reveals
 from components.still import Element, attributes, html
 from components.text import handout as words
 from data import dates
@@ -96,7 +97,7 @@ def _shown(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Element]:
     references = notes.references(step.references)
     if step.caption or references:
         yield html.P([step.caption, references], className="caption")
-    hidden = len(step.excerpts) if "source" in step.reveal else 0
+    hidden = len(step.excerpts) if "source" in reveals(step) else 0
     aliases = map(words.alias, range(hidden))
     yield from handout.quotations(catalogue, notes, step.excerpts, event, aliases)
     if step.kind == "source":

@@ -154,6 +154,17 @@ def test_hidden_sources_stay_hidden(catalogue: Catalogue) -> None:
     assert "Beta n.d." not in said
 
 
+def test_whose_words_a_question_asks(shipped: Catalogue) -> None:
+    """A step that asks whose words they are hides it on paper as on the wall."""
+    story = shipped.stories["council-to-closure"]
+    number = next(n for n, s in enumerate(story.steps, 1) if s.kind == "question" and s.excerpts)
+    tree = of_story(shipped, key="council-to-closure")
+    step = next(e for e in elements(tree) if e.get("data-step") == str(number))
+    said = words(step["children"])
+    assert "Text A" in said
+    assert not any(source.label in said for source in shipped.sources.values())
+
+
 def test_notes_of_the_speaker(catalogue: Catalogue) -> None:
     """With notes=1 the speaker’s notes are printed, those of a blank step too."""
     tree = of_story(catalogue, "?notes=1")
