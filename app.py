@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from components.outside import LOOPBACK, NOT_KNOWN, Outside, published
+from data.collecting import paused
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -22,6 +23,7 @@ DOSSIER = HERE / "data" / "nato_russia"
 THREADS = 8
 
 
+@paused()
 def create_app(source: "Source", *, prefix: str = "/", outside: Outside = NOT_KNOWN) -> "Dash":
     """Return a Dash app over the catalogue that `source` gives; `prefix` as in `/timeline/`.
 
@@ -57,6 +59,7 @@ def create_app(source: "Source", *, prefix: str = "/", outside: Outside = NOT_KN
     return app
 
 
+@paused()
 def load(options: argparse.Namespace) -> "Catalogue":
     """Read and check the dossier of the command line; exit 2 with its problems if it has any."""
     from data.catalogue import load
@@ -116,6 +119,7 @@ def _refuse_busy_port(host: str, port: int) -> None:
             fail(f"Cannot serve on {host}:{port}: {error.strerror}. Choose another with --port.")
 
 
+@paused()
 def check(options: argparse.Namespace) -> int:
     """Print every problem of the dossier, one a line; 0 if there is none."""
     from data.check import check

@@ -1,10 +1,8 @@
 """The catalogue: the checked tables of a dossier, typed, joined and sorted, ready to be asked."""
 
-import gc
 import hashlib
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -162,24 +160,10 @@ def _rows(frame: pd.DataFrame) -> Callable[[int], Any]:
 
 def load(folder: Path, today: date, full_texts: Path | None = None) -> Catalogue:
     """Read and check a dossier; `DataError` with every problem if it has any."""
-    with _no_collecting():
-        report = check(folder, full_texts)
-        if report.problems:
-            raise DataError(report.problems)
-        return build(report, today)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Do without the garbage collector, which looks through all rows again and again."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
-            gc.freeze()  # what was read stays
+    report = check(folder, full_texts)
+    if report.problems:
+        raise DataError(report.problems)
+    return build(report, today)
 
 
 def build(report: Report, today: date) -> Catalogue:

@@ -46,9 +46,12 @@ ActorKind = Literal[
 
 
 class Row(BaseModel):
-    """A record of one table. A field with a default may be an empty cell."""
+    """A record of one table. A field with a default may be an empty cell.
 
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+    Tables are validated by columns; a model is built only for the table in which a row fails.
+    """
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, defer_build=True)
     file: ClassVar[str]
     optional: ClassVar[bool] = False  # a dossier may do without the whole table
 
