@@ -351,10 +351,7 @@ def test_more_excerpts(page: Page, live: str) -> None:
     page.locator("#evidence-more").scroll_into_view_if_needed()
     expect(excerpts).to_have_count(40)
     for _ in range(20):
-        if page.locator("#evidence-more").is_hidden():
-            break
-        excerpts.last.scroll_into_view_if_needed()
-        page.locator("#evidence-more").scroll_into_view_if_needed()
+        page.evaluate("document.querySelector('.right').scrollTop = 1e9")
         page.wait_for_timeout(250)
     expect(page.locator("#evidence-more")).to_be_hidden()
     assert excerpts.count() > 40
