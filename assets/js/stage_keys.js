@@ -127,7 +127,8 @@
   document.addEventListener(
     "close",
     (event) => {
-      if (event.target.id === "qr" && state().cover === "qr") stage.act({ cover: "" });
+      const { id, open } = event.target; // it comes late: the code may be shown again by then
+      if (id === "qr" && !open && state().cover === "qr") stage.act({ cover: "" });
     },
     true,
   );
