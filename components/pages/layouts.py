@@ -55,7 +55,7 @@ def everything(catalogue: Catalogue, paths: Paths) -> Any:
             shell(catalogue, paths),
             explore.layout(catalogue),
             compare.layout(catalogue),
-            read.layout(catalogue, paths, next(iter(catalogue.sources))),
+            read.skeleton(next(iter(catalogue.sources.values()))),
             table.layout(catalogue),
             paper.layout(catalogue, Place(HANDOUT)),
             about.not_found(paths.to(EXPLORE)),

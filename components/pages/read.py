@@ -20,10 +20,15 @@ def layout(catalogue: Catalogue, paths: Paths, source: str) -> html.Div:
     row = catalogue.sources.get(source)
     title = said.title(row.label) if row else text.READ
     return html.Div(
-        _source(catalogue, paths, row) if row else _choice(),
+        _source(row, who.section(catalogue, paths, row.id)) if row else _choice(),
         className="read" if row else "read-choice",
         **attributes(data_title=f"{title} – {catalogue.dossier.title}", data_source=source),
     )
+
+
+def skeleton(source: models.Source) -> html.Div:
+    """Return the elements that callbacks name, without what is known of a source."""
+    return html.Div(_source(source, []))
 
 
 def _choice() -> list[Any]:
@@ -35,8 +40,7 @@ def _choice() -> list[Any]:
     ]
 
 
-def _source(catalogue: Catalogue, paths: Paths, source: models.Source) -> list[Any]:
-    about = who.section(catalogue, paths, source.id)
+def _source(source: models.Source, about: list[Any]) -> list[Any]:
     return [
         html.Div(
             [

@@ -20,7 +20,7 @@ from run import find_browser
 from tests.benchmarks import report
 from tests.benchmarks.generate import SEED, generate
 from tests.benchmarks.measure import Plan, Stand, counted, measure
-from tests.benchmarks.sides import NAIVE, OURS
+from tests.benchmarks.sides import CHART, NAIVE, OURS, Side
 
 SIZES = (120, 1_000, 10_000, 100_000, 1_000_000)
 MANY_STARTS_UP_TO = 10_000
@@ -36,7 +36,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     add("--dossier", type=Path, help="a dossier to measure instead of invented ones")
     add("--repeat", type=int, default=5, help="samples of each figure (%(default)s)")
     add("--clients", type=numbers, default=report.CLIENTS, help="at once, over the first dossier")
-    add("--naive-up-to", type=int, default=10_000, help="events (%(default)s); beyond only ours")
+    add("--naive-up-to", type=int, default=500, help="events (%(default)s); then its chart alone")
+    add("--chart-up-to", type=int, default=100_000, help="events (%(default)s); then no yardstick")
     add("--limit", type=float, default=180, help="seconds to wait for anything (%(default)s)")
     add("--keep", type=Path, help="folder for the dossiers, which are then used again")
     add("--json", type=Path, help="file for all samples")
@@ -60,6 +61,13 @@ def dossiers(options: argparse.Namespace, scratch: Path) -> Iterator[tuple[int, 
         yield events, folder
 
 
+def sides(events: int, options: argparse.Namespace) -> list[Side]:
+    """Return what is measured for so many events: the yardstick, if there is one, and ours."""
+    if events <= options.naive_up_to:
+        return [NAIVE, OURS]
+    return [CHART, OURS] if events <= options.chart_up_to else [OURS]
+
+
 def main(arguments: Sequence[str]) -> int:
     """Measure, print a table for each dossier, write all samples if asked to."""
     options = parse(arguments)
@@ -75,11 +83,10 @@ def main(arguments: Sequence[str]) -> int:
                 clients=() if measured else options.clients,
                 limit=options.limit,
             )
-            sides = (NAIVE, OURS) if events <= options.naive_up_to else (OURS,)
-            measured[events] = measure(browser, sides, folder, plan)
+            measured[events] = measure(browser, sides(events, options), folder, plan)
             say(events, measured[events])
         setting = machine(browser.version)
-    ours = {events: stands["ours"].samples for events, stands in measured.items()}
+    ours = {events: stands[OURS.name].samples for events, stands in measured.items()}
     print(report.growth(ours), end="")
     if options.json:
         options.json.write_text(json.dumps(written(setting, measured), indent=1), encoding="utf-8")
@@ -88,8 +95,9 @@ def main(arguments: Sequence[str]) -> int:
 
 def say(events: int, stands: Mapping[str, Stand]) -> None:
     """Print the table of one dossier, and what failed."""
-    samples = {name: stand.samples for name, stand in stands.items()}
-    print(report.table(events, samples.get("naive", {}), samples["ours"]))
+    yardstick = next((name for name in stands if name != OURS.name), "–")
+    theirs = stands[yardstick].samples if yardstick in stands else {}
+    print(report.table(events, yardstick, theirs, stands[OURS.name].samples))
     for name, stand in stands.items():
         if stand.failed:
             print(f"{name}: {stand.failed}")

@@ -1,6 +1,7 @@
 """The yardstick: the dossier's tables in a plain Dash app, everything drawn anew at each click.
 
-A `px.timeline`, a list of the events and all their excerpts, filtered by checklists and dropdowns.
+A `px.timeline`, a list of the events and all their excerpts, filtered by checklists and dropdowns;
+with `chart` the timeline alone, as a page of some thousand elements takes Dash minutes.
 It is served as the app itself is, so that a ratio compares the apps and not their servers.
 """
 
@@ -46,8 +47,8 @@ def days(column: pd.Series) -> pd.Series:
     return pd.to_datetime(plain, format="ISO8601")
 
 
-def build(folder: Path) -> Dash:
-    """Return the app over a folder of tables."""
+def build(folder: Path, *, chart: bool = False) -> Dash:
+    """Return the app over a folder of tables; `chart` leaves out list and excerpts."""
     events, told = read(folder)
     named = {name: sorted(events[name].explode().unique()) for name in ("agents", "themes")}
     app = Dash(__name__, title="Naive")
@@ -85,6 +86,8 @@ def build(folder: Path) -> Dash:
         if words:
             chosen = chosen[chosen["title"].str.contains(words, case=False, regex=False)]
         count = f"{len(chosen)} of {len(events)} events"
+        if chart:
+            return count, figure(chosen), [], []
         return count, figure(chosen), listed(chosen), quoted(chosen, told)
 
     return app
@@ -127,5 +130,5 @@ def card(excerpt: Any) -> html.Article:
 
 
 if __name__ == "__main__":
-    server = build(Path(sys.argv[1])).server
+    server = build(Path(sys.argv[1]), chart="chart" in sys.argv).server
     waitress.serve(server, host="127.0.0.1", port=int(sys.argv[2]), threads=THREADS, ident="")

@@ -1,4 +1,7 @@
-"""Tables of what was measured: medians of both sides, their ratio, and the budget beside it."""
+"""Tables of what was measured: medians of both sides, their ratio, and the budget beside it.
+
+The yardstick is the naive app, or for larger dossiers its chart alone.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +23,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Budget:
-    """A bound of a figure for numbers of events: of its ratio to naive's, or of ours alone."""
+    """A bound of a figure for numbers of events: of its ratio to the yardstick's, or of ours."""
 
     key: str
     bound: float
@@ -34,11 +37,11 @@ class Budget:
         sign = "≥" if self.at_least else "≤"
         return f"{sign} {self.bound:.3g} {'×' if self.ratio else unit}"
 
-    def kept(self, naive: float | None, ours: float) -> bool | None:
+    def kept(self, theirs: float | None, ours: float) -> bool | None:
         """Whether it is kept; None where there is nothing to compare with."""
-        if self.ratio and not naive:
+        if self.ratio and not theirs:
             return None
-        value = ours / naive if self.ratio and naive else ours
+        value = ours / theirs if self.ratio and theirs else ours
         return value >= self.bound if self.at_least else value <= self.bound
 
 
@@ -79,26 +82,26 @@ BUDGETS = (
     Budget("p95_30", 300, ratio=False),
     Budget("errors_30", 0, ratio=False),
 )
-HEAD = ("", "naive", "ours", "ratio", "budget", "")
 WIDTHS = (32, 12, 12, 9, 11, 6)
 
 
-def table(events: int, naive: Samples, ours: Samples) -> str:
-    """Return the table of one dossier."""
-    lines = [f"{events:,} events".replace(",", " "), _line(HEAD)]
-    lines += [_line(cells) for row in ROWS for cells in _cells(row, events, naive, ours)]
+def table(events: int, yardstick: str, theirs: Samples, ours: Samples) -> str:
+    """Return the table of one dossier, beside the yardstick of this name."""
+    head = ("", yardstick, "ours", "ratio", "budget", "")
+    lines = [f"{events:,} events".replace(",", " "), _line(head)]
+    lines += [_line(cells) for row in ROWS for cells in _cells(row, events, theirs, ours)]
     return "\n".join(lines)
 
 
-def _cells(row: Row, events: int, naive: Samples, ours: Samples) -> Iterator[Sequence[str]]:
-    theirs, our = (_median(row, samples) for samples in (naive, ours))
-    if theirs is None and our is None:
+def _cells(row: Row, events: int, theirs: Samples, ours: Samples) -> Iterator[Sequence[str]]:
+    their, our = (_median(row, samples) for samples in (theirs, ours))
+    if their is None and our is None:
         return
-    ratio = f"{our / theirs:.2f} ×" if our is not None and theirs else ""
-    cells = [row.label, _said(theirs, row.unit), _said(our, row.unit), ratio]
+    ratio = f"{our / their:.2f} ×" if our is not None and their else ""
+    cells = [row.label, _said(their, row.unit), _said(our, row.unit), ratio]
     for budget in BUDGETS:
         if budget.key == row.key and budget.least <= events <= budget.most and our is not None:
-            kept = {True: "kept", False: "over", None: ""}[budget.kept(theirs, our)]
+            kept = {True: "kept", False: "over", None: ""}[budget.kept(their, our)]
             yield [*cells, budget.words(row.unit), kept]
             return
     yield [*cells, "", ""]

@@ -1,4 +1,4 @@
-"""The two sides that are compared, each as a server over one dossier, and how it is used."""
+"""What is compared, each as a server over one dossier, and how it is used."""
 
 import http.client
 import subprocess
@@ -29,6 +29,13 @@ NAIVE = Side(
     opener="",
     choice="#types input[value={}]",
 )
+CHART = Side(
+    name="chart",
+    command=(*NAIVE.command, "chart"),
+    drawn="document.querySelector('#timeline .trace')",
+    opener="",
+    choice=NAIVE.choice,
+)
 OURS = Side(
     name="ours",
     command=("app.py", "--dossier", "FOLDER", "--port", "PORT"),
@@ -37,7 +44,6 @@ OURS = Side(
     opener="#filter-type > summary",
     choice="#filter-type input[value={}]",
 )
-SIDES = (NAIVE, OURS)
 
 
 class Server:

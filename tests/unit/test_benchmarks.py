@@ -51,7 +51,7 @@ def test_naive_app_answers(generated: Path) -> None:
 def test_table_says_what_is_over() -> None:
     """Beside each median stand the ratio and the budget, and whether it is kept."""
     ours = {"click_one": [50.0, 70.0, 60.0], "answer_packed": [31_000.0]}
-    lines = report.table(120, {"click_one": [100.0]}, ours).splitlines()
+    lines = report.table(120, "naive", {"click_one": [100.0]}, ours).splitlines()
     assert [" ".join(line.split()) for line in lines[2:]] == [
         "click: one type 100 ms 60 ms 0.60 × ≤ 0.6 × kept",
         "the same, gzipped – 31 KB ≤ 30 KB over",
