@@ -20,8 +20,6 @@ _RARE = re.compile(
     r"|\[(?P<since>\d{4}[-\d]*)\.\.(?P<until>\d{4}[-\d]*)\]"
 )
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-# First and last month; of a winter only its first December is of the year (as in the edtf library).
-_SEASON_MONTHS = {"21": ("03", "05"), "22": ("06", "08"), "23": ("09", "11"), "24": ("12", "12")}
 _COMMON_PRECISION: tuple[Precision, ...] = ("year", "month", "day")
 
 
@@ -59,7 +57,7 @@ def parse(text: str) -> Span:
     if match := _COMMON.fullmatch(bare):
         return _common(text, match, qualifier)
     if match := _RARE.fullmatch(bare):
-        return _rare(text, match, qualifier)
+        return _rare(text, bare, match, qualifier)
     raise DateError(text)
 
 
@@ -76,23 +74,24 @@ def _common(text: str, match: re.Match[str], qualifier: str) -> Span:
     return Span(text, first, last, precision, qualifier)
 
 
-def _rare(text: str, match: re.Match[str], qualifier: str) -> Span:
-    """A season, a decade or some time between: from the first day of one date to another's last."""
-    precision: Precision = "range"
-    since, until = match["since"], match["until"]
-    if season := match["season"]:
-        precision = "season"
-        since, until = (f"{season[:4]}-{month}" for month in _SEASON_MONTHS[season[-2:]])
-    elif decade := match["decade"]:
-        precision = "decade"
-        since, until = decade.replace("X", "0"), decade.replace("X", "9")
+def _rare(text: str, bare: str, match: re.Match[str], qualifier: str) -> Span:
+    if match["since"]:  # "some time between": the earliest day of the one, the latest of the other
+        try:
+            first, last = parse(match["since"]).first, parse(match["until"]).last
+        except DateError:
+            raise DateError(text) from None
+        if first > last:
+            raise DateError(text)
+        return Span(text, first, last, "range", qualifier)
+    from edtf import parse_edtf  # 0.1 s to import, and most dossiers have few such dates
+    from edtf.parser.edtf_exceptions import EDTFParseException
+
     try:
-        first, last = parse(since).first, parse(until).last
-    except DateError:
+        expression = parse_edtf(bare)
+        first, last = (date(*t[:3]) for t in (expression.lower_strict(), expression.upper_strict()))
+    except (EDTFParseException, ValueError):
         raise DateError(text) from None
-    if first > last:
-        raise DateError(text)
-    return Span(text, first, last, precision, qualifier)
+    return Span(text, first, last, "season" if match["season"] else "decade", qualifier)
 
 
 @dataclass(frozen=True, slots=True)
