@@ -1,4 +1,8 @@
-"""The wiring of Explore: one callback draws all that depends on the address."""
+"""The wiring of Explore: the drawing by one callback, what is read (list, evidence) by another.
+
+Dash holds a callback back until every lazy component that it writes to is loaded: the list does not
+wait for the timeline's script.
+"""
 
 from typing import Any
 
@@ -34,63 +38,94 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         Output(Id.TIMELINE, "figure"),
         Output(Id.LANES, "tree"),
         Output(Id.STRIP, "src"),
+        Output(Id.LANES, "data-drawn"),
+        Input(Id.URL, "search"),
+        Input(Id.THEME, "data"),
+        State(Id.LANES, "data-drawn"),
+    )
+    def draw(search: str | None, colours: str | None, drawn: str | None) -> tuple[Any, ...]:
+        return drawing(source(), address.read(search or "", source()), colours, drawn or "")
+
+    @app.callback(
         Output(Id.OUTSIDE, "tree"),
         Output(Id.ZERO, "tree"),
         Output(Id.EVENT_LIST, "tree"),
         Output(Id.EVENT_LIST, "data-drawn"),
         Output(Id.EVIDENCE, "tree"),
-        Output(Id.MORE, "n_clicks"),
+        Output(Id.NEXT, "tree"),
+        Output(Id.NEXT, "data-of"),
         Output(Id.MORE, "children"),
         Output(Id.MORE, "hidden"),
         Input(Id.URL, "search"),
-        Input(Id.THEME, "data"),
-        State(Id.EVENT_LIST, "data-drawn"),
-    )
-    def draw(search: str | None, colours: str | None, drawn: str | None) -> tuple[Any, ...]:
-        view = address.read(search or "", source())
-        return page(source(), view, colours, drawn or "", paths)
-
-    @app.callback(
-        Output(Id.NEXT, "tree"),
-        Output(Id.MORE, "children", allow_duplicate=True),
-        Output(Id.MORE, "hidden", allow_duplicate=True),
         Input(Id.MORE, "n_clicks"),
-        State(Id.URL, "search"),
-        prevent_initial_call=True,
+        State(Id.EVENT_LIST, "data-drawn"),
+        State(Id.NEXT, "data-of"),
     )
-    def more(clicks: int | None, search: str | None) -> tuple[Any, Any, Any]:
-        return more_excerpts(source(), address.read(search or "", source()), clicks or 0, paths)
+    def read(
+        search: str | None, clicks: int | None, drawn: str | None, of: str | None
+    ) -> tuple[Any, ...]:
+        view = address.read(search or "", source())
+        listed = listing(source(), view, drawn or "")
+        return *listed, *reading(source(), view, clicks or 0, of or "", paths)
 
     app.clientside_callback(
         ClientsideFunction("explore", "focus"),
         Output(Id.EVENT_LIST, "data-focus"),
         Input(Id.URL, "search"),
+        Input(Id.LANES, "data-drawn"),
         Input(Id.EVENT_LIST, "data-drawn"),
         Input(Id.EVIDENCE, "tree"),
     )
 
 
-def page(
-    catalogue: Catalogue, view: View, colours: str | None, drawn: str, paths: Paths = AT_ROOT
-) -> tuple[Any, ...]:
-    """Return what Explore shows of a view; figure and list only if the selection has changed."""
-    result = query.select(catalogue, view.selection)
+def drawing(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -> tuple[Any, ...]:
+    """Return figure, names of lanes and strip; nothing if they stand as `drawn` says."""
     look = theme.named(colours)
-    drawn_of = View(view.selection, dim=view.dim, zero=view.zero, through=view.through)
-    now = f"{address.write(drawn_of)} {look.name}"
-    shown, left = _evidence(catalogue, view, result, paths)
-    around = edges.outside(catalogue, result.positions, view.window), edges.zero(catalogue, view)
-    focus = (shown, 0, text.more(left), not left)
+    now = f"{_drawn_of(view)} {look.name}"
     if now == drawn:
-        return (no_update, no_update, no_update, *around, no_update, no_update, *focus)
+        return (no_update,) * 4
+    result = query.select(catalogue, view.selection)
     everything = np.arange(result.total)
     dimmed = np.setdiff1d(everything, result.positions) if view.dim else timeline.NONE
     figure = timeline.figure(catalogue, result.positions, look, view, dimmed)
     drawn_rows = everything if view.dim else result.positions
     names = explore.lanes(catalogue, lanes.plan_of(catalogue, drawn_rows, look.scale))
-    items = event_list.items(catalogue, result.positions, view)
     strip = overview.strip(catalogue, result.any_time, view.selection, look)
-    return (figure, names, strip, *around, items, now, *focus)
+    return figure, names, strip, now
+
+
+def listing(catalogue: Catalogue, view: View, drawn: str) -> tuple[Any, ...]:
+    """Return what is beyond the timeline's edges, and the list if it does not stand as `drawn`."""
+    result = query.select(catalogue, view.selection)
+    around = edges.outside(catalogue, result.positions, view.window), edges.zero(catalogue, view)
+    now = _drawn_of(view)
+    if now == drawn:
+        return *around, no_update, no_update
+    return *around, event_list.items(catalogue, result.positions, view), now
+
+
+def _drawn_of(view: View) -> str:
+    """What list and drawing depend on: the selection and how it is shown, not the focus."""
+    shown = View(view.selection, dim=view.dim, zero=view.zero, through=view.through)
+    return address.write(shown) or "?"
+
+
+def reading(
+    catalogue: Catalogue, view: View, clicks: int, of: str, paths: Paths = AT_ROOT
+) -> tuple[Any, ...]:
+    """Return the evidence, what follows it, what that is of, and the button for more of it.
+
+    `of` is the address that the evidence stands for, and the clicks for more before it came: what
+    follows is as many pages as clicks since. A new address begins with its first page.
+    """
+    result = query.select(catalogue, view.selection)
+    now, (before, _, known) = address.write(view), of.partition(" ")
+    pages = clicks - int(before) if of and known == now else 0
+    if pages > 0 and not view.event:
+        shown, left = _pages(catalogue, view, result, pages, paths)
+        return no_update, shown, no_update, text.more(left), not left
+    shown, left = _evidence(catalogue, view, result, paths)
+    return shown, [], f"{clicks} {now}", text.more(left), not left
 
 
 def _evidence(
@@ -106,17 +141,14 @@ def _evidence(
     return shown, left
 
 
-def more_excerpts(
-    catalogue: Catalogue, view: View, clicks: int, paths: Paths = AT_ROOT
-) -> tuple[Any, Any, Any]:
-    """Return the excerpts after the first page, as many pages as were asked for."""
-    if not clicks or view.event:
-        return [], no_update, no_update
-    result = query.select(catalogue, view.selection)
+def _pages(
+    catalogue: Catalogue, view: View, result: query.Result, count: int, paths: Paths
+) -> tuple[list[Any], int]:
+    """The excerpts after the first page, as many pages as were asked for, and how many are left."""
     shown: list[Any] = []
     left = 0
-    for asked in range(1, clicks + 1):
+    for asked in range(1, count + 1):
         skip = asked * evidence.PAGE
         entries, left = evidence.overview(catalogue, view, result.positions, skip, paths)
         shown += entries
-    return shown, text.more(left), not left
+    return shown, left

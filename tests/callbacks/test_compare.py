@@ -101,7 +101,7 @@ def test_unknown_and_outside(app: Dash) -> None:
 
 def test_explore_leads_to_compare(app: Dash) -> None:
     """Beside an event each difference has a link to Compare, under the same selection."""
-    said = ask(app, "timeline.figure", "url.search", url__search="?theme=trust&event=letter")
+    said = ask(app, "evidence.tree", "url.search", url__search="?theme=trust&event=letter")
     links = [e for e in elements(said["evidence"]["tree"]) if e.get("className") == "aside"]
     assert [e["href"] for e in links] == ["/compare?theme=trust&event=letter&dispute=who-wrote"]
 

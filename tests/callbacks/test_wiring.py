@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from dash import Dash
+from dash import Dash, no_update
 
-from components import address
+from components import address, evidence
 from components.callbacks import explore, shell
 from components.routing import Paths
 from data.catalogue import Catalogue
@@ -197,8 +197,33 @@ def test_pages(app: Dash) -> None:
 
 
 def test_drawing(app: Dash) -> None:
-    """Figure, lanes, list and evidence come from one callback; a new focus redraws neither."""
+    """Figure and lanes come by a callback of their own; a new focus does not redraw them."""
     first = ask(app, "timeline.figure", "url.search", url__search="?type=talks")
+    drawn = first["lanes"]["data-drawn"]
+    second = ask(
+        app,
+        "timeline.figure",
+        "url.search",
+        url__search="?type=talks&event=letter",
+        lanes__data_drawn=drawn,
+    )
+    assert "timeline" not in second
+    dark = ask(
+        app,
+        "timeline.figure",
+        "theme.data",
+        url__search="?type=talks",
+        theme__data="dark",
+        lanes__data_drawn=drawn,
+    )
+    assert dark["timeline"]["figure"]["layout"]["meta"]["page"] == "#1b1a17"
+
+
+def test_list_and_evidence(app: Dash) -> None:
+    """List and evidence do not wait for the figure; a new focus leaves the list as it is."""
+    assert "timeline" not in callback_with(app, "event-list.tree")["output"]
+    assert len(ask(app, "event-list.tree", "url.search", url__search="")["event-list"]["tree"]) == 8
+    first = ask(app, "event-list.tree", "url.search", url__search="?type=talks")
     items = first["event-list"]["tree"]
     assert [item["props"]["data-event"] for item in items] == [
         "treaty",
@@ -207,27 +232,36 @@ def test_drawing(app: Dash) -> None:
         "visit",
         "speech",
     ]
-    drawn = first["event-list"]["data-drawn"]
     second = ask(
         app,
-        "timeline.figure",
+        "event-list.tree",
         "url.search",
         url__search="?type=talks&event=letter",
-        event_list__data_drawn=drawn,
+        event_list__data_drawn=first["event-list"]["data-drawn"],
     )
-    assert "timeline" not in second
     assert "tree" not in second.get("event-list", {})
     assert second["evidence-more"]["hidden"] is True
     assert "wished to join" in json.dumps(second["evidence"])
-    dark = ask(
-        app,
-        "timeline.figure",
-        "theme.data",
-        url__search="?type=talks",
-        theme__data="dark",
-        event_list__data_drawn=drawn,
-    )
-    assert dark["timeline"]["figure"]["layout"]["meta"]["page"] == "#1b1a17"
+
+
+def test_more_evidence(shipped: Catalogue) -> None:
+    """Each click on the button for more adds a page; another address begins anew."""
+    view = address.read("", shipped)
+    first, nothing, of, more, hidden = explore.reading(shipped, view, 3, "")
+    assert (len(ids_of(first)), nothing, hidden) == (evidence.PAGE, [], False)
+    same, after, same_of, fewer, _ = explore.reading(shipped, view, 5, of)
+    assert same is same_of is no_update
+    assert len(ids_of(after)) == 2 * evidence.PAGE
+    assert fewer != more
+    other = address.read("?type=statement", shipped)
+    shown, nothing, *_ = explore.reading(shipped, other, 5, of)
+    assert ids_of(shown)
+    assert nothing == []
+
+
+def ids_of(tree: Any) -> list[str]:
+    """The excerpts of a tree, in order."""
+    return [each["data-excerpt"] for each in elements(tree) if each.get("data-excerpt")]
 
 
 @pytest.mark.parametrize(
@@ -252,7 +286,7 @@ def test_table(app: Dash, sort: str, first: str, last: str) -> None:
 
 def test_nothing_fits(app: Dash) -> None:
     """An empty selection is said, with a way out."""
-    said = ask(app, "timeline.figure", "url.search", url__search="?from=2000&to=1999")
+    said = ask(app, "event-list.tree", "url.search", url__search="?from=2000&to=1999")
     assert words(said["event-list"]["tree"]) == "No event fits these filters."
     assert "ends before it starts" in json.dumps(said["evidence"])
 
@@ -264,6 +298,7 @@ def test_hostile_addresses(app: Dash, search: str) -> None:
     """No address makes the server fail."""
     described(app, search)
     ask(app, "timeline.figure", "url.search", url__search=search)
+    ask(app, "event-list.tree", "url.search", url__search=search)
 
 
 def test_callbacks_are_thin(catalogue: Catalogue) -> None:
@@ -271,5 +306,5 @@ def test_callbacks_are_thin(catalogue: Catalogue) -> None:
     view = address.read("?theme=trust", catalogue)
     said = shell.describe(view, lambda: catalogue, Paths())
     assert said["said"].startswith("5 of 8 events.")
-    figure = explore.page(catalogue, view, "light", "")[0]
+    figure = explore.drawing(catalogue, view, "light", "")[0]
     assert figure["layout"]["meta"]["window"] == "1990-01-01,2012-12-31"
