@@ -9,11 +9,11 @@ from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Any
 
 from data import dates
 from data.catalogue import Catalogue
+from data.keeping import kept
 
 # A plot of usual width, and what a character, a symbol and the space between two marks take of it.
 WIDTH, CHARACTER, SYMBOL, GAP = 730, 6.5, 12, 8
@@ -83,7 +83,7 @@ class Lane:
         return row
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def pack(catalogue: Catalogue) -> Mapping[str, int]:
     """Give every event a row within its lane (its type), over all events, in order of time."""
     boxes: dict[str, list[Box]] = defaultdict(list)

@@ -1,7 +1,6 @@
 """A story's steps as sections, all at once, so that the next needs no server."""
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from components import stage_figure, stage_plan, stage_room, stage_words, text
@@ -14,12 +13,13 @@ from components.still import Element, attributes, html
 from components.text import present as words
 from data import csl
 from data.catalogue import Catalogue
+from data.keeping import kept
 from data.stories import Step
 
 WAYS = ("explore", "compare", "read")
 
 
-@lru_cache(maxsize=16)
+@kept(16)
 def sections(catalogue: Catalogue, paths: Paths, story: str) -> list[Element]:
     """Return every step of a story; none is shown before assets/js/stage.js says which."""
     steps = catalogue.stories[story].steps

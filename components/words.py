@@ -1,7 +1,6 @@
 """Words side by side: how often the sources use them, and the lines in which they stand."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Any
 
 from components import address, ids
@@ -12,6 +11,7 @@ from components.text import read as said
 from data import concordance, models
 from data.catalogue import Catalogue
 from data.concordance import Hit, Term
+from data.keeping import kept
 
 LINES = 20  # shown at once, the rest folded
 
@@ -47,7 +47,7 @@ def _field(q: str) -> list[Any]:
 # --- the table of presets --------------------------------------------------------------------
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _counted(catalogue: Catalogue) -> Mapping[tuple[str, str], Mapping[str, int]]:
     """For each preset and source, how often each term stands there (kept: it reads all texts)."""
     return {

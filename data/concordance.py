@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.catalogue import Catalogue
+from data.keeping import kept
 from data.passages import Paragraph, Segment, paragraphs
 from data.query import fold
 from data.texts import count_words
@@ -75,7 +76,7 @@ def per_thousand(count: int, words: int) -> float:
     return 1000 * count / words if words else 0.0
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def size(catalogue: Catalogue, source: str) -> int:
     """Return how many words are searched in a source."""
     return sum(

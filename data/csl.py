@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from data import dates
 from data.catalogue import Catalogue
+from data.keeping import kept
 from data.models import Reference, Source
 
 Item = dict[str, Any]
@@ -28,7 +28,7 @@ _BOOKS = re.compile(r"\bPress\b|\bRoutledge\b")
 _PARTS = {"day": 3, "month": 2}
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def items(catalogue: Catalogue) -> Mapping[str, Item]:
     """Return every source and reference as an item, by key; sources first, in order."""
     issuers = {key: a.label for key, a in catalogue.actors.items() if a.kind != "state"}

@@ -6,11 +6,11 @@ Nothing here knows events, so that a check can read an address before there is a
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qsl
 
 from data import dates, models
+from data.keeping import kept
 
 if TYPE_CHECKING:
     from data.catalogue import Catalogue
@@ -62,7 +62,7 @@ class Facet:
         return _vocabulary(self, catalogue)
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def _vocabulary(facet: Facet, catalogue: "Catalogue") -> Mapping[str, str]:
     rows = [row for table in facet.tables for row in getattr(catalogue, table).values()]
     return {row.id: row.label for row in rows} | {word: word for word in facet.words}

@@ -6,10 +6,10 @@ With the full text at hand the whole of it; without, the quotes in order, with g
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from data.catalogue import Catalogue
+from data.keeping import kept
 from data.texts import FullText, count_words, normalise, sentences
 
 MAX_WORDS_OF_A_HEADING = 20
@@ -41,7 +41,7 @@ class Paragraph:
         return "".join(segment.text for segment in self.segments)
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def paragraphs(catalogue: Catalogue, source: str) -> tuple[Paragraph, ...]:
     """Return a source's paragraphs in order; what `cleaning` leaves out is not among them."""
     quotes: dict[int, dict[str, str]] = {}

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -19,6 +19,7 @@ import pandas as pd
 from data import dates, masks, models
 from data.catalogue import Catalogue
 from data.facets import FACETS, MANY, TOLD, Facet, Selection
+from data.keeping import kept
 from data.masks import Bitmaps, Bits
 from data.words import Words
 
@@ -129,13 +130,13 @@ class Index:
         return found
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def index(catalogue: Catalogue) -> Index:
     """Return the index of a catalogue (kept for the last few catalogues)."""
     return Index(catalogue)
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def select(catalogue: Catalogue, selection: Selection) -> Result:
     """Return the events that a selection picks, and the counts of every value."""
     built = index(catalogue)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Any
 
 from data import dates
 from data.catalogue import Catalogue
 from data.dates import Interval
+from data.keeping import kept
 
 # How near a date must be to an event to be its own, where one passage tells of several.
 NEAR = timedelta(days=100)
@@ -90,7 +90,7 @@ def is_silent(catalogue: Catalogue, source: str, event: Any) -> bool:
     return source not in event.sources and not is_after(catalogue, source, event)
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def claims(catalogue: Catalogue) -> Mapping[tuple[str, str], tuple[str, ...]]:
     """Return the dates that each (source, event) gives, best first, each once.
 
