@@ -31,6 +31,7 @@ class Id(StrEnum):
     FROM = "filter-from"
     TO = "filter-to"
     TIMELINE = "timeline"
+    DENSE = "too-dense"
     LANES = "lanes"
     TICKS = "ticks"
     OVERVIEW = "overview"

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from components import labels, text
@@ -75,10 +76,14 @@ def _seen(full: Stretch, drawn: Iterable[Stretch]) -> tuple[date, date]:
 
 
 def _hover(catalogue: Catalogue, event: Any) -> str:
-    title = "<br>".join(markup.escape(line) for line in textwrap.wrap(event.title, 56))
     said = [text.event_date(catalogue, event), text.witnesses(event.told)]
     if event.status != "attested":
         said.insert(1, text.STATUS_LABELS[event.status])
     if event.contested:
         said.append(text.differ(catalogue, event.disagreements))
-    return "<br>".join([f"<b>{title}</b>", *map(markup.escape, said)])
+    return "<br>".join([f"<b>{_lines(event.title)}</b>", *map(markup.escape, said)])
+
+
+@lru_cache(1 << 12)
+def _lines(title: str) -> str:
+    return "<br>".join(markup.escape(line) for line in textwrap.wrap(title, 56))

@@ -1,13 +1,14 @@
 """Rows within lanes: every event gets one, so that marks never overlap and most labels find room.
 
 The rows are the same whatever is chosen and whatever part of time is shown: nothing jumps. Room for
-labels is estimated at the scale at which the dossier is seen first.
+labels is estimated at the scale at which the dossier is seen first. Only where a dossier has more
+events than can be drawn (components/detail.py) are those that are drawn packed alone.
 """
 
 import math
 from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -86,8 +87,13 @@ class Lane:
 @kept(4)
 def pack(catalogue: Catalogue) -> Mapping[str, int]:
     """Give every event a row within its lane (its type), over all events, in order of time."""
+    return pack_only(catalogue, catalogue.every_event(), catalogue.dossier.window)
+
+
+def pack_only(catalogue: Catalogue, events: Iterable[Any], window: str) -> Mapping[str, int]:
+    """Give some events, in order of time, rows of their own, with room for labels in a window."""
     boxes: dict[str, list[Box]] = defaultdict(list)
-    for kind, box in _boxes(catalogue):
+    for kind, box in _boxes(catalogue, events, window):
         boxes[kind].append(box)
     rows: dict[str, int] = {}
     for found in boxes.values():
@@ -106,12 +112,12 @@ def _most(boxes: list[Box]) -> int:
     return max(math.ceil(sum(seen) / WIDTH / FULL), 1)
 
 
-def _boxes(catalogue: Catalogue) -> Iterator[tuple[str, Box]]:
+def _boxes(catalogue: Catalogue, events: Iterable[Any], window: str) -> Iterator[tuple[str, Box]]:
     """Yield each event's lane and box, in order of time."""
-    start, end = (dates.parse(part) for part in catalogue.dossier.window.split(","))
+    start, end = (dates.parse(part) for part in window.split(","))
     first = start.first.toordinal()
     unit = WIDTH / (end.last.toordinal() + 1 - first)
-    for event in catalogue.every_event():
+    for event in events:
         when = catalogue.interval(event)
         one = (when.first.toordinal() - first) * unit
         other = (when.last.toordinal() + 1 - first) * unit

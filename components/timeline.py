@@ -6,13 +6,10 @@ beside their rows. The marks themselves are made in marks.py.
 
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
-from components import axis, labels
+from components import axis, density, detail, labels
 from components.address import View
 from components.behind import bands, member_line
-from components.lanes import plan_of
+from components.lanes import Plan, plan_of
 from components.marks import Drawing
 from components.shapes import BAR, SYMBOL
 from components.theme import FONT, Theme
@@ -23,33 +20,30 @@ BOTTOM, BELOW_ZERO = 30, 18
 AXIS, LABEL, BAND = 13, 12.5, 12  # sizes of text
 PALE = 0.22
 EVERYTHING = View()
-NONE: npt.NDArray[np.intp] = np.array([], dtype=np.intp)
 
 
-def figure(
-    catalogue: Catalogue,
-    positions: npt.NDArray[np.intp],
-    theme: Theme,
-    view: View = EVERYTHING,
-    dimmed: npt.NDArray[np.intp] = NONE,
-) -> dict[str, Any]:
-    """Draw the events of the given rows.
+def draw(
+    catalogue: Catalogue, theme: Theme, view: View = EVERYTHING
+) -> tuple[dict[str, Any], Plan]:
+    """Draw what a view shows; return the figure and where its lanes are.
 
-    The view says which part of time is shown and from which event years are counted, if any. The
-    `dimmed` rows are drawn too, pale and without labels. Read through a source, events stand at its
-    dates, and those that it does not tell are pale.
+    What the filters leave out is pale and without labels, if it is to be seen. Read through a
+    source, events stand at its dates, and those that it does not tell are pale. Events too many to
+    be drawn are counted (components/detail.py).
     """
-    plan = plan_of(catalogue, np.sort(np.concatenate([positions, dimmed])), theme.scale)
+    shown = detail.of(catalogue, view)
+    plan = plan_of(catalogue, view, theme.scale)
     drawing, pale = (Drawing(catalogue, theme, plan) for _ in range(2))
-    reading = through.read(catalogue, view.through, catalogue.events_at(positions))
+    reading = through.read(catalogue, view.through, catalogue.events_at(shown.drawn))
     for event in reading.told:
         drawing.add(event)
-    for event in [*reading.untold, *catalogue.events_at(dimmed)]:
+    for event in [*reading.untold, *catalogue.events_at(shown.pale)]:
         pale.add(event)
     counted = labels.of_zero(catalogue, view.zero)
-    return {
+    figure = {
         "data": [
             *bands(catalogue, theme, plan),
+            *density.ribbons(catalogue, shown, plan, theme, view.window),
             *member_line(catalogue, theme, plan),
             *(trace | {"opacity": PALE} for trace in pale.traces()),
             *drawing.traces(),
@@ -72,6 +66,13 @@ def figure(
             },
         },
     }
+    return figure, plan
+
+
+def figure(catalogue: Catalogue, theme: Theme, view: View = EVERYTHING) -> dict[str, Any]:
+    """Draw what a view shows."""
+    drawn, _ = draw(catalogue, theme, view)
+    return drawn
 
 
 def layout(theme: Theme, height: float, below: float = 0) -> dict[str, Any]:

@@ -22,8 +22,9 @@
     plot.on("plotly_relayouting", () => drawn(plot));
     plot.on("plotly_afterplot", () => finished(plot));
     plot.on("plotly_click", (data) => {
-      const event = data.points[0].customdata;
-      if (event) address.set({ event });
+      const { customdata, data: trace, x } = data.points[0];
+      if (trace.meta && trace.meta.dense) window.timelineWindow.into(plot, x);
+      else if (customdata) address.set({ event: customdata });
     });
     window.timelineWindow.watch(plot);
     finished(plot);

@@ -79,6 +79,14 @@ window.timelineWindow = (function () {
     show(first, last);
   }
 
+  /* Closer to a day, as near as four times. */
+  function into(figure, day) {
+    const axis = figure._fullLayout.xaxis;
+    const [first, last] = axis.range.map((end) => axis.r2l(end));
+    const half = (last - first) / 8;
+    show(axis.d2l(day) - half, axis.d2l(day) + half);
+  }
+
   /* What can be reached, and what is shown of it; null before the figure is drawn. */
   function read() {
     const figure = plot();
@@ -121,5 +129,5 @@ window.timelineWindow = (function () {
     { passive: false }
   );
 
-  return { watch, follow, read, show };
+  return { watch, follow, into, read, show };
 })();

@@ -6,15 +6,14 @@ wait for the timeline's script.
 
 from typing import Any
 
-import numpy as np
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from components import (
     address,
+    detail,
     edges,
     event_list,
     evidence,
-    lanes,
     overview,
     summary,
     text,
@@ -37,6 +36,7 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     @app.callback(
         Output(Id.TIMELINE, "figure"),
         Output(Id.LANES, "tree"),
+        Output(Id.DENSE, "tree"),
         Output(Id.STRIP, "src"),
         Output(Id.LANES, "data-drawn"),
         Input(Id.URL, "search"),
@@ -79,19 +79,15 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
 
 
 def drawing(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -> tuple[Any, ...]:
-    """Return figure, names of lanes and strip; nothing if they stand as `drawn` says."""
-    look = theme.named(colours)
-    now = f"{_drawn_of(view)} {look.name}"
+    """Return figure, lanes, what is too dense, strip; nothing if they stand as `drawn` says."""
+    look, shown = theme.named(colours), detail.of(catalogue, view)
+    now = f"{_drawn_of(view)} {look.name} {shown.depends_on(view)}".rstrip()
     if now == drawn:
-        return (no_update,) * 4
-    result = query.select(catalogue, view.selection)
-    everything = np.arange(result.total)
-    dimmed = np.setdiff1d(everything, result.positions) if view.dim else timeline.NONE
-    figure = timeline.figure(catalogue, result.positions, look, view, dimmed)
-    drawn_rows = everything if view.dim else result.positions
-    names = explore.lanes(catalogue, lanes.plan_of(catalogue, drawn_rows, look.scale))
-    strip = overview.strip(catalogue, result.any_time, view.selection, look)
-    return figure, names, strip, now
+        return (no_update,) * 5
+    figure, plan = timeline.draw(catalogue, look, view)
+    any_time = query.select(catalogue, view.selection).any_time
+    strip = overview.strip(catalogue, any_time, view.selection, look)
+    return figure, explore.lanes(catalogue, plan), explore.dense(shown), strip, now
 
 
 def listing(catalogue: Catalogue, view: View, drawn: str) -> tuple[Any, ...]:

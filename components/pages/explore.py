@@ -5,10 +5,12 @@ from typing import Any
 from dash import dcc, html
 
 from components import overview, text
+from components.detail import Detail
 from components.ids import Id
 from components.lanes import Plan
 from components.legend import legend
 from components.still import Still, attributes, still
+from components.text import timeline as words
 from data.catalogue import Catalogue
 
 GRAPH_CONFIG: Any = {
@@ -51,6 +53,7 @@ def _timeline(catalogue: Catalogue) -> list[Any]:
     graph = dcc.Graph(id=Id.TIMELINE, config=GRAPH_CONFIG, figure=NOTHING_YET, responsive=False)
     return [
         still(html.Div(id=Id.ZERO)),
+        still(html.Div(id=Id.DENSE)),
         html.Figure(
             [
                 still(html.Div(id=Id.TICKS, className="ticks", **attributes(aria_hidden="true"))),
@@ -104,12 +107,26 @@ def _evidence() -> html.Aside:
 def lanes(catalogue: Catalogue, layout: Plan) -> list[html.Span]:
     """Return the names beside the rows of a plan."""
     bands = [_name(text.period_group(catalogue, band), y, "lane band") for band, y in layout.bands]
-    types = [_name(catalogue.types[lane].label, y, "lane") for lane, y in layout.lanes]
+    types = [_lane(catalogue, layout, lane, y) for lane, y in layout.lanes]
     groups = [_name(catalogue.groups[g].label, y, "lane-group") for g, y in layout.groups]
     return bands + groups + types
 
 
-def _name(label: str, y: float, css: str) -> html.Span:
+def dense(shown: Detail) -> list[Any]:
+    """Say that not all is drawn, if so."""
+    said = words.dense(shown.inside, len(shown.drawn))
+    return [html.P(said, className="dense")] if shown.dense else []
+
+
+def _lane(catalogue: Catalogue, layout: Plan, lane: str, y: float) -> html.Span:
+    """The name of a lane, and how many events at a time its ribbon stands for, if it has one."""
+    label: list[Any] = [catalogue.types[lane].label]
+    if layout.peaks.get(lane):
+        label.append(html.Small(words.up_to(layout.peaks[lane])))
+    return _name(label, y, "lane")
+
+
+def _name(label: Any, y: float, css: str) -> html.Span:
     return html.Span(label, className=css, style={"top": f"{y}px"})
 
 

@@ -33,6 +33,26 @@ def later(count: int) -> str:
     return f"{count} later ▸" if count else "none later"
 
 
+def at_a_time(days: float) -> str:
+    """Say on hovering how many events there are at a time, in Plotly's template."""
+    when = "%Y" if days > 200 else "%B %Y" if days > 20 else "%-d %B %Y"
+    return f"<b>%{{customdata:,}} at a time</b><br>%{{x|{when}}}<extra></extra>"
+
+
+def up_to(count: int) -> str:
+    """Say how high the ribbon of a lane reaches."""
+    return f"up to {count:,} at a time"
+
+
+def dense(inside: int, drawn: int) -> str:
+    """Say that there are too many events in the part of time shown to draw them all."""
+    return (
+        f"{inside:,} events in this part of time are too many to draw: each lane shows how many "
+        f"there are at a time, and {drawn:,} of the weightiest one by one. Zoom in or filter to "
+        "see the others; the list has them all."
+    )
+
+
 def counted_from(title: str, when: str) -> str:
     """Say from which event the years are counted."""
     return f"Years before and after “{title}”, {when}. Order is not cause."

@@ -22,8 +22,7 @@ DAY = shapes.DAY_MS
 
 def draw(catalogue: Catalogue, **chosen: Any) -> dict[str, Any]:
     """The figure of a selection on a light page."""
-    positions = query.select(catalogue, Selection(**chosen)).positions
-    return timeline.figure(catalogue, positions, theme.LIGHT)
+    return timeline.figure(catalogue, theme.LIGHT, View(Selection(**chosen)))
 
 
 def marks(figure: dict[str, Any], event: str) -> list[dict[str, Any]]:
@@ -85,12 +84,11 @@ def test_rows_do_not_depend_on_the_filter(catalogue: Catalogue) -> None:
     """An event keeps its row within its lane, whatever is chosen; emptied rows close up."""
     packed = packing.pack(catalogue)
     assert packed["visit"] != packed["hint"]
-    all_rows = lanes.plan_of(catalogue, np.arange(8)).rows
-    positions = query.select(catalogue, Selection(type=("statement",), from_="2000")).positions
-    few = lanes.plan_of(catalogue, positions)
+    all_rows = lanes.plan_of(catalogue, View()).rows
+    few = lanes.plan_of(catalogue, View(Selection(type=("statement",), from_="2000")))
     assert list(few.rows) == ["speech"]
     assert few.lanes[0][0] == "statement"
-    assert few.height < lanes.plan_of(catalogue, np.arange(8)).height
+    assert few.height < lanes.plan_of(catalogue, View()).height
     assert len({all_rows[event] for event in ("hint", "visit")}) == 2
 
 
@@ -109,7 +107,7 @@ def test_no_two_marks_overlap(catalogue: Catalogue, shipped: Catalogue, which: s
 
 def test_every_chosen_event_is_drawn_and_labelled(shipped: Catalogue) -> None:
     """All events of the shipped dossier have a mark and a label at the height of their row."""
-    figure = timeline.figure(shipped, np.arange(len(shipped.events)), theme.DARK)
+    figure = timeline.figure(shipped, theme.DARK)
     drawn = {key for trace in figure["data"] for key in trace["customdata"]}
     assert drawn - {""} == set(shipped.events["id"])
     labels = {label["id"]: label for label in figure["layout"]["meta"]["labels"]}
@@ -120,7 +118,7 @@ def test_every_chosen_event_is_drawn_and_labelled(shipped: Catalogue) -> None:
 
 def test_labels_know_every_full_phase(shipped: Catalogue) -> None:
     """A label may stand in any active phase, up to where a later phase is drawn over it."""
-    figure = timeline.figure(shipped, np.arange(len(shipped.events)), theme.LIGHT)
+    figure = timeline.figure(shipped, theme.LIGHT)
     solid = {label["id"]: label["solid"] for label in figure["layout"]["meta"]["labels"]}
     assert [first for first, _ in solid["nrc-2002"]] == ["2002-05-28", "2009-06-27"]
     assert solid["eapc-1997"] == [["1997-05-30", "2015-01-02"]]
@@ -141,7 +139,7 @@ def test_dimmed(catalogue: Catalogue) -> None:
     """What is filtered out can be drawn too: pale, in its row, without a label."""
     chosen = query.select(catalogue, Selection(theme=("trade",))).positions
     rest = np.setdiff1d(np.arange(8), chosen)
-    figure = timeline.figure(catalogue, chosen, theme.LIGHT, dimmed=rest)
+    figure = timeline.figure(catalogue, theme.LIGHT, View(Selection(theme=("trade",)), dim=True))
     pale = {k for t in figure["data"] if t.get("opacity") == timeline.PALE for k in t["customdata"]}
     assert pale == set(catalogue.events["id"][rest])
     labels = {label["id"] for label in figure["layout"]["meta"]["labels"]}
@@ -221,7 +219,7 @@ def test_zero(catalogue: Catalogue) -> None:
         ("council", "1997-05-27", "1997-05-27", "1997-05-28"),
         ("visit", "1997-07-01", "1996-01-01", "1999-01-01"),
     ):
-        layout = timeline.figure(catalogue, np.arange(8), theme.LIGHT, View(zero=event))["layout"]
+        layout = timeline.figure(catalogue, theme.LIGHT, View(zero=event))["layout"]
         strip, line = layout["shapes"][-2:]
         assert (strip["x0"], strip["x1"]) == (first, last)
         assert line["x0"] == line["x1"] == layout["meta"]["zero"]["day"] == day
@@ -260,7 +258,7 @@ def _columns(catalogue: Catalogue) -> tuple[Any, Any]:
 def test_room_for_labels(shipped: Catalogue) -> None:
     """Weighty events leave room for their labels: nothing begins between the mark and its end."""
     boxes = dict.fromkeys(shipped.types, ())
-    for kind, box in packing._boxes(shipped):
+    for kind, box in packing._boxes(shipped, shipped.every_event(), shipped.dossier.window):
         boxes[kind] += (box,)
     packed = packing.pack(shipped)
     for found in boxes.values():
@@ -294,13 +292,11 @@ def test_contrast() -> None:
 
 def test_bright_room_is_larger(catalogue: Catalogue) -> None:
     """For a bright room rows, marks, lines and text are larger, in figure and lanes alike."""
-    light, bright = (
-        timeline.figure(catalogue, np.arange(8), page) for page in (theme.LIGHT, theme.PROJECTOR)
-    )
+    light, bright = (timeline.figure(catalogue, page) for page in (theme.LIGHT, theme.PROJECTOR))
     assert bright["layout"]["height"] > 1.1 * light["layout"]["height"]
     for name, size in light["layout"]["meta"]["size"].items():
         assert bright["layout"]["meta"]["size"][name] > size
-    rows = lanes.plan_of(catalogue, np.arange(8), theme.PROJECTOR.scale).rows
+    rows = lanes.plan_of(catalogue, View(), theme.PROJECTOR.scale).rows
     assert {rows[label["id"]] == label["y"] for label in bright["layout"]["meta"]["labels"]} == {
         True
     }

@@ -1,0 +1,123 @@
+"""The level of detail: which events the timeline draws one by one, and which it only counts.
+
+Up to `FULL` events are drawn. Where more are chosen, those in the part of time shown are; if these
+are too many as well, the weightiest of each lane and the event in focus. The rest is counted.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from components import axis
+from components.address import View
+from data import masks, query
+from data.catalogue import Catalogue
+from data.keeping import kept
+
+Rows = npt.NDArray[np.intp]
+
+FULL = 400
+# How many are drawn where there are too many, over all lanes, and in a lane at least.
+WEIGHTIEST, AT_LEAST = 80, 4
+NONE: Rows = np.array([], dtype=np.intp)
+
+
+@dataclass(frozen=True, eq=False)
+class Detail:
+    """Rows of the catalogue, in order of time: what is drawn and counted of a view.
+
+    `pale` and `pale_counted` are what the filters leave out, if it is to be seen, and what the
+    source read through does not tell, if it is counted; `inside` is how many of the chosen lie in
+    the part of time shown.
+    """
+
+    drawn: Rows
+    pale: Rows
+    counted: Rows
+    pale_counted: Rows
+    inside: int
+
+    @property
+    def dense(self) -> bool:
+        """Whether there are too many in the part shown to be drawn one by one."""
+        return self.inside > FULL
+
+    def depends_on(self, view: View) -> str:
+        """What of a view, beside its selection, the drawing depends on."""
+        if not len(self.counted):
+            return ""
+        return f"{view.window} {view.event if self.dense else ''}"
+
+
+@dataclass(frozen=True, eq=False)
+class Spans:
+    """For each row its first and last possible day (days since 1970), and the number of its lane.
+
+    `by_weight`: for each lane its rows, the weightiest first; of equals those that more sources
+    tell, and of these some from all times.
+    """
+
+    first: npt.NDArray[np.int64]
+    last: npt.NDArray[np.int64]
+    lane: npt.NDArray[np.int64]
+    by_weight: list[Rows]
+
+
+@kept(2)
+def spans(catalogue: Catalogue) -> Spans:
+    """Return the spans of all events."""
+    events, index = catalogue.events, query.index(catalogue)
+    lane = pd.Categorical(events["type"], categories=list(catalogue.types)).codes.astype(np.int64)
+    weight, told = (events[name].to_numpy(np.int64) for name in ("weight", "told"))
+    scattered = np.arange(len(events), dtype=np.uint32) * np.uint32(2_654_435_761)
+    order = np.lexsort((scattered, -told, -weight))
+    by_weight = [order[lane[order] == n] for n in range(len(catalogue.types))]
+    first, last = index.earliest.astype(np.int64), index.latest.astype(np.int64)
+    return Spans(first, last, lane, by_weight)
+
+
+@kept(2)
+def of(catalogue: Catalogue, view: View) -> Detail:
+    """Return what is drawn of a view, and what is counted."""
+    result = query.select(catalogue, view.selection)
+    chosen, rest = result.positions, NONE
+    if view.dim:
+        rest = np.setdiff1d(np.arange(result.total), chosen, assume_unique=True)
+    inside = _inside(catalogue, chosen, view.window)
+    pale, pale_counted = (rest, NONE) if len(chosen) + len(rest) <= FULL else (NONE, rest)
+    if len(chosen) <= FULL:
+        return Detail(chosen, pale, NONE, pale_counted, int(inside.sum()))
+    drawn = chosen[inside]
+    if len(drawn) > FULL:
+        drawn = _weightiest(catalogue, drawn, view.event)
+    counted = np.setdiff1d(chosen, drawn, assume_unique=True)
+    if view.through:
+        told = masks.positions(query.index(catalogue).bitmaps["source"].any_of((view.through,)))
+        untold = np.setdiff1d(counted, told, assume_unique=True)
+        counted, pale_counted = np.intersect1d(counted, told), np.union1d(pale_counted, untold)
+    return Detail(drawn, pale, counted, pale_counted, int(inside.sum()))
+
+
+def _inside(catalogue: Catalogue, rows: Rows, window: str) -> npt.NDArray[np.bool_]:
+    """Whether each row lies in the part of time shown, at least in part."""
+    first, last = (
+        np.datetime64(day, "D").astype(np.int64)
+        for day in axis.ends(window or catalogue.dossier.window)
+    )
+    known = spans(catalogue)
+    found: npt.NDArray[np.bool_] = (known.first[rows] <= last) & (known.last[rows] >= first)
+    return found
+
+
+def _weightiest(catalogue: Catalogue, rows: Rows, event: str) -> Rows:
+    """Return the weightiest rows of each lane, and the event in focus if it is one of the rows."""
+    known, among = spans(catalogue), np.zeros(len(catalogue.events), dtype=bool)
+    among[rows] = True
+    lanes = np.flatnonzero(np.bincount(known.lane[rows], minlength=len(known.by_weight)))
+    each = max(WEIGHTIEST // len(lanes), AT_LEAST)
+    found = [(ordered := known.by_weight[n])[among[ordered]][:each] for n in lanes]
+    row = catalogue.position.get(event, -1)
+    focus = [row] if row >= 0 and among[row] else []
+    return np.unique(np.concatenate([*found, np.array(focus, dtype=np.intp)]))
