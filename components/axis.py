@@ -22,9 +22,14 @@ def ends(window: str) -> tuple[date, date]:
 
 def extent(catalogue: Catalogue) -> tuple[str, str]:
     """The part of time that can be reached: all events, and the rest of the years at either end."""
+    return catalogue.once(_extent)
+
+
+def _extent(catalogue: Catalogue) -> tuple[str, str]:
     first, last = ends(catalogue.dossier.window)
-    earliest = min([first, *catalogue.events["earliest"].dt.date])
-    latest = max([last, *catalogue.events["latest"].dt.date])
+    days = catalogue.events[["earliest", "latest"]]
+    earliest = min([first, *days["earliest"].nsmallest(1).dt.date])
+    latest = max([last, *days["latest"].nlargest(1).dt.date])
     return str(earliest.replace(month=1, day=1)), str(latest.replace(month=12, day=31))
 
 

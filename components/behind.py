@@ -29,18 +29,26 @@ def bands(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[str
 
 def members(catalogue: Catalogue) -> list[tuple[date, int]]:
     """Count the members after every event by which states joined, over the whole dossier."""
+    return catalogue.once(_members)
+
+
+def _members(catalogue: Catalogue) -> list[tuple[date, int]]:
     total, steps = 0, []
-    for event in catalogue.every_event():
-        if event.joined:
-            total += len(event.joined)
-            steps.append((event.earliest.date(), total))
+    for event in catalogue.events_at(_joinings(catalogue)):
+        total += len(event.joined)
+        steps.append((event.earliest.date(), total))
     return steps
+
+
+def _joinings(catalogue: Catalogue) -> list[int]:
+    """The rows of the events by which states joined."""
+    return [row for row, joined in enumerate(catalogue.events["joined"].to_numpy()) if joined]
 
 
 def member_line(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[str, Any]]:
     """Yield a thin step line in the lane in which states join; it does not follow the filters."""
     steps = members(catalogue)
-    lane = next((e for e, joined in _type_and_joined(catalogue) if joined), "")
+    lane = catalogue.once(_lane_of_members)
     if not steps or lane not in layout.spans:
         return
     top, bottom = layout.spans[lane]
@@ -61,5 +69,6 @@ def member_line(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[di
     }
 
 
-def _type_and_joined(catalogue: Catalogue) -> Iterator[tuple[str, list[str]]]:
-    return zip(catalogue.events["type"], catalogue.events["joined"], strict=True)
+def _lane_of_members(catalogue: Catalogue) -> str:
+    rows = _joinings(catalogue)
+    return str(catalogue.events["type"].iloc[rows[0]]) if rows else ""

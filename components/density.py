@@ -45,8 +45,8 @@ class Density:
 
     def heights(self, lane: int, most: int, tall: int) -> npt.NDArray[np.int64]:
         """Return the height of each step in pixels, of which `tall` stand for `most` events."""
-        found = np.ceil(self.counts[lane] * (tall / most)).astype(np.int64)
-        return np.minimum(found, tall)
+        found: npt.NDArray[np.int64] = np.ceil(self.counts[lane] * (tall / most)).astype(np.int64)
+        return found.clip(max=tall)
 
 
 def count(catalogue: Catalogue, rows: Rows, window: str) -> Density:

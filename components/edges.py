@@ -12,6 +12,7 @@ from components.address import View
 from components.still import Element, attributes, html
 from components.text import timeline as words
 from data.catalogue import Catalogue
+from data.query import index
 
 
 def outside(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) -> list[Any]:
@@ -20,13 +21,13 @@ def outside(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) 
     Each moves the part shown, as wide as it is, to the nearest of them.
     """
     first, last = axis.ends(window or catalogue.dossier.window)
-    chosen = catalogue.events.iloc[positions]
-    before = [day for day in chosen["latest"].dt.date if day < first]
-    after = [day for day in chosen["earliest"].dt.date if day > last]
+    latest, earliest = index(catalogue).latest[positions], index(catalogue).earliest[positions]
+    before = latest[latest < np.datetime64(first)]
+    after = earliest[earliest > np.datetime64(last)]
     half = (last - first) / 2
     return [
-        _button(words.earlier(len(before)), half, max(before, default=None)),
-        _button(words.later(len(after)), half, min(after, default=None)),
+        _button(words.earlier(len(before)), half, before.max().item() if len(before) else None),
+        _button(words.later(len(after)), half, after.min().item() if len(after) else None),
     ]
 
 

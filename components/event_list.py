@@ -1,16 +1,18 @@
 """The chosen events as a list box: the timeline's keyboard, and its text for screen readers."""
 
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from components import text
+from components import text, windows
 from components.address import View
 from components.still import Element, attributes, html
+from components.windows import Asked
 from data import through
 from data.catalogue import Catalogue
-from data.query import period
+from data.query import period, select
 
 EVERYTHING = View()
 
@@ -20,28 +22,109 @@ def option_id(event: str) -> str:
     return f"event-{event}"
 
 
+class Part(NamedTuple):
+    """A part of the list: its items, the place sought, the bar above it; None for what can stay.
+
+    `drawn` says what it was drawn as: of which list, from where, for which question and event.
+    """
+
+    drawn: str
+    items: list[Any] | None = None
+    found: str | None = None
+    bar: list[Element] | None = None
+
+
+def part(
+    catalogue: Catalogue,
+    view: View,
+    key: str,
+    drawn: str,
+    asked: Asked = windows.NOT_ASKED,
+) -> Part | None:
+    """Return the part of the list to show now; None if all that stands, `drawn`, can stay.
+
+    `key` is what the list as a whole depends on. A new list is shown around the event in focus, or
+    from its beginning; one that stands follows what is asked for, and an event newly in focus.
+    """
+    positions = select(catalogue, view.selection).positions
+    held, start, number, event = drawn.split(" ") if drawn.count(" ") == 3 else ("", "", "", "")
+    total, found = len(positions), None
+    focus = place_of(catalogue, positions, view.event)
+    if key != held:
+        place = focus or 0
+    elif asked.number not in ("", number):
+        found = asked.place
+        if asked.letters:
+            found = beginning(catalogue, positions, view, asked.letters, asked.place)
+        place = asked.place if found is None else found
+    elif view.event == event or total <= windows.COMPLETE:
+        return None
+    elif focus is None or focus in windows.held(total, int(start)):
+        return Part(f"{key} {start} {number} {view.event}")
+    else:
+        place = focus
+    shown = windows.around(total, place)
+    return Part(
+        f"{key} {shown.start} {asked.number} {view.event}",
+        items(catalogue, positions, view, shown),
+        "" if found is None else str(found),
+        windows.bar(shown, total),
+    )
+
+
 def items(
-    catalogue: Catalogue, positions: npt.NDArray[np.intp], view: View = EVERYTHING
+    catalogue: Catalogue,
+    positions: npt.NDArray[np.intp],
+    view: View = EVERYTHING,
+    shown: range | None = None,
 ) -> list[Any]:
-    """Return one item per event, in order of time; a line in words if there is none.
+    """Return one item per event shown, in order of time; a line in words if there is none.
 
     Where a period is chosen, a forum says whether it was suspended, dormant or ended in it. Read
     through a source, what it tells comes with its dates and words, the rest pale.
     """
-    events = catalogue.events_at(positions)
-    if not events:
+    count = len(positions)
+    if not count:
         empty = attributes(aria_disabled="true", aria_selected="false")
         return [html.Li(text.NOTHING, role="option", className="list-item-none", **empty)]
+    places = range(count) if shown is None else shown
+    events = catalogue.events_at(positions[places.start : places.stop].tolist())
     chosen = period(view.selection) if view.selection.from_ or view.selection.to else None
     as_told = {event.id: event for event in through.read(catalogue, view.through, events).told}
     found = []
-    for n, event in enumerate(events, 1):
+    for place, event in zip(places, events, strict=True):
         states = text.states(catalogue, event.id, *chosen) if chosen else []
-        item = _item(catalogue, as_told.get(event.id, event), states, n, len(events))
+        item = _item(catalogue, as_told.get(event.id, event), states, place + 1, count)
         if event.id not in as_told:
             item["props"]["className"] += " list-item-pale"
         found.append(item)
     return found
+
+
+def place_of(catalogue: Catalogue, positions: npt.NDArray[np.intp], event: str) -> int | None:
+    """Return the place of an event among the chosen ones, from 0; None if it is not among them."""
+    row = catalogue.position.get(event, -1)
+    place = int(np.searchsorted(positions, row))
+    return place if place < len(positions) and positions[place] == row else None
+
+
+def beginning(
+    catalogue: Catalogue, positions: npt.NDArray[np.intp], view: View, letters: str, after: int
+) -> int | None:
+    """Return the place of the next event whose title begins with the letters, round the end."""
+    sought, count = letters.casefold(), len(positions)
+    told = catalogue.events["sources"].to_numpy() if view.through else None
+    titles = catalogue.events["title"].to_numpy()
+    start = min(max(after + 1, 0), count)
+    for place in chain(range(start, count), range(start)):
+        row = positions[place]
+        title = titles[row]
+        if told is not None and view.through in told[row]:
+            event = catalogue.events_at([int(row)])
+            title = through.read(catalogue, view.through, event).told[0].title
+        if title.casefold().startswith(sought):
+            return place
+    return None
 
 
 def _item(catalogue: Catalogue, event: Any, states: list[str], number: int, count: int) -> Element:

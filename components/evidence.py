@@ -28,19 +28,20 @@ def focused(
 ) -> list[Any]:
     """Show one event: what it is, what each source says, who is silent, what the record says."""
     event = catalogue.event(view.event)
-    chosen = positions.tolist()
     here = catalogue.position[event.id]
+    place = int(np.searchsorted(positions, here))
+    around = positions[max(place - 1, 0) : place + 2].tolist()
     return [
         _step(view, "", f"× {text.CLOSE}", "close"),
         head(catalogue, view, event, paths),
-        html.P(text.OUTSIDE, className="note") if here not in chosen else None,
+        html.P(text.OUTSIDE, className="note") if here not in around else None,
         *(_cards(catalogue, view, event, paths) or [_context(event)]),
         *silences(catalogue, event),
         *differences.of_event(catalogue, view, event, paths),
         *differences.links(catalogue, view, event.id),
         record(catalogue, event.record, event.references),
         citing.row(paths, "event", event.id),
-        _steps(catalogue, view, chosen, here),
+        _steps(catalogue, view, around, here),
     ]
 
 
@@ -109,8 +110,7 @@ def _telling(
 
 def introduction(catalogue: Catalogue) -> list[Any]:
     """Explain the page in three sentences and one example: the event most differed on."""
-    differed = catalogue.events["disagreements"].str.len() * 100 + catalogue.events["told"]
-    event = catalogue.events_at([int(differed.to_numpy().argmax())])[0]
+    event = catalogue.events_at([catalogue.once(_most_differed)])[0]
     link = html.A(text.EXAMPLE_LINK.format(event.short), href=address.write(View(event=event.id)))
     return [
         html.Div(
@@ -123,16 +123,34 @@ def introduction(catalogue: Catalogue) -> list[Any]:
     ]
 
 
+def _most_differed(catalogue: Catalogue) -> int:
+    """The row of the event on which most disagreements are, and of these that of most sources."""
+    each = map(len, catalogue.events["disagreements"].to_numpy())
+    differed = np.fromiter(each, np.int64) * 100 + catalogue.events["told"].to_numpy()
+    return int(differed.argmax())
+
+
 def arguments(catalogue: Catalogue, selection: Selection) -> list[str]:
     """Return the ids of excerpts without event that fit the chosen themes, sources and words."""
+    if not (selection.theme or selection.source or selection.q):
+        return catalogue.once(_every_argument)
     words = search_words(selection.q)
     return [
         excerpt.id
         for excerpt in catalogue.arguments
         if (not selection.theme or set(selection.theme) & set(excerpt.themes))
         and (not selection.source or excerpt.source in selection.source)
-        and all(word in fold(f"{excerpt.quote} {excerpt.translation}") for word in words)
+        and (not words or all(word in catalogue.once(_folded)[excerpt.id] for word in words))
     ]
+
+
+def _folded(catalogue: Catalogue) -> dict[str, str]:
+    """What a search looks through in each excerpt without event."""
+    return {row.id: fold(f"{row.quote} {row.translation}") for row in catalogue.arguments}
+
+
+def _every_argument(catalogue: Catalogue) -> list[str]:
+    return [excerpt.id for excerpt in catalogue.arguments]
 
 
 def in_context(paths: Paths, view: View, excerpt: Any) -> str:
@@ -241,11 +259,14 @@ def silences(catalogue: Catalogue, event: Any) -> list[Any]:
     return [html.P(line, className="silent") for line in lines if line]
 
 
-def _steps(catalogue: Catalogue, view: View, chosen: list[int], here: int) -> Element:
-    """Links to the events before and after it in the selection, and to all excerpts."""
+def _steps(catalogue: Catalogue, view: View, around: list[int], here: int) -> Element:
+    """Links to the events before and after it in the selection, and to all excerpts.
+
+    `around` are the chosen rows next to it, in order.
+    """
     ids = catalogue.events["id"]
-    before = [n for n in chosen if n < here][-1:]
-    after = [n for n in chosen if n > here][:1]
+    before = [n for n in around if n < here][-1:]
+    after = [n for n in around if n > here][:1]
     links = [_step(view, ids[n], f"◂ {text.PREVIOUS}") for n in before]
     links.append(_step(view, "", text.CLOSE))
     links += [_step(view, ids[n], f"{text.NEXT} ▸") for n in after]

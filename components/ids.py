@@ -47,6 +47,7 @@ class Id(StrEnum):
     COVERAGE = "coverage"
     TABLE = "events-table"
     EVENT_LIST = "event-list"
+    EVENTS_SHOWN = "events-shown"
     EVIDENCE = "evidence"
     MORE = "evidence-more"
     NEXT = "evidence-next"

@@ -66,12 +66,21 @@ def years(
 ) -> dict[str, npt.NDArray[np.int64]]:
     """Count, for each group, the chosen events by the year in which they possibly began."""
     first, last = years_of(catalogue)
-    group_of = {key: row.group for key, row in catalogue.types.items()}
-    counts = {group: np.zeros(last - first + 1, dtype=np.int64) for group in catalogue.groups}
-    chosen = catalogue.events.iloc[positions]
-    for lane, year in zip(chosen["type"], chosen["earliest"].dt.year, strict=True):
-        counts[group_of[lane]][year - first] += 1
-    return counts
+    size = last - first + 1
+    places = catalogue.once(_places)[positions]
+    counted = np.bincount(places, minlength=size * len(catalogue.groups)).reshape(-1, size)
+    return dict(zip(catalogue.groups, counted, strict=True))
+
+
+def _places(catalogue: Catalogue) -> npt.NDArray[np.int64]:
+    """For each event the number of its group and of its year as one: group after group."""
+    first, last = years_of(catalogue)
+    number = {group: n for n, group in enumerate(catalogue.groups)}
+    starts = {key: number[row.group] * (last - first + 1) for key, row in catalogue.types.items()}
+    groups = np.fromiter(map(starts.__getitem__, catalogue.events["type"].to_numpy()), np.int64)
+    years = catalogue.events["earliest"].to_numpy().astype("datetime64[Y]").astype(np.int64)
+    places: npt.NDArray[np.int64] = groups + years + (1970 - first)
+    return places
 
 
 def totals(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> list[int]:

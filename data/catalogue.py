@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,7 @@ from data.stories import Story
 from data.texts import FullText
 
 ROWS_AT_HAND = 1 << 14
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +57,17 @@ class Catalogue:
     full_texts: Mapping[str, FullText]
     today: date
     version: str
+
+    def once(self, make: Callable[["Catalogue"], T]) -> T:
+        """Return what depends on the catalogue alone: made when first asked for, freed with it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: T = self._made[make]
+        return found
+
+    @cached_property
+    def _made(self) -> dict[Callable[["Catalogue"], Any], Any]:
+        return {}
 
     @cached_property
     def position(self) -> Mapping[str, int]:

@@ -19,12 +19,14 @@ from components import (
     text,
     theme,
     timeline,
+    windows,
 )
 from components.address import View
 from components.ids import Id
 from components.pages import explore
 from components.routing import AT_ROOT, Paths
 from components.source import Source
+from components.windows import Asked
 from data import query
 from data.catalogue import Catalogue
 from data.facets import Selection
@@ -51,6 +53,8 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         Output(Id.ZERO, "tree"),
         Output(Id.EVENT_LIST, "tree"),
         Output(Id.EVENT_LIST, "data-drawn"),
+        Output(Id.EVENT_LIST, "data-found"),
+        Output(Id.EVENTS_SHOWN, "tree"),
         Output(Id.EVIDENCE, "tree"),
         Output(Id.NEXT, "tree"),
         Output(Id.NEXT, "data-of"),
@@ -58,14 +62,15 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         Output(Id.MORE, "hidden"),
         Input(Id.URL, "search"),
         Input(Id.MORE, "n_clicks"),
+        Input(Id.EVENT_LIST, "data-asked"),
         State(Id.EVENT_LIST, "data-drawn"),
         State(Id.NEXT, "data-of"),
     )
     def read(
-        search: str | None, clicks: int | None, drawn: str | None, of: str | None
+        search: str | None, clicks: int | None, asked: str | None, drawn: str | None, of: str | None
     ) -> tuple[Any, ...]:
         view = address.read(search or "", source())
-        listed = listing(source(), view, drawn or "")
+        listed = listing(source(), view, drawn or "", windows.asked(asked))
         return *listed, *reading(source(), view, clicks or 0, of or "", paths)
 
     app.clientside_callback(
@@ -81,7 +86,7 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
 def drawing(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -> tuple[Any, ...]:
     """Return figure, lanes, what is too dense, strip; nothing if they stand as `drawn` says."""
     look, shown = theme.named(colours), detail.of(catalogue, view)
-    now = f"{_drawn_of(view)} {look.name} {shown.depends_on(view)}".rstrip()
+    now = f"{_drawn_of(catalogue, view)} {look.name} {shown.depends_on(view)}".rstrip()
     if now == drawn:
         return (no_update,) * 5
     figure, plan = timeline.draw(catalogue, look, view)
@@ -90,20 +95,24 @@ def drawing(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -
     return figure, explore.lanes(catalogue, plan), explore.dense(shown), strip, now
 
 
-def listing(catalogue: Catalogue, view: View, drawn: str) -> tuple[Any, ...]:
-    """Return what is beyond the timeline's edges, and the list if it does not stand as `drawn`."""
-    result = query.select(catalogue, view.selection)
-    around = edges.outside(catalogue, result.positions, view.window), edges.zero(catalogue, view)
-    now = _drawn_of(view)
-    if now == drawn:
-        return *around, no_update, no_update
-    return *around, event_list.items(catalogue, result.positions, view), now
+def listing(
+    catalogue: Catalogue, view: View, drawn: str, asked: Asked = windows.NOT_ASKED
+) -> tuple[Any, ...]:
+    """Return what is beyond the timeline's edges, and the list if it does not stand as `drawn`.
+
+    The list is the part of it that is asked for, or holds the event in focus, or its beginning.
+    """
+    positions = query.select(catalogue, view.selection).positions
+    around = edges.outside(catalogue, positions, view.window), edges.zero(catalogue, view)
+    part = event_list.part(catalogue, view, _drawn_of(catalogue, view), drawn, asked)
+    changed = (part.items, part.drawn, part.found, part.bar) if part else (None,) * 4
+    return *around, *(no_update if each is None else each for each in changed)
 
 
-def _drawn_of(view: View) -> str:
+def _drawn_of(catalogue: Catalogue, view: View) -> str:
     """What list and drawing depend on: the selection and how it is shown, not the focus."""
     shown = View(view.selection, dim=view.dim, zero=view.zero, through=view.through)
-    return address.write(shown) or "?"
+    return f"{catalogue.version}{address.write(shown) or '?'}"
 
 
 def reading(
@@ -115,8 +124,10 @@ def reading(
     follows is as many pages as clicks since. A new address begins with its first page.
     """
     result = query.select(catalogue, view.selection)
-    now, (before, _, known) = address.write(view), of.partition(" ")
-    pages = clicks - int(before) if of and known == now else 0
+    now, (before, _, known) = f"{catalogue.version}{address.write(view)}", of.partition(" ")
+    pages = clicks - int(before) if of and known == now else -1
+    if not pages:  # it was the list that was asked
+        return (no_update,) * 5
     if pages > 0 and not view.event:
         shown, left = _pages(catalogue, view, result, pages, paths)
         return no_update, shown, no_update, text.more(left), not left

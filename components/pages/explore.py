@@ -79,13 +79,14 @@ def _list() -> list[Any]:
     return [
         html.H2(text.EVENTS, className="list-heading", id="events-heading"),
         html.P(text.LIST_HINT, className="hint"),
+        still(html.Div(id=Id.EVENTS_SHOWN, className="events-shown")),
         still(
             html.Ul(
                 id=Id.EVENT_LIST,
                 role="listbox",
                 tabIndex=0,
                 className="event-list",
-                **attributes(aria_labelledby="events-heading"),
+                **attributes(aria_labelledby="events-heading", aria_describedby=Id.EVENTS_SHOWN),
             )
         ),
     ]

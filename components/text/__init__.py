@@ -201,12 +201,17 @@ def theme_switch(now: str) -> str:
 
 def plural(count: int, one: str, many: str = "") -> str:
     """Say a count with its noun."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"
+
+
+def number(count: int) -> str:
+    """Write a number, from ten thousand on with a narrow space: "12 345"."""
+    return f"{count:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if count > 9999 else str(count)
 
 
 def result_count(chosen: int, total: int) -> str:
     """Say how many events are chosen, of how many."""
-    return f"{chosen} of {plural(total, 'event')}"
+    return f"{number(chosen)} of {plural(total, 'event')}"
 
 
 def value_label(facet: Facet, value: str, catalogue: Catalogue) -> str:

@@ -1,5 +1,7 @@
 """The sentences around the timeline."""
 
+from components.text import number
+
 PUT_AT_ZERO, BACK_TO_DATES = "Put at zero", "Back to dates"
 MOVE_THERE = "Move there"
 # What the menu of downloads offers where there is a timeline: file and name.
@@ -25,12 +27,12 @@ LEGEND = {
 
 def earlier(count: int) -> str:
     """Say how many events lie before the part of time shown."""
-    return f"◂ {count} earlier" if count else "none earlier"
+    return f"◂ {number(count)} earlier" if count else "none earlier"
 
 
 def later(count: int) -> str:
     """Say how many events lie after the part of time shown."""
-    return f"{count} later ▸" if count else "none later"
+    return f"{number(count)} later ▸" if count else "none later"
 
 
 def at_a_time(days: float) -> str:

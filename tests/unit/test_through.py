@@ -34,7 +34,7 @@ def test_explore_through_a_source(catalogue: Catalogue) -> None:
     """Only what the source tells has a label in the chart; the list has its words."""
     view = View(through="beta")
     figure, *_ = explore.drawing(catalogue, view, "light", "")
-    _, _, items, _ = explore.listing(catalogue, view, "")
+    _, _, items, *_ = explore.listing(catalogue, view, "")
     assert [label["id"] for label in figure["layout"]["meta"]["labels"]] == ["letter", "council"]
     words = [item["props"]["children"][1]["props"]["children"][0] for item in items]
     assert words.count("“sứ giả Đặng viết thư”") == 2
