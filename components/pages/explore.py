@@ -8,7 +8,8 @@ from components import overview, text
 from components.ids import Id
 from components.lanes import Plan
 from components.legend import legend
-from components.still import Still, attributes, still
+from components.still import Element, Still, attributes, still
+from components.still import html as tree
 from data.catalogue import Catalogue
 
 GRAPH_CONFIG: Any = {
@@ -102,7 +103,7 @@ def _evidence() -> html.Aside:
     )
 
 
-def lanes(catalogue: Catalogue, layout: Plan) -> list[html.Span]:
+def lanes(catalogue: Catalogue, layout: Plan) -> list[Element]:
     """Return the names beside the rows of a plan."""
     bands = [_name(text.period_group(catalogue, band), y, "lane band") for band, y in layout.bands]
     types = [_name(catalogue.types[lane].label, y, "lane") for lane, y in layout.lanes]
@@ -110,8 +111,8 @@ def lanes(catalogue: Catalogue, layout: Plan) -> list[html.Span]:
     return bands + groups + types
 
 
-def _name(label: str, y: float, css: str) -> html.Span:
-    return html.Span(label, className=css, style={"top": f"{y}px"})
+def _name(label: str, y: float, css: str) -> Element:
+    return tree.Span(label, className=css, style={"top": f"{y}px"})
 
 
 def zoom() -> Still:
