@@ -65,6 +65,8 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "back": lambda catalogue, value: bool(way_back(catalogue, value)),
 }
 
+_FIELDS = [(facet.key, facet.field) for facet in FACETS]
+
 # All keys in the order in which addresses are written.
 KEYS: list[str] = [*(facet.key for facet in FACETS), *VIEW_KEYS]
 
@@ -87,7 +89,7 @@ def read(text: str, catalogue: Catalogue) -> View:
 
 def write(view: View) -> str:
     """Write a view as a query string: only what differs from the default, in order."""
-    pairs = [(f.key, getattr(view.selection, f.field)) for f in FACETS]
+    pairs = [(key, getattr(view.selection, field_)) for key, field_ in _FIELDS]
     pairs += [(key, getattr(view, key)) for key in VIEW_KEYS]
     parts = []
     for key, value in pairs:

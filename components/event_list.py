@@ -142,13 +142,13 @@ def _item(catalogue: Catalogue, event: Any, states: list[str], number: int, coun
         id=option_id(event.id),
         role="option",
         className="list-item",
-        **attributes(
-            data_event=event.id,
-            data_type=event.type,
-            aria_selected="false",
-            aria_posinset=str(number),
-            aria_setsize=str(count),
-        ),
+        **{
+            "data-event": event.id,
+            "data-type": event.type,
+            "aria-selected": "false",
+            "aria-posinset": str(number),
+            "aria-setsize": str(count),
+        },
     )
 
 

@@ -4,6 +4,7 @@ They are drawn from the address and write to it (assets/js/filters.js): no state
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from components import ids, text
@@ -81,7 +82,7 @@ def tree(facet: Facet, catalogue: Catalogue) -> list[tuple[str, Tree]]:
     if facet.key == "type":
         return [("", [(group, _types_of(catalogue, group)) for group in catalogue.groups])]
     if facet.key == "actor":
-        return _actors(catalogue)
+        return catalogue.once(_actors)
     return [("", [(value, []) for value in facet.vocabulary(catalogue)])]
 
 
@@ -163,6 +164,7 @@ def _choices(
     return html.Ul(items, className="choices")
 
 
+@lru_cache(maxsize=1 << 12)
 def choice(value: str, label: str, definition: str, checked: bool, count: int) -> Element:
     """Return one choice of a menu: its box, what it is and means, and what it would give."""
     words = [html.Span(label, className="choice-label")]

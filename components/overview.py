@@ -5,12 +5,12 @@ from urllib.parse import quote
 
 import numpy as np
 import numpy.typing as npt
-from dash import html
+from dash import html as dash_html
 
 from components import text
 from components.axis import extent
 from components.ids import Id
-from components.still import attributes
+from components.still import Element, attributes, html, mounted
 from components.theme import Theme
 from data import query
 from data.catalogue import Catalogue
@@ -22,15 +22,15 @@ WIDTH, HEIGHT = 1000, 44
 def layout(catalogue: Catalogue) -> list[Any]:
     """Return the strip, empty, and its handles; assets/js/overview.js moves them."""
     return [
-        html.Img(id=Id.STRIP, className="strip", alt=""),
-        html.Div(className="shown"),
-        handle("from", text.WINDOW_FROM),
-        handle("to", text.WINDOW_TO),
-        *ticks(catalogue),
+        dash_html.Img(id=Id.STRIP, className="strip", alt=""),
+        dash_html.Div(className="shown"),
+        mounted(handle("from", text.WINDOW_FROM)),
+        mounted(handle("to", text.WINDOW_TO)),
+        *map(mounted, ticks(catalogue)),
     ]
 
 
-def handle(end: str, label: str, value: str = "0") -> html.Div:
+def handle(end: str, label: str, value: str = "0") -> Element:
     """Return the handle at one end of a range (assets/js/handles.js moves it)."""
     return html.Div(
         role="slider",
@@ -46,7 +46,7 @@ def years_of(catalogue: Catalogue) -> tuple[int, int]:
     return first, last
 
 
-def ticks(catalogue: Catalogue, every: int = 10) -> list[html.Span]:
+def ticks(catalogue: Catalogue, every: int = 10) -> list[Element]:
     """Return the names of the decades below a strip."""
     first, last = years_of(catalogue)
     years = range(-(-first // every) * every, last + 1, every)
@@ -98,15 +98,15 @@ def strip(
     highest = max(int(np.sum(list(counts.values()), axis=0).max()), 1)
     size = len(next(iter(counts.values())))
     step, unit = WIDTH / size, (HEIGHT - 4) / highest
-    parts = []
-    for year in range(size):
-        y = float(HEIGHT)
-        for group, by_year in counts.items():
-            height = by_year[year] * unit
-            if height:
-                y -= height
-                box = f'x="{year * step + 1:.1f}" y="{y:.1f}" width="{step - 2:.1f}"'
-                parts.append(f'<rect {box} height="{height:.1f}" fill="{colours[group]}"/>')
+    bars: dict[str, list[str]] = {group: [] for group in counts}
+    bottoms = [float(HEIGHT)] * size
+    for group, by_year in counts.items():
+        for year, count in enumerate(by_year.tolist()):
+            if count:
+                bar = f"M{year * step + 1:.1f},{bottoms[year]:.1f}h{step - 2:.1f}"
+                bars[group].append(f"{bar}v-{count * unit:.1f}h-{step - 2:.1f}z")
+                bottoms[year] -= count * unit
+    parts = [f'<path fill="{colours[group]}" d="{"".join(each)}"/>' for group, each in bars.items()]
     for start, end in _left_out(catalogue, selection):
         box = f'x="{start:.1f}" y="0" width="{end - start:.1f}" height="{HEIGHT}"'
         parts.append(f'<rect {box} fill="{theme.muted}" opacity="0.35"/>')

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from dash import html as dash_html
 from dash.development.base_component import Component
 
 Element = dict[str, Any]
@@ -60,6 +61,13 @@ class _Elements:
 
 
 html = _Elements()
+
+
+def mounted(element: Element) -> Component:
+    """Return an element of a tree, without elements inside, as one that Dash mounts."""
+    make: Any = getattr(dash_html, element["type"])
+    found: Component = make(**element["props"])
+    return found
 
 
 def field(kind: str, **props: Any) -> Element:

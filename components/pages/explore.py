@@ -9,7 +9,8 @@ from components.detail import Detail
 from components.ids import Id
 from components.lanes import Plan
 from components.legend import legend
-from components.still import Still, attributes, still
+from components.still import Element, Still, attributes, still
+from components.still import html as tree
 from components.text import timeline as words
 from data.catalogue import Catalogue
 
@@ -105,7 +106,7 @@ def _evidence() -> html.Aside:
     )
 
 
-def lanes(catalogue: Catalogue, layout: Plan) -> list[html.Span]:
+def lanes(catalogue: Catalogue, layout: Plan) -> list[Element]:
     """Return the names beside the rows of a plan."""
     bands = [_name(text.period_group(catalogue, band), y, "lane band") for band, y in layout.bands]
     types = [_lane(catalogue, layout, lane, y) for lane, y in layout.lanes]
@@ -113,22 +114,22 @@ def lanes(catalogue: Catalogue, layout: Plan) -> list[html.Span]:
     return bands + groups + types
 
 
-def dense(shown: Detail) -> list[Any]:
+def dense(shown: Detail) -> list[Element]:
     """Say that not all is drawn, if so."""
     said = words.dense(shown.inside, len(shown.drawn))
-    return [html.P(said, className="dense")] if shown.dense else []
+    return [tree.P(said, className="dense")] if shown.dense else []
 
 
-def _lane(catalogue: Catalogue, layout: Plan, lane: str, y: float) -> html.Span:
+def _lane(catalogue: Catalogue, layout: Plan, lane: str, y: float) -> Element:
     """The name of a lane, and how many events at a time its ribbon stands for, if it has one."""
     label: list[Any] = [catalogue.types[lane].label]
     if layout.peaks.get(lane):
-        label.append(html.Small(words.up_to(layout.peaks[lane])))
+        label.append(tree.Small(words.up_to(layout.peaks[lane])))
     return _name(label, y, "lane")
 
 
-def _name(label: Any, y: float, css: str) -> html.Span:
-    return html.Span(label, className=css, style={"top": f"{y}px"})
+def _name(label: Any, y: float, css: str) -> Element:
+    return tree.Span(label, className=css, style={"top": f"{y}px"})
 
 
 def zoom() -> Still:

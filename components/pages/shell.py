@@ -9,7 +9,8 @@ from components import address, filters, ids, text
 from components.address import View
 from components.ids import Id
 from components.routing import EXPLORE, PAGES, PRESENT, STORIES, Paths
-from components.still import Still, attributes, still
+from components.still import Element, Still, attributes, still
+from components.still import html as tree
 from components.text import maker, present
 from components.text.timeline import PICTURES
 from data.catalogue import Catalogue
@@ -49,14 +50,14 @@ def _header(catalogue: Catalogue, paths: Paths) -> html.Header:
     )
 
 
-def links(paths: Paths, view: View, path: str) -> list[html.A]:
+def links(paths: Paths, view: View, path: str) -> list[Element]:
     """Return the links to the pages and to the stories, with the view, the current one marked."""
     here = path.removeprefix(paths.prefix).partition("/")[0]
     written = address.write(view)
     named = {page: (text.PAGES[page], ids.link(page)) for page in PAGES}
     named[PRESENT] = (present.PRESENT, Id.PRESENT)
     return [
-        html.A(
+        tree.A(
             said,
             href=paths.to(page) + written,
             id=name,

@@ -4,20 +4,20 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from dash import html
+from dash import html as dash_html
 
 from components import address, text
 from components.address import SORTS, View
 from components.ids import Id
-from components.still import attributes, still
+from components.still import Element, attributes, html, still
 from data import through
 from data.catalogue import Catalogue
 
 
-def layout(catalogue: Catalogue) -> html.Div:
+def layout(catalogue: Catalogue) -> dash_html.Div:
     """Return the skeleton; `callbacks.table` fills it."""
-    return html.Div(
-        [html.H1(text.TABLE), still(html.Div(id=Id.TABLE))],
+    return dash_html.Div(
+        [dash_html.H1(text.TABLE), still(html.Div(id=Id.TABLE))],
         className="table-page",
         **attributes(data_title=f"{text.TABLE} – {catalogue.dossier.title}"),
     )
@@ -60,7 +60,7 @@ def _sort_key(catalogue: Catalogue, event: Any, column: str) -> Any:
     return event.told if column == "told" else event.title.casefold()
 
 
-def _head(view: View, name: str, column: str, descending: bool, path: str) -> html.Th:
+def _head(view: View, name: str, column: str, descending: bool, path: str) -> Element:
     label = text.TABLE_COLUMNS[name]
     if name not in SORTS:
         return html.Th(label, **attributes(scope="col"))
@@ -74,7 +74,7 @@ def _head(view: View, name: str, column: str, descending: bool, path: str) -> ht
     return html.Th(link, **attributes(scope="col", aria_sort=direction))
 
 
-def _row(catalogue: Catalogue, view: View, event: Any, home: str, told_here: bool) -> html.Tr:
+def _row(catalogue: Catalogue, view: View, event: Any, home: str, told_here: bool) -> Element:
     focus = home + address.write(address.focus(view, event.id))
     actors = [catalogue.actors[a].label for a in (*event.agents, *event.others)]
     themes = [catalogue.themes[theme].label for theme in event.themes]

@@ -38,20 +38,20 @@ def later(count: int) -> str:
 def at_a_time(days: float) -> str:
     """Say on hovering how many events there are at a time, in Plotly's template."""
     when = "%Y" if days > 200 else "%B %Y" if days > 20 else "%-d %B %Y"
-    return f"<b>%{{customdata:,}} at a time</b><br>%{{x|{when}}}<extra></extra>"
+    return f"<b>%{{customdata}} at a time</b><br>%{{x|{when}}}<extra></extra>"
 
 
 def up_to(count: int) -> str:
     """Say how high the ribbon of a lane reaches."""
-    return f"up to {count:,} at a time"
+    return f"up to {number(count)} at a time"
 
 
 def dense(inside: int, drawn: int) -> str:
     """Say that there are too many events in the part of time shown to draw them all."""
     return (
-        f"{inside:,} events in this part of time are too many to draw: each lane shows how many "
-        f"there are at a time, and {drawn:,} of the weightiest one by one. Zoom in or filter to "
-        "see the others; the list has them all."
+        f"{number(inside)} events in this part of time are too many to draw one by one: lanes "
+        f"show how many there are at a time, and the {drawn} weightiest. Zoom in or filter to see "
+        "more; the list has them all."
     )
 
 

@@ -32,9 +32,10 @@ def test_years_add_up(catalogue: Catalogue) -> None:
 
 
 def test_a_column_a_year_and_group(catalogue: Catalogue) -> None:
-    """One rectangle for each year and group with events, none grey without a period."""
+    """One bar for each year and group with events, none grey without a period."""
     drawn = strip(catalogue, Selection())
-    assert len(re.findall("<rect", drawn)) == 8
+    assert len(re.findall("<path", drawn)) == len(catalogue.groups)
+    assert len(re.findall(r"M[\d.]+,[\d.]+h[\d.]+v-[\d.]+h-[\d.]+z", drawn)) == 8
     assert "opacity" not in drawn
 
 
