@@ -12,6 +12,9 @@ from components.theme import Theme
 from data import dates
 from data.catalogue import Catalogue
 
+# As many steps of the line of members are drawn at most, evenly chosen.
+MOST_STEPS = 400
+
 
 def bands(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[str, Any]]:
     """Yield the strips of who governed when, all of one colour."""
@@ -54,16 +57,16 @@ def member_line(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[di
     top, bottom = layout.spans[lane]
     low, high = steps[0][1], steps[-1][1]
     unit = (bottom - top - 4) / max(high - low, 1)
-    end = (catalogue.today, high)
+    shown = [*steps[:: -(-len(steps) // MOST_STEPS)], (catalogue.today, high)]
     yield {
         "type": "scatter",
         "mode": "lines",
-        "x": [str(day) for day, _ in [*steps, end]],
-        "y": [bottom - 2 - (count - low) * unit for _, count in [*steps, end]],
+        "x": [str(day) for day, _ in shown],
+        "y": [bottom - 2 - (count - low) * unit for _, count in shown],
         "line": {"shape": "hv", "width": theme.pixels(1.5), "color": theme.muted},
         "opacity": 0.7,
-        "customdata": [""] * (len(steps) + 1),
-        "hovertext": [text.members(count) for _, count in [*steps, end]],
+        "customdata": [""] * len(shown),
+        "hovertext": [text.members(count) for _, count in shown],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,
     }

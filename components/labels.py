@@ -3,7 +3,7 @@
 Everything is plain data for layout.meta; assets/js/labels.js measures and places it.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -43,16 +43,23 @@ def of_bands(catalogue: Catalogue, layout: Plan) -> list[dict[str, Any]]:
     return found
 
 
-def of_links(catalogue: Catalogue, drawn: Container[str]) -> list[dict[str, str]]:
+def of_links(catalogue: Catalogue, drawn: Collection[str]) -> list[dict[str, str]]:
     """Return the links that sources draw between events that are drawn, each kind once."""
-    return list(_links(catalogue, drawn))
+    known = catalogue.once(_links)
+    return [
+        {"from": from_, "to": to, "kind": kind, "text": text.LINKS[kind][0].removesuffix(":")}
+        for from_ in drawn
+        for to, kind in known.get(from_, ())
+        if to in drawn
+    ]
 
 
-def _links(catalogue: Catalogue, drawn: Container[str]) -> Iterator[dict[str, str]]:
+def _links(catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
+    """For each event the others that sources link it to, with the kinds, each once."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for from_, to, kind in dict.fromkeys((row.from_, row.to, row.kind) for row in catalogue.links):
-        if from_ in drawn and to in drawn:
-            verb = text.LINKS[kind][0].removesuffix(":")
-            yield {"from": from_, "to": to, "kind": kind, "text": verb}
+        found.setdefault(from_, []).append((to, kind))
+    return found
 
 
 def of_zero(catalogue: Catalogue, event: str) -> dict[str, str] | None:
