@@ -62,9 +62,9 @@ def count(catalogue: Catalogue, rows: Rows, window: str) -> Density:
     known = detail.spans(catalogue)
     lanes = len(known.by_weight)
 
-    def by_lane(days: npt.NDArray[np.int64], later: int) -> npt.NDArray[np.int64]:
-        step = np.floor((days[rows] - start) / width).astype(np.int64) + later
-        cell = known.lane[rows] * (steps + 1) + np.clip(step, 0, steps)
+    def by_lane(days: npt.NDArray[np.int32], later: int) -> npt.NDArray[np.int64]:
+        step = ((days[rows] - start) / width + later).astype(np.int32).clip(0, steps)
+        cell = known.lane[rows] * np.int32(steps + 1) + step
         return np.bincount(cell, minlength=lanes * (steps + 1)).reshape(lanes, steps + 1)
 
     begun, over = by_lane(known.first, 0), by_lane(known.last, 1)

@@ -59,9 +59,9 @@ class Spans:
     tell, and of these some from all times.
     """
 
-    first: npt.NDArray[np.int64]
-    last: npt.NDArray[np.int64]
-    lane: npt.NDArray[np.int64]
+    first: npt.NDArray[np.int32]
+    last: npt.NDArray[np.int32]
+    lane: npt.NDArray[np.int32]
     by_weight: list[Rows]
 
 
@@ -72,12 +72,12 @@ def spans(catalogue: Catalogue) -> Spans:
 
 def _spans(catalogue: Catalogue) -> Spans:
     events, index = catalogue.events, query.index(catalogue)
-    lane = pd.Categorical(events["type"], categories=list(catalogue.types)).codes.astype(np.int64)
+    lane = pd.Categorical(events["type"], categories=list(catalogue.types)).codes.astype(np.int32)
     weight, told = (events[name].to_numpy(np.int64) for name in ("weight", "told"))
     scattered = np.arange(len(events), dtype=np.uint32) * np.uint32(2_654_435_761)
     order = np.lexsort((scattered, -told, -weight))
     by_weight = [order[lane[order] == n] for n in range(len(catalogue.types))]
-    first, last = index.earliest.astype(np.int64), index.latest.astype(np.int64)
+    first, last = (days.astype(np.int32) for days in (index.earliest, index.latest))
     return Spans(first, last, lane, by_weight)
 
 
@@ -87,7 +87,7 @@ def of(catalogue: Catalogue, view: View) -> Detail:
     result = query.select(catalogue, view.selection)
     chosen, rest = result.positions, NONE
     if view.dim:
-        rest = np.setdiff1d(np.arange(result.total), chosen, assume_unique=True)
+        rest = _without(np.arange(result.total), chosen, result.total)
     inside = _inside(catalogue, chosen, view.window)
     pale, pale_counted = (rest, NONE) if len(chosen) + len(rest) <= FULL else (NONE, rest)
     if len(chosen) <= FULL:
@@ -95,12 +95,21 @@ def of(catalogue: Catalogue, view: View) -> Detail:
     drawn = chosen[inside]
     if len(drawn) > FULL:
         drawn = _weightiest(catalogue, drawn, view.event)
-    counted = np.setdiff1d(chosen, drawn, assume_unique=True)
+    counted = _without(chosen, drawn, result.total)
     if view.through:
         told = masks.positions(query.index(catalogue).bitmaps["source"].any_of((view.through,)))
-        untold = np.setdiff1d(counted, told, assume_unique=True)
-        counted, pale_counted = np.intersect1d(counted, told), np.union1d(pale_counted, untold)
+        untold = _without(counted, told, result.total)
+        counted = _without(counted, untold, result.total)
+        pale_counted = np.union1d(pale_counted, untold)
     return Detail(drawn, pale, counted, pale_counted, int(inside.sum()))
+
+
+def _without(rows: Rows, others: Rows, total: int) -> Rows:
+    """Return the rows, in order, that are not among others (faster than numpy's own way)."""
+    left = np.zeros(total, dtype=bool)
+    left[rows] = True
+    left[others] = False
+    return np.flatnonzero(left)
 
 
 def _inside(catalogue: Catalogue, rows: Rows, window: str) -> npt.NDArray[np.bool_]:
@@ -120,7 +129,14 @@ def _weightiest(catalogue: Catalogue, rows: Rows, event: str) -> Rows:
     among[rows] = True
     lanes = np.flatnonzero(np.bincount(known.lane[rows], minlength=len(known.by_weight)))
     each = max(WEIGHTIEST // len(lanes), AT_LEAST)
-    found = [(ordered := known.by_weight[n])[among[ordered]][:each] for n in lanes]
+    found = [_first(known.by_weight[n], among, each) for n in lanes]
     row = catalogue.position.get(event, -1)
     focus = [row] if row >= 0 and among[row] else []
     return np.unique(np.concatenate([*found, np.array(focus, dtype=np.intp)]))
+
+
+def _first(ordered: Rows, among: npt.NDArray[np.bool_], many: int) -> Rows:
+    """Return the first so many of the ordered rows that are among others; most often near."""
+    near = ordered[: 50 * many]
+    found = near[among[near]]
+    return (found if len(found) >= many else ordered[among[ordered]])[:many]
