@@ -28,7 +28,9 @@ class Telling:
     def sizes(self, source: str) -> Rows:
         """Return for each event how many excerpts tell of it, of one source or (`""`) of all."""
         if source not in self._sizes:
-            own = np.concatenate([[0], np.cumsum(self.sources[self.excerpts] == self.number[source])])
+            own = np.concatenate(
+                [[0], np.cumsum(self.sources[self.excerpts] == self.number[source])]
+            )
             self._sizes[source] = np.diff(own[self.starts])
         return self._sizes[source]
 
