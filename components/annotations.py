@@ -1,6 +1,5 @@
 """The excerpts of a selection as W3C Web Annotations (JSON-LD)."""
 
-import json
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
@@ -39,12 +38,12 @@ def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
         "first": page,
         "last": page["id"],
     }
-    before, after = json.dumps(collection, ensure_ascii=False, indent=1).split(ITEMS)
+    before, after = downloads.written(collection).split(ITEMS)
     items = (
         _annotation(catalogue, row, base) for each in found for row in catalogue.excerpts_of([each])
     )
     yield from chain(
-        [before, ITEMS.removesuffix("[]")], downloads.listed(items, indent="  "), [after]
+        [before, ITEMS.removesuffix("[]")], downloads.listed(items, indent="    "), [after]
     )
 
 

@@ -2,13 +2,13 @@
 
 import csv
 import io
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import orjson
 import pandas as pd
 
 from components.address import View
@@ -43,32 +43,38 @@ def excerpts_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
 def events_json(catalogue: Catalogue, view: View) -> Iterator[str]:
     """Yield the chosen events as a list of objects, their excerpts inside."""
     positions = query.select(catalogue, view.selection).positions
-    yield from listed(
-        {key: event[key] for key in JSON_KEYS}
-        | {"excerpts": list(rows(catalogue.excerpts, _told(catalogue, event), INNER_KEYS))}
-        for event in rows(catalogue.events, positions, (*JSON_KEYS, "excerpts"))
+    excerpt, place = reader(catalogue.excerpts, INNER_KEYS), catalogue.excerpt_position
+    events = rows(catalogue.events, positions, (*JSON_KEYS, "excerpts"))
+    return listed(
+        event | {"excerpts": [excerpt(place[each]) for each in event["excerpts"]]}
+        for event in events
     )
 
 
-def _told(catalogue: Catalogue, event: Row) -> npt.NDArray[np.intp]:
-    return np.array([catalogue.excerpt_position[e] for e in event["excerpts"]], dtype=np.intp)
+def reader(frame: pd.DataFrame, names: Iterable[str]) -> Callable[[int], Row]:
+    """Return a function from a row's number to some of its cells, as Python's own values."""
+    cells = {name: frame[name].to_numpy().item for name in names}
+    return lambda number: {name: cell(number) for name, cell in cells.items()}
 
 
 def rows(frame: pd.DataFrame, numbers: npt.NDArray[np.intp], names: Iterable[str]) -> Iterator[Row]:
-    """Yield some cells of some rows, as Python's own values."""
-    cells = {name: frame[name].to_numpy().item for name in names}
-    for number in numbers.tolist():
-        yield {name: cell(number) for name, cell in cells.items()}
+    """Yield some cells of some rows."""
+    return map(reader(frame, names), numbers.tolist())
 
 
 def listed(items: Iterable[Any], indent: str = "") -> Iterator[str]:
-    """Yield objects as a JSON list, as `json.dumps` with an indent of one writes it."""
-    opening = f"[\n{indent} "
+    """Yield objects as a JSON list, as `written` writes it whole, where so much is indented."""
+    opening, between = f"[\n{indent}  ", f",\n{indent}  "
     for some in _pieces(items):
-        written = (json.dumps(item, ensure_ascii=False, indent=1) for item in some)
-        yield opening + f",\n{indent} ".join(each.replace("\n", f"\n{indent} ") for each in written)
-        opening = f",\n{indent} "
-    yield f"\n{indent}]" if opening.startswith(",") else "[]"
+        lines = (written(item).replace("\n", f"\n{indent}  ") for item in some)
+        yield opening + between.join(lines)
+        opening = between
+    yield f"\n{indent}]" if opening == between else "[]"
+
+
+def written(item: Any) -> str:
+    """Return an object as indented JSON."""
+    return orjson.dumps(item, option=orjson.OPT_INDENT_2).decode()
 
 
 def _pieces(items: Iterable[Any]) -> Iterator[list[Any]]:

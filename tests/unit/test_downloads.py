@@ -1,6 +1,5 @@
 """Downloads: in pieces, which together are what would be written at once."""
 
-import json
 from typing import Any
 
 import numpy as np
@@ -22,7 +21,7 @@ def test_a_list_in_pieces_is_the_list(items: list[dict[str, Any]], at_once: int)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(downloads, "AT_ONCE", at_once)
         written = list(downloads.listed(items))
-    assert "".join(written) == json.dumps(items, ensure_ascii=False, indent=1)
+    assert "".join(written) == downloads.written(items)
     assert len(written) == -(-len(items) // at_once) + 1
 
 
