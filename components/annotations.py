@@ -1,28 +1,30 @@
 """The excerpts of a selection as W3C Web Annotations (JSON-LD)."""
 
-import json
+from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
-from components import address, bibliography, cite, text
+from components import address, bibliography, cite, downloads, text
 from components.address import View
 from components.text import cite as words
 from data.catalogue import Catalogue
 
 CONTENT_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+ITEMS = '"items": []'  # where they go: within text its marks of quotation are escaped
 VERSION = {"version": "http://schema.org/version"}
 
 
-def write(catalogue: Catalogue, view: View, base: str) -> str:
-    """Return a collection of one page: an annotation for each excerpt, by its quote."""
-    found = catalogue.excerpts_of(bibliography.excerpts(catalogue, view.selection))
+def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
+    """Yield a collection of one page: an annotation for each excerpt, by its quote."""
+    found = bibliography.excerpts(catalogue, view.selection)
     here = f"{base}annotations.jsonld{address.write(View(view.selection))}"
     page = {
         "id": f"{here}#page",
         "type": "AnnotationPage",
         "partOf": here,
         "startIndex": 0,
-        "items": [_annotation(catalogue, row, base) for row in found],
+        "items": [],
     }
     collection = {
         "@context": [CONTEXT, VERSION],
@@ -36,7 +38,13 @@ def write(catalogue: Catalogue, view: View, base: str) -> str:
         "first": page,
         "last": page["id"],
     }
-    return json.dumps(collection, ensure_ascii=False, indent=1)
+    before, after = downloads.written(collection).split(ITEMS)
+    items = (
+        _annotation(catalogue, row, base) for each in found for row in catalogue.excerpts_of([each])
+    )
+    yield from chain(
+        [before, ITEMS.removesuffix("[]")], downloads.listed(items, indent="    "), [after]
+    )
 
 
 def _annotation(catalogue: Catalogue, row: Any, base: str) -> dict[str, Any]:

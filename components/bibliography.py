@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from itertools import chain
+
+import numpy as np
+import numpy.typing as npt
 
 from components import differences, evidence
-from data import csl, query
+from data import csl, query, telling
 from data.catalogue import Catalogue
 from data.csl import Item
 from data.facets import Selection
@@ -19,10 +22,11 @@ def of_selection(catalogue: Catalogue, selection: Selection) -> list[Item]:
     """
     if selection == Selection():
         return list(csl.items(catalogue).values())
-    events = _events(catalogue, selection)
-    disputes = [d for event in events for d in event.disagreements]
-    disputes += differences.without_event(catalogue, selection)
-    references = _of_events(catalogue, events) | {
+    positions = query.select(catalogue, selection).positions
+    events = catalogue.events["disagreements"].to_numpy()[positions]
+    disputes = set(chain.from_iterable(events))
+    disputes.update(differences.without_event(catalogue, selection))
+    references = _of_events(catalogue, positions) | {
         key for dispute in disputes for key in catalogue.disagreements[dispute].references
     }
     return _items(catalogue, excerpts(catalogue, selection), references)
@@ -34,7 +38,9 @@ def of_one(catalogue: Catalogue, kind: str, key: str) -> list[Item]:
         return _items(catalogue, [key], set())
     if kind == "event":
         event = catalogue.event(key)
-        return _items(catalogue, event.excerpts, _of_events(catalogue, [event]))
+        return _items(
+            catalogue, event.excerpts, _of_events(catalogue, np.array([catalogue.position[key]]))
+        )
     told = [e for position in catalogue.positions[key] for e in position.excerpts]
     return _items(catalogue, told, set(catalogue.disagreements[key].references))
 
@@ -44,26 +50,24 @@ def excerpts(catalogue: Catalogue, selection: Selection) -> list[str]:
 
     Arguments have no event: none fits where something is chosen that only events have.
     """
-    found = [e for event in _events(catalogue, selection) for e in event.excerpts]
+    found = telling.ids(catalogue, query.select(catalogue, selection).positions)
     if replace(selection, theme=(), source=(), q="") == Selection():
         found += evidence.arguments(catalogue, selection)
-    return list(dict.fromkeys(found))
+    return found
 
 
-def _events(catalogue: Catalogue, selection: Selection) -> list[Any]:
-    return catalogue.events_at(query.select(catalogue, selection).positions)
-
-
-def _of_events(catalogue: Catalogue, events: Iterable[Any]) -> set[str]:
-    found: set[str] = set()
-    for event in events:
-        found.update(event.references)
-        for phase in catalogue.phases.get(event.id, []):
+def _of_events(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> set[str]:
+    events = catalogue.events
+    found = set(chain.from_iterable(events["references"].to_numpy()[positions]))
+    for event in events["id"].to_numpy()[positions]:
+        for phase in catalogue.phases.get(event, []):
             found.update(phase.references)
     return found
 
 
 def _items(catalogue: Catalogue, told: Iterable[str], references: set[str]) -> list[Item]:
     """The items in order of the tables."""
-    keys = {csl.source_key(row.source) for row in catalogue.excerpts_of(told)} | references
+    sources = catalogue.excerpts["source"].to_numpy()
+    rows = [catalogue.excerpt_position[excerpt] for excerpt in told]
+    keys = set(map(csl.source_key, set(sources[rows]))) | references
     return [item for key, item in csl.items(catalogue).items() if key in keys]

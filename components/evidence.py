@@ -14,7 +14,7 @@ from components.heading import head
 from components.references import record
 from components.routing import AT_ROOT, READ, Paths
 from components.still import Element, attributes, html
-from data import dates
+from data import dates, telling
 from data.catalogue import Catalogue
 from data.facets import Selection
 from data.query import fold, period, search_words
@@ -73,7 +73,7 @@ def overview(
     Returns one page of them from the `skip`-th on, and how many are left.
     """
     start, stop = max(skip - 1, 0), skip + PAGE  # the one before may be of the same event
-    entries, told = _telling(catalogue, view, positions, start, stop)
+    entries, told = telling.page(catalogue, positions, start, stop, view.through)
     first, last = period(view.selection)
     chosen = replace(view.selection, source=(view.through,)) if view.through else view.selection
     others = arguments(catalogue, chosen) if first <= last else []
@@ -91,21 +91,6 @@ def overview(
     left = max(told + len(others) - stop, 0)
     ends = not left and first <= last
     return shown + (differences.of_selection(catalogue, view, paths) if ends else []), left
-
-
-def _telling(
-    catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp], start: int, stop: int
-) -> tuple[list[tuple[str, str]], int]:
-    """A slice of the excerpts of some events, and how many there are: of one source if so read."""
-    if not view.through:
-        return catalogue.telling(positions, start, stop)
-    entries = [
-        (event.id, excerpt.id)
-        for event in catalogue.events_at(positions)
-        for excerpt in catalogue.excerpts_of(event.excerpts)
-        if excerpt.source == view.through
-    ]
-    return entries[start:stop], len(entries)
 
 
 def introduction(catalogue: Catalogue) -> list[Any]:

@@ -38,10 +38,9 @@ def note(catalogue: Catalogue, view: View, result: query.Result, path: str) -> l
     """Say how much the source tells and leaves out, with the way back to all of them."""
     if not view.through:
         return []
-    reading = through.read(catalogue, view.through, catalogue.events_at(result.positions))
+    told, silent, after = through.counts(catalogue, view.through, result.positions)
     label = catalogue.sources[view.through].label
-    counts = (len(reading.told), len(result.positions), reading.silent)
-    after = len(reading.untold) - reading.silent
+    counts = (told, len(result.positions), silent)
     out = html.A(text.THROUGH_NONE, href=path + address.write(replace(view, through="")))
     return [
         html.P(

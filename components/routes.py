@@ -1,29 +1,20 @@
 """What the server answers beside the pages: data, health, Bootstrap's files, headers, 404."""
 
-import csv
 import importlib.util
-import io
-import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 from dash import Dash
 from flask import Response, request, send_from_directory
 
-from components import address, answers, routes_cite, routes_present, routes_stories
+from components import answers, downloads, routes_cite, routes_present, routes_stories
+from components.address import View
 from components.document import script_hash
 from components.routing import Paths
 from components.source import Source
-from data import models, query
 from data.catalogue import Catalogue
 
 BOOTSTRAP = "bootstrap/bootstrap.min.css"
-ADDED = ("sources", "contested")
-JSON_KEYS = (
-    *("id", "title", "short", "type", "status", "start", "end", "agents", "others", "themes"),
-    *("summary", "record", "references", "sources", "contested"),
-)
 SERVED_BY_DASH = ("_dash", "_favicon", "_reload", "assets/")
 
 
@@ -31,16 +22,16 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     """Add the routes and headers to the app's server."""
     server = app.server
 
-    def data_route(name: str, kind: str, body: Callable[[Catalogue, address.View], str]) -> None:
+    def data_route(name: str, kind: str, body: Callable[[Catalogue, View], Iterable[str]]) -> None:
         def answer() -> Response:
             view = answers.asked(source())
             return answers.data(body(source(), view), f"{kind}; charset=utf-8", view)
 
         server.add_url_rule(paths.to(name), name, answer)
 
-    data_route("events.csv", "text/csv", events_csv)
-    data_route("excerpts.csv", "text/csv", excerpts_csv)
-    data_route("events.json", "application/json", events_json)
+    data_route("events.csv", "text/csv", downloads.events_csv)
+    data_route("excerpts.csv", "text/csv", downloads.excerpts_csv)
+    data_route("events.json", "application/json", downloads.events_json)
     routes_cite.register(server, source, paths)
     routes_present.register(server, source, paths)
     routes_stories.register(server, source, paths)
@@ -96,54 +87,3 @@ def _add_headers(app: Dash) -> None:
         return response
 
     app.server.after_request(safe)
-
-
-# --- data ------------------------------------------------------------------------------------
-
-
-def events_csv(catalogue: Catalogue, view: address.View) -> str:
-    """Return the chosen events with the columns of `events.csv`, and who tells them."""
-    return _csv([*models.columns(models.Event), *ADDED], _events(catalogue, view))
-
-
-def excerpts_csv(catalogue: Catalogue, view: address.View) -> str:
-    """Return the excerpts of the chosen events with the columns of `excerpts.csv`, each once."""
-    seen = dict.fromkeys(e for event in _events(catalogue, view) for e in event["excerpts"])
-    rows = catalogue.excerpts.iloc[[catalogue.excerpt_position[e] for e in seen]]
-    return _csv(list(models.columns(models.Excerpt)), rows.to_dict("records"))
-
-
-def events_json(catalogue: Catalogue, view: address.View) -> str:
-    """Return the chosen events as a list of objects, their excerpts inside."""
-    inner = ("id", "source", "quote", "paragraph", "translation")
-    found = []
-    for event in _events(catalogue, view):
-        item = {key: event[key] for key in JSON_KEYS}
-        excerpts = catalogue.excerpts_of(event["excerpts"])
-        item["excerpts"] = [{key: getattr(e, key) for key in inner} for e in excerpts]
-        found.append(item)
-    return json.dumps(found, ensure_ascii=False, indent=1)
-
-
-def _events(catalogue: Catalogue, view: address.View) -> list[dict[str, Any]]:
-    positions = query.select(catalogue, view.selection).positions
-    rows: list[dict[str, Any]] = catalogue.events.iloc[positions].to_dict("records")
-    return rows
-
-
-def _csv(names: list[str], rows: Iterable[dict[str, Any]]) -> str:
-    out = io.StringIO()
-    out.write("\ufeff")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(names)
-    writer.writerows(_cells(names, row) for row in rows)
-    return out.getvalue()
-
-
-def _cells(names: list[str], row: dict[str, Any]) -> Iterator[str]:
-    for name in names:
-        value = row[name]
-        cell = "|".join(value) if isinstance(value, list) else str(value)
-        if isinstance(value, bool):
-            cell = "1" if value else ""
-        yield f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell

@@ -36,6 +36,12 @@ def asked(text: str | None) -> Asked:
     return Asked(number, int(place), letters)
 
 
+def follow(now: str, drawn: str, question: Asked) -> int:
+    """Return the place that is asked for of what stands, `drawn`; 0 if it is to be drawn anew."""
+    held, _, number = drawn.partition(" ")
+    return question.place if held == now and question.number != number else 0
+
+
 def around(total: int, place: int) -> range:
     """Return the places shown: all of a short list, else a hundred, the given one well inside."""
     if total <= COMPLETE:

@@ -9,8 +9,6 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from data import dates, event_table, models
@@ -104,24 +102,6 @@ class Catalogue:
         """The excerpts that tell of no event, as named tuples, in order of the table."""
         told = self.excerpts["events"].to_numpy()
         return [self._excerpt_rows(n) for n, events in enumerate(told) if not events]
-
-    def telling(
-        self, positions: npt.NDArray[np.intp], start: int, stop: int
-    ) -> tuple[list[tuple[str, str]], int]:
-        """Return a slice of the excerpts of some events as (event, excerpt), and how many in all.
-
-        They come event by event; only the events of the slice are looked at.
-        """
-        ends = np.cumsum(self._excerpts_told[positions])
-        first, last = np.searchsorted(ends, [start, stop - 1], side="right")
-        here = self.events_at(positions[first : last + 1])
-        entries = [(event.id, excerpt) for event in here for excerpt in event.excerpts]
-        before = int(ends[first - 1]) if first else 0
-        return entries[start - before : stop - before], int(ends[-1]) if len(ends) else 0
-
-    @cached_property
-    def _excerpts_told(self) -> npt.NDArray[np.intp]:
-        return np.fromiter(map(len, self.events["excerpts"].to_numpy()), dtype=np.intp)
 
     @cached_property
     def _event_rows(self) -> Callable[[int], Any]:

@@ -24,6 +24,13 @@ def positions(bits: Bits) -> npt.NDArray[np.intp]:
     return found
 
 
+def among(bits: Bits, positions: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
+    """Return for each of some row numbers whether the bit of its event is set."""
+    unpacked = np.unpackbits(bits.view(np.uint8), bitorder="little").view(np.bool_)
+    chosen: npt.NDArray[np.bool_] = unpacked[positions]
+    return chosen
+
+
 def count(bits: Bits) -> npt.NDArray[np.int64]:
     """Count the bits set, along the last axis."""
     counted: npt.NDArray[np.int64] = np.bitwise_count(bits).sum(axis=-1, dtype=np.int64)

@@ -1,6 +1,6 @@
 """The score: for each source, a stave of the events it tells, by the dates it gives itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -8,10 +8,10 @@ from typing import Any
 from data import dates
 from data.catalogue import Catalogue
 from data.dates import Interval
-from data.keeping import kept
 
 # How near a date must be to an event to be its own, where one passage tells of several.
 NEAR = timedelta(days=100)
+CLAIMS_AT_HAND = 1 << 14
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def mark(catalogue: Catalogue, source: str, event: Any) -> Mark | None:
     """Return the mark of an event on a source's stave; None if the source does not tell it."""
     if source not in event.sources:
         return None
-    given = claims(catalogue).get((source, event.id), ())
+    given = claims(catalogue, source, event)
     if not given:
         return Mark(event.id, own_day(event))
     start, _, end = given[0].partition("/")
@@ -90,24 +90,32 @@ def is_silent(catalogue: Catalogue, source: str, event: Any) -> bool:
     return source not in event.sources and not is_after(catalogue, source, event)
 
 
-@kept(4)
-def claims(catalogue: Catalogue) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """Return the dates that each (source, event) gives, best first, each once.
+def claims(catalogue: Catalogue, source: str, event: Any) -> tuple[str, ...]:
+    """Return the dates that a source gives for an event, best first, each once.
 
     Best is the date of a passage that tells of few events, and the narrowest.
     """
-    found: dict[tuple[str, str], list[tuple[Any, str]]] = {}
-    for excerpt in catalogue.excerpts.itertuples(index=False):
-        events = [catalogue.event(event) for event in excerpt.events if excerpt.claim_date]
-        for event in events:
+    known = catalogue.once(_claims_known)
+    if (source, event.id) not in known:
+        if len(known) >= CLAIMS_AT_HAND:
+            known.clear()
+        known[source, event.id] = _claims(catalogue, source, event)
+    return known[source, event.id]
+
+
+def _claims_known(_: Catalogue) -> dict[tuple[str, str], tuple[str, ...]]:
+    return {}
+
+
+def _claims(catalogue: Catalogue, source: str, event: Any) -> tuple[str, ...]:
+    given = []
+    for excerpt in catalogue.excerpts_of(event.excerpts):
+        if excerpt.source == source and excerpt.claim_date:
+            events = [catalogue.event(each) for each in excerpt.events]
             own = claim_of(excerpt.claim_date, event, events)
             if own:
-                rank = (len(events), _width(own))
-                found.setdefault((excerpt.source, event.id), []).append((rank, own))
-    return {
-        place: tuple(dict.fromkeys(own for _, own in sorted(given, key=lambda each: each[0])))
-        for place, given in found.items()
-    }
+                given.append(((len(events), _width(own)), own))
+    return tuple(dict.fromkeys(own for _, own in sorted(given, key=lambda each: each[0])))
 
 
 def claim_of(claim: str, event: Any, events: list[Any]) -> str:

@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from data import score
+import numpy as np
+import numpy.typing as npt
+
+from data import masks, query, score
 from data.catalogue import Catalogue
 
 # In place of a status: the source gives no date, so that the event stands at its own.
@@ -40,8 +43,19 @@ def read(catalogue: Catalogue, source: str, events: Iterable[Any]) -> Reading:
     return Reading(told, untold, silent)
 
 
+def counts(
+    catalogue: Catalogue, source: str, positions: npt.NDArray[np.intp]
+) -> tuple[int, int, int]:
+    """Count the events in the given rows that a source tells, is silent on, and cannot know."""
+    index = query.index(catalogue)
+    told = masks.among(index.bitmaps["source"].any_of((source,)), positions)
+    firsts = index.earliest[positions[~told]]
+    after = int(np.count_nonzero(firsts > np.datetime64(score.horizon(catalogue, source))))
+    return int(np.count_nonzero(told)), len(firsts) - after, after
+
+
 def _as_told(catalogue: Catalogue, source: str, event: Any) -> Any:
-    claims = score.claims(catalogue).get((source, event.id), ())
+    claims = score.claims(catalogue, source, event)
     start, _, end = claims[0].partition("/") if claims else (event.start, "", "")
     words = next(e for e in catalogue.excerpts_of(event.excerpts) if e.source == source)
     return event._replace(

@@ -4,22 +4,32 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
-from components import address
+from components import address, windows
 from components.ids import Id
 from components.pages import table
 from components.routing import EXPLORE, Paths
 from components.source import Source
-from data import query
 
 
 def register(app: Dash, source: Source, paths: Paths) -> None:
     """Wire the page Table of an app."""
 
-    @app.callback(Output(Id.TABLE, "tree"), Input(Id.URL, "search"), State(Id.URL, "pathname"))
-    def draw(search: str | None, path: str | None) -> Any:
+    @app.callback(
+        Output(Id.TABLE, "tree"),
+        Output(Id.TABLE, "data-drawn"),
+        Input(Id.URL, "search"),
+        Input(Id.TABLE, "data-asked"),
+        State(Id.URL, "pathname"),
+        State(Id.TABLE, "data-drawn"),
+    )
+    def draw(
+        search: str | None, asked: str | None, path: str | None, drawn: str | None
+    ) -> tuple[Any, str]:
         view = address.read(search or "", source())
-        positions = query.select(source(), view.selection).positions
-        return table.table(source(), view, positions, paths.to(EXPLORE), path or "")
+        now = f"{source().version}{address.write(view)}"
+        place = windows.follow(now, drawn or "", windows.asked(asked))
+        here = table.table(source(), view, paths.to(EXPLORE), path or "", place)
+        return here, f"{now} {windows.asked(asked).number}"
 
     app.clientside_callback(
         ClientsideFunction("shell", "sorted"),

@@ -6,11 +6,11 @@ import numpy as np
 import numpy.typing as npt
 from dash import html as dash_html
 
-from components import address, text
+from components import address, text, windows
 from components.address import SORTS, View
 from components.ids import Id
 from components.still import Element, attributes, html, still
-from data import through
+from data import query, through
 from data.catalogue import Catalogue
 
 
@@ -23,41 +23,68 @@ def layout(catalogue: Catalogue) -> dash_html.Div:
     )
 
 
-def table(
-    catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp], home: str, path: str
-) -> list[Any]:
-    """Return the table of the given rows; each title leads to its event on Explore."""
-    if not len(positions):
+def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0) -> list[Any]:
+    """Return the table of the chosen events; each title leads to its event on Explore.
+
+    Of many rows a hundred are shown, around a place, and buttons for those before and after.
+    """
+    rows = chosen(catalogue, view)
+    if not len(rows):
         return [html.P(text.NOTHING, className="empty")]
-    column, descending = view.sort.lstrip("-") or "start", view.sort.startswith("-")
-    events = catalogue.events_at(positions)
-    if column != "start":  # rows come by start
-        events.sort(key=lambda event: _sort_key(catalogue, event, column))
-    if descending:
-        events.reverse()
+    column, descending = view.sort.lstrip("-") or SORTS[0], view.sort.startswith("-")
+    shown = windows.around(len(rows), place)
+    events = catalogue.events_at(rows[shown.start : shown.stop].tolist())
     as_told = {event.id: event for event in through.read(catalogue, view.through, events).told}
-    rows = [_row(catalogue, view, as_told.get(e.id, e), home, e.id in as_told) for e in events]
+    lines = [_row(catalogue, view, as_told.get(e.id, e), home, e.id in as_told) for e in events]
+    bar = windows.bar(shown, len(rows))
+    bars = [html.Div(bar, className="events-shown")] if bar else []
+    heads = [_head(view, name, column, descending, path) for name in COLUMNS]
     return [
+        *bars,
         html.Table(
             [
                 html.Caption(text.TABLE_CAPTION, className="visually-hidden"),
-                html.Thead(
-                    html.Tr([_head(view, name, column, descending, path) for name in COLUMNS])
-                ),
-                html.Tbody(rows),
+                html.Thead(html.Tr(heads)),
+                html.Tbody(lines),
             ],
             className="events-table",
-        )
+        ),
+        *bars,
     ]
 
 
 COLUMNS = ("start", "title", "type", "actors", "themes", "told")
 
 
-def _sort_key(catalogue: Catalogue, event: Any, column: str) -> Any:
-    if column == "type":
-        return list(catalogue.types).index(event.type)
-    return event.told if column == "told" else event.title.casefold()
+def _by_title(catalogue: Catalogue) -> npt.NDArray[np.intp]:
+    titles = [title.casefold() for title in catalogue.events["title"].to_numpy()]
+    return np.array(sorted(range(len(titles)), key=titles.__getitem__), dtype=np.intp)
+
+
+def _by_type(catalogue: Catalogue) -> npt.NDArray[np.intp]:
+    number = {key: n for n, key in enumerate(catalogue.types)}
+    types = [number[each] for each in catalogue.events["type"].to_numpy()]
+    return np.argsort(np.array(types), kind="stable")
+
+
+def _by_told(catalogue: Catalogue) -> npt.NDArray[np.intp]:
+    return np.argsort(catalogue.events["told"].to_numpy(), kind="stable")
+
+
+# All rows in order of a column, equal ones in order of time.
+ORDERS = {"title": _by_title, "type": _by_type, "told": _by_told}
+
+
+def chosen(catalogue: Catalogue, view: View) -> npt.NDArray[np.intp]:
+    """Return the rows of the chosen events, sorted as the view says."""
+    rows = query.select(catalogue, view.selection).positions
+    column = view.sort.lstrip("-")
+    if column in ORDERS:  # else by start, as rows come
+        order = catalogue.once(ORDERS[column])
+        among = np.zeros(len(order), dtype=bool)
+        among[rows] = True
+        rows = order[among[order]]
+    return rows[::-1] if view.sort.startswith("-") else rows
 
 
 def _head(view: View, name: str, column: str, descending: bool, path: str) -> Element:
