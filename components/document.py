@@ -17,10 +17,14 @@ ICON = (
 )
 
 
-def index_string(default: str, language: str, keys: list[str]) -> str:
-    """Return Dash's page with a language, our script, our icon, and the order of keys."""
+def index_string(default: str, language: str, keys: list[str], plotly: str) -> str:
+    """Return Dash's page with a language, our script, our icon, the order of keys, and plotly.js.
+
+    `plotly` is the address that assets/js/plotly.js loads it from, when there is something to draw.
+    """
     root = (
-        f'<html lang="{html.escape(language)}" data-bs-theme="light" data-keys="{",".join(keys)}">'
+        f'<html lang="{html.escape(language)}" data-bs-theme="light" data-keys="{",".join(keys)}"'
+        f' data-plotly="{html.escape(plotly)}">'
     )
     head = f"<head>\n        <script>{THEME_SCRIPT}</script>"
     icon = f'<link rel="icon" href="{ICON}">'
