@@ -54,7 +54,7 @@ def create_app(
         external_scripts=[script.address(paths) for script in scripts],
     )
     app.index_string = document.index_string(
-        app.index_string, dossier.language, address.KEYS, plotly.address(paths)
+        app.index_string, dossier, address.KEYS, plotly.address(paths)
     )
     app.layout = lambda: layouts.shell(source(), paths)
     app.validation_layout = layouts.everything(source(), paths)

@@ -45,7 +45,11 @@ def test_nothing_jumps(page: Page, live: str, path: str, width: int) -> None:
 def test_content_before_the_drawing(page: Page, live: str) -> None:
     """While plotly.js is on its way, filters, list and excerpts work; then the drawing comes."""
     held: list[Route] = []
-    page.route(PLOTLY, lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(PLOTLY, hold)
     page.goto(live)
     expect(page.locator("#event-list li")).to_have_count(144)
     expect(page.locator(".not-yet .coming")).to_be_visible()
