@@ -79,7 +79,9 @@ def _timeline(catalogue: Catalogue) -> list[Any]:
 def coming() -> html.P:
     """Say that the drawing is still to come, or did not; the styles show which."""
     said = (("coming", text.DRAWING), ("missing", text.NOT_DRAWN))
-    return html.P([html.Span(words, className=css) for css, words in said], className="not-yet")
+    return html.P(
+        [html.Span(sentence, className=css) for css, sentence in said], className="not-yet"
+    )
 
 
 def room(height: float) -> Element:
