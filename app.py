@@ -24,29 +24,38 @@ THREADS = 8
 
 
 @paused()
-def create_app(source: "Source", *, prefix: str = "/", outside: Outside = NOT_KNOWN) -> "Dash":
+def create_app(
+    source: "Source", *, prefix: str = "/", outside: Outside = NOT_KNOWN, debug: bool = False
+) -> "Dash":
     """Return a Dash app over the catalogue that `source` gives; `prefix` as in `/timeline/`.
 
-    `outside` says how other machines reach it, if that is known.
+    `outside` says how other machines reach it, if that is known. With `debug` Dash itself includes
+    our scripts and styles, each as it is now; else they are sent as one, and kept by the browser.
     """
     from dash import Dash
 
-    from components import address, document, routes
+    from components import address, document, files, routes, sending
     from components.callbacks import compare, explore, paper, read, shell, table
     from components.pages import layouts
     from components.routing import Paths
 
     paths = Paths(prefix, outside)
     dossier = source().dossier
+    plotly, sheets = files.plotly(), [files.bootstrap(), *([] if debug else [files.style()])]
+    scripts = [] if debug else [files.script()]
     app = Dash(
         __name__,
         title=dossier.title,
         update_title="",
         url_base_pathname=prefix,
         assets_folder=str(HERE / "assets"),
-        external_stylesheets=[paths.to(routes.BOOTSTRAP)],
+        include_assets_files=debug,
+        external_stylesheets=[sheet.address(paths) for sheet in sheets],
+        external_scripts=[script.address(paths) for script in scripts],
     )
-    app.index_string = document.index_string(app.index_string, dossier.language, address.KEYS)
+    app.index_string = document.index_string(
+        app.index_string, dossier, address.KEYS, plotly.address(paths)
+    )
     app.layout = lambda: layouts.shell(source(), paths)
     app.validation_layout = layouts.everything(source(), paths)
     shell.register(app, source, paths)
@@ -56,6 +65,8 @@ def create_app(source: "Source", *, prefix: str = "/", outside: Outside = NOT_KN
     table.register(app, source, paths)
     paper.register(app, source, paths)
     routes.register(app, source, paths)
+    files.register(app.server, paths, [plotly, *sheets, *scripts])
+    sending.register(app.server)
     return app
 
 
@@ -83,7 +94,7 @@ def serve(options: argparse.Namespace) -> int:
     _refuse_busy_port(options.host, options.port)
     catalogue = load(options)
     outside = Outside(options.host, options.port, options.public_url)
-    app = create_app(lambda: catalogue, prefix=options.prefix, outside=outside)
+    app = create_app(lambda: catalogue, prefix=options.prefix, outside=outside, debug=options.debug)
     url = Outside(options.host, options.port).base(options.prefix)
     if options.host not in LOOPBACK:
         from components.text import public_address_warning

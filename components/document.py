@@ -3,6 +3,9 @@
 import base64
 import hashlib
 import html
+import json
+
+from data.models import Dossier
 
 # Before anything is drawn, so that a dark page never flashes light. The names are the themes'.
 THEME_SCRIPT = (
@@ -17,11 +20,21 @@ ICON = (
 )
 
 
-def index_string(default: str, language: str, keys: list[str]) -> str:
-    """Return Dash's page with a language, our script, our icon, and the order of keys."""
-    root = (
-        f'<html lang="{html.escape(language)}" data-bs-theme="light" data-keys="{",".join(keys)}">'
-    )
+def index_string(default: str, dossier: Dossier, keys: list[str], plotly: str) -> str:
+    """Return Dash's page with a language, our script, our icon, a title, and what scripts read.
+
+    These are the order of keys, and the address that plotly.js comes from when there is something
+    to draw. The title is what styles show (a CSS string) until there is more.
+    """
+    told = {
+        "lang": dossier.language,
+        "data-bs-theme": "light",
+        "data-keys": ",".join(keys),
+        "data-plotly": plotly,
+        "style": f"--title: {json.dumps(dossier.title, ensure_ascii=False)}",
+    }
+    said = " ".join(f'{name}="{html.escape(value)}"' for name, value in told.items())
+    root = f"<html {said}>"
     head = f"<head>\n        <script>{THEME_SCRIPT}</script>"
     icon = f'<link rel="icon" href="{ICON}">'
     page = default.replace("<html>", root, 1).replace("<head>", head, 1)

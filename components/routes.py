@@ -1,11 +1,9 @@
-"""What the server answers beside the pages: data, health, Bootstrap's files, headers, 404."""
+"""What the server answers beside the pages: data, health, headers, 404."""
 
-import importlib.util
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from dash import Dash
-from flask import Response, request, send_from_directory
+from flask import Response, request
 
 from components import answers, downloads, routes_cite, routes_present, routes_stories
 from components.address import View
@@ -14,7 +12,6 @@ from components.routing import Paths
 from components.source import Source
 from data.catalogue import Catalogue
 
-BOOTSTRAP = "bootstrap/bootstrap.min.css"
 SERVED_BY_DASH = ("_dash", "_favicon", "_reload", "assets/")
 
 
@@ -36,21 +33,8 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     routes_present.register(server, source, paths)
     routes_stories.register(server, source, paths)
     server.add_url_rule(paths.to("healthz"), "healthz", lambda: "ok")
-    server.add_url_rule(
-        paths.to(BOOTSTRAP),
-        "bootstrap",
-        lambda: send_from_directory(_bootstrap_folder(), "bootstrap.min.css", max_age=31_536_000),
-    )
     _say_not_found(app, source, paths)
     _add_headers(app)
-
-
-def _bootstrap_folder() -> Path:
-    """The folder of Bootstrap-Flask that holds the style sheet, found without importing it."""
-    spec = importlib.util.find_spec("flask_bootstrap")
-    assert spec is not None, "Bootstrap-Flask is in requirements.txt"
-    assert spec.submodule_search_locations
-    return Path(spec.submodule_search_locations[0]) / "static" / "bootstrap5" / "css"
 
 
 def _say_not_found(app: Dash, source: Source, paths: Paths) -> None:

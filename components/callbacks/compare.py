@@ -19,6 +19,7 @@ from components import (
 )
 from components.address import View
 from components.ids import Id
+from components.pages.explore import room
 from components.routing import Paths
 from components.source import Source
 from data import disputes as found
@@ -80,10 +81,11 @@ def page(
     look = theme.named(colours)
     plan = _plan(catalogue, view, chosen, look.scale)
     argued = Counter(excerpt.source for excerpt in catalogue.excerpts_of(arguments))
+    figure = score.figure(catalogue, plan, look, view.window)
     return shown | {
         "drawn": now,
-        "figure": score.figure(catalogue, plan, look, view.window),
-        "staves": staves.names(catalogue, plan, argued),
+        "figure": figure,
+        "staves": [room(figure["layout"]["height"]), *staves.names(catalogue, plan, argued)],
         "events": score_table.table(catalogue, view, positions),
         "coverage": coverage.section(catalogue, view, positions, arguments, paths),
     }

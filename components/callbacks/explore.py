@@ -92,7 +92,8 @@ def drawing(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -
     figure, plan = timeline.draw(catalogue, look, view)
     any_time = query.select(catalogue, view.selection).any_time
     strip = overview.strip(catalogue, any_time, view.selection, look)
-    return figure, explore.lanes(catalogue, plan), explore.dense(shown), strip, now
+    names = [explore.room(figure["layout"]["height"]), *explore.lanes(catalogue, plan)]
+    return figure, names, explore.dense(shown), strip, now
 
 
 def listing(

@@ -6,7 +6,7 @@ from dash import dcc, html
 
 from components import text as sentences
 from components.ids import Id
-from components.pages.explore import GRAPH_CONFIG, NOTHING_YET, zoom
+from components.pages.explore import GRAPH_CONFIG, NOTHING_YET, coming, zoom
 from components.still import Still, attributes, still
 from components.text import compare as text
 from data.catalogue import Catalogue
@@ -49,7 +49,7 @@ def _score() -> html.Figure:
     nothing = NOTHING_YET | {"layout": NOTHING_YET["layout"] | {"height": 420}}
     graph: Any = dcc.Graph(id=Id.SCORE, config=GRAPH_CONFIG, figure=nothing, responsive=False)
     return html.Figure(
-        [still(html.Div(id=Id.STAVES)), html.Div(graph, className="plot")],
+        [still(html.Div(id=Id.STAVES)), html.Div([graph, coming()], className="plot")],
         className="score",
         **attributes(aria_label=text.SCORE),
     )

@@ -23,7 +23,7 @@ GRAPH_CONFIG: Any = {
     "doubleClick": False,
 }
 
-# What stands in the timeline's place until it is drawn: nothing, at about its height.
+# What a graph draws until its figure has come: nothing, at about its height.
 NOTHING_YET: dict[str, Any] = {
     "data": [],
     "layout": {
@@ -59,7 +59,7 @@ def _timeline(catalogue: Catalogue) -> list[Any]:
             [
                 still(html.Div(id=Id.TICKS, className="ticks", **attributes(aria_hidden="true"))),
                 still(html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true"))),
-                html.Div(graph, className="plot"),
+                html.Div([graph, coming()], className="plot"),
             ],
             className="timeline",
             **attributes(aria_label=text.TIMELINE),
@@ -74,6 +74,19 @@ def _timeline(catalogue: Catalogue) -> list[Any]:
         html.Div([still(html.Div(id=Id.OUTSIDE, className="outside")), zoom()], className="edge"),
         legend(),
     ]
+
+
+def coming() -> html.P:
+    """Say that the drawing is still to come, or did not; the styles show which."""
+    said = (("coming", text.DRAWING), ("missing", text.NOT_DRAWN))
+    return html.P(
+        [html.Span(sentence, className=css) for css, sentence in said], className="not-yet"
+    )
+
+
+def room(height: float) -> Element:
+    """Return what keeps the place of a figure of this height before it is drawn."""
+    return tree.Div(className="room", style={"height": f"{height}px"})
 
 
 def _list() -> list[Any]:

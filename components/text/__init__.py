@@ -43,6 +43,11 @@ FILTERS = "Filters"
 EVENTS = "Events"
 EVIDENCE = "Evidence"
 LOADING = "Loading …"
+DRAWING = "The drawing comes as soon as the page can be read …"
+NOT_DRAWN = (
+    "The drawing did not come. The rest of the page works without it; "
+    "to try again, load the page anew."
+)
 TIMELINE = "Timeline of events by type"
 PERIOD_FROM, PERIOD_TO = "from", "to"
 PERIOD_HINT = "Year, month or day: 1997, 1997-05 or 1997-05-27"
@@ -463,6 +468,12 @@ def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
         seen,
     ]
     return " · ".join(part for part in parts if part)
+
+
+OTHER_PLOTLY = (
+    "node_modules has plotly.js {}, but plotly.py draws for {}: the basic bundle is not used. "
+    "`npm ci` brings the right one."
+)
 
 
 def public_address_warning(host: str, url: str) -> str:

@@ -40,15 +40,15 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Serve]:
-    """Start `app.py` with options on a free port and return its address."""
+    """Start the program with options on a free port and return its address."""
     started: list[subprocess.Popen[str]] = []
 
-    def start(*options: str | Path, path: str = "/") -> str:
+    def start(*options: str | Path, path: str = "/", root: Path = ROOT) -> str:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         process = subprocess.Popen(
-            [sys.executable, ROOT / "app.py", "--port", str(port), *options],
+            [sys.executable, root / "app.py", "--port", str(port), *options],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
