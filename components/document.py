@@ -3,6 +3,15 @@
 import base64
 import hashlib
 import html
+from collections.abc import Sequence
+from typing import Any
+
+from dash import Dash
+
+from components.source import Problems, Source, state
+
+# What stands for them until a page is sent.
+LANGUAGE, STATE = "{%language%}", "{%state%}"
 
 # Before anything is drawn, so that a dark page never flashes light. The names are the themes'.
 THEME_SCRIPT = (
@@ -17,10 +26,29 @@ ICON = (
 )
 
 
-def index_string(default: str, language: str, keys: list[str]) -> str:
-    """Return Dash's page with a language, our script, our icon, and the order of keys."""
+def follow(dash: Dash, source: Source, problems: Problems, keys: Sequence[str]) -> None:
+    """Let the app's document say language, title and state of the dossier as it is now."""
+    app: Any = dash
+    app.title = source().dossier.title
+    app.index_string = index_string(app.index_string, app.config.url_base_pathname, keys)
+    plain = app.interpolate_index
+
+    def interpolated(**parts: str) -> str:
+        dossier = source().dossier
+        page: str = plain(**(parts | {"title": html.escape(dossier.title)}))
+        said = {LANGUAGE: dossier.language, STATE: state(source(), problems())}
+        for name, value in said.items():
+            page = page.replace(name, html.escape(value), 1)
+        return page
+
+    app.interpolate_index = interpolated
+
+
+def index_string(default: str, home: str, keys: Sequence[str]) -> str:
+    """Return Dash's page with room for a language, our script, our icon, and the order of keys."""
     root = (
-        f'<html lang="{html.escape(language)}" data-bs-theme="light" data-keys="{",".join(keys)}">'
+        f'<html lang="{LANGUAGE}" data-bs-theme="light" data-keys="{",".join(keys)}" '
+        f'data-home="{html.escape(home)}" data-state="{STATE}">'
     )
     head = f"<head>\n        <script>{THEME_SCRIPT}</script>"
     icon = f'<link rel="icon" href="{ICON}">'

@@ -14,11 +14,15 @@ from flask import Response, request, send_from_directory
 from components import address, answers, routes_cite, routes_present, routes_stories
 from components.document import script_hash
 from components.routing import Paths
-from components.source import Source
+from components.source import Problems, Source, state
 from data import models, query
 from data.catalogue import Catalogue
 
 BOOTSTRAP = "bootstrap/bootstrap.min.css"
+# Where a balancer looks whether a worker is alive: at the root too, whatever the prefix.
+HEALTH = "/healthz"
+STATE = "X-Dossier"
+PLAIN = "text/plain; charset=utf-8"
 ADDED = ("sources", "contested")
 JSON_KEYS = (
     *("id", "title", "short", "type", "status", "start", "end", "agents", "others", "themes"),
@@ -27,7 +31,7 @@ JSON_KEYS = (
 SERVED_BY_DASH = ("_dash", "_favicon", "_reload", "assets/")
 
 
-def register(app: Dash, source: Source, paths: Paths) -> None:
+def register(app: Dash, source: Source, paths: Paths, problems: Problems) -> None:
     """Add the routes and headers to the app's server."""
     server = app.server
 
@@ -44,14 +48,15 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     routes_cite.register(server, source, paths)
     routes_present.register(server, source, paths)
     routes_stories.register(server, source, paths)
-    server.add_url_rule(paths.to("healthz"), "healthz", lambda: "ok")
+    for path in {HEALTH, paths.to(HEALTH.removeprefix("/"))}:
+        server.add_url_rule(path, path, lambda: answers.data(f"ok {source().version}\n", PLAIN))
     server.add_url_rule(
         paths.to(BOOTSTRAP),
         "bootstrap",
         lambda: send_from_directory(_bootstrap_folder(), "bootstrap.min.css", max_age=31_536_000),
     )
     _say_not_found(app, source, paths)
-    _add_headers(app)
+    _add_headers(app, source, problems)
 
 
 def _bootstrap_folder() -> Path:
@@ -77,8 +82,8 @@ def _say_not_found(app: Dash, source: Source, paths: Paths) -> None:
     server.before_request(not_found)
 
 
-def _add_headers(app: Dash) -> None:
-    """The policy of VERSIONS.md: nothing from elsewhere, no eval, no frames."""
+def _add_headers(app: Dash, source: Source, problems: Problems) -> None:
+    """The policy of VERSIONS.md: nothing from elsewhere, no eval, no frames; what was shown."""
     policy: list[str] = []
 
     def safe(response: Response) -> Response:
@@ -93,6 +98,7 @@ def _add_headers(app: Dash) -> None:
         response.headers["Content-Security-Policy"] = policy[0]
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers[STATE] = state(source(), problems())
         return response
 
     app.server.after_request(safe)

@@ -8,7 +8,7 @@ from components import address, choice, passage, reading, words
 from components.address import View
 from components.ids import Id, preset
 from components.routing import READ, Paths
-from components.source import Source
+from components.source import Source, edition
 
 SEARCH, PATH, HASH = Input(Id.URL, "search"), State(Id.URL, "pathname"), Input(Id.URL, "hash")
 
@@ -52,7 +52,8 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     ) -> tuple[Any, Any]:
         view, here = asked(search, path)
         wanted = (place or "").removeprefix(f"#{preset('')}")
-        now = f"{here} {address.write(view)} {wanted if wanted in source().terms else ''}"
+        known = wanted if wanted in source().terms else ""
+        now = f"{edition(source())} {here} {address.write(view)} {known}"
         if now == drawn:  # another passage changes no word
             return no_update, no_update
         return words.section(source(), view, paths, here, wanted), now
