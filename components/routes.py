@@ -22,7 +22,6 @@ BOOTSTRAP = "bootstrap/bootstrap.min.css"
 # Where a balancer looks whether a worker is alive: at the root too, whatever the prefix.
 HEALTH = "/healthz"
 STATE = "X-Dossier"
-PLAIN = "text/plain; charset=utf-8"
 ADDED = ("sources", "contested")
 JSON_KEYS = (
     *("id", "title", "short", "type", "status", "start", "end", "agents", "others", "themes"),
@@ -48,8 +47,14 @@ def register(app: Dash, source: Source, paths: Paths, problems: Problems) -> Non
     routes_cite.register(server, source, paths)
     routes_present.register(server, source, paths)
     routes_stories.register(server, source, paths)
+
+    def alive() -> Response:
+        response = answers.data(f"ok {source().version}\n", "text/plain; charset=utf-8")
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
     for path in {HEALTH, paths.to(HEALTH.removeprefix("/"))}:
-        server.add_url_rule(path, path, lambda: answers.data(f"ok {source().version}\n", PLAIN))
+        server.add_url_rule(path, path, alive)
     server.add_url_rule(
         paths.to(BOOTSTRAP),
         "bootstrap",

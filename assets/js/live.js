@@ -6,6 +6,7 @@
   const HERE = ["127.0.0.1", "localhost", "[::1]"];
   const OFTEN = HERE.includes(location.hostname) ? 2_000 : 30_000; // whoever edits sits beside the server
   const SELDOM = 60_000;
+  const SETTLED = 3_000;
   let shown = new Set([state]);
   let pause = OFTEN;
   let waiting = 0;
@@ -18,7 +19,28 @@
     return answer;
   };
 
+  /* A page whose skeleton has changed is another one: focus and scrolling come along. */
+  function keepPlace() {
+    const page = document.getElementById("page");
+    const way = (node) => (node === page ? [] : [...way(node.parentElement), [...node.parentElement.children].indexOf(node)]);
+    const at = (steps) => steps.reduce((node, n) => node && node.children[n], page);
+    const focused = page.contains(document.activeElement) ? way(document.activeElement) : null;
+    const scrolled = [...page.querySelectorAll("*")].filter((node) => node.scrollTop);
+    const places = scrolled.map((node) => ({ node, steps: way(node), top: node.scrollTop }));
+    const restore = () => {
+      const now = focused && document.activeElement === document.body && at(focused);
+      if (now) now.focus({ preventScroll: true });
+      for (const { node, steps, top } of places) {
+        const other = at(steps);
+        if (other && other !== node && !other.scrollTop) other.scrollTop = top;
+      }
+    };
+    document.addEventListener("still-drawn", restore);
+    setTimeout(() => document.removeEventListener("still-drawn", restore), SETTLED);
+  }
+
   function drawAnew(now) {
+    keepPlace();
     shown = new Set([now]);
     const { pathname, search } = location;
     window.dash_clientside.set_props("url", { pathname, search });
