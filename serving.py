@@ -41,7 +41,7 @@ def serve(application: Flask, host: str, port: int, proxies: int = 0) -> None:
     until = time.monotonic() + PATIENCE
     while any(map(_busy, sockets.values())) and time.monotonic() < until:
         wasyncore.loop(WAKE / 10, map=sockets, count=1)
-    server.task_dispatcher.shutdown(timeout=0)
+    server.task_dispatcher.shutdown(timeout=1)
     wasyncore.close_all(sockets)
 
 

@@ -74,8 +74,9 @@ def register(app: Dash, source: Source, paths: Paths, wrong: Problems) -> None:
 
 
 def fingerprint(page: Any) -> str:
-    """Return what tells one page from another."""
-    return hashlib.sha256(json.dumps(page, cls=PlotlyJSONEncoder).encode()).hexdigest()[:16]
+    """Return what tells one page from another, the same in every process."""
+    written = json.dumps(page, cls=PlotlyJSONEncoder, sort_keys=True)
+    return hashlib.sha256(written.encode()).hexdigest()[:16]
 
 
 def whose(catalogue: Catalogue, drawn: str | None) -> dict[str, Any]:
