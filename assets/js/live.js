@@ -6,7 +6,8 @@
   const HERE = ["127.0.0.1", "localhost", "[::1]"];
   const OFTEN = HERE.includes(location.hostname) ? 2_000 : 30_000; // whoever edits sits beside the server
   const SELDOM = 60_000;
-  const SETTLED = 3_000;
+  const SETTLED = 2_000;
+  const ACTS = ["wheel", "keydown", "pointerdown", "touchstart"];
   let shown = new Set([state]);
   let pause = OFTEN;
   let waiting = 0;
@@ -19,24 +20,28 @@
     return answer;
   };
 
-  /* A page whose skeleton has changed is another one: focus and scrolling come along. */
+  /* Focus and scrolling stay, though parts are drawn anew or replaced, until the user goes on. */
   function keepPlace() {
     const page = document.getElementById("page");
     const way = (node) => (node === page ? [] : [...way(node.parentElement), [...node.parentElement.children].indexOf(node)]);
     const at = (steps) => steps.reduce((node, n) => node && node.children[n], page);
     const focused = page.contains(document.activeElement) ? way(document.activeElement) : null;
     const scrolled = [...page.querySelectorAll("*")].filter((node) => node.scrollTop);
-    const places = scrolled.map((node) => ({ node, steps: way(node), top: node.scrollTop }));
-    const restore = () => {
-      const now = focused && document.activeElement === document.body && at(focused);
-      if (now) now.focus({ preventScroll: true });
-      for (const { node, steps, top } of places) {
-        const other = at(steps);
-        if (other && other !== node && !other.scrollTop) other.scrollTop = top;
+    const places = scrolled.map((node) => ({ steps: way(node), top: node.scrollTop }));
+    let until = performance.now() + SETTLED;
+    const goesOn = () => (until = 0);
+    for (const act of ACTS) addEventListener(act, goesOn, { capture: true, once: true, passive: true });
+    const restore = (time) => {
+      if (time > until) return;
+      const lost = focused && document.activeElement === document.body && at(focused);
+      if (lost) lost.focus({ preventScroll: true });
+      for (const { steps, top } of places) {
+        const node = at(steps);
+        if (node && node.scrollTop !== top) node.scrollTop = top;
       }
+      requestAnimationFrame(restore);
     };
-    document.addEventListener("still-drawn", restore);
-    setTimeout(() => document.removeEventListener("still-drawn", restore), SETTLED);
+    requestAnimationFrame(restore);
   }
 
   function drawAnew(now) {

@@ -79,11 +79,11 @@ def test_the_shell_follows(changing: Changing) -> None:
 
 def test_a_new_table_is_drawn(changing: Changing) -> None:
     """The same address is drawn anew after a change, and only then."""
-    drawn = ask(changing.app, "timeline.figure", "url.search")["event-list"]["data-drawn"]
-    kept = ask(changing.app, "timeline.figure", "url.search", event_list__data_drawn=drawn)
+    drawn = ask(changing.app, "event-list.tree", "url.search")["event-list"]["data-drawn"]
+    kept = ask(changing.app, "event-list.tree", "url.search", event_list__data_drawn=drawn)
     assert "tree" not in kept.get("event-list", {})
     changing.change(small.changed("events.csv", "The two held fairs", "Fairs of a new kind"))
-    now = ask(changing.app, "timeline.figure", "url.search", event_list__data_drawn=drawn)
+    now = ask(changing.app, "event-list.tree", "url.search", event_list__data_drawn=drawn)
     assert "Fairs of a new kind" in words(now["event-list"]["tree"])
 
 
