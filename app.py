@@ -5,7 +5,6 @@ import os
 import socket
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -15,22 +14,29 @@ from data.collecting import paused
 if TYPE_CHECKING:
     from dash import Dash
 
-    from components.source import Source
-    from data.catalogue import Catalogue
+    from components.source import Problems, Source
+    from data.watching import Shown, Watch
 
 HERE = Path(__file__).parent
 DOSSIER = HERE / "data" / "nato_russia"
-THREADS = 8
+NOT_BOOTED = 3  # the exit code at which gunicorn does not try again
 
 
 @paused()
 def create_app(
-    source: "Source", *, prefix: str = "/", outside: Outside = NOT_KNOWN, debug: bool = False
+    source: "Source",
+    *,
+    prefix: str = "/",
+    outside: Outside = NOT_KNOWN,
+    problems: "Problems" = tuple,
+    debug: bool = False,
 ) -> "Dash":
     """Return a Dash app over the catalogue that `source` gives; `prefix` as in `/timeline/`.
 
-    `outside` says how other machines reach it, if that is known. With `debug` Dash itself includes
-    our scripts and styles, each as it is now; else they are sent as one, and kept by the browser.
+    `outside` says how other machines reach it, if that is known; `problems` gives what keeps the
+    dossier's files, as they are now, from being shown. Both may give something else at any time.
+    With `debug` Dash itself includes our scripts and styles, each as it is now; else they are sent
+    as one, and kept by the browser.
     """
     from dash import Dash
 
@@ -38,14 +44,14 @@ def create_app(
     from components.callbacks import compare, explore, paper, read, shell, table
     from components.pages import layouts
     from components.routing import Paths
+    from components.source import steady
 
     paths = Paths(prefix, outside)
-    dossier = source().dossier
     plotly, sheets = files.plotly(), [files.bootstrap(), *([] if debug else [files.style()])]
     scripts = [] if debug else [files.script()]
+    source, problems = steady("catalogue", source), steady("problems", problems)
     app = Dash(
         __name__,
-        title=dossier.title,
         update_title="",
         url_base_pathname=prefix,
         assets_folder=str(HERE / "assets"),
@@ -53,34 +59,55 @@ def create_app(
         external_stylesheets=[sheet.address(paths) for sheet in sheets],
         external_scripts=[script.address(paths) for script in scripts],
     )
-    app.index_string = document.index_string(
-        app.index_string, dossier, address.KEYS, plotly.address(paths)
-    )
+    document.follow(app, source, problems, address.KEYS, plotly.address(paths))
     app.layout = lambda: layouts.shell(source(), paths)
     app.validation_layout = layouts.everything(source(), paths)
-    shell.register(app, source, paths)
+    shell.register(app, source, paths, problems)
     explore.register(app, source, paths)
     compare.register(app, source, paths)
     read.register(app, source, paths)
     table.register(app, source, paths)
     paper.register(app, source, paths)
-    routes.register(app, source, paths)
+    routes.register(app, source, paths, problems)
     files.register(app.server, paths, [plotly, *sheets, *scripts])
     sending.register(app.server)
     return app
 
 
 @paused()
-def load(options: argparse.Namespace) -> "Catalogue":
+def watch(options: argparse.Namespace) -> "Watch":
     """Read and check the dossier of the command line; exit 2 with its problems if it has any."""
-    from data.catalogue import load
     from data.load import DataError
+    from data.watching import Watch
+
+    def say(shown: "Shown") -> None:
+        from components.text import watching
+
+        found = watching.not_shown(options.dossier, shown.problems)
+        print(found if shown.problems else watching.read_anew(shown.catalogue), file=sys.stderr)
 
     try:
-        return load(options.dossier, date.today(), options.texts)
+        return Watch(options.dossier, options.texts, said=say)
     except DataError as error:
         count = len(error.problems)
         fail(f"{options.dossier} cannot be shown, {count} problem{'s'[: count > 1]}:\n{error}")
+
+
+def build(options: argparse.Namespace, outside: Outside) -> "Dash":
+    """Return the app of the command line; from its first answer on it watches its files."""
+    from serving import behind
+
+    watched = watch(options)
+    app = create_app(
+        watched.catalogue,
+        prefix=options.prefix,
+        outside=outside,
+        problems=watched.problems,
+        debug=getattr(options, "debug", False),
+    )
+    app.server.before_request(watched.begin)
+    behind(app.server, options.proxies)
+    return app
 
 
 def fail(sentence: str) -> NoReturn:
@@ -92,15 +119,13 @@ def fail(sentence: str) -> NoReturn:
 def serve(options: argparse.Namespace) -> int:
     """Serve the dossier until interrupted."""
     _refuse_busy_port(options.host, options.port)
-    catalogue = load(options)
-    outside = Outside(options.host, options.port, options.public_url)
-    app = create_app(lambda: catalogue, prefix=options.prefix, outside=outside, debug=options.debug)
+    app = build(options, Outside(options.host, options.port, options.public_url))
     url = Outside(options.host, options.port).base(options.prefix)
     if options.host not in LOOPBACK:
         from components.text import public_address_warning
 
         print(public_address_warning(options.host, url), file=sys.stderr)
-    print(f"{catalogue.dossier.title}: {url}  (Ctrl-C ends)", flush=True)
+    print(f"{app.title}: {url}  (Ctrl-C ends)", flush=True)
     if options.open:
         import webbrowser
 
@@ -114,9 +139,9 @@ def serve(options: argparse.Namespace) -> int:
             use_reloader=False,
         )
         return 0
-    import waitress
+    import serving
 
-    waitress.serve(app.server, host=options.host, port=options.port, threads=THREADS, ident="")
+    serving.serve(app.server, options.host, options.port, options.proxies)
     return 0
 
 
@@ -179,6 +204,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         metavar="URL",
         help="address of a published copy, for QR codes (default: this machine's)",
     )
+    parser.set_defaults(proxies=_proxies(environment.get("TRUSTED_PROXIES", "")))
     parser.add_argument("--open", action="store_true", help="open a browser")
     parser.add_argument("--debug", action="store_true", help="show errors in the browser")
     if arguments[:1] != ["check"]:
@@ -211,6 +237,13 @@ def _prefix(text: str) -> str:
     return f"/{text.strip('/')}/" if text.strip("/") else "/"
 
 
+def _proxies(text: str) -> int:
+    """How many proxies are believed: what one of them says of an address, others can only fake."""
+    if text and not (text.isdecimal() and len(text) < 3):
+        fail(f"TRUSTED_PROXIES is {text!r}, not how many proxies stand before the app (e.g. 1).")
+    return int(text or 0)
+
+
 def _public_url(text: str) -> str:
     try:
         return published(text)
@@ -229,11 +262,15 @@ def __getattr__(name: str) -> Any:
     """Build `server` on first access, for `gunicorn "app:server"`."""
     if name != "server":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    options = parse([])
-    catalogue = load(options)
-    outside = Outside(url=options.public_url)
-    return create_app(lambda: catalogue, prefix=options.prefix, outside=outside).server
+    try:
+        options = parse([])
+        return build(options, Outside(url=options.public_url)).server
+    except SystemExit:
+        sys.exit(NOT_BOOTED)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:  # before it serves; then a signal is how one ends it
+        sys.exit(130)

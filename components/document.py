@@ -4,8 +4,15 @@ import base64
 import hashlib
 import html
 import json
+from collections.abc import Sequence
+from typing import Any
 
-from data.models import Dossier
+from dash import Dash
+
+from components.source import Problems, Source, state
+
+# What stands for them until a page is sent.
+LANGUAGE, STATE, TITLE = "{%language%}", "{%state%}", "{%shown%}"
 
 # Before anything is drawn, so that a dark page never flashes light. The names are the themes'.
 THEME_SCRIPT = (
@@ -20,18 +27,44 @@ ICON = (
 )
 
 
-def index_string(default: str, dossier: Dossier, keys: list[str], plotly: str) -> str:
-    """Return Dash's page with a language, our script, our icon, a title, and what scripts read.
+def follow(
+    dash: Dash, source: Source, problems: Problems, keys: Sequence[str], plotly: str
+) -> None:
+    """Let the app's document say language, title and state of the dossier as it is now.
 
-    These are the order of keys, and the address that plotly.js comes from when there is something
-    to draw. The title is what styles show (a CSS string) until there is more.
+    `plotly` is the address that plotly.js comes from when there is something to draw.
+    """
+    app: Any = dash
+    app.title = source().dossier.title
+    app.index_string = index_string(app.index_string, app.config.url_base_pathname, keys, plotly)
+    plain = app.interpolate_index
+
+    def interpolated(**parts: str) -> str:
+        dossier = source().dossier
+        page: str = plain(**(parts | {"title": html.escape(dossier.title)}))
+        shown = f"--title: {json.dumps(dossier.title, ensure_ascii=False)}"
+        said = {LANGUAGE: dossier.language, STATE: state(source(), problems()), TITLE: shown}
+        for name, value in said.items():
+            page = page.replace(name, html.escape(value), 1)
+        return page
+
+    app.interpolate_index = interpolated
+
+
+def index_string(default: str, home: str, keys: Sequence[str], plotly: str) -> str:
+    """Return Dash's page with our script, our icon, and what scripts and styles read of it.
+
+    There is room for what follows the dossier; its title is what styles show (a CSS string) until
+    there is more.
     """
     told = {
-        "lang": dossier.language,
+        "lang": LANGUAGE,
         "data-bs-theme": "light",
         "data-keys": ",".join(keys),
+        "data-home": home,
+        "data-state": STATE,
         "data-plotly": plotly,
-        "style": f"--title: {json.dumps(dossier.title, ensure_ascii=False)}",
+        "style": TITLE,
     }
     said = " ".join(f'{name}="{html.escape(value)}"' for name, value in told.items())
     root = f"<html {said}>"

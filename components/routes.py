@@ -9,13 +9,16 @@ from components import answers, downloads, routes_cite, routes_present, routes_s
 from components.address import View
 from components.document import script_hash
 from components.routing import Paths
-from components.source import Source
+from components.source import Problems, Source, state
 from data.catalogue import Catalogue
 
+# Where a balancer looks whether a worker is alive: at the root too, whatever the prefix.
+HEALTH = "/healthz"
+STATE = "X-Dossier"
 SERVED_BY_DASH = ("_dash", "_favicon", "_reload", "assets/")
 
 
-def register(app: Dash, source: Source, paths: Paths) -> None:
+def register(app: Dash, source: Source, paths: Paths, problems: Problems) -> None:
     """Add the routes and headers to the app's server."""
     server = app.server
 
@@ -32,9 +35,16 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     routes_cite.register(server, source, paths)
     routes_present.register(server, source, paths)
     routes_stories.register(server, source, paths)
-    server.add_url_rule(paths.to("healthz"), "healthz", lambda: "ok")
+
+    def alive() -> Response:
+        response = answers.data(f"ok {source().version}\n", "text/plain; charset=utf-8")
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    for path in {HEALTH, paths.to(HEALTH.removeprefix("/"))}:
+        server.add_url_rule(path, path, alive)
     _say_not_found(app, source, paths)
-    _add_headers(app)
+    _add_headers(app, source, problems)
 
 
 def _say_not_found(app: Dash, source: Source, paths: Paths) -> None:
@@ -52,8 +62,8 @@ def _say_not_found(app: Dash, source: Source, paths: Paths) -> None:
     server.before_request(not_found)
 
 
-def _add_headers(app: Dash) -> None:
-    """The policy of VERSIONS.md: nothing from elsewhere, no eval, no frames."""
+def _add_headers(app: Dash, source: Source, problems: Problems) -> None:
+    """The policy of VERSIONS.md: nothing from elsewhere, no eval, no frames; what was shown."""
     policy: list[str] = []
 
     def safe(response: Response) -> Response:
@@ -68,6 +78,7 @@ def _add_headers(app: Dash) -> None:
         response.headers["Content-Security-Policy"] = policy[0]
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers[STATE] = state(source(), problems())
         return response
 
     app.server.after_request(safe)

@@ -21,7 +21,7 @@ from components.address import View
 from components.ids import Id
 from components.pages.explore import room
 from components.routing import Paths
-from components.source import Source
+from components.source import Source, edition
 from data import disputes as found
 from data import query, through
 from data import score as scores
@@ -68,7 +68,7 @@ def page(
     positions = query.select(catalogue, view.selection).positions
     chosen = catalogue.events["id"].iloc[positions].tolist()
     drawn_of = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
-    now = f"{address.write(drawn_of)} {colours}"
+    now = f"{edition(catalogue)} {address.write(drawn_of)} {colours}"
     shown = {
         "outside": edges.outside(catalogue, positions, view.window),
         "table": dispute.table(catalogue, view.dispute) if view.dispute else [],

@@ -4,11 +4,11 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, no_update
 
-from components import address, choice, passage, reading, words
+from components import address, choice, passage, reading, who, words
 from components.address import View
 from components.ids import Id, preset
 from components.routing import READ, Paths
-from components.source import Source
+from components.source import Source, edition
 
 SEARCH, PATH, HASH = Input(Id.URL, "search"), State(Id.URL, "pathname"), Input(Id.URL, "hash")
 
@@ -27,6 +27,20 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         if here:
             return choice.ways(source(), view, paths, here)
         return choice.cards(source(), view, paths)
+
+    @app.callback(
+        Output(Id.WHO, "tree"),
+        Output(Id.WHO, "data-drawn"),
+        SEARCH,
+        PATH,
+        State(Id.WHO, "data-drawn"),
+    )
+    def known(search: str | None, path: str | None, drawn: str | None) -> tuple[Any, Any]:
+        _, here = asked(search, path)
+        now = f"{edition(source())} {here}"
+        if not here or now == drawn:  # no filter changes what is known of a source
+            return no_update, no_update
+        return who.section(source(), paths, here), now
 
     @app.callback(Output(Id.READ_TEXT, "tree"), SEARCH, PATH)
     def text(search: str | None, path: str | None) -> Any:
@@ -52,7 +66,8 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     ) -> tuple[Any, Any]:
         view, here = asked(search, path)
         wanted = (place or "").removeprefix(f"#{preset('')}")
-        now = f"{here} {address.write(view)} {wanted if wanted in source().terms else ''}"
+        known = wanted if wanted in source().terms else ""
+        now = f"{edition(source())} {here} {address.write(view)} {known}"
         if now == drawn:  # another passage changes no word
             return no_update, no_update
         return words.section(source(), view, paths, here, wanted), now

@@ -1,25 +1,37 @@
 """The wiring of the shell: which page, and what the address sets in header and filters."""
 
+import hashlib
+import json
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+from plotly.utils import PlotlyJSONEncoder
 
-from components import address, back, disputes, filters, lens, story_steps, summary
+from components import address, back, disputes, filters, lens, problems, story_steps, summary, text
 from components.address import View
 from components.ids import Id
 from components.pages import layouts
 from components.pages.shell import links
 from components.routing import COMPARE, Paths
-from components.source import Source
+from components.source import Problems, Source, edition
+from components.text import watching
 from data import query
+from data.catalogue import Catalogue
 
 
-def register(app: Dash, source: Source, paths: Paths) -> None:
-    """Wire the shell of an app."""
+def register(app: Dash, source: Source, paths: Paths, wrong: Problems) -> None:
+    """Wire the shell of an app; `wrong` gives what keeps a changed dossier from being shown."""
 
-    @app.callback(Output(Id.PAGE, "children"), Input(Id.URL, "pathname"))
-    def show_page(path: str | None) -> Any:
-        return layouts.page(source(), paths, path)
+    @app.callback(
+        Output(Id.PAGE, "children"),
+        Output(Id.PAGE, "data-drawn"),
+        Input(Id.URL, "pathname"),
+        State(Id.PAGE, "data-drawn"),
+    )
+    def show_page(path: str | None, drawn: str | None) -> tuple[Any, Any]:
+        page = layouts.page(source(), paths, path)
+        now = f"{path} {fingerprint(page)}"
+        return (no_update, no_update) if now == drawn else (page, now)
 
     @app.callback(
         output={
@@ -29,6 +41,9 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
             "links": Output(Id.NAVIGATION, "tree"),
             "back": Output(Id.BACK, "tree"),
             "said": Output(Id.ANNOUNCER, "children"),
+            "brand": Output(Id.BRAND, "children"),
+            "colophon": Output(Id.COLOPHON, "children"),
+            "problems": Output(Id.PROBLEMS, "tree"),
             "q": Output(Id.SEARCH, "value"),
             "step": Output(Id.ADD, "data-step"),
             "at": Output(Id.ADD, "data-at"),
@@ -46,6 +61,8 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         view = address.read(search or "", source())
         shown = describe(view, source, paths, path or paths.prefix)
         shown["at"] = f"{path or ''}{search or ''}"
+        shown["problems"] = problems.banner(wrong())
+        shown |= whose(source(), drawn)
         if shown["drawn"] == drawn:  # a new focus changes no filter
             shown |= {"filters": no_update, "drawn": no_update}
         if " ".join((q or "").split()) == view.selection.q:  # the user may still be typing
@@ -54,6 +71,21 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
 
     app.clientside_callback(ClientsideFunction("shell", "search"), Input(Id.SEARCH, "value"))
     app.clientside_callback(ClientsideFunction("shell", "arrived"), Input(Id.PAGE, "children"))
+
+
+def fingerprint(page: Any) -> str:
+    """Return what tells one page from another, the same in every process."""
+    written = json.dumps(page, cls=PlotlyJSONEncoder, sort_keys=True)
+    return hashlib.sha256(written.encode()).hexdigest()[:16]
+
+
+def whose(catalogue: Catalogue, drawn: str | None) -> dict[str, Any]:
+    """Return what names the dossier; after a change of its tables, that is said instead of all."""
+    before = (drawn or "").partition(" ")[0]
+    if before == edition(catalogue):
+        return {"brand": no_update, "colophon": no_update}
+    named = {"brand": catalogue.dossier.title, "colophon": text.colophon(catalogue)}
+    return named | ({"said": watching.changed(len(catalogue.events))} if before else {})
 
 
 def describe(view: View, source: Source, paths: Paths, path: str = "/") -> dict[str, Any]:
@@ -67,7 +99,7 @@ def describe(view: View, source: Source, paths: Paths, path: str = "/") -> dict[
     opened = disputes.announcement(catalogue, view) if comparing else ""
     return {
         "filters": filters.menus(catalogue, view, result, path, *more),
-        "drawn": drawn_as(view, path),
+        "drawn": f"{edition(catalogue)} {drawn_as(view, path)}",
         "summary": summary.summary(catalogue, view, result, path),
         "links": links(paths, view, path),
         "back": back.bar(catalogue, view, paths, path),

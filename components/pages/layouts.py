@@ -33,7 +33,7 @@ def page(catalogue: Catalogue, paths: Paths, path: str | None) -> Any:
         case page if page == COMPARE:
             return compare.layout(catalogue)
         case page if page == READ:
-            return read.layout(catalogue, paths, place.of if place else "")
+            return read.layout(catalogue, place.of if place else "")
         case page if page == TABLE:
             return table.layout(catalogue)
         case page if page == ABOUT:

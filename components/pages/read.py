@@ -4,9 +4,8 @@ from typing import Any
 
 from dash import html
 
-from components import text, who
+from components import text
 from components.ids import Id
-from components.routing import Paths
 from components.still import Still, attributes, still
 from components.text import read as said
 from data import models
@@ -15,20 +14,20 @@ from data.catalogue import Catalogue
 PARTS = ((Id.READ_TEXT, said.TEXT), (Id.WORDS, said.WORDS), (Id.WHO, said.WHO))
 
 
-def layout(catalogue: Catalogue, paths: Paths, source: str) -> html.Div:
+def layout(catalogue: Catalogue, source: str) -> html.Div:
     """Return the skeleton of a source's page, or of the page to choose one; callbacks fill it."""
     row = catalogue.sources.get(source)
     title = said.title(row.label) if row else text.READ
     return html.Div(
-        _source(row, who.section(catalogue, paths, row.id)) if row else _choice(),
+        _source(row) if row else _choice(),
         className="read" if row else "read-choice",
         **attributes(data_title=f"{title} – {catalogue.dossier.title}", data_source=source),
     )
 
 
 def skeleton(source: models.Source) -> html.Div:
-    """Return the elements that callbacks name, without what is known of a source."""
-    return html.Div(_source(source, []))
+    """Return the elements that callbacks name."""
+    return html.Div(_source(source))
 
 
 def _choice() -> list[Any]:
@@ -40,7 +39,7 @@ def _choice() -> list[Any]:
     ]
 
 
-def _source(source: models.Source, about: list[Any]) -> list[Any]:
+def _source(source: models.Source) -> list[Any]:
     return [
         html.Div(
             [
@@ -48,7 +47,7 @@ def _source(source: models.Source, about: list[Any]) -> list[Any]:
                 _head(source),
                 still(html.Section(html.P(text.LOADING, className="loading"), id=Id.READ_TEXT)),
                 still(html.Section(id=Id.WORDS, className="words")),
-                still(html.Section(about, id=Id.WHO, className="who")),
+                still(html.Section(id=Id.WHO, className="who")),
             ],
             className="left",
         ),

@@ -26,7 +26,11 @@ def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
             _keys(),
             html.Main(html.Div(id=Id.PAGE), id=Id.MAIN, tabIndex=-1),
             html.Footer(
-                [text.colophon(catalogue), html.Span(id=Id.PERMALINK)], className="colophon"
+                [
+                    html.Span(text.colophon(catalogue), id=Id.COLOPHON),
+                    html.Span(id=Id.PERMALINK),
+                ],
+                className="colophon",
             ),
             html.P(id=Id.ANNOUNCER, role="status", className="visually-hidden"),
         ],
@@ -35,7 +39,7 @@ def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
 
 
 def _header(catalogue: Catalogue, paths: Paths) -> html.Header:
-    brand = html.A(catalogue.dossier.title, href=paths.to(EXPLORE), className="brand")
+    brand = html.A(catalogue.dossier.title, href=paths.to(EXPLORE), className="brand", id=Id.BRAND)
     pages = html.Nav(id=Id.NAVIGATION, **attributes(aria_label=text.NAVIGATION))
     return html.Header(
         [
@@ -43,6 +47,7 @@ def _header(catalogue: Catalogue, paths: Paths) -> html.Header:
             html.Div(
                 [brand, still(pages), html.Div(_tools(paths), className="tools")], className="top"
             ),
+            still(html.Div(id=Id.PROBLEMS, role="status", className="problems")),
             still(html.Div(id=Id.BACK)),
             html.Div([filters.bar(), still(html.Div(id=Id.SUMMARY))], className="selection"),
         ],

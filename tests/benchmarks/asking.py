@@ -61,30 +61,34 @@ def sizes(page: Sequence[Asked]) -> tuple[int, int]:
 
 
 def crowd(clicks: Sequence[Click], clients: int, seconds: float) -> dict[str, float]:
-    """Let so many clients click for some seconds: clicks a second, waiting times, errors."""
+    """Let so many clients click for some seconds: clicks, answers, waiting times, errors."""
     begun = time.perf_counter()
     until = begun + seconds
 
-    def use(number: int) -> tuple[list[float], int]:
-        client, errors = Client(clicks[0][0].url), 0
+    def use(number: int) -> tuple[list[float], int, int]:
+        client, errors, answers = Client(clicks[0][0].url), 0, 0
         waited: list[float] = []
         while time.perf_counter() < until:
             started = time.perf_counter()
             try:
                 for asked in clicks[(number + len(waited)) % len(clicks)]:
                     client.ask(asked)
+                    answers += 1
                 waited.append(time.perf_counter() - started)
             except (OSError, http.client.HTTPException):
                 errors += 1
                 client = Client(clicks[0][0].url)
-        return waited, errors
+        return waited, errors, answers
 
     with ThreadPoolExecutor(clients) as pool:
         results = list(pool.map(use, range(clients)))
     took = time.perf_counter() - begun
-    waited = sorted(time_ for times, _ in results for time_ in times)
+    waited = sorted(time_ for times, *_ in results for time_ in times)
+    parts = quantiles(waited, n=20, method="inclusive") if len(waited) > 1 else [took] * 19
     return {
         "clicks_a_second": len(waited) / took,
-        "p95": quantiles(waited, n=20, method="inclusive")[-1] if len(waited) > 1 else took,
-        "errors": sum(errors for _, errors in results),
+        "answers_a_second": sum(answers for *_, answers in results) / took,
+        "p50": parts[9],
+        "p95": parts[-1],
+        "errors": sum(errors for _, errors, _ in results),
     }

@@ -53,8 +53,9 @@ class Server:
         with socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
-        filled = {"FOLDER": str(folder), "PORT": str(self.port)}
-        command = [sys.executable, *(filled.get(word, word) for word in side.command)]
+        filled = (word.replace("PORT", str(self.port)) for word in side.command)
+        named = (str(folder) if word == "FOLDER" else word for word in filled)
+        command = [sys.executable, *named]
         started = time.perf_counter()
         self.process = subprocess.Popen(
             command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -81,13 +82,18 @@ class Server:
 
     def memory(self) -> float | None:
         """Return the memory it holds, in MB; None where the system does not say."""
-        status = Path(f"/proc/{self.process.pid}/status")
-        if not status.is_file():
-            return None
-        lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
-        return int(lines["VmRSS"].split()[0]) / 1024 if "VmRSS" in lines else None
+        return resident(self.process.pid)
 
     def stop(self) -> None:
         """End it."""
         self.process.terminate()
         self.process.wait(timeout=60)
+
+
+def resident(process: int) -> float | None:
+    """Return the memory that a process holds, in MB; None where the system does not say."""
+    status = Path(f"/proc/{process}/status")
+    if not status.is_file():
+        return None
+    lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
+    return int(lines["VmRSS"].split()[0]) / 1024 if "VmRSS" in lines else None

@@ -30,7 +30,7 @@ class Visit:
         self.browser.send("Network.enable")
 
     def _note(self, request: Request) -> None:
-        if request.url.startswith("http"):
+        if request.url.startswith("http") and request.method != "HEAD":  # it asks for no news
             self.asked.append(Asked(request.method, request.url, request.post_data))
 
     def _count(self, event: dict[str, Any]) -> None:

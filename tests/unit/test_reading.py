@@ -240,7 +240,5 @@ def test_shares() -> None:
 
 def test_read_is_a_page(catalogue: Catalogue) -> None:
     """Read has a title of its own for each source, and one to choose from."""
-    assert getattr(read.layout(catalogue, PATHS, "beta"), "data-title").startswith(
-        "Read: Beta n.d."
-    )
-    assert getattr(read.layout(catalogue, PATHS, ""), "data-title").startswith(f"{text.READ} –")
+    assert getattr(read.layout(catalogue, "beta"), "data-title").startswith("Read: Beta n.d.")
+    assert getattr(read.layout(catalogue, ""), "data-title").startswith(f"{text.READ} –")

@@ -1,0 +1,66 @@
+"""Serves the app: waitress until a signal ends it, and what a hosted app has to be told."""
+
+import signal
+import threading
+import time
+from typing import Any
+
+from flask import Flask
+from waitress import wasyncore
+from waitress.channel import HTTPChannel
+from waitress.server import BaseWSGIServer, create_server
+
+THREADS = 8
+WAKE = 0.25  # seconds until a signal is noticed at the latest
+PATIENCE = 8  # seconds for the answers in hand once the end is asked for
+
+
+def serve(application: Flask, host: str, port: int, proxies: int = 0) -> None:
+    """Answer until SIGINT or SIGTERM; then finish the answers in hand, and return.
+
+    A second signal ends it at once.
+    """
+    end = threading.Event()
+    for asked in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asked, lambda number, _: _ask_to_end(number, end))
+    sockets: dict[int, Any] = {}
+    server = create_server(
+        application,
+        map=sockets,
+        host=host,
+        port=port,
+        threads=THREADS,
+        ident="",
+        clear_untrusted_proxy_headers=not proxies,
+    )
+    while not end.is_set():
+        wasyncore.loop(WAKE, map=sockets, count=1)
+    for each in list(sockets.values()):
+        if isinstance(each, BaseWSGIServer):
+            wasyncore.dispatcher.close(each)  # the port is free; its answers still go out
+    until = time.monotonic() + PATIENCE
+    while any(map(_busy, sockets.values())) and time.monotonic() < until:
+        wasyncore.loop(WAKE / 10, map=sockets, count=1)
+    server.task_dispatcher.shutdown(timeout=1)
+    wasyncore.close_all(sockets)
+
+
+def _ask_to_end(number: int, end: threading.Event) -> None:
+    signal.signal(number, signal.SIG_DFL)
+    end.set()
+
+
+def _busy(each: Any) -> bool:
+    """Whether a connection has an answer to come, or one that is not sent yet."""
+    return isinstance(each, HTTPChannel) and bool(each.requests or each.total_outbufs_len)
+
+
+def behind(application: Flask, proxies: int) -> None:
+    """Believe what so many proxies say in `X-Forwarded-…` of the address that was asked for."""
+    if proxies:
+        from werkzeug.middleware.proxy_fix import ProxyFix
+
+        wrapped: Any = application
+        wrapped.wsgi_app = ProxyFix(
+            application.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies
+        )
