@@ -16,6 +16,7 @@ from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
 from run import find_browser
 from tests import small
+from tests.benchmarks.generate import generate
 
 ROOT = Path(__file__).parent.parent.parent
 expect.set_options(timeout=20_000)  # two noisy cores
@@ -89,6 +90,12 @@ def live(serve: Serve) -> str:
 def live_small(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the invented dossier."""
     return serve("--dossier", small.write(tmp_path_factory.mktemp("small")))
+
+
+@pytest.fixture(scope="session")
+def many(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of an invented dossier of a thousand events."""
+    return serve("--dossier", generate(tmp_path_factory.mktemp("many"), 1000))
 
 
 @pytest.fixture(scope="session")
