@@ -56,11 +56,12 @@ def _busy(each: Any) -> bool:
 
 
 def behind(application: Flask, proxies: int) -> None:
-    """Believe what so many proxies say in `X-Forwarded-…` of the address that was asked for."""
+    """Believe so many proxies what address was asked for (`X-Forwarded-Proto`, `-Host`).
+
+    Who asked is of no interest here.
+    """
     if proxies:
         from werkzeug.middleware.proxy_fix import ProxyFix
 
         wrapped: Any = application
-        wrapped.wsgi_app = ProxyFix(
-            application.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies
-        )
+        wrapped.wsgi_app = ProxyFix(application.wsgi_app, x_for=0, x_proto=proxies, x_host=proxies)

@@ -10,6 +10,7 @@ from components.address import View
 from components.document import script_hash
 from components.routing import Paths
 from components.source import Problems, Source, state
+from components.text import watching
 from data.catalogue import Catalogue
 
 # Where a balancer looks whether a worker is alive: at the root too, whatever the prefix.
@@ -37,7 +38,8 @@ def register(app: Dash, source: Source, paths: Paths, problems: Problems) -> Non
     routes_stories.register(server, source, paths)
 
     def alive() -> Response:
-        response = answers.data(f"ok {source().version}\n", "text/plain; charset=utf-8")
+        said = watching.health(source(), problems())
+        response = answers.data(said, "text/plain; charset=utf-8")
         response.headers["Cache-Control"] = "no-store"
         return response
 

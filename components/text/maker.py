@@ -21,7 +21,7 @@ FILE_TITLE = "What to do with the file"
 FILE_STEPS = (
     "Put the saved file into the folder “stories” of the dossier.",
     "“python app.py check” says whether it fits; what is saved here fits the dossier shown here.",
-    "Start the program anew: the story can then be presented and printed like the others.",
+    "A moment later the story can be presented and printed like the others.",
 )
 KEYS_HINT = (
     "Alt with ↑ or ↓ moves the step that has the focus; the buttons at its right do the same."

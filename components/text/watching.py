@@ -33,3 +33,10 @@ def not_shown(folder: Path, problems: Sequence[Problem]) -> str:
     return (
         f"{folder} has changed and cannot be shown, {said}; the pages stay as they were:\n{lines}"
     )
+
+
+def health(catalogue: Catalogue, problems: Sequence[Problem]) -> str:
+    """Say to whoever watches over the server that it is alive, and with which dossier."""
+    said = plural(len(problems), "problem")
+    wrong = f"the files as they are now cannot be shown: {said}\n" if problems else ""
+    return f"ok {catalogue.version}\n{wrong}"

@@ -122,7 +122,9 @@ def test_the_banner(changing: Changing) -> None:
     assert said.startswith("The dossier’s files do not pass the check as they are now.")
     assert "themes.csv:3: order: '<script>alert(1)</script>' is not a whole number" in said
     assert changing.client.head("/healthz").headers["X-Dossier"] != state_before
-    assert changing.client.get("/healthz").status_code == 200
+    health = changing.client.get("/healthz")
+    assert health.status_code == 200
+    assert health.text.endswith("the files as they are now cannot be shown: 1 problem\n")
     assert "The two held fairs" in changing.client.get("/events.csv").text
     changing.change({})
     assert described(changing.app, "")["problems"]["tree"] == []
@@ -163,6 +165,7 @@ def test_health(changing: Changing) -> None:
     answer = changing.client.get("/healthz")
     assert answer.text == f"ok {changing.watch.catalogue().version}\n"
     assert answer.headers["Cache-Control"] == "no-store"
+    assert "Set-Cookie" not in answer.headers
     assert changing.client.head("/healthz").status_code == 200
     under = create_app(changing.watch.catalogue, prefix="/two/").server.test_client()
     assert [under.get(path).status_code for path in ("/healthz", "/two/healthz")] == [200, 200]

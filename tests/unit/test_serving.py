@@ -168,24 +168,19 @@ def test_processes_agree(dossier: str) -> None:
     assert said[0] == said[1]
 
 
-def heard(proxies: int) -> tuple[str, str]:
-    """The address that an app behind so many proxies takes a request to have come to, and from."""
+def heard(proxies: int) -> str:
+    """The address that an app behind so many proxies takes a request to have come to."""
     server = Flask(__name__)
-    server.add_url_rule("/", "here", lambda: f"{request.host_url} {request.remote_addr}")
+    server.add_url_rule("/", "here", lambda: request.host_url)
     behind(server, proxies)
-    headers = {
-        "X-Forwarded-Proto": "https",
-        "X-Forwarded-Host": "example.org",
-        "X-Forwarded-For": "192.0.2.7",
-    }
-    url, client = server.test_client().get("/", headers=headers).text.split()
-    return url, client
+    headers = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "example.org"}
+    return server.test_client().get("/", headers=headers).text
 
 
 def test_proxies_are_believed_only_if_asked_for() -> None:
     """`X-Forwarded-…` count if as many proxies were named, and otherwise not at all."""
-    assert heard(0) == ("http://localhost/", "127.0.0.1")
-    assert heard(1) == ("https://example.org/", "192.0.2.7")
+    assert heard(0) == "http://localhost/"
+    assert heard(1) == "https://example.org/"
 
 
 @pytest.mark.parametrize(
