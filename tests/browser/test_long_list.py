@@ -5,20 +5,13 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.benchmarks.generate import generate
-from tests.browser.conftest import Serve, opened, until
+from tests.browser.conftest import opened, until
 from tests.browser.test_accessibility import violations
 
 COUNT = 1000
 ITEMS = "#event-list [data-event]"
 ACTIVE = "#event-list [aria-selected=true]"
 SAID = "#events-shown span"
-
-
-@pytest.fixture(scope="session")
-def many(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of an invented dossier of a thousand events."""
-    return serve("--dossier", generate(tmp_path_factory.mktemp("many"), COUNT))
 
 
 def settled(page: Page, place: int) -> None:
