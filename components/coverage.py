@@ -1,6 +1,6 @@
 """Coverage: what each text tells of, and how much; who tells alone, and what nobody tells."""
 
-from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from components import address, heat
@@ -11,18 +11,21 @@ from components.still import Element, field, html
 from components.text import compare as text
 from data import coverage
 from data.catalogue import Catalogue
+from data.facets import Selection
+from data.telling import Rows
+
+LISTED = 100  # events of a list that are shown at once
 
 
 def section(
     catalogue: Catalogue,
     view: View,
-    positions: Iterable[int],
-    arguments: Iterable[str],
+    rows: Rows,
+    argued: list[str],
     paths: Paths,
 ) -> list[Any]:
     """Return the two tables and the two lists for the chosen events and arguments."""
-    rows, argued = list(positions), list(arguments)
-    if not rows and not argued:
+    if not len(rows) and not argued:
         return []
     lists = [
         html.H3(text.ALONE, className="section"),
@@ -36,7 +39,7 @@ def section(
         _switch(),
         heat.by_year(catalogue, coverage.by_year(catalogue, rows, argued)),
         heat.by_theme(catalogue, coverage.by_theme(catalogue, rows, argued)),
-        *(lists if rows else []),
+        *(lists if len(rows) else []),
     ]
 
 
@@ -66,34 +69,46 @@ def _switch() -> Element:
 # --- the lists -------------------------------------------------------------------------------
 
 
-def _alone(catalogue: Catalogue, view: View, rows: list[int], paths: Paths) -> list[Any]:
-    found = coverage.told_by_one(catalogue, rows)
-    lists = [
-        html.Details(
-            [
-                html.Summary(text.alone(catalogue.sources[source].label, len(events))),
-                html.Ul([_item(catalogue, view, e, paths) for e in events], className="links"),
-            ],
-            className="difference",
-        )
-        for source, events in found.items()
-        if events
-    ]
+def _alone(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> list[Any]:
+    lists = []
+    for source, found in coverage.told_by_one(catalogue, rows).items():
+        if len(found):
+            every = replace(view.selection, source=(source,), told=("1",))
+            said = text.alone(catalogue.sources[source].label, len(found))
+            items = _items(catalogue, view, found, paths)
+            lists.append(_folded(said, items, len(found), _every(view, every, paths)))
     return lists or [html.P(text.NOBODY_ALONE)]
 
 
-def _untold(catalogue: Catalogue, view: View, rows: list[int], paths: Paths) -> Any:
-    events = coverage.told_by_none(catalogue, rows)
-    if not events:
+def _untold(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> Any:
+    found = coverage.told_by_none(catalogue, rows)
+    if not len(found):
         return html.P(text.NOTHING_UNTOLD)
-    items = [_item(catalogue, view, event, paths, event.why) for event in events]
-    return html.Details(
-        [html.Summary(text.untold(len(events))), html.Ul(items, className="links")],
-        className="difference",
-    )
+    items = _items(catalogue, view, found, paths)
+    every = _every(view, replace(view.selection, told=("0",)), paths)
+    return _folded(text.untold(len(found)), items, len(found), every)
 
 
-def _item(catalogue: Catalogue, view: View, event: Any, paths: Paths, why: str = "") -> Element:
+def _every(view: View, selection: Selection, paths: Paths) -> str:
+    """The address of all events of a list."""
+    return paths.to(EXPLORE) + address.write(replace(view, event="", selection=selection))
+
+
+def _folded(said: str, items: list[Element], count: int, every: str) -> Element:
+    """A list to unfold; from the beginning of a long one a link leads to every event of it."""
+    rest = html.P([html.A(text.first_of(LISTED, count), href=every), "."])
+    inside = [html.Summary(said), html.Ul(items, className="links")]
+    return html.Details([*inside, *([rest] if count > LISTED else [])], className="difference")
+
+
+def _items(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> list[Element]:
+    """The first events of a list."""
+    events = catalogue.events_at(rows[:LISTED].tolist())
+    return [_item(catalogue, view, event, paths) for event in events]
+
+
+def _item(catalogue: Catalogue, view: View, event: Any, paths: Paths) -> Element:
+    why = "" if event.told else event.why
     href = paths.to(EXPLORE) + address.write(address.focus(view, event.id))
     when = html.Span(f"{sentences.event_date(catalogue, event)} · ", className="kind")
     return html.Li([when, html.A(event.title, href=href), f": {why}" if why else ""])

@@ -1,6 +1,5 @@
 """The list of disagreements that fit, and the menu of their kinds."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -13,9 +12,12 @@ from components.text import compare as text
 from data import disputes, score
 from data.catalogue import Catalogue
 from data.facets import Selection
+from data.telling import Rows
+
+LISTED = 100  # disagreements that are listed at once
 
 
-def panel(catalogue: Catalogue, view: View, chosen: Iterable[str], paths: Paths) -> list[Any]:
+def panel(catalogue: Catalogue, view: View, chosen: Rows, paths: Paths) -> list[Any]:
     """Return the disagreement in focus, or the event in focus and the list of disagreements."""
     keys = in_order(catalogue, view, disputes.fitting(catalogue, view.selection, chosen, view.kind))
     if view.dispute:
@@ -40,9 +42,10 @@ def in_order(catalogue: Catalogue, view: View, keys: list[str]) -> list[str]:
 
 
 def _list(catalogue: Catalogue, view: View, keys: list[str]) -> list[Any]:
-    within = [key for key in keys if disputes.within_one(catalogue, key)]
-    here = [key for key in keys if view.event in catalogue.disagreements[key].events]
-    others = [key for key in keys if key not in here]
+    shown = keys[:LISTED]
+    within = {key for key in keys if disputes.within_one(catalogue, key)}
+    here = [key for key in shown if view.event in catalogue.disagreements[key].events]
+    others = [key for key in shown if key not in here]
     sections = (
         (text.ON_THIS_EVENT, here),
         (text.BETWEEN, [key for key in others if key not in within]),
@@ -61,6 +64,8 @@ def _list(catalogue: Catalogue, view: View, keys: list[str]) -> list[Any]:
             parts.append(html.H3(heading, className="section"))
             items = [_item(catalogue, view, key, key == keys[0]) for key in held]
             parts.append(html.Ul(items, className="disputes"))
+    if len(keys) > LISTED:
+        parts.append(html.P(text.first_differences(LISTED, len(keys)), className="note"))
     return [html.Div(parts, **attributes(data_rove="disputes"))]
 
 
@@ -129,7 +134,7 @@ def _given(catalogue: Catalogue, source: str, event: Any) -> str:
 # --- the menu of kinds -----------------------------------------------------------------------
 
 
-def menu(catalogue: Catalogue, view: View, chosen: Iterable[str]) -> Element:
+def menu(catalogue: Catalogue, view: View, chosen: Rows) -> Element:
     """Return the menu of kinds, each with the number of disagreements that it would give."""
     counts = disputes.kinds(catalogue, disputes.fitting(catalogue, view.selection, chosen))
     choices = [

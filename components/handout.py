@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
+import numpy as np
+
 from components import address, axis, bibliography, paper, text
 from components.address import View
 from components.endnotes import Notes
 from components.paper_figure import figures
 from components.still import Element, attributes, html
 from components.text import handout as words
-from data import dates, disputes, query
+from data import dates, disputes, query, telling
 from data.catalogue import Catalogue
 from data.facets import Selection
 
@@ -67,9 +69,9 @@ def shown_window(catalogue: Catalogue, view: View) -> str:
 def drawn(catalogue: Catalogue, positions: Any, window: str, **notes: Any) -> Element:
     """Return the figure with its legend, and how many events lie outside of it."""
     first, last = axis.ends(window)
-    events = catalogue.events_at(positions)
-    earlier = sum(event.latest.date() < first for event in events)
-    later = sum(event.earliest.date() > last for event in events)
+    days = query.index(catalogue)
+    earlier = int(np.count_nonzero(days.latest[positions] < np.datetime64(first)))
+    later = int(np.count_nonzero(days.earliest[positions] > np.datetime64(last)))
     said = [words.LEGEND, words.LEGEND_STEPS if notes else ""]
     said.append(words.figure_note(earlier, later))
     return html.Figure(
@@ -102,21 +104,21 @@ class Part:
 
 def _part(catalogue: Catalogue, selection: Selection, result: query.Result) -> Part:
     found, room = Part(), MOST_EXCERPTS
-    events = catalogue.events_at(result.positions)
-    for event in events[:MOST_EVENTS]:
+    positions = result.positions
+    for event in catalogue.events_at(positions[:MOST_EVENTS].tolist()):
         if not room:
             break
         found.events.append((event, event.excerpts[:room]))
         room -= len(event.excerpts[:room])
     every = bibliography.excerpts(catalogue, selection)
-    found.arguments = [row.id for row in catalogue.excerpts_of(every) if not row.events][:room]
-    fitting = disputes.fitting(catalogue, selection, (event.id for event in events))
-    near = disputes.fitting(catalogue, selection, (event.id for event, _ in found.events))
+    found.arguments = every[len(telling.ids(catalogue, positions)) :][:room]
+    fitting = disputes.fitting(catalogue, selection, positions)
+    near = disputes.fitting(catalogue, selection, positions[: len(found.events)])
     found.differences = near[:MOST_DIFFERENCES]
     printed = {*found.arguments, *(e for _, excerpts in found.events for e in excerpts)}
     found.left_out = (
-        len(set(every) - printed),
-        len(events) - len(found.events),
+        len(every) - len(printed),
+        len(positions) - len(found.events),
         len(fitting) - len(found.differences),
     )
     return found

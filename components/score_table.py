@@ -1,7 +1,8 @@
 """The score as a table: for each event the date that each text gives, or why it gives none."""
 
-from collections.abc import Iterable
 from typing import Any
+
+import numpy as np
 
 from components import address, summary
 from components.address import View
@@ -10,19 +11,22 @@ from components.text import RESET, plural
 from components.text import compare as text
 from data import score
 from data.catalogue import Catalogue
+from data.telling import Rows
 
 
-def table(catalogue: Catalogue, view: View, positions: Iterable[int]) -> list[Any]:
-    """Return the chosen events that some source tells as rows, to unfold; in words if none is."""
-    events = catalogue.events_at(positions)
-    told = [event for event in events if event.sources]
-    if not events:
+def table(catalogue: Catalogue, view: View, chosen: Rows, drawn: Rows) -> list[Any]:
+    """Return the events drawn as rows, to unfold; in words if none is, or not all that are told."""
+    told = catalogue.events_at(drawn.tolist())
+    count = int(np.count_nonzero(catalogue.events["told"].to_numpy()[chosen]))
+    if not len(chosen):
         return summary.nothing(catalogue, view)
     if not told:
         out = html.A(RESET, href=address.write(View(window=view.window)) or "?")
         return [html.P([text.NONE_TOLD, " ", out], className="empty")]
     heads = [text.EVENT, *(source.label for source in catalogue.sources.values())]
+    left_out = text.weightiest(len(told), count)
     return [
+        *([html.P(left_out, className="note")] if left_out else []),
         html.Details(
             [
                 html.Summary(f"{text.SCORE_TABLE} ({plural(len(told), 'event')})"),
@@ -45,7 +49,7 @@ def table(catalogue: Catalogue, view: View, positions: Iterable[int]) -> list[An
                 ),
             ],
             className="score-as-table",
-        )
+        ),
     ]
 
 

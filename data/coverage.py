@@ -1,11 +1,14 @@
 """Coverage: how many excerpts of each source concern which years and themes, and who is alone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from itertools import chain
 
-from data import dates
+import numpy as np
+
+from data import dates, masks, query, telling
 from data.catalogue import Catalogue
+from data.telling import Rows, Telling
 
 PER = 1000
 BEFORE, AFTER, NO_EVENT = "before", "after", "none"
@@ -25,73 +28,96 @@ def per_words(catalogue: Catalogue, source: str, count: int) -> float:
     return count * PER / catalogue.sources[source].words
 
 
-def chosen(catalogue: Catalogue, positions: Iterable[int], arguments: Iterable[str]) -> list[Any]:
-    """Return the excerpts of the chosen events, and the given arguments, in order of the table."""
-    ids = {e for event in catalogue.events_at(positions) for e in event.excerpts} | set(arguments)
-    return catalogue.excerpts_of(each for each in catalogue.excerpts["id"] if each in ids)
-
-
-def by_year(catalogue: Catalogue, positions: Iterable[int], arguments: Iterable[str]) -> Coverage:
+def by_year(catalogue: Catalogue, positions: Rows, arguments: Iterable[str]) -> Coverage:
     """Count excerpts by the years in which the chosen events they tell began.
 
     Years are those of the dossier's window, with what lies before, after and at no event at the
     ends, where there is any.
     """
-    rows = list(positions)
-    first, last = (dates.parse(day).first.year for day in catalogue.dossier.window.split(","))
-    events = catalogue.events_at(rows)
-    year_of = {event.id: _column(event.earliest.year, first, last) for event in events}
-
-    def columns_of(excerpt: Any) -> set[str]:
-        return {year_of[e] for e in excerpt.events if e in year_of} or {NO_EVENT}
-
-    excerpts = chosen(catalogue, rows, arguments)
-    years = map(str, range(first, last + 1))
-    columns = (BEFORE, *years, AFTER, NO_EVENT)
-    whole = _count(catalogue, excerpts, columns, columns_of)
-    used = {column for excerpt in excerpts for column in columns_of(excerpt)}
-    kept = [n for n, c in enumerate(columns) if c.isdigit() or c in used]
+    columns = _columns(catalogue)
+    events, excerpts = catalogue.once(Telling).pairs(positions)
+    argued = _rows(catalogue, arguments)
+    nowhere = np.full(len(argued), len(columns) - 1)
+    years = np.concatenate([catalogue.once(_column_of_each)[events], nowhere])
+    whole = _count(catalogue, columns, np.concatenate([excerpts, argued]), years)
+    used = [any(row[n] for row in whole.counts.values()) for n in range(len(columns))]
+    kept = [n for n, column in enumerate(columns) if column.isdigit() or used[n]]
     counts = {source: tuple(row[n] for n in kept) for source, row in whole.counts.items()}
     return Coverage(tuple(columns[n] for n in kept), counts, whole.totals)
 
 
-def _column(year: int, first: int, last: int) -> str:
-    if year < first:
-        return BEFORE
-    return AFTER if year > last else str(year)
+def _columns(catalogue: Catalogue) -> tuple[str, ...]:
+    first, last = _window(catalogue)
+    return (BEFORE, *map(str, range(first, last + 1)), AFTER, NO_EVENT)
 
 
-def by_theme(catalogue: Catalogue, positions: Iterable[int], arguments: Iterable[str]) -> Coverage:
+def _window(catalogue: Catalogue) -> tuple[int, int]:
+    first, last = (dates.parse(day).first.year for day in catalogue.dossier.window.split(","))
+    return first, last
+
+
+def _column_of_each(catalogue: Catalogue) -> Rows:
+    """For each event the column of the year in which it possibly began."""
+    first, last = _window(catalogue)
+    began = catalogue.events["earliest"].to_numpy().astype("datetime64[Y]").astype(np.intp) + 1970
+    columns: Rows = np.clip(began - first, -1, last - first + 1) + 1
+    return columns
+
+
+def by_theme(catalogue: Catalogue, positions: Rows, arguments: Iterable[str]) -> Coverage:
     """Count excerpts by their own themes."""
-    excerpts = chosen(catalogue, positions, arguments)
-    return _count(catalogue, excerpts, tuple(catalogue.themes), lambda e: set(e.themes))
+    argued = _rows(catalogue, arguments)
+    rows = np.concatenate([telling.rows(catalogue, positions), argued])
+    sizes, themes = catalogue.once(_themes_of_each)
+    starts = np.cumsum(sizes) - sizes
+    many = sizes[rows]
+    places = np.repeat(starts[rows] - np.cumsum(many) + many, many) + np.arange(many.sum())
+    found = _count(catalogue, tuple(catalogue.themes), np.repeat(rows, many), themes[places])
+    return Coverage(found.columns, found.counts, _totals(catalogue, rows))
+
+
+def _themes_of_each(catalogue: Catalogue) -> tuple[Rows, Rows]:
+    """How many themes each excerpt has, and the numbers of these, excerpt after excerpt."""
+    number = {theme: n for n, theme in enumerate(catalogue.themes)}
+    themes = catalogue.excerpts["themes"].to_numpy()
+    sizes = np.fromiter(map(len, themes), np.intp, len(themes))
+    numbers = map(number.__getitem__, chain.from_iterable(themes))
+    return sizes, np.fromiter(numbers, np.intp, int(sizes.sum()))
+
+
+def _rows(catalogue: Catalogue, excerpts: Iterable[str]) -> Rows:
+    return np.array([catalogue.excerpt_position[each] for each in excerpts], dtype=np.intp)
 
 
 def _count(
-    catalogue: Catalogue,
-    excerpts: list[Any],
-    columns: tuple[str, ...],
-    columns_of: Callable[[Any], set[str]],
+    catalogue: Catalogue, columns: tuple[str, ...], excerpts: Rows, places: Rows
 ) -> Coverage:
-    place = {column: n for n, column in enumerate(columns)}
-    counts = {source: [0] * len(columns) for source in catalogue.sources}
-    totals = dict.fromkeys(catalogue.sources, 0)
-    for excerpt in excerpts:
-        totals[excerpt.source] += 1
-        for column in columns_of(excerpt):
-            counts[excerpt.source][place[column]] += 1
-    return Coverage(columns, {source: tuple(row) for source, row in counts.items()}, totals)
+    """Count, by source and column, excerpts that stand in columns; each once in one of them."""
+    codes = np.unique(excerpts * len(columns) + places)
+    sources = catalogue.once(Telling).sources[codes // len(columns)]
+    size = len(catalogue.sources) * len(columns)
+    counted = np.bincount(sources * len(columns) + codes % len(columns), minlength=size)
+    rows = counted.reshape(-1, len(columns)).tolist()
+    counts = {source: tuple(row) for source, row in zip(catalogue.sources, rows, strict=True)}
+    return Coverage(columns, counts, _totals(catalogue, excerpts))
 
 
-def told_by_one(catalogue: Catalogue, positions: Iterable[int]) -> dict[str, list[Any]]:
-    """Return, for each source, the chosen events that it alone tells, in order of time."""
-    found: dict[str, list[Any]] = {source: [] for source in catalogue.sources}
-    for event in catalogue.events_at(positions):
-        if len(event.sources) == 1:
-            found[event.sources[0]].append(event)
-    return found
+def _totals(catalogue: Catalogue, excerpts: Rows) -> dict[str, int]:
+    """Count the excerpts of each source, each once."""
+    sources = catalogue.once(Telling).sources[np.unique(excerpts)]
+    counted = np.bincount(sources, minlength=len(catalogue.sources)).tolist()
+    return dict(zip(catalogue.sources, counted, strict=True))
 
 
-def told_by_none(catalogue: Catalogue, positions: Iterable[int]) -> list[Any]:
-    """Return the chosen events that no source tells, in order of time."""
-    return [event for event in catalogue.events_at(positions) if not event.sources]
+def told_by_one(catalogue: Catalogue, positions: Rows) -> dict[str, Rows]:
+    """Return, for each source, the rows of the chosen events that it alone tells."""
+    index = query.index(catalogue)
+    alone = positions[masks.among(index.bitmaps["told"].any_of(("1",)), positions)]
+    sources = index.bitmaps["source"]
+    return {key: alone[masks.among(sources.any_of((key,)), alone)] for key in catalogue.sources}
+
+
+def told_by_none(catalogue: Catalogue, positions: Rows) -> Rows:
+    """Return the rows of the chosen events that no source tells."""
+    untold = query.index(catalogue).bitmaps["told"].any_of(("0",))
+    return positions[masks.among(untold, positions)]

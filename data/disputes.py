@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from data import dates, models
 from data.catalogue import Catalogue
 from data.facets import Selection
+from data.telling import Rows
 
 State = Literal["said", "not-said", "not-told", "after"]
 
@@ -26,19 +28,37 @@ class Cell:
 
 
 def fitting(
-    catalogue: Catalogue, selection: Selection, chosen: Iterable[str], kinds: Iterable[str] = ()
+    catalogue: Catalogue, selection: Selection, positions: Rows, kinds: Iterable[str] = ()
 ) -> list[str]:
     """Return the disagreements that fit: they name a chosen event or, without events, a theme.
 
-    With `kinds`, only those that are of one of them.
+    The chosen events are given as rows. With `kinds`, only those that are of one of them.
     """
-    events, asked = set(chosen), set(kinds)
+    asked = set(kinds)
+    numbers, events = catalogue.once(_events_named)
+    chosen = np.zeros(len(catalogue.events), dtype=bool)
+    chosen[positions] = True
+    names_one = np.zeros(len(catalogue.disagreements), dtype=bool)
+    names_one[numbers[chosen[events]]] = True
     return [
         key
-        for key, row in catalogue.disagreements.items()
-        if (not asked or asked & set(row.kind))
-        and (events & set(row.events) if row.events else without_event(catalogue, selection, key))
+        for (key, row), named in zip(
+            catalogue.disagreements.items(), names_one.tolist(), strict=True
+        )
+        if (named or (not row.events and without_event(catalogue, selection, key)))
+        and (not asked or asked & set(row.kind))
     ]
+
+
+def _events_named(catalogue: Catalogue) -> tuple[Rows, Rows]:
+    """The number of each disagreement, as often as it names events, and the rows of these."""
+    named = [
+        (number, catalogue.position[event])
+        for number, row in enumerate(catalogue.disagreements.values())
+        for event in row.events
+    ]
+    numbers, events = np.array(named, dtype=np.intp).reshape(-1, 2).T
+    return numbers, events
 
 
 def without_event(catalogue: Catalogue, selection: Selection, key: str) -> bool:
@@ -60,7 +80,12 @@ def sources(catalogue: Catalogue, key: str) -> list[str]:
 
 def within_one(catalogue: Catalogue, key: str) -> bool:
     """Whether it is one text that differs with itself."""
-    return len(sources(catalogue, key)) == 1
+    return key in catalogue.once(_within_one)
+
+
+def _within_one(catalogue: Catalogue) -> set[str]:
+    taking = {key: {row.source for row in rows} for key, rows in catalogue.positions.items()}
+    return {key for key, texts in taking.items() if len(texts) == 1}
 
 
 def kinds(catalogue: Catalogue, keys: Iterable[str]) -> dict[str, int]:

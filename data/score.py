@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from data import dates
 from data.catalogue import Catalogue
 from data.dates import Interval
@@ -56,6 +59,18 @@ def staves(catalogue: Catalogue, positions: Iterable[int]) -> list[Stave]:
         marks = [each for event in told if (each := mark(catalogue, source, event))]
         silent = [event.id for event in told if is_silent(catalogue, source, event)]
         found.append(Stave(source, horizon(catalogue, source), tuple(marks), tuple(silent)))
+    return found
+
+
+def weightiest(
+    catalogue: Catalogue, positions: npt.NDArray[np.intp], most: int
+) -> npt.NDArray[np.intp]:
+    """Return the rows of the weightiest of some events that some source tells, in order of time."""
+    told: npt.NDArray[np.intp] = positions[catalogue.events["told"].to_numpy()[positions] > 0]
+    if len(told) <= most:
+        return told
+    weights = catalogue.events["weight"].to_numpy()[told]
+    found: npt.NDArray[np.intp] = np.sort(told[np.argsort(-weights, kind="stable")[:most]])
     return found
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+import numpy as np
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from components import (
@@ -19,13 +20,15 @@ from components import (
 )
 from components.address import View
 from components.ids import Id
-from components.pages.explore import room
 from components.routing import Paths
 from components.source import Source, edition
 from data import disputes as found
 from data import query, through
 from data import score as scores
 from data.catalogue import Catalogue
+from data.telling import Rows
+
+MOST = 250  # events that are drawn
 
 
 def register(app: Dash, source: Source, paths: Paths) -> None:
@@ -66,37 +69,38 @@ def page(
 ) -> dict[str, Any]:
     """Return what Compare shows of a view; what a new focus leaves alone only if it has changed."""
     positions = query.select(catalogue, view.selection).positions
-    chosen = catalogue.events["id"].iloc[positions].tolist()
     drawn_of = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
     now = f"{edition(catalogue)} {address.write(drawn_of)} {colours}"
     shown = {
         "outside": edges.outside(catalogue, positions, view.window),
         "table": dispute.table(catalogue, view.dispute) if view.dispute else [],
-        "disputes": disputes.panel(catalogue, view, chosen, paths),
+        "disputes": disputes.panel(catalogue, view, positions, paths),
     }
     if now == drawn:
         kept = ("figure", "staves", "drawn", "events", "coverage")
         return shown | dict.fromkeys(kept, no_update)
     arguments = evidence.arguments(catalogue, view.selection)
     look = theme.named(colours)
-    plan = _plan(catalogue, view, chosen, look.scale)
+    told = scores.weightiest(catalogue, positions, MOST)
+    plan = _plan(catalogue, view, positions, told, look.scale)
     argued = Counter(excerpt.source for excerpt in catalogue.excerpts_of(arguments))
-    figure = score.figure(catalogue, plan, look, view.window)
     return shown | {
         "drawn": now,
-        "figure": figure,
-        "staves": [room(figure["layout"]["height"]), *staves.names(catalogue, plan, argued)],
-        "events": score_table.table(catalogue, view, positions),
+        "figure": score.figure(catalogue, plan, look, view.window),
+        "staves": staves.names(catalogue, plan, argued),
+        "events": score_table.table(catalogue, view, positions, told),
         "coverage": coverage.section(catalogue, view, positions, arguments, paths),
     }
 
 
-def _plan(catalogue: Catalogue, view: View, chosen: list[str], scale: float) -> staves.Plan:
+def _plan(catalogue: Catalogue, view: View, chosen: Rows, told: Rows, scale: float) -> staves.Plan:
     """The staves; what is filtered out is pale (`dim=1`), what texts differ on is marked."""
-    every = range(len(catalogue.events))
-    rows = every if view.dim else [catalogue.position[event] for event in chosen]
+    others = np.arange(len(catalogue.events)) if view.dim else chosen
+    dimmed = scores.weightiest(catalogue, np.setdiff1d(others, chosen), MOST)
+    rows = np.union1d(told, dimmed).tolist()
     reading = through.read(catalogue, view.through, catalogue.events_at(rows))
-    pale = set(catalogue.events["id"]) - set(chosen) | {event.id for event in reading.untold}
+    pale = {event.id for event in catalogue.events_at(dimmed.tolist())}
+    pale |= {event.id for event in reading.untold}
     fitting = found.fitting(catalogue, view.selection, chosen, view.kind)
     between = [key for key in fitting if not found.within_one(catalogue, key)]
     differ = {event for key in between for event in catalogue.disagreements[key].events}

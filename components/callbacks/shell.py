@@ -93,8 +93,7 @@ def describe(view: View, source: Source, paths: Paths, path: str = "/") -> dict[
     catalogue = source()
     result = query.select(catalogue, view.selection)
     comparing = path == paths.to(COMPARE)
-    chosen = catalogue.events["id"].iloc[result.positions]
-    more = [disputes.menu(catalogue, view, chosen)] if comparing else []
+    more = [disputes.menu(catalogue, view, result.positions)] if comparing else []
     more.append(lens.menu(catalogue, view))
     opened = disputes.announcement(catalogue, view) if comparing else ""
     return {

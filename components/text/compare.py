@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from components.text import TOLD_LABELS, either, plural
+from components.text import TOLD_LABELS, either, number, plural
 from data import coverage, dates, models
 from data.catalogue import Catalogue
 from data.disputes import State
@@ -142,7 +142,7 @@ COMPARE_THIS, COMPARE_EVENT = "Compare side by side", "compare"
 def differences(between: int, within: int) -> str:
     """Count the differences: "41 differences · 9 within one text"."""
     said = plural(between + within, "difference")
-    return f"{said} · {within} within one text" if within else said
+    return f"{said} · {number(within)} within one text" if within else said
 
 
 def kinds_short(names: Iterable[str]) -> str:
@@ -226,6 +226,29 @@ def alone(label: str, count: int) -> str:
 def untold(count: int) -> str:
     """Count the events that no source tells."""
     return f"{plural(count, 'event')}, each with why it belongs here"
+
+
+def first_of(shown: int, count: int) -> str:
+    """Lead from the beginning of a list of events to all of it."""
+    return f"These are the first {shown}. All {number(count)} in the list of events"
+
+
+def weightiest(drawn: int, told: int) -> str:
+    """Say that only some of the events that sources tell are drawn; '' if all are."""
+    if drawn == told:
+        return ""
+    return (
+        f"Drawn here are the {drawn} weightiest of {number(told)} events that sources tell. "
+        "A theme or a shorter period has fewer."
+    )
+
+
+def first_differences(shown: int, count: int) -> str:
+    """Say that only some of the differences are listed."""
+    return (
+        f"These are the first {shown} of {number(count)}. "
+        "A kind, a theme or a shorter period has fewer."
+    )
 
 
 def ratio(value: float) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from components import coverage as page
@@ -12,7 +13,7 @@ from data.catalogue import Catalogue
 from data.facets import Selection
 from tests.callbacks.test_wiring import elements, words
 
-ALL = range(8)
+ALL = np.arange(8)
 
 
 def test_by_year(catalogue: Catalogue) -> None:
@@ -28,7 +29,7 @@ def test_by_year(catalogue: Catalogue) -> None:
 
 def test_by_year_of_what_is_chosen(catalogue: Catalogue) -> None:
     """Only chosen events count, whatever else an excerpt tells."""
-    found = coverage.by_year(catalogue, [catalogue.position["halt"]], [])
+    found = coverage.by_year(catalogue, np.array([catalogue.position["halt"]]), [])
     counted = {c: n for c, n in zip(found.columns, found.counts["alpha"], strict=True) if n}
     assert counted == {"1999": 1}
     assert found.totals["alpha"] == 1
@@ -36,7 +37,7 @@ def test_by_year_of_what_is_chosen(catalogue: Catalogue) -> None:
 
 def test_outside_the_window(shipped: Catalogue) -> None:
     """What began before the window has a column of its own."""
-    found = coverage.by_year(shipped, range(len(shipped.events)), [])
+    found = coverage.by_year(shipped, np.arange(len(shipped.events)), [])
     assert found.columns[0] == coverage.BEFORE
     assert found.counts["essay-en"][0] == 1
 
@@ -56,10 +57,12 @@ def test_per_words(catalogue: Catalogue) -> None:
 def test_alone_and_untold(catalogue: Catalogue) -> None:
     """Events that one source alone tells, by source; events that none tells."""
     alone = {
-        key: [e.id for e in each] for key, each in coverage.told_by_one(catalogue, ALL).items()
+        key: [event.id for event in catalogue.events_at(rows)]
+        for key, rows in coverage.told_by_one(catalogue, ALL).items()
     }
     assert alone == {"alpha": ["hint", "visit", "halt", "speech"], "beta": [], "gamma": ["fair"]}
-    assert [event.id for event in coverage.told_by_none(catalogue, ALL)] == ["treaty"]
+    untold = catalogue.events_at(coverage.told_by_none(catalogue, ALL))
+    assert [event.id for event in untold] == ["treaty"]
 
 
 def section(catalogue: Catalogue, arguments: list[str], **chosen: tuple[str, ...]) -> list[Any]:
@@ -93,3 +96,15 @@ def test_nothing_to_list(catalogue: Catalogue) -> None:
     assert "No chosen event is told by one text only." in said
     assert "Every chosen event is told by some text." in said
     assert section(catalogue, [], type=("break",), theme=("trade",)) == []
+
+
+def test_a_long_list_leads_to_all_of_it(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a long list the beginning is shown, and a link leads to every event of it."""
+    monkeypatch.setattr(page, "LISTED", 2)
+    shown = section(catalogue, [])
+    assert "These are the first 2. All 4 in the list of events." in words(shown)
+    hrefs = [e.get("href", "") for e in elements(shown)]
+    assert "/?source=alpha&told=1" in hrefs
+    assert "/?event=speech" not in hrefs

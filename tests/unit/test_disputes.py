@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 
 from components import dispute, disputes, evidence
@@ -47,7 +49,7 @@ def test_fitting(
     expected: list[str],
 ) -> None:
     """A disagreement fits by a chosen event or, without events, by theme, source and kind."""
-    assert found.fitting(disputed, selection, chosen, kinds) == expected
+    assert found.fitting(disputed, selection, rows(disputed, *chosen), kinds) == expected
 
 
 def test_between_and_within(disputed: Catalogue) -> None:
@@ -112,8 +114,13 @@ def test_marks_are_shown_in_the_quote(disputed: Catalogue) -> None:
 
 def panel(catalogue: Catalogue, view: View) -> list[Any]:
     """The panel of a view, with the letter and the halt chosen."""
-    shown: list[Any] = disputes.panel(catalogue, view, ["letter", "halt"], PATHS)
+    shown: list[Any] = disputes.panel(catalogue, view, rows(catalogue, "letter", "halt"), PATHS)
     return shown
+
+
+def rows(catalogue: Catalogue, *events: str) -> npt.NDArray[np.intp]:
+    """The rows of some events."""
+    return np.array([catalogue.position[event] for event in events], dtype=np.intp)
 
 
 def test_list(disputed: Catalogue) -> None:
@@ -136,13 +143,24 @@ def test_list_has_one_tab_stop(disputed: Catalogue) -> None:
     assert links[0]["href"] == "?dispute=who-wrote"
 
 
+def test_a_long_list_is_cut_and_says_so(
+    disputed: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of many differences the first are listed; the count is of all."""
+    monkeypatch.setattr(disputes, "LISTED", 1)
+    shown = panel(disputed, View())
+    assert len([e for e in elements(shown) if "data-dispute" in e]) == 1
+    assert words(shown).startswith("3 differences · 1 within one text")
+    assert "These are the first 1 of 3." in words(shown)
+
+
 def test_no_difference(disputed: Catalogue) -> None:
     """Where none fits, that is said, with a way out of kinds and of filters."""
     view = View(Selection(theme=("trust",)), kind=("blame",))
     shown = panel(disputed, view)
     assert text.NONE_OF_KIND in words(shown)
     assert [e["href"] for e in elements(shown) if "href" in e] == ["?theme=trust", "?kind=blame"]
-    shown = disputes.panel(disputed, View(Selection(q="x"), event="fair"), [], PATHS)
+    shown = disputes.panel(disputed, View(Selection(q="x"), event="fair"), rows(disputed), PATHS)
     assert text.NO_DIFFERENCE in words(shown)
     assert "The two held fairs" in words(shown)
     assert text.NONE_ON_EVENT in words(panel(disputed, View(event="fair")))
@@ -177,7 +195,7 @@ def test_table_of_aspects(disputed: Catalogue) -> None:
 
 def test_menu_of_kinds(disputed: Catalogue) -> None:
     """Each kind says what it means and how many it would give, whatever kind is set."""
-    menu = disputes.menu(disputed, View(kind=("date", "scope")), ["letter", "halt"])
+    menu = disputes.menu(disputed, View(kind=("date", "scope")), rows(disputed, "letter", "halt"))
     said = words(menu)
     assert said.startswith("Difference: date + 1")
     assert "dateWhen it was, or in which order.2" in said

@@ -168,9 +168,22 @@ def test_hostile_titles_are_text(catalogue: Catalogue) -> None:
     assert "&lt;img" in said
 
 
+def test_the_weightiest_are_drawn(catalogue: Catalogue) -> None:
+    """Of more events than there is room for, those of most weight are drawn, which is said."""
+    every = np.arange(8)
+    drawn = score.weightiest(catalogue, every, 3)
+    assert [event.id for event in catalogue.events_at(drawn)] == ["letter", "council", "halt"]
+    assert catalogue.position["treaty"] not in score.weightiest(catalogue, every, 8)
+    note, details = table(catalogue, View(), every, drawn)
+    assert "the 3 weightiest of 7 events" in note["props"]["children"]
+    assert "(3 events)" in json.dumps(details)
+
+
 def test_table_says_the_same(catalogue: Catalogue) -> None:
     """As a table: the date each text gives, none, a dash where it is silent, after its end."""
-    (details,) = table(catalogue, View(), np.arange(8))
+    every = np.arange(8)
+    told = score.weightiest(catalogue, every, 8)
+    (details,) = table(catalogue, View(), every, told)
     said = json.dumps(details, ensure_ascii=False)
     assert "(7 events)" in said
     rows = details["props"]["children"][2]["props"]["children"]["props"]["children"][2]
