@@ -7,7 +7,7 @@ from components.address import View
 from components.routing import READ, Paths
 from components.still import Element, attributes, html
 from components.text import read as said
-from data import dates, models
+from data import dates, models, telling
 from data.catalogue import Catalogue
 
 
@@ -34,7 +34,7 @@ def cards(catalogue: Catalogue, view: View, paths: Paths) -> list[Any]:
 
 def _card(catalogue: Catalogue, source: models.Source, href: str) -> Element:
     at_hand = said.FULL_TEXT if source.id in catalogue.full_texts else said.QUOTES_ONLY
-    passages = text.plural(len(catalogue.excerpts_from(source.id)), "coded passage")
+    passages = text.plural(len(telling.of_source(catalogue, source.id)), "coded passage")
     rows = [
         ("Date", said.date_of(source)),
         ("Evidence it gives", source.evidence),

@@ -96,7 +96,7 @@ def _every(view: View, selection: Selection, paths: Paths) -> str:
 
 def _folded(said: str, items: list[Element], count: int, every: str) -> Element:
     """A list to unfold; from the beginning of a long one a link leads to every event of it."""
-    rest = html.P([html.A(text.first_of(LISTED, count), href=every), "."])
+    rest = html.P([html.A(sentences.first_of(LISTED, count), href=every), "."])
     inside = [html.Summary(said), html.Ul(items, className="links")]
     return html.Details([*inside, *([rest] if count > LISTED else [])], className="difference")
 

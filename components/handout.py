@@ -16,8 +16,10 @@ from components.text import handout as words
 from data import dates, disputes, query, telling
 from data.catalogue import Catalogue
 from data.facets import Selection
+from data.telling import Rows
 
 MOST_EXCERPTS, MOST_EVENTS, MOST_DIFFERENCES = 60, 60, 12
+MOST_DRAWN = 200  # events in the figure
 
 
 def of_selection(catalogue: Catalogue, view: View, base: str) -> list[Any]:
@@ -66,18 +68,21 @@ def shown_window(catalogue: Catalogue, view: View) -> str:
     return f"{first},{last}" if proper else catalogue.dossier.window
 
 
-def drawn(catalogue: Catalogue, positions: Any, window: str, **notes: Any) -> Element:
+def drawn(catalogue: Catalogue, positions: Rows, window: str, **notes: Any) -> Element:
     """Return the figure with its legend, and how many events lie outside of it."""
     first, last = axis.ends(window)
     days = query.index(catalogue)
-    earlier = int(np.count_nonzero(days.latest[positions] < np.datetime64(first)))
-    later = int(np.count_nonzero(days.earliest[positions] > np.datetime64(last)))
+    before = days.latest[positions] < np.datetime64(first)
+    after = days.earliest[positions] > np.datetime64(last)
+    within = positions[~(before | after)]
+    shown = telling.weightiest(catalogue, within, MOST_DRAWN)
     said = [words.LEGEND, words.LEGEND_STEPS if notes else ""]
-    said.append(words.figure_note(earlier, later))
+    said.append(words.drawn(len(shown), len(within)))
+    said.append(words.figure_note(int(np.count_nonzero(before)), int(np.count_nonzero(after))))
     return html.Figure(
         [
             html.Div(
-                figures(catalogue, positions, window, **notes),
+                figures(catalogue, shown, window, **notes),
                 className="drawn",
                 tabIndex=0,
                 role="group",

@@ -1,13 +1,17 @@
 """Beside a text: the chosen passage, the events it tells, and where others stand."""
 
 from dataclasses import replace
+from itertools import chain
 from typing import Any
+
+import numpy as np
 
 from components import address, differences, evidence, ids, text
 from components.address import View
 from components.routing import EXPLORE, Paths
 from components.still import Element, attributes, html
 from components.text import read as said
+from data import telling
 from data.catalogue import Catalogue
 from data.passages import paragraphs
 
@@ -52,9 +56,10 @@ def introduction(catalogue: Catalogue, source: str) -> list[Any]:
 
 def _steps(catalogue: Catalogue, source: str, row: Any) -> Element:
     """Links to the passages before and after it, and to none."""
-    order = [excerpt.id for excerpt in catalogue.excerpts_from(source)]
-    here = order.index(row.id)
-    before, after = order[max(here - 1, 0) : here], order[here + 1 : here + 2]
+    order = telling.of_source(catalogue, source)
+    here = int(np.searchsorted(order, catalogue.excerpt_position[row.id]))
+    ids_of = catalogue.excerpts["id"].to_numpy()
+    before, after = ids_of[order[max(here - 1, 0) : here]], ids_of[order[here + 1 : here + 2]]
     links = [html.A(f"◂ {said.PREVIOUS}", href=f"#{each}") for each in before]
     links.append(html.A(said.CLOSE, href=f"#{ids.paragraph(row.paragraph)}"))
     links += [html.A(f"{said.NEXT} ▸", href=f"#{each}") for each in after]
@@ -62,7 +67,9 @@ def _steps(catalogue: Catalogue, source: str, row: Any) -> Element:
 
 
 def _overlaps(catalogue: Catalogue, source: str, excerpt: str) -> list[Any]:
-    """Links to the passages that share words with it."""
+    """Links to the passages that share words with it; without the text at hand none is known."""
+    if source not in catalogue.full_texts:
+        return []
     sharing = {
         other
         for paragraph in paragraphs(catalogue, source)
@@ -70,7 +77,7 @@ def _overlaps(catalogue: Catalogue, source: str, excerpt: str) -> list[Any]:
         if excerpt in segment.excerpts
         for other in segment.excerpts
     } - {excerpt}
-    rows = catalogue.excerpts_of(e for e in catalogue.excerpts["id"] if e in sharing)
+    rows = catalogue.excerpts_at(sorted(catalogue.excerpt_position[each] for each in sharing))
     links = [html.Li(html.A(f"“{row.quote}”", href=f"#{row.id}")) for row in rows]
     return [html.P(said.OVERLAPS, className="note"), html.Ul(links)] if links else []
 
@@ -124,11 +131,20 @@ def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> Elem
 def _disputes(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> list[Any]:
     """The differences in which this passage is used, and the positions in those aspects."""
     found: list[Any] = []
+    for key in catalogue.once(_used_in).get(row.id, ()):
+        uses = [each for each in catalogue.positions[key] if row.id in each.excerpts]
+        href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
+        question = html.A(f"⚑ {catalogue.disagreements[key].question}", href=href)
+        aspects = dict.fromkeys(use.aspect for use in uses)
+        stands = [differences.aspect(catalogue, key, aspect) for aspect in aspects]
+        found.append(html.Div([html.P(question), *stands], className="difference"))
+    return found
+
+
+def _used_in(catalogue: Catalogue) -> dict[str, dict[str, None]]:
+    """For each excerpt the differences in which it is used, in order."""
+    found: dict[str, dict[str, None]] = {}
     for key, positions in catalogue.positions.items():
-        aspects = dict.fromkeys(p.aspect for p in positions if row.id in p.excerpts)
-        if aspects:
-            href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
-            question = html.A(f"⚑ {catalogue.disagreements[key].question}", href=href)
-            stands = [differences.aspect(catalogue, key, aspect) for aspect in aspects]
-            found.append(html.Div([html.P(question), *stands], className="difference"))
+        for excerpt in chain.from_iterable(each.excerpts for each in positions):
+            found.setdefault(excerpt, {})[key] = None
     return found

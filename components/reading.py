@@ -3,50 +3,66 @@
 from collections.abc import Collection
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from components import evidence, ids
 from components.address import View
 from components.ids import Id
 from components.still import Element, attributes, html
 from components.text import read as said
-from data import query
+from data import query, telling
 from data.catalogue import Catalogue
 from data.facets import Selection
-from data.passages import Paragraph, Segment, paragraphs
+from data.passages import Paragraph, Segment, paragraphs, quoted
+from data.telling import Rows
+
+MOST = 400  # passages that are shown of a text that is not at hand
 
 
 def text(catalogue: Catalogue, view: View, source: str) -> list[Any]:
     """Return heading, what to know, and all paragraphs; what is not in the selection is pale."""
-    coded = [excerpt.id for excerpt in catalogue.excerpts_from(source)]
-    chosen = in_selection(catalogue, view).intersection(coded)
+    coded = telling.of_source(catalogue, source)
+    among = in_selection(catalogue, view)[coded]
     at_hand = source in catalogue.full_texts
+    part = None if at_hand or len(coded) <= MOST else coded[among][:MOST]
+    chosen = set(catalogue.excerpts["id"].to_numpy()[coded[among]])
     cleaned = [" ", html.A(said.CLEANED, href=f"#{Id.WHO}"), "."] if at_hand else []
     return [
         html.H2(said.TEXT),
         html.P([said.coded(len(coded), len(chosen)), *cleaned], className="hint"),
+        None if part is None else html.P(said.first_passages(len(part)), className="note"),
         None if at_hand else html.P(said.NO_TEXTS, className="no-texts"),
         html.Div(
-            _Passages(catalogue, source, chosen).elements(),
+            _Passages(catalogue, source, chosen, part).elements(),
             lang=catalogue.sources[source].language,
             className="full-text",
         ),
     ]
 
 
-def in_selection(catalogue: Catalogue, view: View) -> set[str]:
-    """Return the excerpts of the chosen events, and of the arguments that fit the selection."""
+def in_selection(catalogue: Catalogue, view: View) -> npt.NDArray[np.bool_]:
+    """Say of each excerpt whether a chosen event is told in it, or it is an argument that fits."""
+    found = np.zeros(len(catalogue.excerpts), dtype=bool)
     if view.selection == Selection():
-        return set(catalogue.excerpts["id"])
-    positions = query.select(catalogue, view.selection).positions
-    found = {e for event in catalogue.events_at(positions) for e in event.excerpts}
-    return found.union(evidence.arguments(catalogue, view.selection))
+        return ~found
+    found[telling.rows(catalogue, query.select(catalogue, view.selection).positions)] = True
+    for argument in evidence.arguments(catalogue, view.selection):
+        found[catalogue.excerpt_position[argument]] = True
+    return found
 
 
 class _Passages:
     """The paragraphs of a source on their way to elements: each excerpt is met first once."""
 
-    def __init__(self, catalogue: Catalogue, source: str, chosen: Collection[str]) -> None:
-        self.rows = {excerpt.id: excerpt for excerpt in catalogue.excerpts_from(source)}
-        self.paragraphs = paragraphs(catalogue, source)
+    def __init__(
+        self, catalogue: Catalogue, source: str, chosen: Collection[str], part: Rows | None = None
+    ) -> None:
+        shown = telling.of_source(catalogue, source) if part is None else part
+        self.rows = {excerpt.id: excerpt for excerpt in catalogue.excerpts_at(shown.tolist())}
+        self.paragraphs = (
+            paragraphs(catalogue, source) if part is None else quoted(catalogue, self.rows.values())
+        )
         self.chosen = chosen
         self.met: set[str] = set()
         self.last_of = {

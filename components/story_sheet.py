@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import numpy as np
+
 from components import address, handout, paper, text
 from components.address import View
 from components.endnotes import Notes
@@ -19,7 +21,8 @@ def of_story(catalogue: Catalogue, key: str, view: View, base: str) -> list[Any]
     """Return the handout of a story; with `notes=1` the speaker’s notes too."""
     story, notes = catalogue.stories[key], Notes(catalogue)
     shown = events_shown(catalogue, story)
-    positions = sorted(catalogue.position[event] for event in shown)
+    rows = sorted(catalogue.position[event] for event in shown)
+    positions = np.array(rows, dtype=np.intp)
     body = [
         _step(catalogue, notes, number, step, spoken=bool(view.notes))
         for number, step in enumerate(story.steps, 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from components import address, bibliography, cite, differences, text
@@ -74,10 +74,10 @@ def _at_hand(catalogue: Catalogue, view: View) -> tuple[list[str], list[str], li
     if view.event:
         event = catalogue.event(view.event)
         return event.excerpts, event.references, event.disagreements
-    events = catalogue.events_at(query.select(catalogue, view.selection).positions)
-    disputes = [d for event in events for d in event.disagreements]
+    positions = query.select(catalogue, view.selection).positions
+    disputes = list(chain.from_iterable(catalogue.events["disagreements"].to_numpy()[positions]))
     disputes += differences.without_event(catalogue, view.selection)
-    references = [r for event in events for r in event.references]
+    references = list(chain.from_iterable(catalogue.events["references"].to_numpy()[positions]))
     return bibliography.excerpts(catalogue, view.selection), references, disputes
 
 

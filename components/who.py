@@ -8,7 +8,7 @@ from components import evidence, text
 from components.routing import EXPLORE, Paths
 from components.still import Element, html
 from components.text import read as said
-from data import dates, models, witness
+from data import dates, models, telling, witness
 from data.catalogue import Catalogue
 from data.texts import count_words
 from data.witness import Work
@@ -18,7 +18,7 @@ MANY = 2  # works cited at least so often stand in the open, the others folded
 
 def facts(catalogue: Catalogue, source: models.Source) -> Element:
     """Return what the table of sources says of one, name by name."""
-    count = len(catalogue.excerpts_from(source.id))
+    count = len(telling.of_source(catalogue, source.id))
     language = Locale.parse(source.language, sep="-").get_language_name("en") or ""
     horizon = dates.words(dates.parse(source.horizon))
     rows = [
@@ -71,13 +71,13 @@ def section(catalogue: Catalogue, paths: Paths, source: str) -> list[Any]:
 def _share(catalogue: Catalogue, paths: Paths, source: models.Source) -> list[Any]:
     """How much it tells and is quoted, and of what it is the only witness."""
     told, alone = witness.told(catalogue, source.id), witness.alone(catalogue, source.id)
-    excerpts = catalogue.excerpts_from(source.id)
-    words = sum(count_words(excerpt.quote) for excerpt in excerpts)
+    excerpts = telling.of_source(catalogue, source.id)
+    words = sum(map(count_words, catalogue.excerpts["quote"].to_numpy()[excerpts]))
     way = f"{paths.to(EXPLORE)}?source={source.id}&told=1"
     only = said.alone(len(alone), len(told))
     return [
         html.P(said.told(len(told), source.words)),
-        html.P([html.A(only, href=way) if alone else only, "."]),
+        html.P([html.A(only, href=way) if len(alone) else only, "."]),
         html.P(said.quoted(len(excerpts), words, source.words)),
     ]
 

@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import numpy as np
+
 from components import address, bibliography, paper, text
 from components.address import View
 from components.still import Element, attributes, html
 from components.text import handout as words
 from data import dates
 from data.catalogue import Catalogue
+from data.facets import Selection
+from data.telling import Telling
 
 MOST_QUOTES = 24
 
@@ -20,27 +24,35 @@ def sheets(catalogue: Catalogue, view: View, base: str, only: str = "") -> list[
     """
     said = text.selection_in_words(catalogue, view.selection)
     foot = paper.foot(catalogue, f"{base}{address.write(View(view.selection))}")
-    by_source: dict[str, list[Any]] = {only: []} if only else {}
-    for row in catalogue.excerpts_of(bibliography.excerpts(catalogue, view.selection)):
-        if not only or row.source == only:
-            by_source.setdefault(row.source, []).append(row)
-    parts = [
-        _sheet(catalogue, source, by_source[source], said, foot)
-        for source in catalogue.sources
-        if source in by_source
-    ]
+    by_source = {
+        source: ids
+        for source, ids in _by_source(catalogue, view.selection).items()
+        if source == only or (ids and not only)
+    }
+    parts = [_sheet(catalogue, source, ids, said, foot) for source, ids in by_source.items()]
     if view.notes:
-        parts += _key(catalogue, {s: by_source[s] for s in catalogue.sources if by_source.get(s)})
+        parts += _key(catalogue, {source: ids for source, ids in by_source.items() if ids})
     heading = html.H1(f"{words.WORKSHEET}: {said.removesuffix('.')}", className="visually-hidden")
     return [heading, *(parts or [html.P(text.NOTHING, className="opening")])]
 
 
-def _sheet(catalogue: Catalogue, source: str, rows: list[Any], said: str, foot: Element) -> Element:
-    row = catalogue.sources[source]
+def _by_source(catalogue: Catalogue, selection: Selection) -> dict[str, list[str]]:
+    """The ids of a selection's excerpts by source, in order of the tables."""
+    ids = bibliography.excerpts(catalogue, selection)
+    rows = np.array([catalogue.excerpt_position[each] for each in ids], dtype=np.intp)
+    sources = catalogue.once(Telling).sources[rows]
+    every = catalogue.excerpts["id"].to_numpy()
+    return {
+        source: every[rows[sources == n]].tolist() for n, source in enumerate(catalogue.sources)
+    }
+
+
+def _sheet(catalogue: Catalogue, source: str, ids: list[str], said: str, foot: Element) -> Element:
+    row, rows = catalogue.sources[source], catalogue.excerpts_of(ids[:MOST_QUOTES])
     blanks = [
         html.Span([f"{name}: ", html.Span(className="blank")]) for name in (words.NAME, words.DAY)
     ]
-    task = [words.TASK, words.quotes_left_out(max(len(rows) - MOST_QUOTES, 0))]
+    task = [words.TASK, words.quotes_left_out(max(len(ids) - MOST_QUOTES, 0))]
     return html.Section(
         [
             html.Header(
@@ -65,7 +77,7 @@ def _table(rows: list[Any], language: str) -> Element:
         (words.NUMBER, words.QUOTE, *words.QUESTIONS),
         [
             html.Tr([_number(n), _quote(row, language), *blank], **attributes(data_excerpt=row.id))
-            for n, row in enumerate(rows[:MOST_QUOTES], 1)
+            for n, row in enumerate(rows, 1)
         ],
         "questions",
     )
@@ -87,13 +99,16 @@ def _quote(row: Any, language: str) -> Element:
     return html.Td([quote, ours], className="quote-cell")
 
 
-def _key(catalogue: Catalogue, by_source: Mapping[str, list[Any]]) -> Iterator[Element]:
+def _key(catalogue: Catalogue, by_source: Mapping[str, list[str]]) -> Iterator[Element]:
     """What the dossier has for each row, on a sheet of its own; no quotations, no key."""
     if by_source:
         parts = [
             part
-            for source, rows in by_source.items()
-            for part in (html.H3(catalogue.sources[source].label), _answers(catalogue, rows))
+            for source, ids in by_source.items()
+            for part in (
+                html.H3(catalogue.sources[source].label),
+                _answers(catalogue, catalogue.excerpts_of(ids[:MOST_QUOTES])),
+            )
         ]
         yield html.Section([html.H2(words.KEY), *parts], className="sheet key")
 
@@ -106,9 +121,6 @@ def _answers(catalogue: Catalogue, rows: list[Any]) -> Element:
 
     return _columns(
         (words.NUMBER, *words.KEY_COLUMNS),
-        [
-            html.Tr([_number(n), *map(html.Td, cells(row))])
-            for n, row in enumerate(rows[:MOST_QUOTES], 1)
-        ],
+        [html.Tr([_number(n), *map(html.Td, cells(row))]) for n, row in enumerate(rows, 1)],
         "key-table",
     )

@@ -93,6 +93,10 @@ class Catalogue:
         """Return rows of `excerpts` as named tuples, in the order asked for."""
         return [self._excerpt_rows(self.excerpt_position[each]) for each in ids]
 
+    def excerpts_at(self, positions: Iterable[int]) -> list[Any]:
+        """Return rows of `excerpts` as named tuples, in the order asked for."""
+        return [self._excerpt_rows(position) for position in positions]
+
     def excerpts_from(self, source: str) -> list[Any]:
         """Return the excerpts of a source as named tuples, in order of the table."""
         return self.excerpts_of(self.excerpts.loc[self.excerpts["source"] == source, "id"])

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from data.catalogue import Catalogue
 from data.keeping import kept
@@ -49,12 +50,28 @@ def paragraphs(catalogue: Catalogue, source: str) -> tuple[Paragraph, ...]:
         quotes.setdefault(excerpt.paragraph, {})[excerpt.id] = normalise(excerpt.quote)
     full = catalogue.full_texts.get(source)
     if full is None:
-        openings = catalogue.openings.get(source, [])
-        return tuple(
-            Paragraph(number, tuple(_quoted(opening, quotes.get(number, {}))))
-            for number, opening in enumerate(openings, 1)
-        )
+        return _openings(catalogue, source, quotes)
     return tuple(_whole(full, quotes, left_out(catalogue.sources[source].cleaning)))
+
+
+def quoted(catalogue: Catalogue, excerpts: Iterable[Any]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs in which some excerpts of one source stand, with these alone."""
+    rows = list(excerpts)
+    quotes: dict[int, dict[str, str]] = {}
+    for excerpt in rows:
+        quotes.setdefault(excerpt.paragraph, {})[excerpt.id] = normalise(excerpt.quote)
+    every = _openings(catalogue, rows[0].source, quotes) if rows else ()
+    return tuple(paragraph for paragraph in every if paragraph.number in quotes)
+
+
+def _openings(
+    catalogue: Catalogue, source: str, quotes: Mapping[int, Mapping[str, str]]
+) -> tuple[Paragraph, ...]:
+    """All paragraphs of a text that is not at hand: how each begins, and its quotes."""
+    return tuple(
+        Paragraph(number, tuple(_quoted(opening, quotes.get(number, {}))))
+        for number, opening in enumerate(catalogue.openings.get(source, []), 1)
+    )
 
 
 def left_out(cleaning: str) -> list[str]:

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
-from data import dates
+from data import dates, telling
 from data.catalogue import Catalogue
 from data.dates import Interval
+from data.telling import Rows
 
 # How near a date must be to an event to be its own, where one passage tells of several.
 NEAR = timedelta(days=100)
@@ -62,16 +60,10 @@ def staves(catalogue: Catalogue, positions: Iterable[int]) -> list[Stave]:
     return found
 
 
-def weightiest(
-    catalogue: Catalogue, positions: npt.NDArray[np.intp], most: int
-) -> npt.NDArray[np.intp]:
+def weightiest(catalogue: Catalogue, positions: Rows, most: int) -> Rows:
     """Return the rows of the weightiest of some events that some source tells, in order of time."""
-    told: npt.NDArray[np.intp] = positions[catalogue.events["told"].to_numpy()[positions] > 0]
-    if len(told) <= most:
-        return told
-    weights = catalogue.events["weight"].to_numpy()[told]
-    found: npt.NDArray[np.intp] = np.sort(told[np.argsort(-weights, kind="stable")[:most]])
-    return found
+    told = positions[catalogue.events["told"].to_numpy()[positions] > 0]
+    return telling.weightiest(catalogue, told, most)
 
 
 def mark(catalogue: Catalogue, source: str, event: Any) -> Mark | None:

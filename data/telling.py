@@ -41,6 +41,22 @@ class Telling:
         return np.repeat(positions, sizes), self.excerpts[places + np.arange(len(places))]
 
 
+def of_source(catalogue: Catalogue, source: str) -> Rows:
+    """Return the rows of the excerpts of a source, in order of the table."""
+    telling = catalogue.once(Telling)
+    found: Rows = np.flatnonzero(telling.sources == telling.number[source])
+    return found
+
+
+def weightiest(catalogue: Catalogue, positions: Rows, most: int) -> Rows:
+    """Return the rows of the weightiest of some events, at most so many, in order of time."""
+    if len(positions) <= most:
+        return positions
+    weights = catalogue.events["weight"].to_numpy()[positions]
+    found: Rows = np.sort(positions[np.argsort(-weights, kind="stable")[:most]])
+    return found
+
+
 def rows(catalogue: Catalogue, positions: Rows) -> Rows:
     """Return the rows of the excerpts of some events, each once, event after event."""
     _, told = catalogue.once(Telling).pairs(positions)

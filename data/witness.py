@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from data import dates
+from data import dates, masks, query, telling
 from data.catalogue import Catalogue
 from data.query import fold
+from data.telling import Rows
 
 _YEAR = re.compile(r"[\s,.]*\b(\d{4})([a-z]?)$")
 _INITIAL = re.compile(r"\b[A-Z]\.\s*")
@@ -93,20 +94,21 @@ def undated(cited: list[Work]) -> int:
     return sum(not work.year for work in cited)
 
 
-def told(catalogue: Catalogue, source: str) -> list[Any]:
-    """Return the events that a source tells."""
-    rows = catalogue.events.itertuples(index=False)
-    return [event for event in rows if source in event.sources]
+def told(catalogue: Catalogue, source: str) -> Rows:
+    """Return the rows of the events that a source tells."""
+    return masks.positions(query.index(catalogue).bitmaps["source"].any_of((source,)))
 
 
-def alone(catalogue: Catalogue, source: str) -> list[Any]:
-    """Return the events of which a source is the only witness."""
-    return [event for event in told(catalogue, source) if event.told == 1]
+def alone(catalogue: Catalogue, source: str) -> Rows:
+    """Return the rows of the events of which a source is the only witness."""
+    rows = told(catalogue, source)
+    only: Rows = rows[catalogue.events["told"].to_numpy()[rows] == 1]
+    return only
 
 
 def shares(catalogue: Catalogue, source: str, column: str) -> Counter[str]:
     """Count a source's excerpts by what a column says of them (an empty cell is not counted)."""
-    cells = (getattr(excerpt, column) for excerpt in catalogue.excerpts_from(source))
+    cells = catalogue.excerpts[column].to_numpy()[telling.of_source(catalogue, source)]
     return Counter(cell for cell in cells if cell)
 
 
@@ -117,7 +119,9 @@ def followed_by(catalogue: Catalogue, source: str) -> list[str]:
 
 def _notes(catalogue: Catalogue, source: str) -> Iterator[tuple[Any, str]]:
     """Every note of every excerpt; one cell may hold several works, with ; between them."""
-    for excerpt in catalogue.excerpts_from(source):
+    cites = catalogue.excerpts["cites"].to_numpy()
+    rows = telling.of_source(catalogue, source)
+    for excerpt in catalogue.excerpts_at(rows[cites[rows] != ""].tolist()):
         for note in excerpt.cites.split(";"):
             if note.strip():
                 yield excerpt, note.strip()

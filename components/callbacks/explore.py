@@ -25,7 +25,7 @@ from components.address import View
 from components.ids import Id
 from components.pages import explore
 from components.routing import AT_ROOT, Paths
-from components.source import Source
+from components.source import Source, edition
 from components.windows import Asked
 from data import query
 from data.catalogue import Catalogue
@@ -113,7 +113,7 @@ def listing(
 def _drawn_of(catalogue: Catalogue, view: View) -> str:
     """What list and drawing depend on: the selection and how it is shown, not the focus."""
     shown = View(view.selection, dim=view.dim, zero=view.zero, through=view.through)
-    return f"{catalogue.version}{address.write(shown) or '?'}"
+    return f"{edition(catalogue)}{address.write(shown) or '?'}"
 
 
 def reading(
@@ -125,7 +125,7 @@ def reading(
     follows is as many pages as clicks since. A new address begins with its first page.
     """
     result = query.select(catalogue, view.selection)
-    now, (before, _, known) = f"{catalogue.version}{address.write(view)}", of.partition(" ")
+    now, (before, _, known) = f"{edition(catalogue)}{address.write(view)}", of.partition(" ")
     pages = clicks - int(before) if of and known == now else -1
     if not pages:  # it was the list that was asked
         return (no_update,) * 5

@@ -8,7 +8,7 @@ from components import address, windows
 from components.ids import Id
 from components.pages import table
 from components.routing import EXPLORE, Paths
-from components.source import Source
+from components.source import Source, edition
 
 
 def register(app: Dash, source: Source, paths: Paths) -> None:
@@ -26,7 +26,7 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         search: str | None, asked: str | None, path: str | None, drawn: str | None
     ) -> tuple[Any, str]:
         view = address.read(search or "", source())
-        now = f"{source().version}{address.write(view)}"
+        now = f"{edition(source())}{address.write(view)}"
         place = windows.follow(now, drawn or "", windows.asked(asked))
         here = table.table(source(), view, paths.to(EXPLORE), path or "", place)
         return here, f"{now} {windows.asked(asked).number}"

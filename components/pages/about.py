@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import numpy as np
 from dash import html
 
 from components import address, text, who
 from components.address import View
 from components.still import Still, attributes, still
 from components.text import about as words
-from data import models
+from data import models, witness
 from data.catalogue import Catalogue
+from data.facets import Selection
+
+LISTED = 100  # events that no source tells, at once
 
 
 def layout(catalogue: Catalogue, home: str = "/") -> Still:
@@ -85,7 +89,7 @@ def _definitions(catalogue: Catalogue) -> list[Any]:
 
 def _untold(catalogue: Catalogue, home: str) -> list[Any]:
     """The context events, each with why it belongs here."""
-    events = [event for event in catalogue.every_event() if not event.told]
+    rows = np.flatnonzero(catalogue.events["told"].to_numpy() == 0)
     items = [
         html.Li(
             [
@@ -93,21 +97,23 @@ def _untold(catalogue: Catalogue, home: str) -> list[Any]:
                 f" ({text.event_date(catalogue, event)}): {event.why}",
             ]
         )
-        for event in events
+        for event in catalogue.events_at(rows[:LISTED].tolist())
     ]
-    return [html.P(words.UNTOLD), html.Ul(items)]
+    every = home + address.write(View(Selection(told=("0",))))
+    rest = html.P([html.A(text.first_of(LISTED, len(rows)), href=every), "."])
+    return [html.P(words.UNTOLD), html.Ul(items), *([rest] if len(rows) > LISTED else [])]
 
 
 def _limits(catalogue: Catalogue) -> list[str]:
     """The limits, with shares counted from the tables."""
     sources = list(catalogue.sources.values())
     longest = max(sources, key=lambda source: source.words)
-    events = catalogue.every_event()
+    told = int(np.count_nonzero(catalogue.events["told"].to_numpy()))
     facts = {
         "longest": longest.label,
         "share": longest.words / max(sum(source.words for source in sources), 1),
-        "alone": sum(event.sources == [longest.id] for event in events),
-        "told": sum(bool(event.told) for event in events),
+        "alone": text.number(len(witness.alone(catalogue, longest.id))),
+        "told": text.number(told),
     }
     return [line.format(**facts) for line in words.LIMITS]
 

@@ -285,6 +285,11 @@ def more(left: int) -> str:
     return f"Show more excerpts ({left} left)" if left else ""
 
 
+def first_of(shown: int, count: int) -> str:
+    """Lead from the beginning of a list of events to all of it."""
+    return f"These are the first {shown}. All {number(count)} in the list of events"
+
+
 def clear(name: str) -> str:
     """Say what empties a menu."""
     return f"Any {name.lower()}"

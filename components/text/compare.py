@@ -228,11 +228,6 @@ def untold(count: int) -> str:
     return f"{plural(count, 'event')}, each with why it belongs here"
 
 
-def first_of(shown: int, count: int) -> str:
-    """Lead from the beginning of a list of events to all of it."""
-    return f"These are the first {shown}. All {number(count)} in the list of events"
-
-
 def weightiest(drawn: int, told: int) -> str:
     """Say that only some of the events that sources tell are drawn; '' if all are."""
     if drawn == told:

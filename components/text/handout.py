@@ -1,6 +1,6 @@
 """The sentences of what is printed: the handout of a story or selection, and the worksheet."""
 
-from components.text import OUR_TRANSLATION, plural
+from components.text import OUR_TRANSLATION, number, plural
 from data import dates, models
 
 HANDOUT, WORKSHEET = "Handout", "Worksheet"
@@ -52,10 +52,17 @@ def in_view(said: str) -> str:
     return f"In view: {said}"
 
 
+def drawn(shown: int, count: int) -> str:
+    """Say that the figure shows only some of the events; '' if it shows all."""
+    return f"Drawn are the {shown} weightiest of {number(count)} events." if shown < count else ""
+
+
 def figure_note(earlier: int, later: int) -> str:
     """Say how many events lie outside the part of time that the figure shows; '' if none do."""
     outside = [
-        f"{count} {name}" for count, name in ((earlier, "earlier"), (later, "later")) if count
+        f"{number(count)} {name}"
+        for count, name in ((earlier, "earlier"), (later, "later"))
+        if count
     ]
     return f"Not in the figure: {' and '.join(outside)}." if outside else ""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from components.text import STATUS_LABELS, plural
+from components.text import STATUS_LABELS, number, plural
 from data import dates, models
 from data.witness import Fault
 
@@ -105,7 +105,17 @@ def place(paragraph: int) -> str:
 def coded(passages: int, chosen: int) -> str:
     """Say how many passages are coded and how many of them belong to the selection."""
     said = f"{plural(passages, 'coded passage')}"
-    return f"{said}." if chosen == passages else f"{said}, {chosen} of them in the selection."
+    return (
+        f"{said}." if chosen == passages else f"{said}, {number(chosen)} of them in the selection."
+    )
+
+
+def first_passages(count: int) -> str:
+    """Say that of very many passages only some are shown."""
+    return (
+        f"Shown are the first {count} of the selection, in order of the table. "
+        "A theme or a shorter period brings others."
+    )
 
 
 def overlap(passages: int) -> str:
