@@ -61,7 +61,8 @@ def create_app(
     )
     document.follow(app, source, problems, address.KEYS, plotly.address(paths))
     app.layout = lambda: layouts.shell(source(), paths)
-    app.validation_layout = layouts.everything(source(), paths)
+    # Dash's dev tools check the wiring against this; it is sent with every page, for them alone.
+    app.validation_layout = layouts.everything(source(), paths) if debug else None
     shell.register(app, source, paths, problems)
     explore.register(app, source, paths)
     compare.register(app, source, paths)

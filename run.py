@@ -41,6 +41,8 @@ def set_up(*, testing: bool) -> None:
         make_venv()
     for name in ("requirements.txt", "tests/requirements.txt")[: 1 + testing]:
         install(name)
+    if testing:
+        fetch_bundle()
 
 
 def succeeds(*command: str) -> bool:
@@ -73,6 +75,23 @@ def install(name: str) -> None:
     if run([*pip, "-r", str(requirements)]):
         fail(f"Installing {name} failed: see the message of pip above.")
     shutil.copyfile(requirements, stamp)
+
+
+def fetch_bundle() -> None:
+    """Fetch the basic bundle of plotly.js, unless what is pinned is there; the tests want both."""
+    lock, stamp = ROOT / "package-lock.json", ROOT / "node_modules" / "installed-package-lock.json"
+    if stamp.is_file() and stamp.read_bytes() == lock.read_bytes():
+        return
+    if not shutil.which("npm") and can_apt():
+        apt_install("npm")
+    npm = shutil.which("npm")
+    if not npm:
+        say("There is no npm: the page is tested with the whole plotly.js alone.")
+        return
+    say("Installing package-lock.json …")
+    if run([npm, "ci", "--loglevel=error"], cwd=str(ROOT)):
+        fail("Installing package-lock.json failed: see the message of npm above.")
+    shutil.copyfile(lock, stamp)
 
 
 def test(options: Sequence[str]) -> int:

@@ -3,8 +3,6 @@
 from typing import Any
 from urllib.parse import urlsplit
 
-import segno
-
 from components import text
 from components.endnotes import Notes
 from components.outside import LOOPBACK
@@ -139,6 +137,8 @@ def foot(catalogue: Catalogue, address: str) -> Element:
 
 
 def _qr(address: str) -> Element:
+    import segno
+
     try:
         code = segno.make(address, error="m", micro=False)
     except segno.DataOverflowError:

@@ -3,7 +3,6 @@
 import io
 import json
 
-import segno
 from flask import Flask, Response, request
 
 from components import address, answers
@@ -36,6 +35,8 @@ def register(server: Flask, source: Source, paths: Paths) -> None:
 
 def qr(text: str) -> Response:
     """Return the picture of an address; what is too long for one is not found."""
+    import segno
+
     try:
         code = segno.make_qr(text, error="m", encoding="utf-8")
     except segno.DataOverflowError:

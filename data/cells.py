@@ -29,10 +29,8 @@ def split(text: Any) -> Any:
 
 
 def _edtf(text: str) -> str:
-    try:
-        dates.parse(text)
-    except dates.DateError as error:
-        raise wrong(str(error)) from None
+    if not dates.proper(text):
+        raise wrong(str(dates.DateError(text)))
     return text
 
 

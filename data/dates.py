@@ -61,6 +61,19 @@ def parse(text: str) -> Span:
     raise DateError(text)
 
 
+def proper(text: str) -> bool:
+    """Whether a text is a date of the profile; unlike `parse` it never needs the edtf library."""
+    bare = text[:-1] if text[-1:] in "~?%" else text
+    rare = _RARE.fullmatch(bare)
+    if rare and not rare["since"]:
+        return int(bare[:4].replace("X", "0")) > 0
+    try:
+        parse(text)
+    except DateError:
+        return False
+    return True
+
+
 def _common(text: str, match: re.Match[str], qualifier: str) -> Span:
     year, month, day = (int(part) if part else None for part in match.groups())
     assert year is not None

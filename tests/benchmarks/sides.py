@@ -1,6 +1,7 @@
 """What is compared, each as a server over one dossier, and how it is used."""
 
 import http.client
+import os
 import subprocess
 import sys
 import time
@@ -56,9 +57,15 @@ class Server:
         filled = (word.replace("PORT", str(self.port)) for word in side.command)
         named = (str(folder) if word == "FOLDER" else word for word in filled)
         command = [sys.executable, *named]
+        # As at a user's: the first start keeps the bytecode of the side's own modules for the next.
+        environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
         started = time.perf_counter()
         self.process = subprocess.Popen(
-            command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command,
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         self.address = f"http://127.0.0.1:{self.port}/"
         while not self._answers():

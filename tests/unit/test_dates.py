@@ -36,6 +36,20 @@ def test_dates_agree_with_edtf(text: str) -> None:
     )
 
 
+FORMS = st.from_regex(r"\A(0000|000X|[0-2][0-9]{3}|[0-2][0-9]{2}X)(-2[0-5])?[~?%]?\Z")
+
+
+@given(common() | FORMS | st.text(alphabet="0123456789-X~?%[].", max_size=12))
+def test_proper_dates_are_those_that_parse(text: str) -> None:
+    """What is called a date without the library is just what the library takes."""
+    try:
+        dates.parse(text)
+    except dates.DateError:
+        assert not dates.proper(text)
+    else:
+        assert dates.proper(text)
+
+
 @given(st.text(alphabet="0123456789-X~?%[].", max_size=12))
 def test_anything_else_is_refused_in_words(text: str) -> None:
     """What is parsed lies in order; what is not is refused with the value and an example."""

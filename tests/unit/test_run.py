@@ -93,6 +93,55 @@ def test_failed_installation_leaves_no_stamp(
     assert not list((project / ".venv").iterdir())
 
 
+@pytest.fixture
+def npm(project: Path, commands: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Lay out a lock file, and an npm that makes the folder; returns what is pinned."""
+    (project / "package-lock.json").write_text("{}", encoding="utf-8")
+    monkeypatch.setattr(run.shutil, "which", lambda name: f"/bin/{name}")
+
+    def record(command: Sequence[str], **_: Any) -> int:
+        commands.append(command)
+        (project / "node_modules").mkdir(exist_ok=True)
+        return 0
+
+    monkeypatch.setattr(run, "run", record)
+    return project / "package-lock.json"
+
+
+def test_bundle_is_fetched_once(npm: Path, commands: list[Sequence[str]]) -> None:
+    """What package-lock.json pins is fetched the first time, and again when that changes."""
+    run.fetch_bundle()
+    run.fetch_bundle()
+    assert [list(command[:2]) for command in commands] == [["/bin/npm", "ci"]]
+    npm.write_text('{"lockfileVersion": 3}', encoding="utf-8")
+    run.fetch_bundle()
+    assert len(commands) == 2
+
+
+@pytest.mark.usefixtures("npm")
+def test_failed_bundle(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """When npm fails, one sentence names the step and the exit code is 2."""
+    monkeypatch.setattr(run, "run", lambda *_, **__: 1)
+    with pytest.raises(SystemExit) as stop:
+        run.fetch_bundle()
+    assert stop.value.code == 2
+    assert "Installing package-lock.json failed" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("npm")
+def test_no_npm(
+    monkeypatch: pytest.MonkeyPatch,
+    commands: list[Sequence[str]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Without npm and apt-get one sentence says what is not tested, and the tests go on."""
+    monkeypatch.setattr(run.shutil, "which", lambda _: None)
+    monkeypatch.setattr(run, "can_apt", lambda: False)
+    run.fetch_bundle()
+    assert "There is no npm" in capsys.readouterr().err
+    assert not commands
+
+
 def test_missing_venv_as_a_user(
     monkeypatch: pytest.MonkeyPatch,
     commands: list[Sequence[str]],
