@@ -9,7 +9,7 @@ from flask import Response
 import serving
 from app import server
 
-BEGUN, REST = b"begun ", b"." * 3_000_000  # more than a socket holds
+BEGUN, REST = b"begun ", b"." * 20_000_000  # more than a socket holds
 
 
 def slow() -> Response:
@@ -17,7 +17,7 @@ def slow() -> Response:
 
     def parts() -> Iterator[bytes]:
         yield BEGUN
-        time.sleep(1)
+        time.sleep(2)
         yield REST
 
     return Response(parts(), content_type="text/plain")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +151,11 @@ def test_one_answer_has_one_catalogue(catalogue: Catalogue, disputed: Catalogue)
         assert source() is source() is catalogue
     with server.test_request_context():
         assert source() is disputed
+    flickering = cycle([catalogue, disputed])
+    client = create_app(lambda: next(flickering)).server.test_client()
+    for _ in range(3):
+        answer = client.get("/healthz")
+        assert answer.text == f"ok {answer.headers['X-Dossier']}\n"
 
 
 def test_editions(catalogue: Catalogue, whole: Catalogue, disputed: Catalogue) -> None:

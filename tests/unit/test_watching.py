@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data import catalogue as catalogues
-from data.load import DataError
+from data.load import DataError, Problem
 from data.watching import Shown, Watch
 from tests import small
 from tests.conftest import TODAY
@@ -92,7 +92,7 @@ def test_written_while_it_is_read(watched: Watched, monkeypatch: pytest.MonkeyPa
     def interrupted(*arguments: object) -> object:
         monkeypatch.setattr(catalogues, "load", load)
         watched.write(NEW_TITLE)
-        raise DataError([])
+        raise DataError([Problem("themes.csv", 1, "", "was half written")])
 
     monkeypatch.setattr(catalogues, "load", interrupted)
     watched.write(BROKEN)
