@@ -96,7 +96,7 @@ def watch(options: argparse.Namespace) -> "Watch":
 
 def build(options: argparse.Namespace, outside: Outside) -> "Dash":
     """Return the app of the command line; from its first answer on it watches its files."""
-    from serving import behind
+    from components.serving import behind
 
     watched = watch(options)
     app = create_app(
@@ -140,7 +140,7 @@ def serve(options: argparse.Namespace) -> int:
             use_reloader=False,
         )
         return 0
-    import serving
+    from components import serving
 
     serving.serve(app.server, options.host, options.port, options.proxies)
     return 0

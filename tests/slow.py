@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from flask import Response
 
-import serving
 from app import server
+from components import serving
 
 BEGUN, REST = b"begun ", b"." * 20_000_000  # more than a socket holds
 

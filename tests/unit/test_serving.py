@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from flask import Flask, request
 
-from serving import behind
+from components.serving import behind
 from tests import slow, small
 from tests.unit.test_command_line import ROOT, free_port, run
 
