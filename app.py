@@ -56,13 +56,16 @@ def create_app(
         url_base_pathname=prefix,
         assets_folder=str(HERE / "assets"),
         include_assets_files=debug,
+        # The page checks the wiring against the whole layout only with Dash's dev tools: without
+        # them it would be sent with every page, and checked by every visitor.
+        suppress_callback_exceptions=not debug,
         external_stylesheets=[sheet.address(paths) for sheet in sheets],
         external_scripts=[script.address(paths) for script in scripts],
     )
     document.follow(app, source, problems, address.KEYS, plotly.address(paths))
     app.layout = lambda: layouts.shell(source(), paths)
-    # Dash's dev tools check the wiring against this; it is sent with every page, for them alone.
-    app.validation_layout = layouts.everything(source(), paths) if debug else None
+    if debug:
+        app.validation_layout = layouts.everything(source(), paths)
     shell.register(app, source, paths, problems)
     explore.register(app, source, paths)
     compare.register(app, source, paths)
