@@ -52,7 +52,10 @@ def excerpts(catalogue: Catalogue, selection: Selection) -> list[str]:
     """
     found = telling.ids(catalogue, query.select(catalogue, selection).positions)
     if replace(selection, theme=(), source=(), q="") == Selection():
-        found += evidence.arguments(catalogue, selection)
+        ids: list[str] = (
+            catalogue.excerpts["id"].to_numpy()[evidence.arguments(catalogue, selection)].tolist()
+        )
+        found += ids
     return found
 
 

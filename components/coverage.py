@@ -21,11 +21,11 @@ def section(
     catalogue: Catalogue,
     view: View,
     rows: Rows,
-    argued: list[str],
+    argued: Rows,
     paths: Paths,
 ) -> list[Any]:
     """Return the two tables and the two lists for the chosen events and arguments."""
-    if not len(rows) and not argued:
+    if not len(rows) and not len(argued):
         return []
     lists = [
         html.H3(text.ALONE, className="section"),

@@ -18,8 +18,10 @@ from data import dates, telling
 from data.catalogue import Catalogue
 from data.facets import Selection
 from data.query import fold, period, search_words
+from data.telling import Rows
 
 PAGE = 20
+NONE: Rows = np.array([], dtype=np.intp)
 _QUOTES = set('“”"')
 
 
@@ -76,9 +78,9 @@ def overview(
     entries, told = telling.page(catalogue, positions, start, stop, view.through)
     first, last = period(view.selection)
     chosen = replace(view.selection, source=(view.through,)) if view.through else view.selection
-    others = arguments(catalogue, chosen) if first <= last else []
+    others = arguments(catalogue, chosen) if first <= last else NONE
     here = others[max(start - told, 0) : max(stop - told, 0)]
-    entries += [("", excerpt) for excerpt in here]
+    entries += [("", excerpt) for excerpt in catalogue.excerpts["id"].to_numpy()[here]]
     before = entries.pop(0)[0] if skip and entries else None
     shown: list[Any] = []
     excerpts = catalogue.excerpts_of(excerpt for _, excerpt in entries)
@@ -115,27 +117,25 @@ def _most_differed(catalogue: Catalogue) -> int:
     return int(differed.argmax())
 
 
-def arguments(catalogue: Catalogue, selection: Selection) -> list[str]:
-    """Return the ids of excerpts without event that fit the chosen themes, sources and words."""
+def arguments(catalogue: Catalogue, selection: Selection) -> Rows:
+    """Return the rows of excerpts without event that fit the chosen themes, sources and words."""
+    every = catalogue.once(telling.arguments)
     if not (selection.theme or selection.source or selection.q):
-        return catalogue.once(_every_argument)
+        return every
     words = search_words(selection.q)
-    return [
-        excerpt.id
-        for excerpt in catalogue.arguments
-        if (not selection.theme or set(selection.theme) & set(excerpt.themes))
+    fitting = [
+        (not selection.theme or bool(set(selection.theme) & set(excerpt.themes)))
         and (not selection.source or excerpt.source in selection.source)
         and (not words or all(word in catalogue.once(_folded)[excerpt.id] for word in words))
+        for excerpt in catalogue.arguments
     ]
+    found: Rows = every[np.array(fitting, dtype=bool)]
+    return found
 
 
 def _folded(catalogue: Catalogue) -> dict[str, str]:
     """What a search looks through in each excerpt without event."""
     return {row.id: fold(f"{row.quote} {row.translation}") for row in catalogue.arguments}
-
-
-def _every_argument(catalogue: Catalogue) -> list[str]:
-    return [excerpt.id for excerpt in catalogue.arguments]
 
 
 def in_context(paths: Paths, view: View, excerpt: Any) -> str:

@@ -47,8 +47,7 @@ def in_selection(catalogue: Catalogue, view: View) -> npt.NDArray[np.bool_]:
     if view.selection == Selection():
         return ~found
     found[telling.rows(catalogue, query.select(catalogue, view.selection).positions)] = True
-    for argument in evidence.arguments(catalogue, view.selection):
-        found[catalogue.excerpt_position[argument]] = True
+    found[evidence.arguments(catalogue, view.selection)] = True
     return found
 
 

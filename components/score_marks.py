@@ -5,7 +5,8 @@ import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import Any
 
 from components import text
@@ -20,6 +21,7 @@ from data.score import Mark, own_day
 DOT, TICK, THIN, THICK, HATCHED = 10, 7, 3, 7, 12
 TICKS_BELOW = 11
 CLICK_EVERY = 13  # pixels from one place at which a joining line can be clicked to the next
+MOST_CLICKS = 16  # such places a line
 
 At = list[tuple[date, float]]
 
@@ -54,9 +56,7 @@ def silences(catalogue: Catalogue, plan: Plan, theme: Theme) -> Iterator[dict[st
         for event in map(catalogue.event, each.stave.silent):
             if event.id not in plan.pale:
                 day = Mark(event.id, own_day(event)).anchor
-                said = "<br>".join(
-                    map(markup.escape, textwrap.wrap(compare.silent_on(label, event.title), 64))
-                )
+                said = "<br>".join(_wrapped(compare.silent_on(label, event.title), 64))
                 points.append(Piece(event.id, day, day, each.y + theme.pixels(TICKS_BELOW), said))
     line = {"width": theme.pixels(1), "color": theme.muted}
     yield _symbols(points, {"symbol": "line-ns", "size": theme.pixels(TICK), "line": line})
@@ -95,7 +95,7 @@ def _line(paths: Iterable[At], colour: str, width: float) -> dict[str, Any]:
 def _between(start: tuple[date, float], end: tuple[date, float]) -> Iterator[tuple[date, float]]:
     """Places on a line, away from its ends."""
     (first, top), (last, bottom) = start, end
-    steps = int((bottom - top) / CLICK_EVERY)
+    steps = min(int((bottom - top) / CLICK_EVERY), MOST_CLICKS)
     for n in range(1, steps):
         yield first + (last - first) * n / steps, top + (bottom - top) * n / steps
 
@@ -159,6 +159,11 @@ def _hover(catalogue: Catalogue, event: Any) -> str:
     said = [text.event_date(catalogue, event), compare.who_tells(catalogue, event)]
     if event.contested:
         said.append(text.differ(catalogue, event.disagreements))
-    title, *rest = (textwrap.wrap(each, 60) for each in (event.title, *said))
-    lines = [*(f"<b>{markup.escape(line)}</b>" for line in title)]
-    return "<br>".join([*lines, *(markup.escape(line) for wrapped in rest for line in wrapped)])
+    title, *rest = (_wrapped(each, 60) for each in (event.title, *said))
+    return "<br>".join([*(f"<b>{line}</b>" for line in title), *chain.from_iterable(rest)])
+
+
+@lru_cache(1 << 12)
+def _wrapped(said: str, width: int) -> tuple[str, ...]:
+    """Text in lines, as markup (kept: they are the same at every click)."""
+    return tuple(map(markup.escape, textwrap.wrap(said, width)))

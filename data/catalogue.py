@@ -105,7 +105,7 @@ class Catalogue:
     def arguments(self) -> list[Any]:
         """The excerpts that tell of no event, as named tuples, in order of the table."""
         told = self.excerpts["events"].to_numpy()
-        return [self._excerpt_rows(n) for n, events in enumerate(told) if not events]
+        return self.excerpts_at(n for n, events in enumerate(told) if not events)
 
     @cached_property
     def _event_rows(self) -> Callable[[int], Any]:

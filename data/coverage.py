@@ -1,6 +1,5 @@
 """Coverage: how many excerpts of each source concern which years and themes, and who is alone."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
@@ -28,7 +27,7 @@ def per_words(catalogue: Catalogue, source: str, count: int) -> float:
     return count * PER / catalogue.sources[source].words
 
 
-def by_year(catalogue: Catalogue, positions: Rows, arguments: Iterable[str]) -> Coverage:
+def by_year(catalogue: Catalogue, positions: Rows, argued: Rows) -> Coverage:
     """Count excerpts by the years in which the chosen events they tell began.
 
     Years are those of the dossier's window, with what lies before, after and at no event at the
@@ -36,7 +35,6 @@ def by_year(catalogue: Catalogue, positions: Rows, arguments: Iterable[str]) -> 
     """
     columns = _columns(catalogue)
     events, excerpts = catalogue.once(Telling).pairs(positions)
-    argued = _rows(catalogue, arguments)
     nowhere = np.full(len(argued), len(columns) - 1)
     years = np.concatenate([catalogue.once(_column_of_each)[events], nowhere])
     whole = _count(catalogue, columns, np.concatenate([excerpts, argued]), years)
@@ -64,9 +62,8 @@ def _column_of_each(catalogue: Catalogue) -> Rows:
     return columns
 
 
-def by_theme(catalogue: Catalogue, positions: Rows, arguments: Iterable[str]) -> Coverage:
+def by_theme(catalogue: Catalogue, positions: Rows, argued: Rows) -> Coverage:
     """Count excerpts by their own themes."""
-    argued = _rows(catalogue, arguments)
     rows = np.concatenate([telling.rows(catalogue, positions), argued])
     sizes, themes = catalogue.once(_themes_of_each)
     starts = np.cumsum(sizes) - sizes
@@ -85,15 +82,12 @@ def _themes_of_each(catalogue: Catalogue) -> tuple[Rows, Rows]:
     return sizes, np.fromiter(numbers, np.intp, int(sizes.sum()))
 
 
-def _rows(catalogue: Catalogue, excerpts: Iterable[str]) -> Rows:
-    return np.array([catalogue.excerpt_position[each] for each in excerpts], dtype=np.intp)
-
-
 def _count(
     catalogue: Catalogue, columns: tuple[str, ...], excerpts: Rows, places: Rows
 ) -> Coverage:
     """Count, by source and column, excerpts that stand in columns; each once in one of them."""
-    codes = np.unique(excerpts * len(columns) + places)
+    codes = np.sort(excerpts * len(columns) + places)
+    codes = codes[np.flatnonzero(np.diff(codes, prepend=-1))]
     sources = catalogue.once(Telling).sources[codes // len(columns)]
     size = len(catalogue.sources) * len(columns)
     counted = np.bincount(sources * len(columns) + codes % len(columns), minlength=size)
@@ -104,8 +98,9 @@ def _count(
 
 def _totals(catalogue: Catalogue, excerpts: Rows) -> dict[str, int]:
     """Count the excerpts of each source, each once."""
-    sources = catalogue.once(Telling).sources[np.unique(excerpts)]
-    counted = np.bincount(sources, minlength=len(catalogue.sources)).tolist()
+    among = np.zeros(len(catalogue.excerpts), dtype=bool)
+    among[excerpts] = True
+    counted = telling.by_source(catalogue, np.flatnonzero(among))
     return dict(zip(catalogue.sources, counted, strict=True))
 
 

@@ -48,6 +48,21 @@ def of_source(catalogue: Catalogue, source: str) -> Rows:
     return found
 
 
+def by_source(catalogue: Catalogue, excerpts: Rows) -> list[int]:
+    """Count excerpts, given as rows, by their sources, in order."""
+    counted = np.bincount(
+        catalogue.once(Telling).sources[excerpts], minlength=len(catalogue.sources)
+    )
+    return [int(count) for count in counted]
+
+
+def arguments(catalogue: Catalogue) -> Rows:
+    """Return the rows of the excerpts that tell of no event, in order of the table."""
+    sizes = map(len, catalogue.excerpts["events"].to_numpy())
+    found: Rows = np.flatnonzero(np.fromiter(sizes, np.intp, len(catalogue.excerpts)) == 0)
+    return found
+
+
 def weightiest(catalogue: Catalogue, positions: Rows, most: int) -> Rows:
     """Return the rows of the weightiest of some events, at most so many, in order of time."""
     if len(positions) <= most:

@@ -1,6 +1,5 @@
 """The wiring of Compare: one callback draws all that depends on the address."""
 
-from collections import Counter
 from typing import Any
 
 import numpy as np
@@ -23,12 +22,12 @@ from components.ids import Id
 from components.routing import Paths
 from components.source import Source, edition
 from data import disputes as found
-from data import query, through
+from data import query, telling, through
 from data import score as scores
 from data.catalogue import Catalogue
 from data.telling import Rows
 
-MOST = 250  # events that are drawn
+MOST = 150  # events that are drawn
 
 
 def register(app: Dash, source: Source, paths: Paths) -> None:
@@ -83,7 +82,7 @@ def page(
     look = theme.named(colours)
     told = scores.weightiest(catalogue, positions, MOST)
     plan = _plan(catalogue, view, positions, told, look.scale)
-    argued = Counter(excerpt.source for excerpt in catalogue.excerpts_of(arguments))
+    argued = dict(zip(catalogue.sources, telling.by_source(catalogue, arguments), strict=True))
     return shown | {
         "drawn": now,
         "figure": score.figure(catalogue, plan, look, view.window),

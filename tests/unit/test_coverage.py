@@ -11,14 +11,16 @@ from components.routing import Paths
 from data import coverage, query
 from data.catalogue import Catalogue
 from data.facets import Selection
+from data.telling import Rows
 from tests.callbacks.test_wiring import elements, words
 
 ALL = np.arange(8)
+ARGUED, NONE = np.array([3]), np.array([], dtype=np.intp)  # a4 is the fourth of the table
 
 
 def test_by_year(catalogue: Catalogue) -> None:
     """An excerpt counts once in each year in which an event it tells began, once in the total."""
-    found = coverage.by_year(catalogue, ALL, ["a4"])
+    found = coverage.by_year(catalogue, ALL, ARGUED)
     alpha = dict(zip(found.columns, found.counts["alpha"], strict=True))
     years = {"1990": 1, "1991": 1, "1996": 1, "1997": 2, "1999": 1, "2008": 1, "none": 1}
     assert {column: count for column, count in alpha.items() if count} == years
@@ -29,7 +31,7 @@ def test_by_year(catalogue: Catalogue) -> None:
 
 def test_by_year_of_what_is_chosen(catalogue: Catalogue) -> None:
     """Only chosen events count, whatever else an excerpt tells."""
-    found = coverage.by_year(catalogue, np.array([catalogue.position["halt"]]), [])
+    found = coverage.by_year(catalogue, np.array([catalogue.position["halt"]]), NONE)
     counted = {c: n for c, n in zip(found.columns, found.counts["alpha"], strict=True) if n}
     assert counted == {"1999": 1}
     assert found.totals["alpha"] == 1
@@ -37,14 +39,14 @@ def test_by_year_of_what_is_chosen(catalogue: Catalogue) -> None:
 
 def test_outside_the_window(shipped: Catalogue) -> None:
     """What began before the window has a column of its own."""
-    found = coverage.by_year(shipped, np.arange(len(shipped.events)), [])
+    found = coverage.by_year(shipped, np.arange(len(shipped.events)), NONE)
     assert found.columns[0] == coverage.BEFORE
     assert found.counts["essay-en"][0] == 1
 
 
 def test_by_theme(catalogue: Catalogue) -> None:
     """Excerpts count by their own themes."""
-    found = coverage.by_theme(catalogue, ALL, ["a4"])
+    found = coverage.by_theme(catalogue, ALL, ARGUED)
     assert found.columns == ("trust", "trade")
     assert found.counts == {"alpha": (4, 1), "beta": (1, 0), "gamma": (0, 1)}
 
@@ -65,7 +67,7 @@ def test_alone_and_untold(catalogue: Catalogue) -> None:
     assert [event.id for event in untold] == ["treaty"]
 
 
-def section(catalogue: Catalogue, arguments: list[str], **chosen: tuple[str, ...]) -> list[Any]:
+def section(catalogue: Catalogue, arguments: Rows, **chosen: tuple[str, ...]) -> list[Any]:
     """The section of a selection."""
     selection = Selection(**chosen)
     positions = query.select(catalogue, selection).positions
@@ -75,7 +77,7 @@ def section(catalogue: Catalogue, arguments: list[str], **chosen: tuple[str, ...
 
 def test_every_cell_has_both_numbers(catalogue: Catalogue) -> None:
     """Per 1 000 words and counted stand in one cell, the shade by each of them beside it."""
-    shaded = [e for e in elements(section(catalogue, ["a4"])) if e.get("className") == "shaded"]
+    shaded = [e for e in elements(section(catalogue, ARGUED)) if e.get("className") == "shaded"]
     darkest = [e for e in shaded if e["style"]["--per"] == "1.00"]
     assert ["56", "1"] in [[s["props"]["children"] for s in e["children"]] for e in darkest]
     assert all(len(e["children"]) == 2 for e in shaded)
@@ -83,7 +85,7 @@ def test_every_cell_has_both_numbers(catalogue: Catalogue) -> None:
 
 def test_lists_say_why(catalogue: Catalogue) -> None:
     """What none tells comes with its reason; each event leads to its excerpts."""
-    shown = section(catalogue, [], theme=("trade",))
+    shown = section(catalogue, NONE, theme=("trade",))
     said = words(shown)
     assert "An older treaty ended: It frames the council." in said
     assert "Gamma 1998: 1 event" in said
@@ -92,10 +94,10 @@ def test_lists_say_why(catalogue: Catalogue) -> None:
 
 def test_nothing_to_list(catalogue: Catalogue) -> None:
     """Where nobody is alone and nothing untold, that is said; of nothing, nothing is."""
-    said = words(section(catalogue, [], told=("2",)))
+    said = words(section(catalogue, NONE, told=("2",)))
     assert "No chosen event is told by one text only." in said
     assert "Every chosen event is told by some text." in said
-    assert section(catalogue, [], type=("break",), theme=("trade",)) == []
+    assert section(catalogue, NONE, type=("break",), theme=("trade",)) == []
 
 
 def test_a_long_list_leads_to_all_of_it(
@@ -103,7 +105,7 @@ def test_a_long_list_leads_to_all_of_it(
 ) -> None:
     """Of a long list the beginning is shown, and a link leads to every event of it."""
     monkeypatch.setattr(page, "LISTED", 2)
-    shown = section(catalogue, [])
+    shown = section(catalogue, NONE)
     assert "These are the first 2. All 4 in the list of events." in words(shown)
     hrefs = [e.get("href", "") for e in elements(shown)]
     assert "/?source=alpha&told=1" in hrefs

@@ -167,7 +167,8 @@ def test_overview_in_pages(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 )
 def test_arguments(catalogue: Catalogue, selection: Selection, expected: list[str]) -> None:
     """Excerpts without event fit by theme, source and words."""
-    assert evidence.arguments(catalogue, selection) == expected
+    found = catalogue.excerpts["id"].iloc[evidence.arguments(catalogue, selection)]
+    assert found.tolist() == expected
 
 
 def test_nothing_says_why(catalogue: Catalogue) -> None:
