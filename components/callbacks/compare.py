@@ -19,6 +19,7 @@ from components import (
 )
 from components.address import View
 from components.ids import Id
+from components.pages.explore import room
 from components.routing import Paths
 from components.source import Source, edition
 from data import disputes as found
@@ -83,10 +84,11 @@ def page(
     told = scores.weightiest(catalogue, positions, MOST)
     plan = _plan(catalogue, view, positions, told, look.scale)
     argued = dict(zip(catalogue.sources, telling.by_source(catalogue, arguments), strict=True))
+    figure = score.figure(catalogue, plan, look, view.window)
     return shown | {
         "drawn": now,
-        "figure": score.figure(catalogue, plan, look, view.window),
-        "staves": staves.names(catalogue, plan, argued),
+        "figure": figure,
+        "staves": [room(figure["layout"]["height"]), *staves.names(catalogue, plan, argued)],
         "events": score_table.table(catalogue, view, positions, told),
         "coverage": coverage.section(catalogue, view, positions, arguments, paths),
     }
