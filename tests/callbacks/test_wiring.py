@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import orjson
 import pytest
 from dash import Dash, no_update
 
 from components import address, evidence
-from components.callbacks import explore, shell
+from components.callbacks import compare, explore, shell
+from components.pages import table
 from components.routing import Paths
 from data.catalogue import Catalogue
 
@@ -308,3 +310,26 @@ def test_callbacks_are_thin(catalogue: Catalogue) -> None:
     assert said["said"].startswith("5 of 8 events.")
     figure = explore.drawing(catalogue, view, "light", "")[0]
     assert figure["layout"]["meta"]["window"] == "1990-01-01,2012-12-31"
+
+
+def test_answers_are_plain_data(shipped: Catalogue) -> None:
+    """No component of Dash is among them, which would make writing them cost several times more."""
+    views = [address.read(f"?{search}", shipped) for search in ("", "event=nrc-2002", "q=zzzz")]
+    for view in views:
+        for path in ("/", "/compare"):
+            said = shell.describe(view, lambda: shipped, Paths(), path)
+            orjson.dumps(said, option=WRITTEN)
+        orjson.dumps(without_updates(explore.drawing(shipped, view, "light", "")), option=WRITTEN)
+        orjson.dumps(without_updates(explore.listing(shipped, view, "")), option=WRITTEN)
+        orjson.dumps(without_updates(explore.reading(shipped, view, 0, "")), option=WRITTEN)
+        orjson.dumps(compare.page(shipped, view, "light", "", Paths()), option=WRITTEN)
+        orjson.dumps(table.table(shipped, view, "/", "/table"), option=WRITTEN)
+
+
+# As Dash writes answers.
+WRITTEN = orjson.OPT_NON_STR_KEYS | orjson.OPT_SERIALIZE_NUMPY
+
+
+def without_updates(answer: tuple[Any, ...]) -> list[Any]:
+    """An answer without what stays as it is."""
+    return [part for part in answer if part is not no_update]

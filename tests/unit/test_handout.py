@@ -321,3 +321,16 @@ def test_long_sheets_are_cut(shipped: Catalogue) -> None:
     assert len(rows) == worksheet.MOST_QUOTES
     every = int((shipped.excerpts["source"] == "article").sum())
     assert f"{every - worksheet.MOST_QUOTES} further quotations" in words(sheet["children"])
+
+
+def test_a_figure_of_very_many_events(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of very many events the weightiest are drawn, and the figure says so."""
+    assert "Drawn are" not in words(of_selection(catalogue))
+    monkeypatch.setattr(handout, "MOST_DRAWN", 2)
+    tree = of_selection(catalogue)
+    labels = [e["children"] for e in elements(tree) if e.get("className") == "paper-label"]
+    assert len(labels) == 2
+    assert any("Council" in label for label in labels)
+    assert "Drawn are the 2 weightiest of 7 events. Not in the figure: 1 earlier." in words(tree)

@@ -242,3 +242,19 @@ def test_read_is_a_page(catalogue: Catalogue) -> None:
     """Read has a title of its own for each source, and one to choose from."""
     assert getattr(read.layout(catalogue, "beta"), "data-title").startswith("Read: Beta n.d.")
     assert getattr(read.layout(catalogue, ""), "data-title").startswith(f"{text.READ} –")
+
+
+def test_of_very_many_passages_the_first_are_shown(
+    catalogue: Catalogue, whole: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a text that is not at hand the first of the selection, which is said; else all of it."""
+    monkeypatch.setattr(reading, "MOST", 2)
+    tree = reading.text(catalogue, View(), "alpha")
+    assert [each["data-excerpts"] for each in passages_of(tree)] == ["a1", "a2"]
+    assert "5 coded passages" in plain(tree)
+    assert "Shown are the first 2 of the selection" in plain(tree)
+    trade = reading.text(catalogue, View(Selection(theme=("trade",))), "alpha")
+    assert [each["data-excerpts"] for each in passages_of(trade)] == ["a1", "a4"]
+    nothing = reading.text(catalogue, View(Selection(q="zzz")), "alpha")
+    assert passages_of(nothing) == []
+    assert "Shown are" not in plain(reading.text(whole, View(), "alpha"))

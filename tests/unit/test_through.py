@@ -1,5 +1,9 @@
 """Read through one source: its dates and words, and what it leaves out."""
 
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
 from components import text
 from components.address import View
 from components.callbacks import explore
@@ -39,3 +43,13 @@ def test_explore_through_a_source(catalogue: Catalogue) -> None:
     words = [item["props"]["children"][1]["props"]["children"][0] for item in items]
     assert words.count("“sứ giả Đặng viết thư”") == 2
     assert len(words) == 8
+
+
+@given(st.sets(st.integers(0, 7)), st.sampled_from(["alpha", "beta", "gamma"]))
+def test_counts_are_those_of_a_reading(catalogue: Catalogue, chosen: set[int], source: str) -> None:
+    """What a source tells, is silent on and cannot know is counted as reading would find it."""
+    positions = np.array(sorted(chosen), dtype=np.intp)
+    reading = through.read(catalogue, source, catalogue.events_at(positions))
+    after = len(reading.untold) - reading.silent
+    expected = (len(reading.told), reading.silent, after)
+    assert through.counts(catalogue, source, positions) == expected
