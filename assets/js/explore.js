@@ -2,6 +2,7 @@
 (function () {
   const address = window.timelineAddress;
   let last = "";
+  let waiting = 0; // the next look for the plot
 
   function graph() {
     return document.querySelector("#timeline .js-plotly-plot");
@@ -75,9 +76,10 @@
           drawn(plot);
           window.timelineWindow.follow(plot);
         } else if (document.getElementById("timeline")) {
-          requestAnimationFrame(wait);
+          waiting = requestAnimationFrame(wait);
         }
       };
+      cancelAnimationFrame(waiting);
       wait();
       return event;
     },

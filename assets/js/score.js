@@ -6,6 +6,7 @@
   const SVG = "http://www.w3.org/2000/svg";
   const SIZES = { dot: 7, gap: 5, line: 8, label: 12.5, end: 12 }; // halves of dot and line
   let size = SIZES; // as the page has them
+  let waiting = 0; // the next look for the plot
   const canvas = document.createElement("canvas").getContext("2d");
 
   function graph() {
@@ -192,9 +193,10 @@
           draw(plot);
           window.timelineWindow.follow(plot);
         } else if (document.getElementById("score")) {
-          requestAnimationFrame(wait);
+          waiting = requestAnimationFrame(wait);
         }
       };
+      cancelAnimationFrame(waiting);
       wait();
       return address.get("event");
     },
