@@ -21,13 +21,18 @@ def outside(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) 
     Each moves the part shown, as wide as it is, to the nearest of them.
     """
     first, last = axis.ends(window or catalogue.dossier.window)
-    latest, earliest = index(catalogue).latest[positions], index(catalogue).earliest[positions]
-    before = latest[latest < np.datetime64(first)]
-    after = earliest[earliest > np.datetime64(last)]
+    days = index(catalogue)
+    begun = np.searchsorted(days.earliest, np.datetime64(first))  # rows come by earliest day
+    ends = days.latest[positions[: np.searchsorted(positions, begun)]]
+    before = ends[ends < np.datetime64(first)]
+    ahead = np.searchsorted(days.earliest, np.datetime64(last), side="right")
+    after = positions[np.searchsorted(positions, ahead) :]
     half = (last - first) / 2
     return [
         _button(words.earlier(len(before)), half, before.max().item() if len(before) else None),
-        _button(words.later(len(after)), half, after.min().item() if len(after) else None),
+        _button(
+            words.later(len(after)), half, days.earliest[after[0]].item() if len(after) else None
+        ),
     ]
 
 
