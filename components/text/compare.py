@@ -233,8 +233,8 @@ def weightiest(drawn: int, told: int) -> str:
     if drawn == told:
         return ""
     return (
-        f"Drawn here are the {drawn} weightiest of {number(told)} events that sources tell. "
-        "A theme or a shorter period has fewer."
+        f"Drawn, and counted beside the staves, are the {drawn} weightiest of {number(told)} "
+        "events that sources tell. A theme or a shorter period has fewer."
     )
 
 
