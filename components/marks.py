@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 from components import labels, text
 from components.lanes import Plan
-from components.shapes import Piece, Style, arrowheads, bars, instead, symbols
+from components.shapes import STYLES, Piece, Style, arrowheads, bars, instead, symbols
 from components.stretches import Stretch, stretches
 from components.theme import Theme
 from data.catalogue import Catalogue
@@ -55,18 +56,26 @@ class Drawing:
         self.labels.append(labels.entry(self.catalogue, event, y, solid))
 
     def traces(self) -> Iterator[dict[str, Any]]:
-        """Yield one trace per type and style, thin ones first so that they lie behind."""
-        types, theme = self.catalogue.types, self.theme
-        thin_first = sorted(self.pieces.items(), key=lambda item: item[0][1] != "thin")
-        for (lane, style, short), pieces in thin_first:
-            trace = bars(pieces, style, theme.colour(types[lane]), theme)
-            yield instead(trace, pieces) if short else trace
-        for (lane, hollow, short), points in self.points.items():
-            colour = theme.colour(types[lane])
-            trace = symbols(points, types[lane].symbol, colour, theme, hollow=hollow)
-            yield instead(trace, points) if short else trace
-        for lane, points in self.ongoing.items():
-            yield arrowheads(points, theme.colour(types[lane]), theme)
+        """Yield one trace per type and style, thin ones first so that they lie behind.
+
+        What is said of an event stands close together, lane by lane: the answer packs well.
+        """
+        for lane in self.catalogue.types:
+            yield from self._of(lane)
+
+    def _of(self, lane: str) -> Iterator[dict[str, Any]]:
+        kind, theme = self.catalogue.types[lane], self.theme
+        colour = theme.colour(kind)
+        for style, short in product(STYLES, (False, True)):
+            if pieces := self.pieces.get((lane, style, short)):
+                trace = bars(pieces, style, colour, theme)
+                yield instead(trace, pieces) if short else trace
+        for hollow, short in product((False, True), repeat=2):
+            if points := self.points.get((lane, hollow, short)):
+                trace = symbols(points, kind.symbol, colour, theme, hollow=hollow)
+                yield instead(trace, points) if short else trace
+        if points := self.ongoing.get(lane):
+            yield arrowheads(points, colour, theme)
 
 
 def _seen(full: Stretch, drawn: Iterable[Stretch]) -> tuple[date, date]:

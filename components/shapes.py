@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from components.theme import Theme
 
-Style = Literal["full", "hatched", "thin", "hollow"]
+Style = Literal["thin", "full", "hatched", "hollow"]
+# In the order in which they are drawn: what is only possible lies behind.
+STYLES: tuple[Style, ...] = get_args(Style)
 
 BAR, THIN, SYMBOL = 12, 5, 11
 DAY_MS = 86_400_000
