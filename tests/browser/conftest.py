@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, Request, expect
+from playwright.sync_api import ConsoleMessage, Error, Page, Request, expect
 
 from run import find_browser
 from tests import small
@@ -140,9 +140,16 @@ def opened(page: Page, address: str) -> Page:
 
 
 def until(page: Page, expression: str) -> None:
-    """Poll until an expression is true (Playwright's own wait needs eval: our policy bars it)."""
+    """Poll until an expression is true; what it speaks of may still be missing.
+
+    Playwright's own wait needs eval, which our policy bars.
+    """
+    last = ""
     for _ in range(300):
-        if page.evaluate(expression):
-            return
+        try:
+            if page.evaluate(expression):
+                return
+        except Error as error:
+            last = str(error)
         page.wait_for_timeout(50)
-    pytest.fail(f"never true: {expression}")
+    pytest.fail(f"never true: {expression} {last}")
