@@ -33,6 +33,7 @@
   }
 
   function drawn(plot) {
+    plot.dataset.focused = address.get("event");
     window.timelineLabels.draw(plot);
     window.timelineAxis.repeat(plot);
     window.timelineOverview.follow();
@@ -73,7 +74,7 @@
         const plot = graph();
         if (plot && plot.on && plot._fullLayout) {
           watch(plot);
-          drawn(plot);
+          if (plot.dataset.focused !== event) drawn(plot);
           window.timelineWindow.follow(plot);
         } else if (document.getElementById("timeline")) {
           waiting = requestAnimationFrame(wait);

@@ -7,11 +7,18 @@
   const PATIENCE = 3000; // milliseconds for a list that does not come
   let coming = null;
 
+  /* The width of figures follows the page by window.js. dcc.Graph would have all drawn a second time
+     whenever a figure's height has changed. */
+  function ours(plotly) {
+    plotly.Plots.resize = async () => {};
+    return plotly;
+  }
+
   function load() {
     return new Promise((come) => {
       const script = document.createElement("script");
       script.src = root.dataset.plotly;
-      script.onload = () => come(window.Plotly);
+      script.onload = () => come(ours(window.Plotly));
       script.onerror = () => (root.dataset.drawing = "failed");
       document.head.append(script);
     });
