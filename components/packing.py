@@ -14,7 +14,6 @@ from typing import Any
 
 from data import dates
 from data.catalogue import Catalogue
-from data.keeping import kept
 
 # A plot of usual width, and what a character, a symbol and the space between two marks take of it.
 WIDTH, CHARACTER, SYMBOL, GAP = 730, 6.5, 12, 8
@@ -84,9 +83,12 @@ class Lane:
         return row
 
 
-@kept(4)
 def pack(catalogue: Catalogue) -> Mapping[str, int]:
     """Give every event a row within its lane (its type), over all events, in order of time."""
+    return catalogue.once(_pack)
+
+
+def _pack(catalogue: Catalogue) -> Mapping[str, int]:
     return pack_only(catalogue, catalogue.every_event(), catalogue.dossier.window)
 
 

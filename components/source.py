@@ -7,7 +7,6 @@ from typing import TypeVar
 from flask import g, has_app_context
 
 from data.catalogue import Catalogue
-from data.keeping import kept
 from data.load import Problem
 
 T = TypeVar("T")
@@ -30,9 +29,12 @@ def steady(name: str, give: Callable[[], T]) -> Callable[[], T]:
     return given
 
 
-@kept(2)
 def edition(catalogue: Catalogue) -> str:
     """Return a fingerprint of all that pages are made of, the same in every process."""
+    return catalogue.once(_edition)
+
+
+def _edition(catalogue: Catalogue) -> str:
     if not catalogue.full_texts:
         return catalogue.version
     texts = "".join(f"{key} {full.text}" for key, full in sorted(catalogue.full_texts.items()))

@@ -132,7 +132,7 @@ class Index:
 
 @kept(4)
 def index(catalogue: Catalogue) -> Index:
-    """Return the index of a catalogue (kept for the last few catalogues)."""
+    """Return the index of a catalogue: it holds the catalogue, and so is not kept within it."""
     return Index(catalogue)
 
 
