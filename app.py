@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from components.outside import LOOPBACK, NOT_KNOWN, Outside, published
-from data.collecting import paused
+from components.base.public_url import LOOPBACK, NOT_KNOWN, Outside, published
+from data.base.gc_pause import paused
 
 if TYPE_CHECKING:
     from dash import Dash
 
-    from components.source import Problems, Source
-    from data.watching import Shown, Watch
+    from components.base.current import Problems, Source
+    from data.dossier.watch import Shown, Watch
 
 HERE = Path(__file__).parent
 DOSSIER = HERE / "data" / "nato_russia"
@@ -40,15 +40,21 @@ def create_app(
     """
     from dash import Dash
 
-    from components import address, document, files, routes, sending
-    from components.callbacks import compare, explore, paper, read, shell, table
-    from components.pages import layouts
-    from components.routing import Paths
-    from components.source import steady
+    from components.base import address
+    from components.base.current import steady
+    from components.base.routing import Paths
+    from components.compare import callbacks as compare_callbacks
+    from components.explore import callbacks as explore_callbacks
+    from components.http import assets, compression, document
+    from components.paper import callbacks as paper_callbacks
+    from components.read import callbacks as read_callbacks
+    from components.shell import callbacks as shell_callbacks
+    from components.shell import pages, routes
+    from components.table import callbacks as table_callbacks
 
     paths = Paths(prefix, outside)
-    plotly, sheets = files.plotly(), [files.bootstrap(), *([] if debug else [files.style()])]
-    scripts = [] if debug else [files.script()]
+    plotly, sheets = assets.plotly(), [assets.bootstrap(), *([] if debug else [assets.style()])]
+    scripts = [] if debug else [assets.script()]
     source, problems = steady("catalogue", source), steady("problems", problems)
     app = Dash(
         __name__,
@@ -63,32 +69,32 @@ def create_app(
         external_scripts=[script.address(paths) for script in scripts],
     )
     document.follow(app, source, problems, address.KEYS, plotly.address(paths))
-    app.layout = lambda: layouts.shell(source(), paths)
+    app.layout = lambda: pages.shell(source(), paths)
     if debug:
-        app.validation_layout = layouts.everything(source(), paths)
-    shell.register(app, source, paths, problems)
-    explore.register(app, source, paths)
-    compare.register(app, source, paths)
-    read.register(app, source, paths)
-    table.register(app, source, paths)
-    paper.register(app, source, paths)
+        app.validation_layout = pages.everything(source(), paths)
+    shell_callbacks.register(app, source, paths, problems)
+    explore_callbacks.register(app, source, paths)
+    compare_callbacks.register(app, source, paths)
+    read_callbacks.register(app, source, paths)
+    table_callbacks.register(app, source, paths)
+    paper_callbacks.register(app, source, paths)
     routes.register(app, source, paths, problems)
-    files.register(app.server, paths, [plotly, *sheets, *scripts])
-    sending.register(app.server)
+    assets.register(app.server, paths, [plotly, *sheets, *scripts])
+    compression.register(app.server)
     return app
 
 
 @paused()
 def watch(options: argparse.Namespace) -> "Watch":
     """Read and check the dossier of the command line; exit 2 with its problems if it has any."""
-    from data.load import DataError
-    from data.watching import Watch
+    from data.dossier.watch import Watch
+    from data.tables.csv_tables import DataError
 
     def say(shown: "Shown") -> None:
-        from components.text import watching
+        from components import text
 
-        found = watching.not_shown(options.dossier, shown.problems)
-        print(found if shown.problems else watching.read_anew(shown.catalogue), file=sys.stderr)
+        found = text.dossier.not_shown(options.dossier, shown.problems)
+        print(found if shown.problems else text.dossier.read_anew(shown.catalogue), file=sys.stderr)
 
     try:
         return Watch(options.dossier, options.texts, said=say)
@@ -99,7 +105,7 @@ def watch(options: argparse.Namespace) -> "Watch":
 
 def build(options: argparse.Namespace, outside: Outside) -> "Dash":
     """Return the app of the command line; from its first answer on it watches its files."""
-    from components.serving import behind
+    from components.http.hosting import behind
 
     watched = watch(options)
     app = create_app(
@@ -126,7 +132,7 @@ def serve(options: argparse.Namespace) -> int:
     app = build(options, Outside(options.host, options.port, options.public_url))
     url = Outside(options.host, options.port).base(options.prefix)
     if options.host not in LOOPBACK:
-        from components.text import public_address_warning
+        from components.text.shell import public_address_warning
 
         print(public_address_warning(options.host, url), file=sys.stderr)
     print(f"{app.title}: {url}  (Ctrl-C ends)", flush=True)
@@ -143,9 +149,9 @@ def serve(options: argparse.Namespace) -> int:
             use_reloader=False,
         )
         return 0
-    from components import serving
+    from components.http import hosting
 
-    serving.serve(app.server, options.host, options.port, options.proxies)
+    hosting.serve(app.server, options.host, options.port, options.proxies)
     return 0
 
 
@@ -162,7 +168,7 @@ def _refuse_busy_port(host: str, port: int) -> None:
 @paused()
 def check(options: argparse.Namespace) -> int:
     """Print every problem of the dossier, one a line; 0 if there is none."""
-    from data.check import check
+    from data.checks.check import check
 
     report = check(options.dossier, options.texts)
     for warning in report.warnings:

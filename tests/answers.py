@@ -11,7 +11,7 @@ from typing import Any
 from flask.testing import FlaskClient
 
 from app import create_app
-from data import catalogue as catalogues
+from data.dossier.load import load
 from tests.callbacks.test_wiring import outputs
 from tests.conftest import TODAY
 
@@ -62,7 +62,7 @@ def meant(answer: Any) -> str:
 
 def main(folder: Path) -> None:
     """Print name, status, headers and fingerprint of every answer."""
-    found = catalogues.load(folder, TODAY)
+    found = load(folder, TODAY)
     for name, answer in requests(create_app(lambda: found).server.test_client()):
         digest = hashlib.sha256(meant(answer).encode()).hexdigest()
         print(name, answer.status_code, sorted(answer.headers), digest)

@@ -8,8 +8,8 @@ from dash import Dash
 from hypothesis import settings
 
 from app import DOSSIER, create_app
-from data import catalogue as catalogues
-from data.catalogue import Catalogue
+from data.catalogue.catalogue import Catalogue
+from data.dossier.load import load
 from tests import small
 
 # A busy machine is no failure: times are never asserted.
@@ -23,7 +23,7 @@ TEXTS = Path(__file__).parent.parent.parent / "shared" / "sources"
 @pytest.fixture(scope="session")
 def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The invented dossier of eight events."""
-    return catalogues.load(small.write(tmp_path_factory.mktemp("dossier")), TODAY)
+    return load(small.write(tmp_path_factory.mktemp("dossier")), TODAY)
 
 
 @pytest.fixture(scope="session")
@@ -31,20 +31,20 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The invented dossier with its full texts at hand."""
     folder = tmp_path_factory.mktemp("whole")
     texts = small.write_texts(folder / "texts")
-    return catalogues.load(small.write(folder / "dossier"), TODAY, texts)
+    return load(small.write(folder / "dossier"), TODAY, texts)
 
 
 @pytest.fixture(scope="session")
 def disputed(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The invented dossier with more disagreements."""
     folder = small.write(tmp_path_factory.mktemp("disputed"), small.DISPUTED)
-    return catalogues.load(folder, TODAY)
+    return load(folder, TODAY)
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Catalogue:
     """The dossier that comes with the program."""
-    return catalogues.load(DOSSIER, TODAY)
+    return load(DOSSIER, TODAY)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from typing import Any
 import pybtex.database
 import rispy
 
-from data.csl import Item
+from data.citing.csl import Item
 
 Flat = dict[str, Any]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flask import Response
 
 from app import server
-from components import serving
+from components.http import hosting
 
 BEGUN, REST = b"begun ", b"." * 20_000_000  # more than a socket holds
 
@@ -26,4 +26,4 @@ def slow() -> Response:
 server.add_url_rule("/events.slow", "slow", slow)
 
 if __name__ == "__main__":
-    serving.serve(server, "127.0.0.1", int(sys.argv[1]))
+    hosting.serve(server, "127.0.0.1", int(sys.argv[1]))

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 
-from components.text import FIDELITY_LABELS, OUR_TRANSLATION, plural, shorten
-from data import chicago
+from components.text.common import plural, shorten
+from components.text.events import FIDELITY_LABELS, OUR_TRANSLATION
+from data.citing import chicago
+
+CITE, COPY_CITATION, CITATION_COPIED = "Cite", "copy citation", "citation copied"
+CITATION_FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL"}
 
 SOFTWARE = "NATO–Russia timeline"
 NOT_NAMED = "not named"  # as speakers stand in `excerpts.csv`

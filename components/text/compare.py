@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from components.text import TOLD_LABELS, either, number, plural
-from data import coverage, dates, models
-from data.catalogue import Catalogue
-from data.disputes import State
-from data.score import Mark
+from components.text.common import either, number, plural
+from components.text.events import TOLD_LABELS
+from data.base import dates
+from data.catalogue.catalogue import Catalogue
+from data.sources import coverage
+from data.sources.claims import Mark
+from data.sources.disagreements import State
+from data.tables import models
 
 COMPARE = "Compare"
 SCORE = "A stave for each source: the events it tells, at the dates it gives"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from data.load import Problem
-from data.stories import MAX_CAPTION_WORDS
+from data.tables.csv_tables import Problem
+from data.tables.stories import MAX_CAPTION_WORDS
 
 STORIES = "Make a story of your own"
 ADD = "Add to story"

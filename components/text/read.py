@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
-from components.text import STATUS_LABELS, number, plural
-from data import dates, models
-from data.witness import Fault
+from components.text.common import number, plural
+from components.text.events import STATUS_LABELS
+from data.base import dates
+from data.sources.profile import Fault
+from data.tables import models
 
 INTRODUCTION = (
     "The sources of this dossier, each from its first paragraph to its last: what is coded in it "

@@ -1,6 +1,18 @@
 """The sentences around the timeline."""
 
-from components.text import number
+from components.text.common import number
+
+DRAWING = "The drawing comes as soon as the page can be read …"
+NOT_DRAWN = (
+    "The drawing did not come. The rest of the page works without it; "
+    "to try again, load the page anew."
+)
+TIMELINE = "Timeline of events by type"
+ZOOM_IN, ZOOM_OUT, ZOOM_HOME = "Zoom in", "Zoom out", "Show the whole period"
+ZOOM = "Zoom"
+WINDOW_FROM, WINDOW_TO = "Start of the part shown", "End of the part shown"
+OVERVIEW = "Events a year, and the part shown"
+LIST_HINT = "Arrow keys move, Enter opens the evidence."
 
 PUT_AT_ZERO, BACK_TO_DATES = "Put at zero", "Back to dates"
 MOVE_THERE = "Move there"

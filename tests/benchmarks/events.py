@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from typing import Any
 
-from data import models
-from data.dates import OPEN
+from data.base.dates import OPEN
+from data.tables import models
 from tests.benchmarks.chance import Chance
 from tests.benchmarks.vocabulary import (
     ACTORS,

@@ -8,7 +8,7 @@ import csv
 from contextlib import ExitStack
 from pathlib import Path
 
-from data.models import TABLES, columns
+from data.tables.models import TABLES, columns
 from tests.benchmarks.chance import Chance
 from tests.benchmarks.events import rows_of
 from tests.benchmarks.vocabulary import DOSSIER, Rows, vocabularies

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from components.files import BASIC
+from components.http.assets import BASIC
 
 Samples = Mapping[str, Sequence[float]]  # for each figure its samples
 CLIENTS = (1, 10, 30)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from data import models
-from data.models import Row
+from data.tables import models
+from data.tables.models import Row
 
 DOSSIER = """\
 title: {events} invented events

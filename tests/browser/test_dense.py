@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.detail import FULL
+from components.timeline.detail import FULL
 from tests.browser.conftest import opened, until
 from tests.browser.test_accessibility import violations
 from tests.browser.test_timeline import PLOT, entries, overlaps, window

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from components import text
-from components.files import BASIC
+from components.http.assets import BASIC
 from tests.browser.conftest import ROOT, opened, until
 
 SHIFT = """
@@ -72,7 +72,7 @@ def test_without_the_drawing(page: Page, live: str) -> None:
     other = page.context.new_page()  # its console rightly names the script that failed
     other.route(PLOTLY, lambda route: route.abort())
     other.goto(live)
-    expect(other.get_by_text(text.NOT_DRAWN)).to_be_visible()
+    expect(other.get_by_text(text.timeline.NOT_DRAWN)).to_be_visible()
     other.locator("#event-list li").first.click()
     expect(other.locator("#evidence h2")).to_be_visible()
     other.locator("#link-table").click()

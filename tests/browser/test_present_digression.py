@@ -5,7 +5,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from data.stories import Story
+from data.tables.stories import Story
 from tests.browser.conftest import until
 from tests.browser.staging import CURRENT, arrived, at, press, second, shown, staged, step
 

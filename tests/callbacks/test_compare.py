@@ -7,7 +7,7 @@ import pytest
 from dash import Dash
 
 from app import create_app
-from data.catalogue import Catalogue
+from data.catalogue.catalogue import Catalogue
 from tests.callbacks.test_wiring import ask, described, elements, named, words
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from dash import Dash
 
-from data.stories import Step
+from data.tables.stories import Step
 from tests.callbacks.test_wiring import ask, described, elements, words
 
 

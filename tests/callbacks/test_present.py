@@ -7,7 +7,7 @@ import pytest
 from dash import Dash
 
 from app import create_app
-from data import catalogue as catalogues
+from data.dossier.load import load
 from tests import small
 from tests.callbacks.test_wiring import ask, described, elements, named, words
 from tests.conftest import TODAY
@@ -17,7 +17,7 @@ from tests.conftest import TODAY
 def tour(tmp_path_factory: pytest.TempPathFactory) -> Dash:
     """An app over the invented dossier with two stories."""
     folder = small.write(tmp_path_factory.mktemp("tour"), small.TOUR)
-    catalogue = catalogues.load(folder, TODAY)
+    catalogue = load(folder, TODAY)
     return create_app(lambda: catalogue)
 
 
@@ -53,7 +53,7 @@ def test_no_stories(tmp_path: Path) -> None:
     """A dossier without stories says so."""
     folder = small.write(tmp_path)
     (folder / "stories" / "fairs.yaml").unlink()
-    catalogue = catalogues.load(folder, TODAY)
+    catalogue = load(folder, TODAY)
     shown = page(create_app(lambda: catalogue), "/present")
     assert "This dossier has no stories yet." in words(shown["tree"])
 

@@ -5,8 +5,8 @@ from typing import Any
 from dash import Dash
 
 from app import create_app
-from components.text import read as said
-from data.catalogue import Catalogue
+from components import text
+from data.catalogue.catalogue import Catalogue
 from tests.callbacks.test_wiring import NO_UPDATE, ask, elements, named, words
 
 
@@ -43,7 +43,7 @@ def test_text_and_passage(whole: Catalogue) -> None:
     assert "South left it in March" in words(beside)
     assert "/?event=halt" in [each.get("href") for each in elements(beside)]
     nothing = at(app, "passage", "/read/alpha", place="#paragraph-2")["passage"]["tree"]
-    assert said.HOW_TO in words(nothing)
+    assert text.read.HOW_TO in words(nothing)
 
 
 def test_words(app: Dash) -> None:

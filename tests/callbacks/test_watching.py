@@ -11,10 +11,10 @@ from dash import Dash
 from flask import Flask
 
 from app import create_app
-from components.source import edition, state, steady
-from data.catalogue import Catalogue
-from data.load import Problem
-from data.watching import Watch
+from components.base.current import edition, state, steady
+from data.catalogue.catalogue import Catalogue
+from data.dossier.watch import Watch
+from data.tables.csv_tables import Problem
 from tests import small
 from tests.callbacks.test_wiring import ask, described, words
 from tests.conftest import TODAY

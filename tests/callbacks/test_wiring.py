@@ -8,11 +8,14 @@ import orjson
 import pytest
 from dash import Dash, no_update
 
-from components import address, evidence
-from components.callbacks import compare, explore, shell
-from components.pages import table
-from components.routing import Paths
-from data.catalogue import Catalogue
+from components.base import address
+from components.base.routing import Paths
+from components.compare import callbacks as compare_callbacks
+from components.evidence import evidence
+from components.explore import callbacks as explore_callbacks
+from components.shell import callbacks as shell_callbacks
+from components.table import page
+from data.catalogue.catalogue import Catalogue
 
 NO_UPDATE = {"_dash_no_update": "_dash_no_update"}
 
@@ -249,14 +252,14 @@ def test_list_and_evidence(app: Dash) -> None:
 def test_more_evidence(shipped: Catalogue) -> None:
     """Each click on the button for more adds a page; another address begins anew."""
     view = address.read("", shipped)
-    first, nothing, of, more, hidden = explore.reading(shipped, view, 3, "")
+    first, nothing, of, more, hidden = explore_callbacks.reading(shipped, view, 3, "")
     assert (len(ids_of(first)), nothing, hidden) == (evidence.PAGE, [], False)
-    same, after, same_of, fewer, _ = explore.reading(shipped, view, 5, of)
+    same, after, same_of, fewer, _ = explore_callbacks.reading(shipped, view, 5, of)
     assert same is same_of is no_update
     assert len(ids_of(after)) == 2 * evidence.PAGE
     assert fewer != more
     other = address.read("?type=statement", shipped)
-    shown, nothing, *_ = explore.reading(shipped, other, 5, of)
+    shown, nothing, *_ = explore_callbacks.reading(shipped, other, 5, of)
     assert ids_of(shown)
     assert nothing == []
 
@@ -306,9 +309,9 @@ def test_hostile_addresses(app: Dash, search: str) -> None:
 def test_callbacks_are_thin(catalogue: Catalogue) -> None:
     """What a callback returns comes from plain functions, callable without Dash."""
     view = address.read("?theme=trust", catalogue)
-    said = shell.describe(view, lambda: catalogue, Paths())
+    said = shell_callbacks.describe(view, lambda: catalogue, Paths())
     assert said["said"].startswith("5 of 8 events.")
-    figure = explore.drawing(catalogue, view, "light", "")[0]
+    figure = explore_callbacks.drawing(catalogue, view, "light", "")[0]
     assert figure["layout"]["meta"]["window"] == "1990-01-01,2012-12-31"
 
 
@@ -317,13 +320,17 @@ def test_answers_are_plain_data(shipped: Catalogue) -> None:
     views = [address.read(f"?{search}", shipped) for search in ("", "event=nrc-2002", "q=zzzz")]
     for view in views:
         for path in ("/", "/compare"):
-            said = shell.describe(view, lambda: shipped, Paths(), path)
+            said = shell_callbacks.describe(view, lambda: shipped, Paths(), path)
             orjson.dumps(said, option=WRITTEN)
-        orjson.dumps(without_updates(explore.drawing(shipped, view, "light", "")), option=WRITTEN)
-        orjson.dumps(without_updates(explore.listing(shipped, view, "")), option=WRITTEN)
-        orjson.dumps(without_updates(explore.reading(shipped, view, 0, "")), option=WRITTEN)
-        orjson.dumps(compare.page(shipped, view, "light", "", Paths()), option=WRITTEN)
-        orjson.dumps(table.table(shipped, view, "/", "/table"), option=WRITTEN)
+        orjson.dumps(
+            without_updates(explore_callbacks.drawing(shipped, view, "light", "")), option=WRITTEN
+        )
+        orjson.dumps(without_updates(explore_callbacks.listing(shipped, view, "")), option=WRITTEN)
+        orjson.dumps(
+            without_updates(explore_callbacks.reading(shipped, view, 0, "")), option=WRITTEN
+        )
+        orjson.dumps(compare_callbacks.page(shipped, view, "light", "", Paths()), option=WRITTEN)
+        orjson.dumps(page.table(shipped, view, "/", "/table"), option=WRITTEN)
 
 
 # As Dash writes answers.

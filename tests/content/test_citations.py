@@ -6,10 +6,11 @@ from pathlib import Path
 import citeproc
 from citeproc.source.json import CiteProcJSON
 
-from components import bibliography, cite
-from data import bibtex, chicago, csl, ris
-from data.catalogue import Catalogue
-from data.facets import Selection
+from components.citing import notes
+from data.catalogue.catalogue import Catalogue
+from data.citing import bibtex, chicago, csl, ris
+from data.selection import excerpt_selection
+from data.selection.facets import Selection
 from tests import parsed
 
 BASE = "http://localhost/"
@@ -27,7 +28,7 @@ def careless(note: str) -> list[str]:
 def test_every_excerpt_has_its_note(shipped: Catalogue) -> None:
     """It contains the quote, the source's title, the paragraph, the version and the address."""
     for row in shipped.excerpts.itertuples(index=False):
-        found = cite.citation(shipped, "excerpt", row.id, BASE)
+        found = notes.citation(shipped, "excerpt", row.id, BASE)
         note, source = found["note"], csl.items(shipped)[csl.source_key(row.source)]
         assert row.quote in note
         assert chicago.note(source, f"¶ {row.paragraph}").split(", ¶")[0] in note
@@ -43,24 +44,24 @@ def test_every_excerpt_has_its_note(shipped: Catalogue) -> None:
 def test_every_excerpt_is_found_at_its_address(shipped: Catalogue) -> None:
     """An excerpt without event is found by its source and first words, hardly any with it."""
     for row in shipped.excerpts.itertuples(index=False):
-        link = cite.permalink(shipped, "excerpt", row.id, BASE)
+        link = notes.permalink(shipped, "excerpt", row.id, BASE)
         if row.events:
             assert link == f"{BASE}?event={row.events[0]}"
             continue
-        words = " ".join(row.quote.split()[: cite.SEARCHED])
-        found = bibliography.excerpts(shipped, Selection(source=(row.source,), q=words))
+        words = " ".join(row.quote.split()[: notes.SEARCHED])
+        found = excerpt_selection.ids(shipped, Selection(source=(row.source,), q=words))
         assert row.id in found
 
 
 def test_every_event_and_disagreement_has_its_note(shipped: Catalogue) -> None:
     """Title or question, version, address, and every source that tells of it."""
     for row in shipped.events.itertuples(index=False):
-        note = cite.citation(shipped, "event", row.id, BASE)["note"]
+        note = notes.citation(shipped, "event", row.id, BASE)["note"]
         assert chicago.quoted(row.title, ",") in note
         assert [s for s in row.sources if shipped.sources[s].label not in note] == []
         assert not careless(note), note
     for key, dispute in shipped.disagreements.items():
-        note = cite.citation(shipped, "disagreement", key, BASE)["note"]
+        note = notes.citation(shipped, "disagreement", key, BASE)["note"]
         assert chicago.quoted(dispute.question, ",") in note
         sources = {position.source for position in shipped.positions[key]}
         assert [s for s in sources if shipped.sources[s].label not in note] == []

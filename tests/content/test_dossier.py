@@ -5,12 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from app import DOSSIER
-from data import catalogue as catalogues
-from data import concordance, dates, texts
-from data.catalogue import Catalogue
-from data.check import check
-from data.passages import paragraphs
-from data.rules_of_stories import DISPUTED, QUOTED
+from data.base import dates, texts
+from data.catalogue.catalogue import Catalogue
+from data.checks.check import check
+from data.checks.rules_of_stories import DISPUTED, QUOTED
+from data.dossier.load import load
+from data.sources import concordance
+from data.sources.passages import paragraphs
 from tests.conftest import TODAY
 
 MAIL = re.compile(r"(?<![/\w.+-])[\w.+-]+@[\w-]+\.\w+")  # a list's archive may hold one in its path
@@ -153,7 +154,7 @@ def test_size_of_the_dossier(shipped: Catalogue) -> None:
 
 def test_passages_lie_in_their_text_in_order(full_texts: Path) -> None:
     """Every quote is shown as a passage, whole, and the table follows the order of the texts."""
-    dossier = catalogues.load(DOSSIER, TODAY, full_texts)
+    dossier = load(DOSSIER, TODAY, full_texts)
     for source in dossier.sources:
         shown: dict[str, str] = {}
         for paragraph in paragraphs(dossier, source):
@@ -167,7 +168,7 @@ def test_passages_lie_in_their_text_in_order(full_texts: Path) -> None:
 
 def test_what_cleaning_leaves_out_is_not_shown(full_texts: Path) -> None:
     """Running title, page number, page furniture and the stray link are left out, no more."""
-    dossier = catalogues.load(DOSSIER, TODAY, full_texts)
+    dossier = load(DOSSIER, TODAY, full_texts)
     words = {source: concordance.size(dossier, source) for source in dossier.sources}
     assert words == {"article": 4842, "essay-en": 1001, "explainer-vi": 587, "liuqiyue": 455}
     said = " ".join(p.text for source in dossier.sources for p in paragraphs(dossier, source))
@@ -178,7 +179,7 @@ def test_what_cleaning_leaves_out_is_not_shown(full_texts: Path) -> None:
 def test_words_to_compare_come_from_the_texts(shipped: Catalogue, full_texts: Path) -> None:
     """There are a dozen sets of words; each word stands in a text, each set in several."""
     assert len(shipped.terms) == 12
-    dossier = catalogues.load(DOSSIER, TODAY, full_texts)
+    dossier = load(DOSSIER, TODAY, full_texts)
     for preset in dossier.terms.values():
         terms = tuple(map(concordance.term, preset.terms))
         found = {s: concordance.hits(dossier, s, terms) for s in dossier.sources}

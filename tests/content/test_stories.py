@@ -3,11 +3,12 @@
 import pytest
 
 from app import DOSSIER
-from components import address
-from data import dates, query
-from data.catalogue import Catalogue
-from data.check import check
-from data.stories import Step, Story
+from components.base import address
+from data.base import dates
+from data.catalogue.catalogue import Catalogue
+from data.checks.check import check
+from data.selection import query
+from data.tables.stories import Step, Story
 
 STORIES = ("council-to-closure", "doors", "said-in-1990")
 MOST_LABELS = 12

@@ -1,0 +1,128 @@
+"""The page About: how the texts are coded, what the sources are, what this dossier cannot show."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+from dash import html
+
+from components import text
+from components.base import address
+from components.base.address import View
+from components.base.elements import Still, attributes, still
+from components.read import about_source
+from data.catalogue.catalogue import Catalogue
+from data.selection.facets import Selection
+from data.sources import profile
+from data.tables import models
+
+LISTED = 100  # events that no source tells, at once
+
+
+def layout(catalogue: Catalogue, home: str = "/") -> Still:
+    """Return the whole page; it depends on nothing but the dossier."""
+    dossier = catalogue.dossier
+    parts: dict[str, list[Any]] = {
+        "reading": [html.P(line) for line in text.about.READING],
+        "method": [html.Dl(_pairs(text.about.METHOD))],
+        "words": _definitions(catalogue),
+        "sources": [_source(catalogue, source) for source in catalogue.sources.values()],
+        "untold": _untold(catalogue, home),
+        "limits": [html.P(line) for line in _limits(catalogue)],
+        "data": [html.P(line) for line in text.about.DATA],
+    }
+    version = text.about.VERSION.format(catalogue.version)
+    return still(
+        html.Div(
+            [
+                html.H1(f"About “{dossier.title}”"),
+                html.P(dossier.subtitle),
+                html.P(f"{dossier.version_note} {version}"),
+                _contents(),
+                *(_part(key, inside) for key, inside in parts.items()),
+            ],
+            className="about",
+            **attributes(data_title=f"{text.shell.ABOUT} – {dossier.title}"),
+        )
+    )
+
+
+def not_found(home: str) -> Still:
+    """Return the page for an address that has none."""
+    return still(
+        html.Div(
+            [
+                html.H1(text.shell.NOT_FOUND),
+                html.P(text.shell.NOT_FOUND_LINE),
+                html.A(text.shell.BACK_TO_EXPLORE, href=home),
+            ],
+            className="about",
+            **attributes(data_title=text.shell.NOT_FOUND),
+        )
+    )
+
+
+def _contents() -> html.Nav:
+    links = [html.Li(html.A(name, href=f"#{key}")) for key, name in text.about.PARTS.items()]
+    return html.Nav(
+        html.Ul(links), className="contents", **attributes(aria_label=text.about.CONTENTS)
+    )
+
+
+def _part(key: str, inside: list[Any]) -> html.Section:
+    heading = html.H2(text.about.PARTS[key], id=key, tabIndex=-1)
+    return html.Section([heading, *inside], **attributes(aria_labelledby=key))
+
+
+def _pairs(pairs: Iterable[tuple[str, str]]) -> list[Any]:
+    return [part for name, said in pairs for part in (html.Dt(name), html.Dd(said))]
+
+
+def _definitions(catalogue: Catalogue) -> list[Any]:
+    tables: dict[str, Mapping[str, Any]] = {
+        "types": catalogue.types,
+        "themes": catalogue.themes,
+        "aspects": catalogue.aspects,
+    }
+    found: list[Any] = []
+    for key, name in text.about.DEFINITIONS.items():
+        rows = _pairs((row.label, row.definition) for row in tables[key].values())
+        found += [html.H3(name), html.Dl(rows)]
+    return found
+
+
+def _untold(catalogue: Catalogue, home: str) -> list[Any]:
+    """The context events, each with why it belongs here."""
+    rows = np.flatnonzero(catalogue.events["told"].to_numpy() == 0)
+    items = [
+        html.Li(
+            [
+                html.A(event.title, href=home + address.write(View(event=event.id))),
+                f" ({text.events.event_date(catalogue, event)}): {event.why}",
+            ]
+        )
+        for event in catalogue.events_at(rows[:LISTED].tolist())
+    ]
+    every = home + address.write(View(Selection(told=("0",))))
+    rest = html.P([html.A(text.events.first_of(LISTED, len(rows)), href=every), "."])
+    return [html.P(text.about.UNTOLD), html.Ul(items), *([rest] if len(rows) > LISTED else [])]
+
+
+def _limits(catalogue: Catalogue) -> list[str]:
+    """The limits, with shares counted from the tables."""
+    sources = list(catalogue.sources.values())
+    longest = max(sources, key=lambda source: source.words)
+    told = int(np.count_nonzero(catalogue.events["told"].to_numpy()))
+    facts = {
+        "longest": longest.label,
+        "share": longest.words / max(sum(source.words for source in sources), 1),
+        "alone": text.common.number(len(profile.alone(catalogue, longest.id))),
+        "told": text.common.number(told),
+    }
+    return [line.format(**facts) for line in text.about.LIMITS]
+
+
+def _source(catalogue: Catalogue, source: models.Source) -> html.Section:
+    heading = html.H3(source.label, id=f"source-{source.id}")
+    inside: list[Any] = [heading, about_source.facts(catalogue, source)]
+    return html.Section(inside)

@@ -1,0 +1,112 @@
+"""The address of a view (a selection, a focus): read from a query string and written back."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+from urllib.parse import quote
+
+from data.catalogue.catalogue import Catalogue
+from data.selection import facets
+from data.selection.facets import FACETS, Selection
+from data.tables import models
+
+NOTHING_CHOSEN = Selection()
+
+
+@dataclass(frozen=True)
+class View:
+    """What an address asks for. `dropped` holds (key, value) of all that it could not mean."""
+
+    selection: Selection = NOTHING_CHOSEN
+    event: str = ""
+    window: str = ""
+    dim: str = ""
+    zero: str = ""
+    sort: str = ""
+    through: str = ""
+    dispute: str = ""
+    kind: tuple[str, ...] = ()
+    step: str = ""
+    notes: str = ""
+    view: str = ""
+    back: str = ""
+    dropped: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+
+
+def way_back(catalogue: Catalogue, value: str) -> tuple[str, int] | None:
+    """Return the story and the number of the step that `back=STORY.STEP` names, if there is one."""
+    match = re.fullmatch(r"([a-z0-9-]+)\.([1-9]\d{0,2})", value)
+    if not match or match[1] not in catalogue.stories:
+        return None
+    number = int(match[2])
+    return (match[1], number) if number <= len(catalogue.stories[match[1]].steps) else None
+
+
+# The columns by which the table can be sorted; the first is the default.
+SORTS = ("start", "title", "type", "told")
+
+# The kinds of disagreements that are shown; the one key of a view that takes several values.
+KINDS = models.kinds_of_disagreement()
+
+# Keys that say what is looked at, not what is chosen; a value that fails its test is dropped.
+VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
+    "event": lambda catalogue, value: value in catalogue.position,
+    "window": lambda _, value: facets.is_window(value),
+    "dim": lambda _, value: value == "1",
+    "zero": lambda catalogue, value: value in catalogue.position,
+    "sort": lambda _, value: value.removeprefix("-") in SORTS and value != SORTS[0],
+    "through": lambda catalogue, value: value in catalogue.sources,
+    "dispute": lambda catalogue, value: value in catalogue.disagreements,
+    "kind": lambda _, value: value in KINDS,
+    "step": lambda _, value: value != "1" and bool(re.fullmatch(r"[1-9]\d{0,2}", value)),
+    "notes": lambda _, value: value == "1",
+    "view": lambda _, value: value == "text",
+    "back": lambda catalogue, value: bool(way_back(catalogue, value)),
+}
+
+_FIELDS = [(facet.key, facet.field) for facet in FACETS]
+
+# All keys in the order in which addresses are written.
+KEYS: list[str] = [*(facet.key for facet in FACETS), *VIEW_KEYS]
+
+
+def read(text: str, catalogue: Catalogue) -> View:
+    """Read a query string: repeated keys united, blanks absent, unknown keys ignored.
+
+    Values that mean nothing in this dossier are left out and named in `dropped`.
+    """
+    given = facets.parse(text)
+    selection, dropped = facets.read(given, lambda facet: facet.vocabulary(catalogue))
+    looked_at: dict[str, Any] = {
+        key: facets.first(key, given.get(key, []), partial(test, catalogue), dropped)
+        for key, test in VIEW_KEYS.items()
+        if key != "kind"
+    }
+    looked_at["kind"] = facets.several("kind", given.get("kind", []), KINDS, dropped)
+    return View(selection, **looked_at, dropped=tuple(dropped))
+
+
+def write(view: View) -> str:
+    """Write a view as a query string: only what differs from the default, in order."""
+    pairs = [(key, getattr(view.selection, field_)) for key, field_ in _FIELDS]
+    pairs += [(key, getattr(view, key)) for key in VIEW_KEYS]
+    parts = []
+    for key, value in pairs:
+        if not value:
+            continue
+        one_by_one = value if isinstance(value, tuple) else (value,)
+        safe = "," if key == "window" else ""
+        parts.append(f"{key}={','.join(quote(each, safe=safe) for each in one_by_one)}")
+    return f"?{'&'.join(parts)}" if parts else ""
+
+
+def sorted_by(view: View, column: str) -> View:
+    """Return the view with its table sorted by a column, "-" before it for the other way."""
+    return replace(view, sort="" if column == SORTS[0] else column)
+
+
+def focus(view: View, event: str) -> View:
+    """Return the view with an event in focus (or none)."""
+    return replace(view, event=event)

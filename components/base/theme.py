@@ -1,0 +1,79 @@
+"""The colours and sizes of figures on the light, the dark and the bright room's page.
+
+All other colours are in assets/css/theme.css.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from data.tables.models import Type
+
+Name = Literal["light", "dark", "projector"]
+
+
+@dataclass(frozen=True)
+class Theme:
+    """What a figure needs that depends on the page's colours (as in assets/css/theme.css).
+
+    `scale` enlarges rows, marks, lines and text; marks are darkened until the text on them has
+    the `contrast` asked for.
+    """
+
+    name: Name
+    page: str
+    text: str
+    muted: str
+    grid: str
+    band: str
+    on_mark: str
+    scale: float = 1.0
+    contrast: float = 1.0
+
+    def colour(self, event_type: Type) -> str:
+        """The colour of an event type on this page."""
+        if self.name == "dark":
+            return event_type.colour_dark
+        return darkened(event_type.colour, self.on_mark, self.contrast)
+
+    def pixels(self, size: float) -> float:
+        """A size in pixels as this page has it."""
+        return round(size * self.scale, 1)
+
+
+LIGHT = Theme("light", "#faf8f3", "#26231d", "#655d50", "#e6e0d3", "#ece4d6", "#ffffff")
+DARK = Theme("dark", "#1b1a17", "#efeae0", "#b5ac9c", "#37332c", "#38332a", "#1b1a17")
+PROJECTOR = Theme(
+    *("projector", "#ffffff", "#000000", "#333333", "#bdbdbd", "#e2e2e2", "#ffffff"),
+    scale=1.2,
+    contrast=7,
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, PROJECTOR)}
+FONT = '"Noto Sans", system-ui, -apple-system, "Segoe UI", Roboto, Ubuntu, Cantarell, sans-serif'
+
+
+def named(name: str | None) -> Theme:
+    """Return a theme by name; light for anything unknown."""
+    return next((theme for theme in THEMES.values() if theme.name == name), LIGHT)
+
+
+@lru_cache(maxsize=256)
+def darkened(colour: str, other: str, ratio: float) -> str:
+    """Return a colour, darker until its contrast to the other is what is asked for."""
+    parts = [int(colour[n : n + 2], 16) for n in (1, 3, 5)]
+    while contrast(colour, other) < ratio and any(parts):
+        parts = [max(part - max(part // 25, 1), 0) for part in parts]
+        colour = "#" + "".join(f"{part:02x}" for part in parts)
+    return colour
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours (WCAG 2)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,1 +1,0 @@
-"""The wiring of each page, one module a page."""

@@ -1,0 +1,1 @@
+"""Citations to copy and to download."""

@@ -1,0 +1,95 @@
+"""The excerpts of a selection as W3C Web Annotations (JSON-LD)."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from components import text
+from components.base import address
+from components.base.address import View
+from components.citing import notes
+from components.http import exports
+from data.catalogue.catalogue import Catalogue
+from data.selection import excerpt_selection
+
+CONTENT_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+ITEMS = '"items": []'  # where they go: within text its marks of quotation are escaped
+VERSION = {"version": "http://schema.org/version"}
+
+
+def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
+    """Yield a collection of one page: an annotation for each excerpt, by its quote."""
+    found = excerpt_selection.ids(catalogue, view.selection)
+    here = f"{base}annotations.jsonld{address.write(View(view.selection))}"
+    page = {
+        "id": f"{here}#page",
+        "type": "AnnotationPage",
+        "partOf": here,
+        "startIndex": 0,
+        "items": [],
+    }
+    words = text.facets.selection_in_words(catalogue, view.selection)
+    collection = {
+        "@context": [CONTEXT, VERSION],
+        "id": here,
+        "type": "AnnotationCollection",
+        "label": f"{catalogue.dossier.title}: {words}",
+        "version": catalogue.version,
+        "creator": {"id": base, "name": catalogue.dossier.title},
+        "generator": {"type": "Software", "name": text.cite.SOFTWARE},
+        "total": len(found),
+        "first": page,
+        "last": page["id"],
+    }
+    before, after = exports.written(collection).split(ITEMS)
+    items = (
+        _annotation(catalogue, row, base) for each in found for row in catalogue.excerpts_of([each])
+    )
+    yield from chain(
+        [before, ITEMS.removesuffix("[]")], exports.listed(items, indent="    "), [after]
+    )
+
+
+def _annotation(catalogue: Catalogue, row: Any, base: str) -> dict[str, Any]:
+    """One excerpt: its quote in its source, tagged with its events, classified by its themes."""
+    source = catalogue.sources[row.source]
+    return {
+        "id": f"{base}annotations.jsonld#{row.id}",
+        "type": "Annotation",
+        "motivation": "classifying",
+        "creator": {"id": base, "name": catalogue.dossier.title},
+        "generator": {"type": "Software", "name": text.cite.SOFTWARE},
+        "body": _bodies(catalogue, row, base),
+        "target": {
+            "source": {
+                "id": source.URL or f"{base}read/{source.id}",
+                "type": "Text",
+                "language": source.language,
+                "label": source.label,
+            },
+            "selector": {"type": "TextQuoteSelector", "exact": row.quote},
+        },
+    }
+
+
+def _bodies(catalogue: Catalogue, row: Any, base: str) -> list[dict[str, Any]]:
+    events = [
+        {
+            "type": "SpecificResource",
+            "purpose": "tagging",
+            "source": {
+                "id": notes.permalink(catalogue, "event", key, base),
+                "label": catalogue.event(key).title,
+            },
+        }
+        for key in row.events
+    ]
+    themes = [_textual(catalogue, "classifying", catalogue.themes[key].label) for key in row.themes]
+    ours = [("describing", row.translation), ("commenting", row.note)]
+    return events + themes + [_textual(catalogue, *pair) for pair in ours if pair[1]]
+
+
+def _textual(catalogue: Catalogue, purpose: str, said: str) -> dict[str, Any]:
+    language = catalogue.dossier.language
+    return {"type": "TextualBody", "purpose": purpose, "value": said, "language": language}

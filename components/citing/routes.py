@@ -1,0 +1,89 @@
+"""Routes of citations: one thing cited, the bibliography of a selection, its annotations."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from flask import Flask, Response
+
+from components import text
+from components.base.address import View
+from components.base.current import Source
+from components.base.routing import Paths
+from components.citing import annotations, notes
+from components.http import answers
+from data.citing import bibliography, bibtex, ris
+from data.citing.csl import Item
+
+PLAIN = "text/plain; charset=utf-8"
+
+
+class Format(NamedTuple):
+    """How items are written, and as what they are sent."""
+
+    content_type: str
+    write: Callable[[Sequence[Item]], str]
+
+
+def _csl_json(items: Sequence[Item]) -> str:
+    return json.dumps(items, ensure_ascii=False, indent=1)
+
+
+FORMATS: Mapping[str, Format] = {
+    "bib": Format("application/x-bibtex; charset=utf-8", bibtex.write),
+    "ris": Format("application/x-research-info-systems; charset=utf-8", ris.write),
+    "json": Format("application/vnd.citationstyles.csl+json; charset=utf-8", _csl_json),
+}
+SELECTION = "selection"
+
+
+def register(server: Flask, source: Source, paths: Paths) -> None:
+    """Add the routes of citations to the app's server."""
+
+    def one(kind: str, key: str, form: str) -> Response:
+        catalogue, base = source(), answers.base(paths)
+        if not notes.known(catalogue, kind, key):
+            return _not_found(text.cite.unknown(kind, key))
+        if form == "txt":
+            note = notes.citation(catalogue, kind, key, base)["note"]
+            return answers.data(f"{note}\n", PLAIN)
+        here = notes.entry(catalogue, kind, key, base)
+        return _written(form, [here, *bibliography.of_one(catalogue, kind, key)])
+
+    def selection(form: str) -> Response:
+        catalogue, base = source(), answers.base(paths)
+        view = answers.asked(catalogue)
+        cited = notes.selection(catalogue, view.selection, base)
+        if form == "txt":
+            return answers.data(f"{cited['note']}\n", PLAIN, view)
+        here = notes.page(catalogue, SELECTION, cited["title"], cited["permalink"])
+        items = bibliography.of_selection(catalogue, view.selection)
+        return _written(form, [here, *items], view)
+
+    def whole(form: str) -> Response:
+        view = answers.asked(source())
+        return _written(form, bibliography.of_selection(source(), view.selection), view)
+
+    def annotated() -> Response:
+        view = answers.asked(source())
+        body = annotations.write(source(), view, answers.base(paths))
+        return answers.data(body, annotations.CONTENT_TYPE, view)
+
+    server.add_url_rule(paths.to("cite/<kind>/<key>.<form>"), "cite", one)
+    server.add_url_rule(paths.to("cite/selection.<form>"), "cite selection", selection)
+    for form in FORMATS:
+        name = f"bibliography.{form}"
+        server.add_url_rule(paths.to(name), name, whole, defaults={"form": form})
+    server.add_url_rule(paths.to("annotations.jsonld"), "annotations", annotated)
+
+
+def _written(form: str, items: Sequence[Item], view: View = answers.NOTHING_DROPPED) -> Response:
+    if form not in FORMATS:
+        return _not_found(text.cite.no_format(form, ("txt", *FORMATS)))
+    return answers.data(FORMATS[form].write(items), FORMATS[form].content_type, view)
+
+
+def _not_found(sentence: str) -> Response:
+    response = answers.data(f"{sentence}\n", PLAIN)
+    response.status_code = 404
+    return response

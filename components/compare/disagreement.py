@@ -1,0 +1,136 @@
+"""A disagreement in focus: its question, aspect by source, the quotes face to face, the record."""
+
+from dataclasses import replace
+from typing import Any
+
+from components import text
+from components.base import address
+from components.base.address import View
+from components.base.elements import Element, attributes, field, html
+from components.base.routing import EXPLORE, Paths
+from components.citing import buttons
+from components.evidence.evidence import card, ways
+from components.evidence.references import record
+from data.catalogue.catalogue import Catalogue
+from data.sources import disagreements
+from data.sources.disagreements import Cell
+
+
+def focused(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> list[Any]:
+    """Show one disagreement; `keys` are those that fit the selection, in order."""
+    key = view.dispute
+    row = catalogue.disagreements[key]
+    said = [text.compare.kinds(row.kind), text.compare.period(catalogue, row)]
+    return [
+        html.Header(
+            [
+                html.P(f"⚑ {' · '.join(filter(None, said))}", className="kind"),
+                html.H2(row.question, className="event-title", tabIndex=-1),
+                html.P(row.summary, className="summary"),
+            ],
+            **attributes(data_dispute=key, data_events=" ".join(row.events)),
+        ),
+        html.P(text.compare.OUTSIDE, className="note") if key not in keys else None,
+        _quotes(catalogue, view, key, paths),
+        record(catalogue, row.record, row.references),
+        _concerned(catalogue, view, row.events, paths),
+        buttons.row(paths, "disagreement", key),
+        _steps(view, keys),
+    ]
+
+
+def _quotes(catalogue: Catalogue, view: View, key: str, paths: Paths) -> Element:
+    """The excerpts on which positions rest, grouped by source, with the words that we mark."""
+    marked = disagreements.marks(catalogue, key)
+    groups = [
+        html.Div(
+            [
+                card(catalogue, e, on=ways(paths, view, e), marks=marked[e.id])
+                for e in catalogue.excerpts_of(excerpts)
+            ],
+            role="group",
+            className="face",
+            **attributes(aria_label=text.compare.of_source(catalogue.sources[source].label)),
+        )
+        for source, excerpts in disagreements.witnesses(catalogue, key).items()
+    ]
+    switch = html.Label(
+        [
+            field("checkbox", className="form-check-input", data_checked="1", data_kept="marks"),
+            html.Span(text.compare.MARKS),
+        ],
+        className="filter-flag",
+    )
+    heading = html.H3(text.compare.QUOTES, className="section")
+    return html.Section(
+        [html.Div([heading, switch], className="quotes-head"), html.Div(groups, className="faces")],
+        className="dispute-quotes",
+    )
+
+
+def _concerned(catalogue: Catalogue, view: View, events: list[str], paths: Paths) -> Any:
+    """The events it is about, each a link to its excerpts on Explore."""
+    if not events:
+        return None
+    home = paths.to(EXPLORE)
+    links = [
+        html.Li(html.A(event.title, href=home + address.write(address.focus(view, event.id))))
+        for event in map(catalogue.event, events)
+    ]
+    heading = html.H3(text.compare.CONCERNED, className="section")
+    return html.Section([heading, html.Ul(links, className="links")])
+
+
+def _steps(view: View, keys: list[str]) -> Element:
+    """Links to the disagreements before and after it among those that fit, and to all."""
+    here = keys.index(view.dispute) if view.dispute in keys else None
+    before = keys[here - 1] if here else ""
+    after = keys[here + 1] if here is not None and here + 1 < len(keys) else ""
+    links = [_step(view, before, f"◂ {text.compare.PREVIOUS}")] if before else []
+    links.append(_step(view, "", text.compare.ALL))
+    links += [_step(view, after, f"{text.compare.NEXT} ▸")] if after else []
+    return html.Nav(links, className="steps", **attributes(aria_label=text.compare.STEPS))
+
+
+def _step(view: View, key: str, label: str) -> Element:
+    return html.A(label, href=address.write(replace(view, dispute=key)) or "?")
+
+
+# --- aspect by source ------------------------------------------------------------------------
+
+
+def table(catalogue: Catalogue, key: str) -> list[Any]:
+    """Return the positions as a table, and the aspects on which none is recorded."""
+    row = catalogue.disagreements[key]
+    cells = disagreements.cells(catalogue, key)
+    heads = [text.compare.ASPECT, *(source.label for source in catalogue.sources.values())]
+    left = [aspect.label for name, aspect in catalogue.aspects.items() if name not in cells]
+    return [
+        html.Div(
+            html.Table(
+                [
+                    html.Caption(row.question),
+                    html.Thead(html.Tr([html.Th(h, **attributes(scope="col")) for h in heads])),
+                    html.Tbody([_row(catalogue, aspect, row) for aspect, row in cells.items()]),
+                ],
+                className="dispute-table",
+            ),
+            className="wide",
+        ),
+        html.P(text.compare.not_recorded(left), className="hint"),
+    ]
+
+
+def _row(catalogue: Catalogue, aspect: str, cells: list[Cell]) -> Element:
+    label = catalogue.aspects[aspect].label
+    head = html.Th(label, title=catalogue.aspects[aspect].definition, **attributes(scope="row"))
+    return html.Tr([head, *(_cell(catalogue, cell) for cell in cells)])
+
+
+def _cell(catalogue: Catalogue, cell: Cell) -> Element:
+    said = [position.position for position in cell.positions]
+    source = attributes(data_label=catalogue.sources[cell.source].label)
+    if not said:
+        return html.Td(text.compare.CELLS[cell.state], className="cell-empty", **source)
+    many = html.Ul([html.Li(each) for each in said])
+    return html.Td(said[0] if len(said) == 1 else many, **source)

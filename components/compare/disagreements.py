@@ -1,0 +1,166 @@
+"""The list of disagreements that fit, and the menu of their kinds."""
+
+from dataclasses import replace
+from typing import Any
+
+from components import text
+from components.base import address
+from components.base.address import KINDS, View
+from components.base.elements import Element, attributes, html
+from components.base.routing import EXPLORE, Paths
+from components.compare import disagreement
+from components.filters import menus
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.tellings import Rows
+from data.selection.facets import Selection
+from data.sources import claims, disagreements
+
+LISTED = 100  # disagreements that are listed at once
+
+
+def panel(catalogue: Catalogue, view: View, chosen: Rows, paths: Paths) -> list[Any]:
+    """Return the disagreement in focus, or the event in focus and the list of disagreements."""
+    keys = in_order(
+        catalogue, view, disagreements.fitting(catalogue, view.selection, chosen, view.kind)
+    )
+    if view.dispute:
+        return disagreement.focused(catalogue, view, keys, paths)
+    head = [_event(catalogue, view, paths)] if view.event else []
+    return head + (_list(catalogue, view, keys) if keys else _none(view))
+
+
+def announcement(catalogue: Catalogue, view: View) -> str:
+    """Say once, for screen readers, which disagreement was opened; '' if none."""
+    return (
+        text.compare.opened(catalogue.disagreements[view.dispute].question) if view.dispute else ""
+    )
+
+
+def in_order(catalogue: Catalogue, view: View, keys: list[str]) -> list[str]:
+    """Put those on the event in focus first, then those between texts, then within one text."""
+
+    def rank(key: str) -> tuple[bool, bool]:
+        on_it = view.event in catalogue.disagreements[key].events
+        return (not on_it, not on_it and disagreements.within_one(catalogue, key))
+
+    return sorted(keys, key=rank)
+
+
+def _list(catalogue: Catalogue, view: View, keys: list[str]) -> list[Any]:
+    shown = keys[:LISTED]
+    within = {key for key in keys if disagreements.within_one(catalogue, key)}
+    here = [key for key in shown if view.event in catalogue.disagreements[key].events]
+    others = [key for key in shown if key not in here]
+    sections = (
+        (text.compare.ON_THIS_EVENT, here),
+        (text.compare.BETWEEN, [key for key in others if key not in within]),
+        (text.compare.WITHIN, [key for key in others if key in within]),
+    )
+    count = text.compare.differences(len(keys) - len(within), len(within))
+    if view.kind:
+        count = f"{count} · {text.compare.kinds_chosen(view.kind)}"
+    parts: list[Any] = [
+        html.H2(count, className="count-line"),
+        html.P(text.compare.NONE_ON_EVENT, className="note") if view.event and not here else None,
+        html.P(text.compare.LIST_HINT, className="hint"),
+    ]
+    for heading, held in sections:
+        if held:
+            parts.append(html.H3(heading, className="section"))
+            items = [_item(catalogue, view, key, key == keys[0]) for key in held]
+            parts.append(html.Ul(items, className="disputes"))
+    if len(keys) > LISTED:
+        parts.append(html.P(text.compare.first_differences(LISTED, len(keys)), className="note"))
+    return [html.Div(parts, **attributes(data_rove="disputes"))]
+
+
+def _item(catalogue: Catalogue, view: View, key: str, first: bool) -> Element:
+    """One link; the arrow keys go from one to the next (assets/js/compare.js), one tab stop."""
+    row = catalogue.disagreements[key]
+    who = text.compare.who_differs(catalogue, disagreements.sources(catalogue, key))
+    said = [text.compare.period(catalogue, row), text.compare.kinds_short(row.kind), who]
+    return html.Li(
+        html.A(
+            [
+                html.Span(row.question, className="dispute-question"),
+                html.Span(" · ".join(filter(None, said)), className="kind"),
+            ],
+            href=address.write(replace(view, dispute=key)),
+            tabIndex=0 if first else -1,
+            **attributes(data_dispute=key),
+        )
+    )
+
+
+def _none(view: View) -> list[Any]:
+    """Say that no disagreement fits, and show the ways out."""
+    parts: list[Any] = [text.compare.NONE_OF_KIND if view.kind else text.compare.NO_DIFFERENCE]
+    if view.kind:
+        href = address.write(replace(view, kind=())) or "?"
+        parts += [" ", html.A(text.compare.SHOW_ALL_KINDS, href=href)]
+    if view.selection != Selection():
+        href = address.write(replace(view, selection=Selection())) or "?"
+        parts += [" ", html.A(text.facets.RESET, href=href)]
+    return [html.P(parts, className="empty")]
+
+
+def _event(catalogue: Catalogue, view: View, paths: Paths) -> Element:
+    """The event in focus: when it was, and when each text puts it."""
+    event = catalogue.event(view.event)
+    read = paths.to(EXPLORE) + address.write(view)
+    leave = address.write(address.focus(view, "")) or "?"
+    return html.Header(
+        [
+            html.P(text.events.event_date(catalogue, event), className="kind"),
+            html.H2(event.title, className="event-title", tabIndex=-1),
+            html.P(f"{text.compare.GIVEN}:", className="hint"),
+            html.Dl(
+                [
+                    part
+                    for key, source in catalogue.sources.items()
+                    for part in (html.Dt(source.label), html.Dd(_given(catalogue, key, event)))
+                ],
+                className="given",
+            ),
+            html.P(
+                [
+                    html.A(text.compare.READ_EVENT, href=read),
+                    " · ",
+                    html.A(text.compare.LEAVE_EVENT, href=leave),
+                ]
+            ),
+        ],
+        className="event-head",
+        **attributes(data_event=event.id),
+    )
+
+
+def _given(catalogue: Catalogue, source: str, event: Any) -> str:
+    after = claims.is_after(catalogue, source, event)
+    return text.compare.in_words(claims.mark(catalogue, source, event), after)
+
+
+# --- the menu of kinds -----------------------------------------------------------------------
+
+
+def menu(catalogue: Catalogue, view: View, chosen: Rows) -> Element:
+    """Return the menu of kinds, each with the number of disagreements that it would give."""
+    counts = disagreements.kinds(
+        catalogue, disagreements.fitting(catalogue, view.selection, chosen)
+    )
+    choices = [
+        menus.choice(
+            kind, *text.compare.KIND_LABELS[kind], checked=kind in view.kind, count=counts[kind]
+        )
+        for kind in KINDS
+    ]
+    parts: list[Any] = [
+        html.Legend(text.compare.KINDS_NAME, className="visually-hidden"),
+        html.Ul([html.Li(each) for each in choices], className="choices"),
+    ]
+    if view.kind:
+        parts.append(menus.clear("kind", text.compare.ANY_KIND))
+    first = text.compare.KIND_LABELS[view.kind[0]][0] if view.kind else text.facets.ANY
+    said = first if len(view.kind) < 2 else f"{first} + {len(view.kind) - 1}"
+    fieldset = html.Fieldset(parts, className="menu")
+    return menus.details("kind", text.compare.KINDS_NAME, said, fieldset)

@@ -1,0 +1,168 @@
+"""The marks of the score as traces: staves, silences, joining lines, dots and their days."""
+
+import html as markup
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import chain, pairwise
+from typing import Any
+
+from components import text
+from components.base.theme import Theme
+from components.compare.staves import Plan
+from components.drawing.axis import extent
+from components.drawing.shapes import Piece, bars
+from data.catalogue.catalogue import Catalogue
+from data.sources.claims import Mark, own_day
+
+DOT, TICK, THIN, THICK, HATCHED = 10, 7, 3, 7, 12
+TICKS_BELOW = 11
+CLICK_EVERY = 13  # pixels from one place at which a joining line can be clicked to the next
+MOST_CLICKS = 16  # such places a line
+
+At = list[tuple[date, float]]
+
+
+def lines(catalogue: Catalogue, plan: Plan, theme: Theme) -> Iterator[dict[str, Any]]:
+    """Yield the line of each stave up to its horizon, and what lies after the text, hatched."""
+    earliest, latest = map(date.fromisoformat, extent(catalogue))
+    yield _line(
+        [[(earliest, s.y), (s.stave.horizon, s.y)] for s in plan.staves],
+        theme.muted,
+        theme.pixels(1),
+    )
+    after = [
+        Piece(
+            "", s.stave.horizon + timedelta(days=1), latest, s.y, _ends(catalogue, s.stave.source)
+        )
+        for s in plan.staves
+        if s.stave.horizon < latest
+    ]
+    yield _bars(bars(after, "hatched", theme.muted, theme), theme.pixels(HATCHED))
+
+
+def _ends(catalogue: Catalogue, source: str) -> str:
+    return markup.escape(text.compare.ends(catalogue.sources[source]))
+
+
+def silences(catalogue: Catalogue, plan: Plan, theme: Theme) -> Iterator[dict[str, Any]]:
+    """Yield ticks under the staves, for what only others tell, at the events' own dates."""
+    points = []
+    for each in plan.staves:
+        label = catalogue.sources[each.stave.source].label
+        for event in map(catalogue.event, each.stave.silent):
+            if event.id not in plan.pale:
+                day = Mark(event.id, own_day(event)).anchor
+                said = "<br>".join(_wrapped(text.compare.silent_on(label, event.title), 64))
+                points.append(Piece(event.id, day, day, each.y + theme.pixels(TICKS_BELOW), said))
+    line = {"width": theme.pixels(1), "color": theme.muted}
+    yield _symbols(points, {"symbol": "line-ns", "size": theme.pixels(TICK), "line": line})
+
+
+def joining(catalogue: Catalogue, plan: Plan, theme: Theme) -> Iterator[dict[str, Any]]:
+    """Yield the lines between the dots of one event; double where texts differ on it."""
+    plain = [at for event, at in plan.joins.items() if event not in plan.differ]
+    double = [at for event, at in plan.joins.items() if event in plan.differ]
+    yield _line(plain, theme.muted, theme.pixels(1.2))
+    yield _line(double, theme.text, theme.pixels(4.6))
+    yield _line(double, theme.page, theme.pixels(2.2))
+    places = [
+        Piece(event, day, day, y, said)
+        for event, at in plan.joins.items()
+        for said in [_hover(catalogue, catalogue.event(event))]
+        for pair in pairwise(at)
+        for day, y in _between(*pair)
+    ]
+    yield _symbols(places, {"size": theme.pixels(DOT)}) | {"opacity": 0}
+
+
+def _line(paths: Iterable[At], colour: str, width: float) -> dict[str, Any]:
+    places = [place for at in paths for place in (*((str(day), y) for day, y in at), (None, None))]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for x, _ in places],
+        "y": [y for _, y in places],
+        "line": {"color": colour, "width": width},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _between(start: tuple[date, float], end: tuple[date, float]) -> Iterator[tuple[date, float]]:
+    """Places on a line, away from its ends."""
+    (first, top), (last, bottom) = start, end
+    steps = min(int((bottom - top) / CLICK_EVERY), MOST_CLICKS)
+    for n in range(1, steps):
+        yield first + (last - first) * n / steps, top + (bottom - top) * n / steps
+
+
+def marks(
+    catalogue: Catalogue, plan: Plan, theme: Theme, *, pale: bool
+) -> Iterator[dict[str, Any]]:
+    """Yield the dots by type, hollow without a date, on bars over all the days a date may mean."""
+    dots: dict[tuple[str, bool], list[Piece]] = defaultdict(list)
+    spans: dict[tuple[int, str], list[Piece]] = defaultdict(list)
+    for each in plan.staves:
+        for mark in each.stave.marks:
+            if (mark.event in plan.pale) == pale:
+                event, y = catalogue.event(mark.event), each.dots[mark.event]
+                said = f"{catalogue.sources[each.stave.source].label} {text.compare.placed(mark)}"
+                hover = f"{_hover(catalogue, event)}<br><i>{markup.escape(said)}</i>"
+                dot = Piece(event.id, mark.anchor, mark.anchor, y, hover)
+                dots[event.type, mark.dated].append(dot)
+                for first, last, width in _spans(mark):
+                    spans[width, event.type].append(Piece(event.id, first, last, y, hover))
+    types = catalogue.types
+    for (width, lane), pieces in sorted(spans.items(), key=lambda item: item[0][0]):
+        yield _bars(bars(pieces, "thin", theme.colour(types[lane]), theme), theme.pixels(width))
+    for (lane, dated), pieces in dots.items():
+        colour = theme.colour(types[lane])
+        line = {"width": 0 if dated else theme.pixels(1.8), "color": colour}
+        size = theme.pixels(DOT if dated else DOT - 1)
+        fill = {"color": colour if dated else theme.page, "size": size}
+        yield _symbols(pieces, {"symbol": types[lane].symbol, "opacity": 1, "line": line, **fill})
+
+
+def _spans(mark: Mark) -> Iterator[tuple[date, date, int]]:
+    """The bars of a mark: thin over its possible days, thick over those that are certain."""
+    if not mark.dated or (mark.when.start.exact and mark.when.end is None):
+        return
+    yield mark.when.first, mark.when.last, THIN
+    if mark.when.certain and mark.when.certain[0] <= mark.when.certain[1]:
+        yield *mark.when.certain, THICK
+
+
+def _bars(trace: dict[str, Any], width: float) -> dict[str, Any]:
+    """Bars of our own width, without an outline."""
+    return trace | {"width": width, "marker": trace["marker"] | {"line": {"width": 0}}}
+
+
+def _symbols(points: list[Piece], marker: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [str(piece.first) for piece in points],
+        "y": [piece.y for piece in points],
+        "marker": marker,
+        "customdata": [piece.event for piece in points],
+        "hovertext": [piece.hover for piece in points],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _hover(catalogue: Catalogue, event: Any) -> str:
+    said = [text.events.event_date(catalogue, event), text.compare.who_tells(catalogue, event)]
+    if event.contested:
+        said.append(text.events.differ(catalogue, event.disagreements))
+    title, *rest = (_wrapped(each, 60) for each in (event.title, *said))
+    return "<br>".join([*(f"<b>{line}</b>" for line in title), *chain.from_iterable(rest)])
+
+
+@lru_cache(1 << 12)
+def _wrapped(said: str, width: int) -> tuple[str, ...]:
+    """Text in lines, as markup (kept: they are the same at every click)."""
+    return tuple(map(markup.escape, textwrap.wrap(said, width)))

@@ -1,0 +1,67 @@
+"""The page Compare: the score and coverage on one side, disagreements on the other."""
+
+from typing import Any
+
+from dash import dcc, html
+
+from components import text
+from components.base.elements import Still, attributes, still
+from components.base.ids import Id
+from components.drawing import frame
+from data.catalogue.catalogue import Catalogue
+
+
+def layout(catalogue: Catalogue) -> html.Div:
+    """Return the skeleton; `callbacks.compare` fills it."""
+    return html.Div(
+        [
+            html.H1(text.compare.COMPARE, className="visually-hidden"),
+            html.Div(
+                [
+                    _score(),
+                    html.Div([_outside(), _to_coverage(), frame.zoom()], className="edge"),
+                    _legend(),
+                    still(html.Div(id=Id.DISPUTE_TABLE)),
+                    still(html.Div(id=Id.SCORE_TABLE)),
+                ],
+                className="left",
+            ),
+            html.Aside(
+                still(html.Div(html.P(text.shell.LOADING, className="kind"), id=Id.DISPUTES)),
+                className="right",
+                **attributes(aria_label=text.compare.DIFFERENCES),
+            ),
+            still(
+                html.Section(
+                    id=Id.COVERAGE,
+                    className="coverage",
+                    **attributes(aria_label=text.compare.COVERAGE),
+                )
+            ),
+        ],
+        className="compare",
+        **attributes(data_title=f"{text.compare.COMPARE} – {catalogue.dossier.title}"),
+    )
+
+
+def _score() -> html.Figure:
+    nothing = frame.NOTHING_YET | {"layout": frame.NOTHING_YET["layout"] | {"height": 420}}
+    graph: Any = dcc.Graph(id=Id.SCORE, config=frame.GRAPH_CONFIG, figure=nothing, responsive=False)
+    return html.Figure(
+        [still(html.Div(id=Id.STAVES)), html.Div([graph, frame.coming()], className="plot")],
+        className="score",
+        **attributes(aria_label=text.compare.SCORE),
+    )
+
+
+def _outside() -> Still:
+    return still(html.Div(id=Id.SCORE_OUTSIDE, className="outside"))
+
+
+def _to_coverage() -> html.A:
+    return html.A(f"{text.compare.COVERAGE} ▾", href=f"#{Id.COVERAGE}")
+
+
+def _legend() -> Still:
+    entries = [html.Li([html.I(className=css), said]) for css, said in text.compare.SCORE_LEGEND]
+    return still(html.Ul(entries, className="legend score-legend"))

@@ -1,0 +1,120 @@
+"""Where everything in the score stands: a line for each stave, its dots stacked upward, in pixels.
+
+And what stands beside the staves: whose they are, what they tell, what has no date.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from components import text
+from components.base.elements import attributes, html
+from data.catalogue.catalogue import Catalogue
+from data.sources.claims import Mark, Stave, joined
+
+TOP, STEP, LEAST, BELOW = 6, 12, 54, 26
+# What a dot takes of its row, so that neighbours part at the width first shown.
+ROOM = timedelta(days=200)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A stave, the height of its line, and the height of the dot of each event on it."""
+
+    stave: Stave
+    y: float
+    dots: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Staves one below the other, and the height of all.
+
+    Events that are `pale` are only there to be seen; on those of `differ` texts differ.
+    """
+
+    staves: list[Placed]
+    height: float
+    pale: frozenset[str] = frozenset()
+    differ: frozenset[str] = frozenset()
+
+    @cached_property
+    def joins(self) -> Mapping[str, list[tuple[date, float]]]:
+        """Where the dots of each event stand, from the top, of those on more than one stave."""
+        found: dict[str, list[tuple[date, float]]] = {}
+        for each in self.staves:
+            for mark in each.stave.marks:
+                if mark.event not in self.pale:
+                    found.setdefault(mark.event, []).append((mark.anchor, each.dots[mark.event]))
+        return {event: at for event, at in found.items() if len(at) > 1}
+
+
+def place(
+    staves: list[Stave],
+    pale: Iterable[str] = (),
+    differ: Iterable[str] = (),
+    scale: float = 1.0,
+) -> Plan:
+    """Place the staves one below the other, all sizes times the scale."""
+    step, least, below = (size * scale for size in (STEP, LEAST, BELOW))
+    shared = set(joined(staves))
+    y, found = float(TOP), []
+    for stave in staves:
+        rows = pack(stave.marks, shared)
+        y += max(least, step * (max(rows.values(), default=0) + 1))
+        found.append(Placed(stave, y, {event: y - step * row for event, row in rows.items()}))
+        y += below
+    return Plan(found, y, frozenset(pale), frozenset(differ))
+
+
+def pack(marks: Iterable[Mark], shared: set[str]) -> dict[str, int]:
+    """Give every mark the lowest row in which it is free; events of several staves come first."""
+    busy: list[list[tuple[date, date]]] = []
+    rows: dict[str, int] = {}
+    for mark in sorted(marks, key=lambda m: (m.event not in shared, m.anchor, m.event)):
+        first, last = _extent(mark)
+        row = next((n for n, held in enumerate(busy) if _free(held, first, last)), len(busy))
+        if row == len(busy):
+            busy.append([])
+        busy[row].append((first, last))
+        rows[mark.event] = row
+    return rows
+
+
+def _extent(mark: Mark) -> tuple[date, date]:
+    return min(mark.when.first, mark.anchor - ROOM / 2), max(mark.when.last, mark.anchor + ROOM / 2)
+
+
+def _free(held: list[tuple[date, date]], first: date, last: date) -> bool:
+    return all(last <= start or end <= first for start, end in held)
+
+
+def names(catalogue: Catalogue, plan: Plan, arguments: Mapping[str, int]) -> list[Any]:
+    """Return what stands beside each stave: source, descriptor, counts; and the undated."""
+    found: list[Any] = [html.P(text.compare.UNDATED, className="undated-head")]
+    for each in plan.staves:
+        source = catalogue.sources[each.stave.source]
+        told = [mark for mark in each.stave.marks if mark.event not in plan.pale]
+        silent = [event for event in each.stave.silent if event not in plan.pale]
+        undated = sum(not mark.dated for mark in told)
+        argued = arguments.get(source.id, 0)
+        top = {"top": f"{each.y}px"}
+        lines = [
+            html.P(source.label, className="stave-label"),
+            html.P(text.compare.descriptor(source)),
+            html.P(
+                text.compare.tells(len(told), len(silent)), title=text.compare.tells_title(source)
+            ),
+        ]
+        margin: list[Any] = [
+            html.I(className="score-hollow"),
+            f" {undated}" + (f" + {argued}" if argued else ""),
+        ]
+        title = text.compare.undated(undated, argued)
+        found += [
+            html.Div(lines, className="stave", style=top, **attributes(data_source=source.id)),
+            html.P(margin, className="undated", style=top, title=title),
+        ]
+    return found

@@ -1,0 +1,1 @@
+"""What the timelines of all pages share."""

@@ -1,0 +1,61 @@
+"""The axis of the timeline: the part of time shown, how far it reaches, and the event at zero."""
+
+from datetime import date
+from typing import Any
+
+from components.base.theme import Theme
+from data.base import dates
+from data.catalogue.catalogue import Catalogue
+
+
+def days(window: str) -> str:
+    """Return a window ("1994,2002-11") as its first and last day."""
+    first, last = ends(window)
+    return f"{first},{last}"
+
+
+def ends(window: str) -> tuple[date, date]:
+    """Return the first and the last day of a window."""
+    first, last = (dates.parse(part) for part in window.split(","))
+    return first.first, last.last
+
+
+def extent(catalogue: Catalogue) -> tuple[str, str]:
+    """The part of time that can be reached: all events, and the rest of the years at either end."""
+    return catalogue.once(_extent)
+
+
+def _extent(catalogue: Catalogue) -> tuple[str, str]:
+    first, last = ends(catalogue.dossier.window)
+    days = catalogue.events[["earliest", "latest"]]
+    earliest = min([first, *days["earliest"].nsmallest(1).dt.date])
+    latest = max([last, *days["latest"].nlargest(1).dt.date])
+    return str(earliest.replace(month=1, day=1)), str(latest.replace(month=12, day=31))
+
+
+def time_axis(catalogue: Catalogue, theme: Theme, window: str) -> dict[str, Any]:
+    """Return the axis, of dates; assets/js/axis.js writes years before and after on it."""
+    earliest, latest = extent(catalogue)
+    return {
+        "type": "date",
+        "range": days(window or catalogue.dossier.window).split(","),
+        "minallowed": earliest,
+        "maxallowed": latest,
+        "showgrid": True,
+        "gridcolor": theme.grid,
+        "zeroline": False,
+        "ticks": "",
+        "automargin": False,
+    }
+
+
+def zero_line(zero: dict[str, str], theme: Theme) -> list[dict[str, Any]]:
+    """Return the line at zero, on a strip over all days on which the event may have begun."""
+    over = {"xref": "x", "yref": "paper", "y0": 0, "y1": 1}
+    strip = {"type": "rect", "layer": "below", "fillcolor": theme.band, "line": {"width": 0}}
+    stroke = {"color": theme.text, "width": theme.pixels(1.6)}
+    line = {"type": "line", "layer": "between", "line": stroke}  # over the grid, under the marks
+    return [
+        over | strip | {"x0": zero["from"], "x1": zero["to"]},
+        over | line | {"x0": zero["day"], "x1": zero["day"]},
+    ]

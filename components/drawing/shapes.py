@@ -1,0 +1,108 @@
+"""Rectangles and symbols as Plotly traces, one trace for all of one kind."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Literal, get_args
+
+from components.base.theme import Theme
+
+Style = Literal["thin", "full", "hatched", "hollow"]
+# In the order in which they are drawn: what is only possible lies behind.
+STYLES: tuple[Style, ...] = get_args(Style)
+
+BAR, THIN, SYMBOL = 12, 5, 11
+DAY_MS = 86_400_000
+
+
+@dataclass
+class Piece:
+    """One rectangle of an event: days `first` to `last` (both included) at height `y`.
+
+    `short` is how many days the whole event lasted, if they may be too few to be seen.
+    """
+
+    event: str
+    first: date
+    last: date
+    y: float
+    hover: str
+    short: int = 0
+
+
+def bars(pieces: list[Piece], style: Style, colour: str, theme: Theme) -> dict[str, Any]:
+    """Return one trace of bars of one colour and style."""
+    line = {"color": colour, "width": theme.pixels(1.5)}
+    marker: dict[str, Any] = {"color": colour, "line": line}
+    if style == "hatched":
+        marker["color"] = theme.page
+        marker["pattern"] = {
+            "shape": "/",
+            "fgcolor": colour,
+            "bgcolor": theme.page,
+            "size": 5,
+            "solidity": 0.45,
+        }
+    if style == "hollow":
+        marker["color"] = theme.page
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [str(piece.first) for piece in pieces],
+        "x": [((piece.last - piece.first).days + 1) * DAY_MS for piece in pieces],
+        "y": [piece.y for piece in pieces],
+        "width": theme.pixels(THIN if style == "thin" else BAR),
+        "marker": marker,
+        "cliponaxis": True,
+        **_told(pieces),
+    }
+
+
+def symbols(
+    points: list[Piece], symbol: str, colour: str, theme: Theme, *, hollow: bool = False
+) -> dict[str, Any]:
+    """Return one trace of symbols, each in the middle of the days it stands for."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [_middle(piece) for piece in points],
+        "y": [piece.y for piece in points],
+        "marker": {
+            "symbol": symbol + ("-open" if hollow else ""),
+            "size": theme.pixels(SYMBOL),
+            "color": colour,
+            "opacity": 1,
+            "line": {"width": theme.pixels(2) if hollow else 0, "color": colour},
+        },
+        **_told(points),
+    }
+
+
+def arrowheads(points: list[Piece], colour: str, theme: Theme) -> dict[str, Any]:
+    """What goes on has an open right end: an arrowhead where today is."""
+    return symbols(points, "triangle-right", colour, theme) | {
+        "x": [str(piece.last + timedelta(days=1)) for piece in points],
+        "cliponaxis": False,
+    }
+
+
+def instead(trace: dict[str, Any], pieces: list[Piece]) -> dict[str, Any]:
+    """Mark a trace of events so short that a symbol stands for the bar while one could not see it.
+
+    assets/js/labels.js shows the one or the other, as the zoom allows.
+    """
+    return trace | {"meta": {"days": [piece.short for piece in pieces]}}
+
+
+def _told(pieces: list[Piece]) -> dict[str, Any]:
+    return {
+        "customdata": [piece.event for piece in pieces],
+        "hovertext": [piece.hover for piece in pieces],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _middle(piece: Piece) -> str:
+    days = (piece.last - piece.first).days
+    middle = datetime.combine(piece.first, datetime.min.time()) + timedelta(days=(days + 1) / 2)
+    return middle.isoformat(timespec="hours")

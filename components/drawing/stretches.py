@@ -1,0 +1,48 @@
+"""The stretches of an event: its phases, or what is certain of it and what is only possible."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from components import text
+from components.drawing.shapes import Style
+from data.base import dates
+from data.catalogue.catalogue import Catalogue
+
+PHASE_STYLES: Mapping[str, Style] = {
+    "active": "full",
+    "suspended-in-part": "hatched",
+    "suspended": "hatched",
+    "dormant": "hollow",
+    "ended": "hollow",
+}
+
+
+class Stretch(NamedTuple):
+    """Days `first` to `last` (both included) and how they are drawn; `said` names a phase."""
+
+    style: Style
+    first: date
+    last: date
+    said: str = ""
+
+
+def stretches(catalogue: Catalogue, event: Any, when: dates.Interval) -> Iterator[Stretch]:
+    """Yield the stretches of an event; a point has one only if its day is not certain."""
+    hollow: Style | None = "hollow" if event.status != "attested" else None
+    phases = catalogue.phases.get(event.id, []) if when.end else []
+    for phase in phases:
+        span = dates.interval(phase.start, phase.end, catalogue.today)
+        said = f"{text.events.PHASE_LABELS[phase.state]}: {dates.interval_words(span)}"
+        yield Stretch(hollow or PHASE_STYLES[phase.state], span.first, span.last, said)
+    if phases or (when.end is None and when.start.exact):
+        return
+    if when.certain:
+        yield Stretch(hollow or "full", *when.certain)
+    if when.certain != (when.first, when.last):
+        yield Stretch("thin", when.first, when.last)
+
+
+def behind_first(found: Iterable[Stretch]) -> list[Stretch]:
+    """Return stretches as they are drawn: what is only possible lies behind the rest."""
+    return sorted(found, key=lambda each: each.style != "thin")

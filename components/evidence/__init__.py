@@ -1,0 +1,1 @@
+"""Excerpts as cards, the head of an event, disagreements."""

@@ -1,0 +1,118 @@
+"""The page Explore: timeline and list on one side, evidence on the other."""
+
+from typing import Any
+
+from dash import dcc, html
+
+from components import text
+from components.base.elements import Element, attributes, still
+from components.base.elements import html as tree
+from components.base.ids import Id
+from components.drawing import frame
+from components.timeline import overview
+from components.timeline.detail import Detail
+from components.timeline.lanes import Plan
+from components.timeline.legend import legend
+from data.catalogue.catalogue import Catalogue
+
+
+def layout(catalogue: Catalogue) -> html.Div:
+    """Return the skeleton; `callbacks.explore` fills it."""
+    title: list[Any] = [catalogue.dossier.title, html.Small(f" {catalogue.dossier.subtitle}")]
+    return html.Div(
+        [
+            html.H1(title, className="visually-hidden"),
+            html.Div([*_timeline(catalogue), *_list()], className="left"),
+            _evidence(),
+        ],
+        className="explore",
+        **attributes(data_title=f"{text.shell.EXPLORE} – {catalogue.dossier.title}"),
+    )
+
+
+def _timeline(catalogue: Catalogue) -> list[Any]:
+    graph = dcc.Graph(
+        id=Id.TIMELINE, config=frame.GRAPH_CONFIG, figure=frame.NOTHING_YET, responsive=False
+    )
+    return [
+        still(html.Div(id=Id.ZERO)),
+        still(html.Div(id=Id.DENSE)),
+        html.Figure(
+            [
+                still(html.Div(id=Id.TICKS, className="ticks", **attributes(aria_hidden="true"))),
+                still(html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true"))),
+                html.Div([graph, frame.coming()], className="plot"),
+            ],
+            className="timeline",
+            **attributes(aria_label=text.timeline.TIMELINE),
+        ),
+        html.Div(
+            overview.layout(catalogue),
+            id=Id.OVERVIEW,
+            role="group",
+            className="overview range",
+            **attributes(aria_label=text.timeline.OVERVIEW),
+        ),
+        html.Div(
+            [still(html.Div(id=Id.OUTSIDE, className="outside")), frame.zoom()], className="edge"
+        ),
+        legend(),
+    ]
+
+
+def _list() -> list[Any]:
+    return [
+        html.H2(text.events.EVENTS, className="list-heading", id="events-heading"),
+        html.P(text.timeline.LIST_HINT, className="hint"),
+        still(html.Div(id=Id.EVENTS_SHOWN, className="events-shown")),
+        still(
+            html.Ul(
+                id=Id.EVENT_LIST,
+                role="listbox",
+                tabIndex=0,
+                className="event-list",
+                **attributes(aria_labelledby="events-heading", aria_describedby=Id.EVENTS_SHOWN),
+            )
+        ),
+    ]
+
+
+def _evidence() -> html.Aside:
+    more = html.Button(id=Id.MORE, type="button", className="more", hidden=True)
+    return html.Aside(
+        [
+            still(html.Div(html.P(text.shell.LOADING, className="kind"), id=Id.EVIDENCE)),
+            still(html.Div(id=Id.NEXT)),
+            more,
+        ],
+        className="right",
+        **attributes(aria_label=text.events.EVIDENCE),
+    )
+
+
+def lanes(catalogue: Catalogue, layout: Plan) -> list[Element]:
+    """Return the names beside the rows of a plan."""
+    bands = [
+        _name(text.facets.period_group(catalogue, band), y, "lane band") for band, y in layout.bands
+    ]
+    types = [_lane(catalogue, layout, lane, y) for lane, y in layout.lanes]
+    groups = [_name(catalogue.groups[g].label, y, "lane-group") for g, y in layout.groups]
+    return bands + groups + types
+
+
+def dense(shown: Detail) -> list[Element]:
+    """Say that not all is drawn, if so."""
+    said = text.timeline.dense(shown.inside, len(shown.drawn))
+    return [tree.P(said, className="dense")] if shown.dense else []
+
+
+def _lane(catalogue: Catalogue, layout: Plan, lane: str, y: float) -> Element:
+    """The name of a lane, and how many events at a time its ribbon stands for, if it has one."""
+    label: list[Any] = [catalogue.types[lane].label]
+    if layout.peaks.get(lane):
+        label.append(tree.Small(text.timeline.up_to(layout.peaks[lane])))
+    return _name(label, y, "lane")
+
+
+def _name(label: Any, y: float, css: str) -> Element:
+    return tree.Span(label, className=css, style={"top": f"{y}px"})

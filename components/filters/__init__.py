@@ -1,0 +1,1 @@
+"""The menus that filter, and the selection in words."""

@@ -1,0 +1,105 @@
+"""The menu of the period: years on a strip with two handles, typed dates, presets."""
+
+from dataclasses import replace
+
+from components import text
+from components.base import address
+from components.base.address import View
+from components.base.elements import Element, attributes, field, html
+from components.base.ids import Id
+from components.timeline import overview
+from data.base import dates
+from data.catalogue.catalogue import Catalogue
+from data.selection import query
+from data.selection.facets import Selection
+
+
+def menu(catalogue: Catalogue, view: View, result: query.Result, path: str) -> Element:
+    """Return the menu as the address sets it."""
+    wrong = [pair for pair in view.dropped if pair[0] in ("from", "to")]
+    return html.Div(
+        [
+            _years(catalogue, view.selection, result),
+            html.Div([_field(Id.FROM, view), _field(Id.TO, view)], className="period-fields"),
+            html.P(text.facets.PERIOD_HINT, className="hint"),
+            html.P(text.facets.dropped(wrong), className="dropped") if wrong else None,
+            *presets(catalogue, view, path),
+        ],
+        className="menu",
+    )
+
+
+def _years(catalogue: Catalogue, selection: Selection, result: query.Result) -> Element:
+    """Events a year under the other filters, and handles that choose whole years."""
+    first, last = overview.years_of(catalogue)
+    chosen = (selection.from_ or str(first), selection.to or str(last))
+    return html.Div(
+        [
+            _histogram(overview.totals(catalogue, result.any_time)),
+            html.Div(className="shown"),
+            *(
+                overview.handle(end, label, value)
+                for end, label, value in zip(
+                    ("from", "to"),
+                    text.facets.PERIOD_ENDS,
+                    (year[:4] for year in chosen),
+                    strict=True,
+                )
+            ),
+            *overview.ticks(catalogue, 20),
+        ],
+        id=Id.YEARS,
+        role="group",
+        className="range",
+        **attributes(
+            aria_label=text.facets.YEARS,
+            data_first=str(first),
+            data_last=str(last),
+            data_from=chosen[0][:4],
+            data_to=chosen[1][:4],
+        ),
+    )
+
+
+def _histogram(totals: list[int]) -> Element:
+    highest = max([*totals, 1])
+    bars = [html.I(style={"height": f"{count / highest:.0%}"}) for count in totals]
+    return html.Div(bars, className="histogram", **attributes(aria_hidden="true"))
+
+
+def _field(name: Id, view: View) -> Element:
+    key = "from" if name == Id.FROM else "to"
+    label = text.facets.PERIOD_FROM if key == "from" else text.facets.PERIOD_TO
+    held = view.selection.from_ if key == "from" else view.selection.to
+    box = field(
+        "text",
+        id=name,
+        name=key,
+        className="form-control",
+        placeholder="1997-05",
+        autoComplete="off",
+        data_value=held,
+    )
+    return html.Div([html.Label(label, htmlFor=name), box], className="period-field")
+
+
+def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
+    """Return, for each group of periods, links that choose one of them."""
+    view = replace(view, event="")
+    found = []
+    for group in dict.fromkeys(period.group for period in catalogue.periods.values()):
+        links = []
+        members = [p for p in catalogue.periods.values() if p.group == group]
+        names = [period.label for period in members]
+        for period in members:
+            when = dates.interval(period.start, period.end, catalogue.today)
+            last = "" if when.ongoing else str(when.last)
+            chosen = replace(view.selection, from_=str(when.first), to=last)
+            href = f"{path}{address.write(replace(view, selection=chosen))}"
+            title = dates.interval_words(when)
+            twice = names.count(period.label) > 1
+            name = text.facets.period_name(period.label, when) if twice else period.label
+            links.append(html.A(name, href=href, title=title, className="chip"))
+        head = html.Span(text.facets.period_group(catalogue, group), className="filter-name")
+        found.append(html.Div([head, *links], className="presets"))
+    return found

@@ -1,0 +1,1 @@
+"""Answers, exports, files and the server."""

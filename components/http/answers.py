@@ -1,0 +1,46 @@
+"""Answers of the data routes: the view that an address asks for, and a body for it."""
+
+from collections.abc import Iterable
+from itertools import chain, islice
+from urllib.parse import quote
+
+from flask import Response, request
+
+from components.base import address
+from components.base.address import View
+from components.base.routing import Paths
+from data.catalogue.catalogue import Catalogue
+
+NOTHING_DROPPED = View()
+FEW = 3  # pieces that are sent as one
+
+
+def asked(catalogue: Catalogue) -> View:
+    """Return the view that the query of this request asks for."""
+    return address.read(request.query_string.decode("ascii", "replace"), catalogue)
+
+
+def base(paths: Paths) -> str:
+    """Return the absolute address of the app as this request reached it, ending in a slash."""
+    return f"{request.host_url.removesuffix('/')}{paths.prefix}"
+
+
+def data(body: str | Iterable[str], content_type: str, view: View = NOTHING_DROPPED) -> Response:
+    """Return a body, whole or in pieces; what the view left out is named in `X-Dropped`, in ASCII.
+
+    Of many pieces the first is sent before the last is made.
+    """
+    response = Response(
+        body if isinstance(body, str) else _flowing(body), content_type=content_type
+    )
+    if view.dropped:
+        pairs = (f"{key}={quote(value[:100])}" for key, value in view.dropped)
+        response.headers["X-Dropped"] = ", ".join(pairs)
+    return response
+
+
+def _flowing(body: Iterable[str]) -> str | Iterable[str]:
+    """A short body whole, so that its length is known; else its pieces."""
+    pieces = iter(body)
+    first = list(islice(pieces, FEW))
+    return "".join(first) if len(first) < FEW else chain(first, pieces)

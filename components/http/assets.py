@@ -1,0 +1,107 @@
+"""Files that a browser keeps for a year: styles, scripts, plotly.js, under a hash of their content.
+
+The same content has the same address in every worker and after every start.
+"""
+
+import importlib.util
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from flask import Flask, Response, abort
+
+from components import text
+from components.base.routing import Paths
+from components.http.compression import YEAR
+
+ROUTE = "files"
+HERE = Path(__file__).parent.parent.parent
+BASIC = HERE / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
+CSS, JS = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
+_VERSION = re.compile(rb"plotly\.js (?:\([^)]*\) )?v([\w.-]+)")
+
+
+@dataclass(frozen=True)
+class File:
+    """What is sent under one name: some files, one after the other."""
+
+    name: str
+    kind: str
+    parts: tuple[Path, ...]
+
+    @cached_property
+    def body(self) -> bytes:
+        """The content."""
+        return b"\n".join(part.read_bytes() for part in self.parts)
+
+    @cached_property
+    def digest(self) -> str:
+        """The hash of the content."""
+        return blake2b(self.body, digest_size=8).hexdigest()
+
+    def address(self, paths: Paths) -> str:
+        """Return the path of this content."""
+        return paths.to(ROUTE, f"{self.digest}/{self.name}")
+
+
+def bootstrap() -> File:
+    """Return Bootstrap's style sheet, as Bootstrap-Flask brings it."""
+    sheet = _package("flask_bootstrap") / "static" / "bootstrap5" / "css" / "bootstrap.min.css"
+    return File(sheet.name, CSS, (sheet,))
+
+
+def style() -> File:
+    """Return our styles as one sheet, in the order of their names."""
+    return File("timeline.css", CSS, tuple(sorted((HERE / "assets" / "css").glob("*.css"))))
+
+
+def script() -> File:
+    """Return our scripts as one, in the order of their names."""
+    return File("timeline.js", JS, tuple(sorted((HERE / "assets" / "js").glob("*.js"))))
+
+
+def plotly(basic: Path = BASIC) -> File:
+    """Return plotly.js: its basic bundle if `npm ci` has brought it, else the whole of plotly.py.
+
+    A bundle of another version than plotly.py's is not used, which is said on standard error.
+    """
+    whole = _package("plotly") / "package_data" / "plotly.min.js"
+    if basic.is_file():
+        brought, wanted = version(basic), version(whole)
+        if brought == wanted:
+            return File("plotly-basic.min.js", JS, (basic,))
+        print(text.shell.OTHER_PLOTLY.format(brought or "?", wanted), file=sys.stderr)
+    return File(whole.name, JS, (whole,))
+
+
+def version(script: Path) -> str:
+    """Return the version that a plotly.js names in its first lines, "" if none."""
+    with script.open("rb") as file:
+        found = _VERSION.search(file.read(300))
+    return found[1].decode() if found else ""
+
+
+def _package(name: str) -> Path:
+    """The folder of a package, found without importing it."""
+    spec = importlib.util.find_spec(name)
+    assert spec is not None, f"{name} comes with requirements.txt"
+    assert spec.submodule_search_locations
+    return Path(spec.submodule_search_locations[0])
+
+
+def register(server: Flask, paths: Paths, files: Iterable[File]) -> None:
+    """Add the route of these files; an address with another hash is not found."""
+    known = {(file.digest, file.name): file for file in files}
+
+    def answer(digest: str, name: str) -> Response:
+        file = known.get((digest, name)) or abort(404)
+        response = Response(file.body, content_type=file.kind)
+        response.cache_control.max_age = YEAR
+        response.set_etag(file.digest)
+        return response
+
+    server.add_url_rule(paths.to(ROUTE, "<digest>/<name>"), ROUTE, answer)

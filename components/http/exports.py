@@ -1,0 +1,106 @@
+"""The chosen events and excerpts as CSV and JSON, in pieces: none is ever held whole."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import orjson
+import pandas as pd
+
+from components.base.address import View
+from data.catalogue import tellings
+from data.catalogue.catalogue import Catalogue
+from data.selection import query
+from data.tables import models
+
+ADDED = ("sources", "contested")
+JSON_KEYS = (
+    *("id", "title", "short", "type", "status", "start", "end", "agents", "others", "themes"),
+    *("summary", "record", "references", "sources", "contested"),
+)
+INNER_KEYS = ("id", "source", "quote", "paragraph", "translation")
+AT_ONCE = 500  # rows a piece
+
+Row = dict[str, Any]
+
+
+def events_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
+    """Yield the chosen events with the columns of `events.csv`, and who tells them."""
+    positions = query.select(catalogue, view.selection).positions
+    names = [*models.columns(models.Event), *ADDED]
+    return _csv(names, rows(catalogue.events, positions, names))
+
+
+def excerpts_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
+    """Yield the excerpts of the chosen events with the columns of `excerpts.csv`, each once."""
+    positions = query.select(catalogue, view.selection).positions
+    names = list(models.columns(models.Excerpt))
+    return _csv(names, rows(catalogue.excerpts, tellings.rows(catalogue, positions), names))
+
+
+def events_json(catalogue: Catalogue, view: View) -> Iterator[str]:
+    """Yield the chosen events as a list of objects, their excerpts inside."""
+    positions = query.select(catalogue, view.selection).positions
+    excerpt, place = reader(catalogue.excerpts, INNER_KEYS), catalogue.excerpt_position
+    events = rows(catalogue.events, positions, (*JSON_KEYS, "excerpts"))
+    return listed(
+        event | {"excerpts": [excerpt(place[each]) for each in event["excerpts"]]}
+        for event in events
+    )
+
+
+def reader(frame: pd.DataFrame, names: Iterable[str]) -> Callable[[int], Row]:
+    """Return a function from a row's number to some of its cells, as Python's own values."""
+    cells = {name: frame[name].to_numpy().item for name in names}
+    return lambda number: {name: cell(number) for name, cell in cells.items()}
+
+
+def rows(frame: pd.DataFrame, numbers: npt.NDArray[np.intp], names: Iterable[str]) -> Iterator[Row]:
+    """Yield some cells of some rows."""
+    return map(reader(frame, names), numbers.tolist())
+
+
+def listed(items: Iterable[Any], indent: str = "") -> Iterator[str]:
+    """Yield objects as a JSON list, as `written` writes it whole, where so much is indented."""
+    opening, between = f"[\n{indent}  ", f",\n{indent}  "
+    for some in _pieces(items):
+        lines = (written(item).replace("\n", f"\n{indent}  ") for item in some)
+        yield opening + between.join(lines)
+        opening = between
+    yield f"\n{indent}]" if opening == between else "[]"
+
+
+def written(item: Any) -> str:
+    """Return an object as indented JSON."""
+    return orjson.dumps(item, option=orjson.OPT_INDENT_2).decode()
+
+
+def _pieces(items: Iterable[Any]) -> Iterator[list[Any]]:
+    """Yield the items in lists of so many at once."""
+    left = iter(items)
+    while some := list(islice(left, AT_ONCE)):
+        yield some
+
+
+def _csv(names: list[str], found: Iterable[Row]) -> Iterator[str]:
+    yield "\ufeff" + _lines([names])
+    for some in _pieces(found):
+        yield _lines(_cells(row) for row in some)
+
+
+def _lines(cells: Iterable[Iterable[str]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(cells)
+    return out.getvalue()
+
+
+def _cells(row: Row) -> Iterator[str]:
+    for value in row.values():
+        cell = "|".join(value) if isinstance(value, list) else str(value)
+        if isinstance(value, bool):
+            cell = "1" if value else ""
+        yield f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell

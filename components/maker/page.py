@@ -1,0 +1,198 @@
+"""The story maker: a skeleton that assets/js/maker.js fills from the story kept in the browser."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from components import text
+from components.base.elements import Element, attributes, field, html, still
+from components.base.ids import Id
+from components.base.routing import EXPLORE, STORIES, Paths
+from data.catalogue.catalogue import Catalogue
+from data.tables.stories import MAX_HEADLINE
+
+
+def layout(catalogue: Catalogue, paths: Paths) -> Any:
+    """Return the page; it depends on nothing but the dossier."""
+    routes = {
+        "check": paths.to(STORIES, "check"),
+        "offers": paths.to(STORIES, "offers.json"),
+        "home": paths.to(EXPLORE),
+    }
+    return still(
+        html.Div(
+            [
+                html.H1(text.maker.STORIES),
+                html.P(f"{text.maker.INTRODUCTION} {text.maker.KEPT}"),
+                _tools(),
+                html.Div([_said(), *_lists()], className="maker-said"),
+                _about(),
+                _steps(),
+                _plain(),
+                _shelf(),
+                _file(),
+                html.Div(_step(), hidden=True, className="blueprint"),
+            ],
+            id=Id.MAKER,
+            className="maker",
+            **attributes(
+                data_title=f"{text.maker.STORIES} – {catalogue.dossier.title}",
+                data_said=json.dumps(text.maker.SAID | {"words": text.maker.CAPTION_WORDS}),
+                data_routes=json.dumps(routes),
+                data_language=catalogue.dossier.language,
+            ),
+        )
+    )
+
+
+def _tools() -> Element:
+    return html.Div(
+        [
+            _button(text.maker.SAVE, "save"),
+            html.Label(
+                [
+                    html.Span(text.maker.LOAD),
+                    field(
+                        "file", accept=".yaml,.yml", data_act="load", className="visually-hidden"
+                    ),
+                ],
+                className="more maker-load",
+            ),
+            _button(text.maker.UNDO, "undo", disabled=True),
+            _button(text.maker.EMPTY, "empty"),
+        ],
+        className="maker-tools",
+    )
+
+
+def _button(said: str, act: str, **props: Any) -> Element:
+    return html.Button(said, type="button", className="more", **attributes(data_act=act), **props)
+
+
+def _said() -> Element:
+    return html.P(id=Id.MAKER_SAID, role="status")
+
+
+def _lists() -> list[Element]:
+    """What is wrong and what to look at again, filled in by the browser."""
+    names = {"problems": text.maker.PROBLEMS, "warnings": text.maker.WARNINGS}
+    return [
+        html.Section([html.H2(said), html.Ul()], className=f"maker-{key}", hidden=True)
+        for key, said in names.items()
+    ]
+
+
+def _about() -> Element:
+    fields = [
+        _field(name, said, long=name == "summary") for name, said in text.maker.FIELDS.items()
+    ]
+    return html.Fieldset([html.Legend(text.maker.ABOUT_STORY), *fields], className="maker-about")
+
+
+def _field(name: str, said: str, *, long: bool = False, **props: Any) -> Element:
+    """A labelled field that holds one key of a story or of a step."""
+    common = {"className": "form-control", "autoComplete": "off", **attributes(data_field=name)}
+    box = html.Textarea(rows="3", **common) if long else html.Input(type="text", **common, **props)
+    return html.Label([html.Span(said), box], className="maker-field")
+
+
+def _select(name: str, said: str, options: Mapping[str, str]) -> Element:
+    box = html.Select(
+        [html.Option(label, value=value) for value, label in options.items()],
+        className="form-select",
+        **attributes(data_field=name),
+    )
+    return html.Label([html.Span(said), box], className="maker-field")
+
+
+def _steps() -> Element:
+    return html.Section(
+        [
+            html.H2(text.maker.STEPS, id="maker-steps", tabIndex=-1),
+            html.P(text.maker.KEYS_HINT, className="hint"),
+            html.P(text.maker.NO_STEPS, className="maker-none"),
+            html.Ol(className="maker-steps", **attributes(aria_labelledby="maker-steps")),
+        ]
+    )
+
+
+def _step() -> Element:
+    """A step as the browser copies it: its headline to unfold, its fields, its buttons."""
+    said = text.maker.STEP_FIELDS
+    fields = [
+        _select("kind", said["kind"], text.maker.KINDS),
+        _field("headline", said["headline"], maxLength=str(MAX_HEADLINE)),
+        _field("caption", said["caption"], long=True),
+        html.P(className="hint maker-words"),
+        _select("dispute", said["dispute"], {"": text.maker.NO_DISPUTE}),
+        *(_offers(key, name) for key, name in text.maker.OFFERS.items()),
+        _reveals(),
+        _field("notes", said["notes"], long=True),
+        html.P(html.A(text.maker.SHOWS, className="maker-view")),
+        html.P(text.maker.SHOWS_NOTHING, className="hint maker-no-view"),
+    ]
+    summary = html.Summary(
+        [html.Span(className="maker-number"), html.Span(className="maker-headline")]
+    )
+    buttons = [
+        html.Button(sign, type="button", title=name, className="more", **attributes(data_act=act))
+        for sign, name, act in (
+            ("↑", text.maker.UP, "up"),
+            ("↓", text.maker.DOWN, "down"),
+            ("×", text.maker.DELETE, "delete"),
+        )
+    ]
+    return html.Li(
+        [html.Details([summary, *fields]), html.Div(buttons, className="maker-buttons")],
+        className="maker-step",
+    )
+
+
+def _offers(key: str, name: str) -> Element:
+    return html.Fieldset(
+        [html.Legend(name), html.P(text.maker.NO_OFFERS, className="hint")],
+        className="maker-offers",
+        **attributes(
+            data_offers=key, data_failed=text.maker.NOT_LOADED, data_none=text.maker.NO_OFFERS
+        ),
+    )
+
+
+def _reveals() -> Element:
+    boxes = [
+        html.Label([field("checkbox", value=key, className="form-check-input"), html.Span(said)])
+        for key, said in text.maker.REVEALS.items()
+    ]
+    return html.Fieldset(
+        [html.Legend(text.maker.REVEAL_TITLE), *boxes],
+        className="maker-reveal",
+        **attributes(data_list="reveal"),
+    )
+
+
+def _plain() -> Element:
+    buttons = [
+        html.Button(said, type="button", className="more", **attributes(data_plain=kind))
+        for kind, said in text.maker.PLAIN.items()
+    ]
+    return html.Div(
+        [html.Span(text.maker.ADD_PLAIN), *buttons],
+        className="maker-plain",
+        role="group",
+        **attributes(aria_label=text.maker.ADD_PLAIN),
+    )
+
+
+def _shelf() -> Element:
+    """The stories set aside while another is in hand, filled in by the browser."""
+    return html.Section(
+        [html.H2(text.maker.SHELF), html.Ul()],
+        className="maker-shelf",
+        hidden=True,
+        **attributes(data_take=text.maker.TAKE_UP),
+    )
+
+
+def _file() -> Element:
+    lines = [html.Li(line) for line in text.maker.FILE_STEPS]
+    return html.Section([html.H2(text.maker.FILE_TITLE), html.Ol(lines)], className="maker-file")

@@ -1,0 +1,124 @@
+"""Routes of the story maker: a story checked and written as its file, a file read, what to add.
+
+Nothing is kept here: what is sent is checked, answered and forgotten.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from components import text
+from components.base.current import Source
+from components.base.routing import STORIES, Paths
+from components.http import answers
+from components.maker import steps
+from components.maker.steps import Held
+from data.catalogue.catalogue import Catalogue
+from data.checks import story_drafts
+from data.checks.story_drafts import Verdict
+from data.selection import facets
+from data.tables import stories
+from data.tables.csv_tables import Problem
+
+LIMIT_KB = 200
+JSON, YAML = "application/json", "application/yaml"
+Answer = Mapping[str, Any]
+
+
+class RefusedError(Exception):
+    """What was sent cannot be looked at; says why."""
+
+
+def register(server: Flask, source: Source, paths: Paths) -> None:
+    """Add the routes of the story maker to the app's server."""
+
+    def check() -> Response:
+        if refused := _refusal():
+            status, said = refused
+            return _answered({"problems": [_said(said)]}, status)
+        request.max_content_length = LIMIT_KB * 1024
+        try:
+            body = request.get_data()
+        except RequestEntityTooLarge:
+            return _answered({"problems": [_said(text.maker.TOO_LARGE.format(LIMIT_KB))]}, 413)
+        return _answered(verdict(source(), body, file=request.mimetype == YAML))
+
+    def offer() -> Response:
+        view = answers.asked(source())
+        given = facets.parse(request.query_string.decode("ascii", "replace"))
+        ids = {key: ",".join(given.get(key, [])).split(",") for key in ("excerpts", "references")}
+        return _answered(steps.offers(source(), view, Held(**ids)))
+
+    server.add_url_rule(paths.to(STORIES, "check"), "check story", check, methods=["POST"])
+    server.add_url_rule(paths.to(STORIES, "offers.json"), "offers", offer)
+
+
+def _answered(answer: Answer, status: int = 200) -> Response:
+    response = answers.data(json.dumps(answer, ensure_ascii=False), f"{JSON}; charset=utf-8")
+    response.status_code = status
+    return response
+
+
+def _refusal() -> tuple[int, str] | None:
+    """Why this request is not looked at: from another page, of another kind."""
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    ours = site == "same-origin" if site else origin in (None, request.host_url.rstrip("/"))
+    if not ours:
+        return 403, text.maker.NOT_SAME_ORIGIN
+    if request.mimetype not in (JSON, YAML):
+        return 415, text.maker.UNKNOWN_KIND_OF_BODY
+    return None
+
+
+def verdict(catalogue: Catalogue, body: bytes, *, file: bool) -> Answer:
+    """Return what is answered to a file, or to a story as JSON: the other of the two, or why not.
+
+    `story` and `yaml` if it passes, `warnings` in words; otherwise `problems`: in words, with
+    number of the step (from 0) and name of the field.
+    """
+    try:
+        found = story_drafts.of_file(catalogue, body) if file else _of_json(catalogue, body)
+    except RefusedError as error:
+        return {"problems": [_said(str(error))]}
+    if found.story is None:
+        return {"problems": [_problem(each, file) for each in _in_order(found)]}
+    return {
+        "story": found.story.model_dump(exclude_defaults=True),
+        "yaml": stories.dump(found.story),
+        "warnings": [_problem(each, file) for each in found.warnings],
+    }
+
+
+def _of_json(catalogue: Catalogue, body: bytes) -> Verdict:
+    try:
+        fields = json.loads(body)
+        json.dumps(fields, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise RefusedError(text.maker.NOT_TEXT) from None
+    except (ValueError, RecursionError):
+        raise RefusedError(text.maker.NOT_JSON) from None
+    if not isinstance(fields, dict):
+        raise RefusedError(text.maker.NOT_A_STORY)
+    return story_drafts.of_fields(catalogue, fields)
+
+
+def _in_order(found: Verdict) -> list[Problem]:
+    """First the fields of the story, then step by step; by line in a file."""
+
+    def key(each: Problem) -> tuple[int, int]:
+        number, _ = text.maker.place(each.column)
+        return each.line, -1 if number is None else number
+
+    return sorted(found.problems, key=key)
+
+
+def _problem(found: Problem, file: bool) -> Answer:
+    number, field = text.maker.place(found.column)
+    return _said(text.maker.problem(found, lines=file), number, field)
+
+
+def _said(said: str, step: int | None = None, field: str = "") -> Answer:
+    return {"said": said, "step": step, "field": field}

@@ -1,1 +1,0 @@
-"""The skeleton of each page, one module a page."""

@@ -1,0 +1,25 @@
+"""The wiring of Handout and Worksheet: the address in, the printed page out."""
+
+from typing import Any
+
+from dash import Dash, Input, Output, State
+
+from components.base import address
+from components.base.current import Source
+from components.base.ids import Id
+from components.base.routing import HANDOUT, WORKSHEET, Paths
+from components.http import answers
+from components.paper import page
+
+
+def register(app: Dash, source: Source, paths: Paths) -> None:
+    """Wire the pages Handout and Worksheet of an app."""
+
+    @app.callback(Output(Id.PAPER, "tree"), Input(Id.URL, "search"), State(Id.URL, "pathname"))
+    def draw(search: str | None, path: str | None) -> list[Any]:
+        place = paths.place(path, source())
+        if place is None or place.page not in (HANDOUT, WORKSHEET):  # it is left just now
+            return []
+        view = address.read(search or "", source())
+        base = paths.base or answers.base(paths)
+        return page.content(source(), view, place, paths, base)

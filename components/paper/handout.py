@@ -1,0 +1,183 @@
+"""The handout: a selection or a story as a tree to be printed, its notes at the end."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import Any
+
+import numpy as np
+
+from components import text
+from components.base import address
+from components.base.address import View
+from components.base.elements import Element, attributes, html
+from components.drawing import axis
+from components.paper import parts
+from components.paper.endnotes import Notes
+from components.paper.figure import figures
+from data.base import dates
+from data.catalogue import tellings
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.tellings import Rows
+from data.selection import excerpt_selection, query
+from data.selection.facets import Selection
+from data.sources import disagreements
+
+MOST_EXCERPTS, MOST_EVENTS, MOST_DIFFERENCES = 60, 60, 12
+MOST_DRAWN = 200  # events in the figure
+
+
+def of_selection(catalogue: Catalogue, view: View, base: str) -> list[Any]:
+    """Return the handout of the chosen events: what is chosen, figure, events, differences.
+
+    `base` is the absolute address of the app. Of a large selection the first excerpts only.
+    """
+    result = query.select(catalogue, view.selection)
+    link = f"{base}{address.write(View(view.selection, window=view.window))}"
+    said = text.facets.selection_in_words(catalogue, view.selection)
+    count = text.facets.result_count(len(result.positions), result.total)
+    notes, part = Notes(catalogue), _part(catalogue, view.selection, result)
+    body = [
+        *_events(catalogue, notes, part),
+        *_arguments(catalogue, notes, part.arguments),
+        *_differences(catalogue, notes, part.differences),
+    ]
+    return [
+        html.Header(
+            [
+                html.P(catalogue.dossier.title, className="over"),
+                html.H1(said.removesuffix(".")),
+                html.P(text.paper.chosen(count), className="opening"),
+                html.P(left, className="opening")
+                if (left := text.paper.left_out(*part.left_out))
+                else None,
+            ]
+        ),
+        drawn(catalogue, result.positions, shown_window(catalogue, view))
+        if len(result.positions)
+        else html.P(text.facets.NOTHING),
+        *body,
+        *parts.own_notes(),
+        *notes.listed(),
+        parts.foot(catalogue, link),
+    ]
+
+
+def shown_window(catalogue: Catalogue, view: View) -> str:
+    """Return the part of time that a figure shows: as zoomed, as chosen, or the dossier’s."""
+    if view.window:
+        return view.window
+    first, last = catalogue.dossier.window.split(",")
+    first, last = view.selection.from_ or first, view.selection.to or last
+    proper = dates.parse(first).first < dates.parse(last).last
+    return f"{first},{last}" if proper else catalogue.dossier.window
+
+
+def drawn(catalogue: Catalogue, positions: Rows, window: str, **notes: Any) -> Element:
+    """Return the figure with its legend, and how many events lie outside of it."""
+    first, last = axis.ends(window)
+    days = query.index(catalogue)
+    before = days.latest[positions] < np.datetime64(first)
+    after = days.earliest[positions] > np.datetime64(last)
+    within = positions[~(before | after)]
+    shown = tellings.weightiest(catalogue, within, MOST_DRAWN)
+    said = [text.paper.LEGEND, text.paper.LEGEND_STEPS if notes else ""]
+    said.append(text.paper.drawn(len(shown), len(within)))
+    said.append(text.paper.figure_note(int(np.count_nonzero(before)), int(np.count_nonzero(after))))
+    return html.Figure(
+        [
+            html.Div(
+                figures(catalogue, shown, window, **notes),
+                className="drawn",
+                tabIndex=0,
+                role="group",
+                **attributes(aria_label=text.timeline.TIMELINE),
+            ),
+            html.Figcaption(" ".join(filter(None, said))),
+        ],
+        className="drawing",
+    )
+
+
+# --- what is printed of a selection ----------------------------------------------------------
+
+
+@dataclass
+class Part:
+    """As much of a selection as is printed: events with excerpts, arguments, differences."""
+
+    events: list[tuple[Any, list[str]]] = field(default_factory=list)
+    arguments: list[str] = field(default_factory=list)
+    differences: list[str] = field(default_factory=list)
+    left_out: tuple[int, int, int] = (0, 0, 0)
+
+
+def _part(catalogue: Catalogue, selection: Selection, result: query.Result) -> Part:
+    found, room = Part(), MOST_EXCERPTS
+    positions = result.positions
+    for event in catalogue.events_at(positions[:MOST_EVENTS].tolist()):
+        if not room:
+            break
+        found.events.append((event, event.excerpts[:room]))
+        room -= len(event.excerpts[:room])
+    every = excerpt_selection.ids(catalogue, selection)
+    found.arguments = every[len(tellings.ids(catalogue, positions)) :][:room]
+    fitting = disagreements.fitting(catalogue, selection, positions)
+    near = disagreements.fitting(catalogue, selection, positions[: len(found.events)])
+    found.differences = near[:MOST_DIFFERENCES]
+    printed = {*found.arguments, *(e for _, excerpts in found.events for e in excerpts)}
+    found.left_out = (
+        len(every) - len(printed),
+        len(positions) - len(found.events),
+        len(fitting) - len(found.differences),
+    )
+    return found
+
+
+def _events(catalogue: Catalogue, notes: Notes, part: Part) -> Iterator[Element]:
+    for event, excerpts in part.events:
+        yield html.Section(
+            [
+                html.H2(event.title),
+                html.P(when(catalogue, event), className="over"),
+                html.P(event.summary),
+                *quotations(catalogue, notes, excerpts, event),
+                None if event.excerpts else html.P(f"{text.paper.NOT_TOLD} {event.why}"),
+                *parts.record(notes, event.record, event.references),
+            ],
+            **attributes(data_event=event.id),
+        )
+
+
+def when(catalogue: Catalogue, event: Any) -> str:
+    """Return date, type and, unless attested, the status of an event."""
+    said = [text.events.event_date(catalogue, event), catalogue.types[event.type].label]
+    said += [text.events.STATUS_LABELS[event.status]] if event.status != "attested" else []
+    return " · ".join(said)
+
+
+def quotations(
+    catalogue: Catalogue,
+    notes: Notes,
+    excerpts: Iterable[str],
+    event: Any = None,
+    aliases: Iterable[str] = (),
+) -> list[Element]:
+    """Return excerpts as quotations, in the order given, under aliases if there are some."""
+    rows = zip_longest(catalogue.excerpts_of(excerpts), aliases, fillvalue="")
+    return [parts.quotation(catalogue, notes, row, event, alias) for row, alias in rows]
+
+
+def _arguments(catalogue: Catalogue, notes: Notes, excerpts: list[str]) -> Iterator[Element]:
+    if excerpts:
+        heading = [
+            html.H2(text.paper.ARGUMENTS),
+            html.P(text.events.ARGUMENTS_NOTE, className="over"),
+        ]
+        yield html.Section([*heading, *quotations(catalogue, notes, excerpts)])
+
+
+def _differences(catalogue: Catalogue, notes: Notes, keys: list[str]) -> Iterator[Element]:
+    if keys:
+        inside = [html.Section(parts.difference(catalogue, notes, key)) for key in keys]
+        yield html.Section([html.H2(text.paper.DIFFERENCES), *inside])

@@ -1,0 +1,94 @@
+"""The pages Handout and Worksheet: a bar for the screen, and below it what is printed."""
+
+from dataclasses import replace
+from typing import Any
+
+from dash import html as dash_html
+
+from components import text
+from components.base import address
+from components.base.address import View
+from components.base.elements import Element, attributes, html, still
+from components.base.ids import Id
+from components.base.routing import EXPLORE, HANDOUT, PRESENT, Paths, Place
+from components.paper import handout, parts, story_handout, worksheet
+from data.catalogue.catalogue import Catalogue
+
+
+def layout(catalogue: Catalogue, place: Place) -> Any:
+    """Return the skeleton; `callbacks.paper` fills it."""
+    name = text.paper.HANDOUT if place.page == HANDOUT else text.paper.WORKSHEET
+    of_story = place.page == HANDOUT and place.of
+    return dash_html.Div(
+        still(dash_html.Div(id=Id.PAPER)),
+        className=f"printing printing-{place.page}{' printing-story' if of_story else ''}",
+        **attributes(data_title=f"{name} – {catalogue.dossier.title}"),
+    )
+
+
+def content(catalogue: Catalogue, view: View, place: Place, paths: Paths, base: str) -> list[Any]:
+    """Return the bar and the paper of a page; `base` is the absolute address of the app."""
+    if place.page != HANDOUT:
+        sheets = worksheet.sheets(catalogue, view, base, place.of)
+    elif place.of:
+        sheets = story_handout.of_story(catalogue, place.of, view, base)
+    else:
+        sheets = handout.of_selection(catalogue, view, base)
+    bar = _bar(catalogue, view, place, paths, parts.is_local(base))
+    return [bar, html.Article(sheets, className=f"paper paper-{place.page}")]
+
+
+def _bar(catalogue: Catalogue, view: View, place: Place, paths: Paths, local: bool) -> Element:
+    upright = place.page == HANDOUT
+    story = place.of if upright else ""
+    back = paths.to(PRESENT, story) if story else paths.to(EXPLORE)
+    return html.Div(
+        [
+            html.Button(text.paper.PRINT, type="button", id=Id.PRINT, className="more"),
+            None if upright and not story else _notes(view, place, paths),
+            html.A(
+                text.paper.STORY_SHEET if story else text.paper.SELECTION_SHEET,
+                href=back + address.write(replace(view, notes="")),
+            ),
+            _others(catalogue, view, place, paths),
+            html.P(text.paper.HINT_HANDOUT if upright else text.paper.HINT_WORKSHEET),
+            html.P(text.paper.LOCAL) if local else None,
+        ],
+        className="printing-bar",
+        role="group",
+        **attributes(aria_label=text.paper.BAR),
+    )
+
+
+def _notes(view: View, place: Place, paths: Paths) -> Element:
+    """The switch of the speaker’s notes, or of the key."""
+    upright = place.page == HANDOUT
+    said = (
+        (text.paper.WITH_NOTES, text.paper.WITHOUT_NOTES)
+        if upright
+        else (text.paper.WITH_KEY, text.paper.NO_KEY)
+    )
+    turned = replace(view, notes="" if view.notes else "1")
+    return html.A(
+        said[bool(view.notes)], href=paths.to(place.page, place.of) + address.write(turned)
+    )
+
+
+def _others(catalogue: Catalogue, view: View, place: Place, paths: Paths) -> Element:
+    """The same of the whole selection, of each story or of each source."""
+    upright = place.page == HANDOUT
+    names = {key: story.title for key, story in catalogue.stories.items()}
+    if not upright:
+        names = {key: source.label for key, source in catalogue.sources.items()}
+    whole = text.paper.OF_SELECTION if upright else text.paper.OF_ALL
+    links = [
+        html.Li(
+            html.A(
+                said,
+                href=paths.to(place.page, key) + address.write(view),
+                **attributes(aria_current="page" if key == place.of else None),
+            )
+        )
+        for key, said in {"": whole, **names}.items()
+    ]
+    return html.Nav(html.Ul(links), **attributes(aria_label=text.paper.OTHERS))

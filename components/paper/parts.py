@@ -1,0 +1,146 @@
+"""Parts of a printed page: quotations with their notes, tables of differences, lines, the foot."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from components import text
+from components.base.elements import Element, attributes, html
+from components.base.public_url import LOOPBACK
+from components.paper.endnotes import Notes
+from components.text.compare import ASPECT, CELLS, kinds_short
+from data.base import dates
+from data.catalogue.catalogue import Catalogue
+from data.sources import disagreements
+from data.sources.disagreements import Cell
+
+_QUOTES = set('“”"')
+
+
+def quotation(
+    catalogue: Catalogue, notes: Notes, row: Any, event: Any = None, alias: str = ""
+) -> Element:
+    """Return an excerpt: who speaks, the quote with the call of its note, ours below it.
+
+    Under an `alias` the note alone says whose words they are. Remarks stand where it comes first.
+    """
+    source = catalogue.sources[row.source]
+    lead = f"[{row.lead}] " if row.lead else ""
+    quoted = html.Q(row.quote, className="holds-quotes" if _QUOTES & set(row.quote) else "")
+    remarks = [] if alias or notes.remarked(row.id) else _remarks(row, event)
+    speaks = [html.Strong(source.label), f" · {text.events.speaks(catalogue, row)}"]
+    return html.Figure(
+        [
+            html.Figcaption(html.Strong(alias) if alias else speaks),
+            html.Blockquote([lead, quoted, notes.excerpt(row)], lang=source.language),
+            html.P(text.paper.translation(row.translation)) if row.translation else None,
+            html.P(" · ".join(remarks), className="remarks") if remarks else None,
+        ],
+        className="quotation",
+        **attributes(data_excerpt=row.id),
+    )
+
+
+def _remarks(row: Any, event: Any) -> list[str]:
+    found = [text.events.KIND_LABELS[row.kind] if row.kind != "event" else ""]
+    found.append(text.events.gives(row, event) if event else "")
+    found += [f"(sic) {row.sic}" if row.sic else "", row.note]
+    return list(filter(None, found))
+
+
+def difference(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
+    """Return a disagreement: its summary, aspect by source, and what the record says."""
+    row = catalogue.disagreements[key]
+    heads = [ASPECT, *(source.label for source in catalogue.sources.values())]
+    cells = disagreements.cells(catalogue, key)
+    return [
+        html.H3([row.question, html.Span(f" ⚑ {kinds_short(row.kind)}")], className="question"),
+        html.P(row.summary),
+        html.Table(
+            [
+                html.Caption(row.question, className="visually-hidden"),
+                html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+                html.Tbody([_aspect(catalogue, aspect, row) for aspect, row in cells.items()]),
+            ],
+            className="by-source",
+            **attributes(data_dispute=key),
+        ),
+        *record(notes, row.record, row.references),
+    ]
+
+
+def _aspect(catalogue: Catalogue, aspect: str, cells: list[Cell]) -> Element:
+    head = html.Th(catalogue.aspects[aspect].label, scope="row")
+    return html.Tr([head, *map(_cell, cells)])
+
+
+def _cell(cell: Cell) -> Element:
+    said = [html.P(position.position) for position in cell.positions]
+    return html.Td(said) if said else html.Td(CELLS[cell.state], className="unsaid")
+
+
+def record(notes: Notes, said: str, references: list[str]) -> list[Element]:
+    """Return what the record says, with calls of the notes it rests on; nothing if it is silent."""
+    if not said:
+        return []
+    return [
+        html.P(
+            [html.Strong(f"{text.paper.RECORD}: "), said, notes.references(references)],
+            className="from-record",
+        )
+    ]
+
+
+def lines(count: int) -> Element:
+    """Return empty lines to write on."""
+    return html.Div(
+        [html.Div(className="write-line")] * count,
+        className="write-lines",
+        **attributes(aria_hidden="true"),
+    )
+
+
+def own_notes(story: str = "") -> list[Element]:
+    """Return the questions set aside, which the browser fills in, and lines for one’s own notes.
+
+    Those set aside while a story was presented, or all.
+    """
+    parked = html.Section(
+        [html.H2(text.paper.PARKED), html.Ul()],
+        className="parked",
+        hidden=True,
+        **attributes(data_story=story),
+    )
+    return [parked, html.Section([html.H2(text.paper.OWN_NOTES), lines(8)], className="own-notes")]
+
+
+def is_local(address: str) -> bool:
+    """Whether an address reaches no further than this machine."""
+    return urlsplit(address).hostname in LOOPBACK
+
+
+def foot(catalogue: Catalogue, address: str) -> Element:
+    """Return the address that shows this on a screen, as a QR code too; version and day."""
+    day = dates.words(dates.parse(str(catalogue.today)))
+    return html.Footer(
+        [
+            _qr(address),
+            html.P(
+                [
+                    html.A(address, href=address),
+                    html.Br(),
+                    text.paper.version(catalogue.dossier.title, catalogue.version, day),
+                ]
+            ),
+        ],
+        className="paper-foot",
+    )
+
+
+def _qr(address: str) -> Element:
+    import segno
+
+    try:
+        code = segno.make(address, error="m", micro=False)
+    except segno.DataOverflowError:
+        return html.P(text.paper.NO_QR, className="remarks")
+    return html.Img(src=code.svg_data_uri(scale=4, border=4), alt=text.paper.QR, className="qr")

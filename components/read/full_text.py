@@ -1,0 +1,116 @@
+"""A source's text as elements: numbered paragraphs, coded passages as links to what they tell."""
+
+from collections.abc import Collection
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from components import text
+from components.base import ids
+from components.base.address import View
+from components.base.elements import Element, attributes, html
+from components.base.ids import Id
+from data.catalogue import tellings
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.tellings import Rows
+from data.selection import excerpt_selection, query
+from data.selection.facets import Selection
+from data.sources.passages import Paragraph, Segment, paragraphs, quoted
+
+MOST = 400  # passages that are shown of a text that is not at hand
+
+
+def body(catalogue: Catalogue, view: View, source: str) -> list[Any]:
+    """Return heading, what to know, and all paragraphs; what is not in the selection is pale."""
+    coded = tellings.of_source(catalogue, source)
+    among = in_selection(catalogue, view)[coded]
+    at_hand = source in catalogue.full_texts
+    part = None if at_hand or len(coded) <= MOST else coded[among][:MOST]
+    chosen = set(catalogue.excerpts["id"].to_numpy()[coded[among]])
+    cleaned = [" ", html.A(text.read.CLEANED, href=f"#{Id.WHO}"), "."] if at_hand else []
+    return [
+        html.H2(text.read.TEXT),
+        html.P([text.read.coded(len(coded), len(chosen)), *cleaned], className="hint"),
+        None if part is None else html.P(text.read.first_passages(len(part)), className="note"),
+        None if at_hand else html.P(text.read.NO_TEXTS, className="no-texts"),
+        html.Div(
+            _Passages(catalogue, source, chosen, part).elements(),
+            lang=catalogue.sources[source].language,
+            className="full-text",
+        ),
+    ]
+
+
+def in_selection(catalogue: Catalogue, view: View) -> npt.NDArray[np.bool_]:
+    """Say of each excerpt whether a chosen event is told in it, or it is an argument that fits."""
+    found = np.zeros(len(catalogue.excerpts), dtype=bool)
+    if view.selection == Selection():
+        return ~found
+    found[tellings.rows(catalogue, query.select(catalogue, view.selection).positions)] = True
+    found[excerpt_selection.arguments(catalogue, view.selection)] = True
+    return found
+
+
+class _Passages:
+    """The paragraphs of a source on their way to elements: each excerpt is met first once."""
+
+    def __init__(
+        self, catalogue: Catalogue, source: str, chosen: Collection[str], part: Rows | None = None
+    ) -> None:
+        shown = tellings.of_source(catalogue, source) if part is None else part
+        self.rows = {excerpt.id: excerpt for excerpt in catalogue.excerpts_at(shown.tolist())}
+        self.paragraphs = (
+            paragraphs(catalogue, source) if part is None else quoted(catalogue, self.rows.values())
+        )
+        self.chosen = chosen
+        self.met: set[str] = set()
+        self.last_of = {
+            excerpt: segment
+            for paragraph in self.paragraphs
+            for segment in paragraph.segments
+            for excerpt in segment.excerpts
+        }
+
+    def elements(self) -> list[Any]:
+        return [self._paragraph(paragraph) for paragraph in self.paragraphs]
+
+    def _paragraph(self, paragraph: Paragraph) -> Any:
+        element = html.H3 if paragraph.heading else html.P
+        inside: list[Any] = [html.Span(str(paragraph.number), className="number")]
+        for segment in paragraph.segments:
+            inside += self._segment(segment)
+        return element(inside, id=ids.paragraph(paragraph.number), className="paragraph")
+
+    def _segment(self, segment: Segment) -> list[Any]:
+        if segment.gap:
+            return [html.Span(f" {text.read.GAP} ", className="gap", title=text.read.GAP_TITLE)]
+        if not segment.excerpts:
+            return [segment.text]
+        ended = [e for e in segment.excerpts if self.last_of[e] is segment and self.rows[e].sic]
+        sic = [
+            html.Span(f" {text.read.SIC}", title=self.rows[e].sic, className="sic") for e in ended
+        ]
+        return [self._passage(segment), *sic]
+
+    def _passage(self, segment: Segment) -> Element:
+        """A link to the innermost passage; the arrow keys stop where a passage is met first."""
+        inner = segment.excerpts[-1]
+        first = inner not in self.met
+        tab_index = 0 if first and not self.met else -1
+        self.met.update(segment.excerpts)
+        css = ["passage"]
+        several = len(segment.excerpts) > 1
+        css += ["several"] if several else []
+        css += ["reported"] if self.rows[inner].voice != "own" else []
+        css += [] if inner in self.chosen else ["pale"]
+        return html.A(
+            segment.text,
+            href=f"#{inner}",
+            tabIndex=tab_index,
+            className=" ".join(css),
+            title=text.read.overlap(len(segment.excerpts)) if several else None,
+            **attributes(
+                data_excerpts=" ".join(segment.excerpts), data_stop="1" if first else None
+            ),
+        )

@@ -1,0 +1,76 @@
+"""The page Read: a source's text with its passages, its words, and what is known of it."""
+
+from typing import Any
+
+from dash import html
+
+from components import text
+from components.base.elements import Still, attributes, still
+from components.base.ids import Id
+from data.catalogue.catalogue import Catalogue
+from data.tables import models
+
+PARTS = ((Id.READ_TEXT, text.read.TEXT), (Id.WORDS, text.read.WORDS), (Id.WHO, text.read.WHO))
+
+
+def layout(catalogue: Catalogue, source: str) -> html.Div:
+    """Return the skeleton of a source's page, or of the page to choose one; callbacks fill it."""
+    row = catalogue.sources.get(source)
+    title = text.read.title(row.label) if row else text.shell.READ
+    return html.Div(
+        _source(row) if row else _choice(),
+        className="read" if row else "read-choice",
+        **attributes(data_title=f"{title} – {catalogue.dossier.title}", data_source=source),
+    )
+
+
+def skeleton(source: models.Source) -> html.Div:
+    """Return the elements that callbacks name."""
+    return html.Div(_source(source))
+
+
+def _choice() -> list[Any]:
+    return [
+        html.H1(text.shell.READ),
+        html.P(text.read.INTRODUCTION),
+        still(html.Div(id=Id.SOURCES)),
+        still(html.Section(id=Id.WORDS, className="words")),
+    ]
+
+
+def _source(source: models.Source) -> list[Any]:
+    return [
+        html.Div(
+            [
+                still(html.Nav(id=Id.SOURCES, **attributes(aria_label=text.read.SOURCES))),
+                _head(source),
+                still(
+                    html.Section(html.P(text.shell.LOADING, className="loading"), id=Id.READ_TEXT)
+                ),
+                still(html.Section(id=Id.WORDS, className="words")),
+                still(html.Section(id=Id.WHO, className="who")),
+            ],
+            className="left",
+        ),
+        html.Aside(
+            still(html.Div(id=Id.PASSAGE)),
+            className="right",
+            **attributes(aria_label=text.read.PASSAGE),
+        ),
+    ]
+
+
+def _head(source: models.Source) -> Still:
+    """Title and descriptor, and the way to the parts of the page."""
+    author = text.events.authors(source.author)
+    parts = [html.A(name, href=f"#{part}") for part, name in PARTS]
+    return still(
+        html.Header(
+            [
+                html.H1([source.label, html.Small(f" {source.title}", lang=source.language)]),
+                html.P(" · ".join(filter(None, [author, source.genre, text.read.date_of(source)]))),
+                html.Nav(parts, className="parts", **attributes(aria_label=text.read.PARTS)),
+            ],
+            className="read-head",
+        )
+    )

@@ -1,0 +1,151 @@
+"""Beside a text: the chosen passage, the events it tells, and where others stand."""
+
+from dataclasses import replace
+from itertools import chain
+from typing import Any
+
+import numpy as np
+
+from components import text
+from components.base import address, ids
+from components.base.address import View
+from components.base.elements import Element, attributes, html
+from components.base.routing import EXPLORE, Paths
+from components.evidence import disagreements, evidence
+from data.catalogue import tellings
+from data.catalogue.catalogue import Catalogue
+from data.sources.passages import paragraphs
+
+COMPARE = "compare"
+
+
+def chosen(catalogue: Catalogue, view: View, paths: Paths, source: str, excerpt: str) -> list[Any]:
+    """Return what is known of a passage; how to choose one if the text has none of this id."""
+    position = catalogue.excerpt_position.get(excerpt)
+    if position is None:
+        return introduction(catalogue, source)
+    row = catalogue.excerpts_of([excerpt])[0]
+    if row.source != source:
+        return [html.P(text.read.ELSEWHERE), _elsewhere(catalogue, view, paths, row)]
+    events = [catalogue.event(event) for event in row.events]
+    told: list[Any] = [_event(catalogue, view, paths, event) for event in events]
+    label = catalogue.sources[source].label
+    return [
+        html.P(text.read.opened(label, row.paragraph), role="status", className="visually-hidden"),
+        _steps(catalogue, source, row),
+        evidence.card(catalogue, row, events[0] if len(events) == 1 else None),
+        *_overlaps(catalogue, source, excerpt),
+        html.H3(text.read.EVENTS, className="section"),
+        *(told or [html.P(text.read.NO_EVENT)]),
+        *_others(catalogue, view, paths, row, events),
+    ]
+
+
+def introduction(catalogue: Catalogue, source: str) -> list[Any]:
+    """Say who the source is, how passages are chosen, and how they are marked."""
+    row = catalogue.sources[source]
+    legend = [
+        html.Li([html.Span("abc", className=css, **attributes(aria_hidden="true")), f" {means}"])
+        for css, means in text.read.LEGEND
+    ]
+    return [
+        html.P([html.Strong(row.label), f" · {row.genre}"], className="speaker"),
+        html.P(text.read.HOW_TO),
+        html.Ul(legend, className="passage-legend"),
+    ]
+
+
+def _steps(catalogue: Catalogue, source: str, row: Any) -> Element:
+    """Links to the passages before and after it, and to none."""
+    order = tellings.of_source(catalogue, source)
+    here = int(np.searchsorted(order, catalogue.excerpt_position[row.id]))
+    ids_of = catalogue.excerpts["id"].to_numpy()
+    before, after = ids_of[order[max(here - 1, 0) : here]], ids_of[order[here + 1 : here + 2]]
+    links = [html.A(f"◂ {text.read.PREVIOUS}", href=f"#{each}") for each in before]
+    links.append(html.A(text.read.CLOSE, href=f"#{ids.paragraph(row.paragraph)}"))
+    links += [html.A(f"{text.read.NEXT} ▸", href=f"#{each}") for each in after]
+    return html.Nav(links, className="steps", **attributes(aria_label=text.read.PASSAGE))
+
+
+def _overlaps(catalogue: Catalogue, source: str, excerpt: str) -> list[Any]:
+    """Links to the passages that share words with it; without the text at hand none is known."""
+    if source not in catalogue.full_texts:
+        return []
+    sharing = {
+        other
+        for paragraph in paragraphs(catalogue, source)
+        for segment in paragraph.segments
+        if excerpt in segment.excerpts
+        for other in segment.excerpts
+    } - {excerpt}
+    rows = catalogue.excerpts_at(sorted(catalogue.excerpt_position[each] for each in sharing))
+    links = [html.Li(html.A(f"“{row.quote}”", href=f"#{row.id}")) for row in rows]
+    return [html.P(text.read.OVERLAPS, className="note"), html.Ul(links)] if links else []
+
+
+def _event(catalogue: Catalogue, view: View, paths: Paths, event: Any) -> Element:
+    href = paths.to(EXPLORE) + address.write(address.focus(view, event.id))
+    when = text.read.told_as(event.status, text.events.event_date(catalogue, event))
+    flag = [text.events.differ(catalogue, event.disagreements)] if event.contested else []
+    return html.Div(
+        [
+            html.P(html.A(event.title, href=href)),
+            html.P(" · ".join([when, text.events.witnesses(event.told), *flag]), className="kind"),
+            *evidence.silences(catalogue, event),
+        ],
+        className="told-event",
+    )
+
+
+def _others(
+    catalogue: Catalogue, view: View, paths: Paths, row: Any, events: list[Any]
+) -> list[Any]:
+    """What the other sources say of the same events, and the differences in which it is used."""
+    told = dict.fromkeys(e for event in events for e in event.excerpts)
+    others = [each for each in catalogue.excerpts_of(told) if each.source != row.source]
+    cards = [_elsewhere(catalogue, view, paths, each) for each in others]
+    disputes = _disputes(catalogue, view, paths, row)
+    if not events and not disputes:
+        return []
+    nobody = [html.P(text.read.NOBODY)] if events and not others else []
+    heading = html.H3(text.read.OTHERS, className="section")
+    return [heading, *nobody, *cards, *disputes]
+
+
+def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> Element:
+    """Another source's passage, short, with the way to it."""
+    source = catalogue.sources[row.source]
+    href = evidence.in_context(paths, view, row)
+    head: list[Any] = [
+        html.Strong(source.label),
+        f" · {text.events.speaks(catalogue, row)} · ",
+        html.A(text.read.place(row.paragraph), href=href),
+    ]
+    quote = html.P(evidence.quoted(row), lang=source.language, className="other-quote")
+    ours = [html.P(f"“{row.translation}”", className="translation")] if row.translation else []
+    return html.Div(
+        [html.P(head, className="speaker"), quote, *ours],
+        className="other",
+    )
+
+
+def _disputes(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> list[Any]:
+    """The differences in which this passage is used, and the positions in those aspects."""
+    found: list[Any] = []
+    for key in catalogue.once(_used_in).get(row.id, ()):
+        uses = [each for each in catalogue.positions[key] if row.id in each.excerpts]
+        href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
+        question = html.A(f"⚑ {catalogue.disagreements[key].question}", href=href)
+        aspects = dict.fromkeys(use.aspect for use in uses)
+        stands = [disagreements.aspect(catalogue, key, aspect) for aspect in aspects]
+        found.append(html.Div([html.P(question), *stands], className="difference"))
+    return found
+
+
+def _used_in(catalogue: Catalogue) -> dict[str, dict[str, None]]:
+    """For each excerpt the differences in which it is used, in order."""
+    found: dict[str, dict[str, None]] = {}
+    for key, positions in catalogue.positions.items():
+        for excerpt in chain.from_iterable(each.excerpts for each in positions):
+            found.setdefault(excerpt, {})[key] = None
+    return found

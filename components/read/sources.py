@@ -1,0 +1,57 @@
+"""The sources to read: links beside the one that is read, or all of them described."""
+
+from typing import Any
+
+from components import text
+from components.base import address
+from components.base.address import View
+from components.base.elements import Element, attributes, html
+from components.base.routing import READ, Paths
+from data.base import dates
+from data.catalogue import tellings
+from data.catalogue.catalogue import Catalogue
+from data.tables import models
+
+
+def ways(catalogue: Catalogue, view: View, paths: Paths, here: str) -> list[Any]:
+    """Return links to all sources, the one that is read marked."""
+    query = address.write(view)
+    return [
+        html.A(
+            source.label,
+            href=paths.to(READ, key) + query,
+            **attributes(aria_current="page" if key == here else None),
+        )
+        for key, source in catalogue.sources.items()
+    ]
+
+
+def cards(catalogue: Catalogue, view: View, paths: Paths) -> list[Any]:
+    """Return all sources to choose from, each described."""
+    query = address.write(view)
+    return [
+        _card(catalogue, row, paths.to(READ, row.id) + query) for row in catalogue.sources.values()
+    ]
+
+
+def _card(catalogue: Catalogue, source: models.Source, href: str) -> Element:
+    at_hand = text.read.FULL_TEXT if source.id in catalogue.full_texts else text.read.QUOTES_ONLY
+    passages = text.common.plural(len(tellings.of_source(catalogue, source.id)), "coded passage")
+    rows = [
+        ("Date", text.read.date_of(source)),
+        ("Evidence it gives", source.evidence),
+        ("Horizon", dates.words(dates.parse(source.horizon))),
+        ("Size", f"{source.words} words, {passages}; {at_hand}"),
+    ]
+    return html.Section(
+        [
+            html.H2(html.A(source.label, href=href)),
+            html.P(source.title, lang=source.language, className="source-title"),
+            html.P(
+                " · ".join(filter(None, [text.events.authors(source.author), source.genre])),
+                className="kind",
+            ),
+            html.Dl([part for name, value in rows for part in (html.Dt(name), html.Dd(value))]),
+        ],
+        className="source-card",
+    )

@@ -1,0 +1,1 @@
+"""What stands around every page; the pages and routes of the app."""

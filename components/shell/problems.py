@@ -1,0 +1,20 @@
+"""What stands above a page while the dossier's files, as they are now, cannot be shown."""
+
+from collections.abc import Sequence
+
+from components import text
+from components.base.elements import Element, html
+from data.tables.csv_tables import Problem
+
+FIRST = 3
+
+
+def banner(problems: Sequence[Problem]) -> list[Element]:
+    """Return that the page is as it was before, and why; nothing if nothing is wrong."""
+    if not problems:
+        return []
+    lines = [html.Li(str(problem)) for problem in problems[:FIRST]]
+    left = len(problems) - len(lines)
+    if left:
+        lines.append(html.Li(text.dossier.others(left)))
+    return [html.P(text.dossier.STAYS), html.Ul(lines)]

@@ -1,0 +1,89 @@
+"""What the server answers beside the pages: data, health, headers, 404."""
+
+from collections.abc import Callable, Iterable
+
+from dash import Dash
+from flask import Response, request
+
+from components import text
+from components.base.address import View
+from components.base.current import Problems, Source, state
+from components.base.routing import Paths
+from components.citing import routes as citing_routes
+from components.http import answers, exports
+from components.http.document import script_hash
+from components.maker import routes as maker_routes
+from components.stage import routes as stage_routes
+from data.catalogue.catalogue import Catalogue
+
+# Where a balancer looks whether a worker is alive: at the root too, whatever the prefix.
+HEALTH = "/healthz"
+STATE = "X-Dossier"
+SERVED_BY_DASH = ("_dash", "_favicon", "_reload", "assets/")
+
+
+def register(app: Dash, source: Source, paths: Paths, problems: Problems) -> None:
+    """Add the routes and headers to the app's server."""
+    server = app.server
+
+    def data_route(name: str, kind: str, body: Callable[[Catalogue, View], Iterable[str]]) -> None:
+        def answer() -> Response:
+            view = answers.asked(source())
+            return answers.data(body(source(), view), f"{kind}; charset=utf-8", view)
+
+        server.add_url_rule(paths.to(name), name, answer)
+
+    data_route("events.csv", "text/csv", exports.events_csv)
+    data_route("excerpts.csv", "text/csv", exports.excerpts_csv)
+    data_route("events.json", "application/json", exports.events_json)
+    citing_routes.register(server, source, paths)
+    stage_routes.register(server, source, paths)
+    maker_routes.register(server, source, paths)
+
+    def alive() -> Response:
+        said = text.dossier.health(source(), problems())
+        response = answers.data(said, "text/plain; charset=utf-8")
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    for path in {HEALTH, paths.to(HEALTH.removeprefix("/"))}:
+        server.add_url_rule(path, path, alive)
+    _say_not_found(app, source, paths)
+    _add_headers(app, source, problems)
+
+
+def _say_not_found(app: Dash, source: Source, paths: Paths) -> None:
+    """Dash answers every path with 200: an unknown one gets its page with 404."""
+    server = app.server
+
+    def not_found() -> tuple[str, int] | None:
+        path = request.path
+        inside = path.removeprefix(paths.prefix)
+        known = request.url_rule is not None and "<path:" not in request.url_rule.rule
+        if known or inside.startswith(SERVED_BY_DASH) or paths.place(path, source()):
+            return None
+        return app.index(), 404
+
+    server.before_request(not_found)
+
+
+def _add_headers(app: Dash, source: Source, problems: Problems) -> None:
+    """The policy of VERSIONS.md: nothing from elsewhere, no eval, no frames; what was shown."""
+    policy: list[str] = []
+
+    def safe(response: Response) -> Response:
+        if not policy:  # the hashes of inline scripts are known once all callbacks are registered
+            scripts = " ".join([*app.csp_hashes(), script_hash()])
+            policy.append(
+                f"default-src 'none'; script-src 'self' {scripts}; "
+                "style-src 'self' 'unsafe-inline'; "
+                "img-src 'self' data: blob:; connect-src 'self'; font-src 'self' data:; "
+                "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+            )
+        response.headers["Content-Security-Policy"] = policy[0]
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers[STATE] = state(source(), problems())
+        return response
+
+    app.server.after_request(safe)

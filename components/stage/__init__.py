@@ -1,0 +1,1 @@
+"""Present: the steps of a story, their timeline, the presenter's window."""

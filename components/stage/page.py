@@ -1,0 +1,158 @@
+"""The page Present: the stories there are, and one story, for the wall and for the presenter."""
+
+from collections.abc import Collection
+
+from components import text
+from components.base import address
+from components.base.address import View
+from components.base.elements import Element, Still, attributes, html, still
+from components.base.ids import Id
+from components.base.routing import HANDOUT, PRESENT, STORIES, Paths
+from components.stage import marks, sections
+from components.stage.presenter import button, desk
+from data.catalogue.catalogue import Catalogue
+from data.tables.stories import Story
+
+
+def stories(catalogue: Catalogue, paths: Paths) -> Still:
+    """Return the list of stories, each with its summary and ways to begin."""
+    listed = [_entry(paths, key, story) for key, story in catalogue.stories.items()]
+    return still(
+        html.Div(
+            [
+                html.H1(text.stage.STORIES),
+                html.P(text.stage.STORIES_LINE),
+                *(listed or [html.P(text.stage.NO_STORIES)]),
+                html.P(html.A(text.maker.STORIES, href=paths.to(STORIES))),
+            ],
+            className="about stories",
+            **attributes(data_title=f"{text.stage.PRESENT} – {catalogue.dossier.title}"),
+        )
+    )
+
+
+def _entry(paths: Paths, key: str, story: Story) -> Element:
+    path = paths.to(PRESENT, key)
+    about = f"{story.author} · {text.stage.steps(len(story.steps))}"
+    ways: tuple[tuple[str, View, str | None], ...] = (
+        (text.stage.BEGIN, View(), None),
+        (text.stage.DESK, View(notes="1"), "presenter"),
+        (text.stage.AS_TEXT, View(view="text"), None),
+    )
+    links = [
+        html.Li(html.A(said, href=path + address.write(view), target=target))
+        for said, view, target in ways
+    ]
+    links.append(html.Li(html.A(text.paper.HANDOUT, href=paths.to(HANDOUT, key))))
+    return html.Article(
+        [
+            html.H2(html.A(story.title, href=path), lang=story.language),
+            html.P(about, className="kind"),
+            html.P(story.summary, lang=story.language),
+            html.Ul(links, className="ways"),
+        ],
+        **attributes(data_story=key),
+    )
+
+
+def layout(catalogue: Catalogue, paths: Paths, key: str) -> Still:
+    """Return a whole story; assets/js/stage.js shows the step that the address names."""
+    story = catalogue.stories[key]
+    return still(
+        html.Div(
+            [
+                html.H1(story.title, className="visually-hidden"),
+                marks.hatch(),
+                html.Div(
+                    sections.sections(catalogue, paths, key),
+                    className="slides",
+                    lang=story.language,
+                ),
+                html.Footer([_progress(story), html.Span(catalogue.dossier.title)]),
+                desk(catalogue, paths, key),
+                _tools(),
+                html.Div(className="black", hidden=True),
+                _keys(sections.ways(catalogue, paths)),
+                _qr(),
+                html.P(role="status", className="visually-hidden announced"),
+            ],
+            id=Id.STAGE,
+            className="present",
+            **attributes(
+                data_story=key,
+                data_title=story.title,
+                data_base=paths.base,
+                data_prefix=paths.prefix,
+                data_bs_theme="projector",
+                data_mode="wall",
+            ),
+        )
+    )
+
+
+def _progress(story: Story) -> Element:
+    """The thin line of steps; each is a link to its step."""
+    count = len(story.steps)
+    lines = [
+        html.Li(
+            html.A(
+                html.Span(text.stage.progress(number, count), className="visually-hidden"),
+                href=address.write(View(step=str(number) if number > 1 else "")) or "?",
+                title=text.stage.step(number, step.headline),
+                **attributes(data_go=number),
+            )
+        )
+        for number, step in enumerate(story.steps, 1)
+    ]
+    return html.Nav(
+        html.Ol(lines), className="progress-line", **attributes(aria_label=text.stage.STEPS)
+    )
+
+
+def _tools() -> Element:
+    """What a mouse finds when it moves; never on the wall by itself."""
+    buttons = [
+        button(action, sign, title=name, **attributes(aria_label=name))
+        if sign
+        else button(action, name)
+        for action, sign, name in text.stage.TOOLS
+    ]
+    label = attributes(aria_label=text.stage.STAGE)
+    return html.Div(buttons, role="group", className="stage-tools", **label)
+
+
+def _keys(ways: Collection[str]) -> Element:
+    """The keys, without those that lead to pages this app does not have."""
+    rows = [
+        part
+        for key, said, action in text.stage.KEYS
+        if action not in sections.WAYS or action in ways
+        for part in (html.Dt(html.Kbd(key)), html.Dd(said))
+    ]
+    return html.Dialog(
+        [
+            html.H2(text.shell.KEYS_TITLE, id="stage-keys-title"),
+            html.Dl(rows),
+            button("close", text.shell.CLOSE_DIALOG, className="more"),
+        ],
+        id=Id.STAGE_KEYS,
+        className="keys",
+        **attributes(aria_labelledby="stage-keys-title"),
+    )
+
+
+def _qr() -> Element:
+    """The address of this view, as a picture and in words; which one, assets/js/stage_keys.js."""
+    return html.Dialog(
+        [
+            html.H2(text.stage.QR, id="qr-title"),
+            html.Img(alt=text.stage.QR_ALT),
+            html.P(className="address"),
+            html.P(text.stage.ONLY_HERE, className="only-here", hidden=True),
+            html.P(html.A(text.stage.TEXT_VIEW, className="as-text", href="?view=text")),
+            button("close", text.shell.CLOSE_DIALOG, className="more"),
+        ],
+        id=Id.QR,
+        className="keys",
+        **attributes(aria_labelledby="qr-title"),
+    )

@@ -1,0 +1,58 @@
+"""Routes of stories: the QR code of a view, and a story as data for the browser's draft."""
+
+import io
+import json
+
+from flask import Flask, Response, request
+
+from components.base import address
+from components.base.current import Source
+from components.base.routing import Paths
+from components.http import answers
+from data.tables.stories import Story
+
+KEEP = "max-age=300"  # seconds: the machine's address may change with its network
+
+
+def register(server: Flask, source: Source, paths: Paths) -> None:
+    """Add the routes of stories to the app's server."""
+
+    def code() -> Response:
+        path = request.args.get("path", "")
+        if not paths.place(paths.to(path), source()):
+            return _not_found()
+        base = paths.base or answers.base(paths)
+        return qr(f"{base}{path}{address.write(answers.asked(source()))}")
+
+    def story() -> Response:
+        key = request.args.get("id", "")
+        if key not in source().stories:
+            return _not_found()
+        return answers.data(story_json(key, source().stories[key]), "application/json")
+
+    server.add_url_rule(paths.to("qr.svg"), "qr", code)
+    server.add_url_rule(paths.to("story.json"), "story", story)
+
+
+def qr(text: str) -> Response:
+    """Return the picture of an address; what is too long for one is not found."""
+    import segno
+
+    try:
+        code = segno.make_qr(text, error="m", encoding="utf-8")
+    except segno.DataOverflowError:
+        return _not_found()
+    written = io.BytesIO()
+    code.save(written, kind="svg", scale=8, border=4, dark="#000", light="#fff")
+    response = Response(written.getvalue(), content_type="image/svg+xml")
+    response.headers["Cache-Control"] = KEEP
+    return response
+
+
+def story_json(key: str, story: Story) -> str:
+    """Return a story as data/stories.py has it, and its id."""
+    return json.dumps({"id": key, **story.model_dump(exclude_defaults=True)}, ensure_ascii=False)
+
+
+def _not_found() -> Response:
+    return Response("404\n", status=404, content_type="text/plain; charset=utf-8")

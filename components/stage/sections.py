@@ -1,0 +1,113 @@
+"""A story's steps as sections, all at once, so that the next needs no server."""
+
+from dataclasses import replace
+from typing import Any
+
+from components import text
+from components.base.address import View, read, write
+from components.base.elements import Element, attributes, html
+from components.base.routing import COMPARE, EXPLORE, READ, Paths
+from components.evidence.evidence import in_context
+from components.evidence.references import record
+from components.stage import figure, passages, space
+from components.stage import plan as stage_plan
+from components.stage.passages import reveals, secret
+from data.base.memo import kept
+from data.catalogue.catalogue import Catalogue
+from data.citing import csl
+from data.tables.stories import Step
+
+WAYS = ("explore", "compare", "read")
+
+
+@kept(16)
+def sections(catalogue: Catalogue, paths: Paths, story: str) -> list[Element]:
+    """Return every step of a story; none is shown before assets/js/stage.js says which."""
+    steps = catalogue.stories[story].steps
+    return [_section(catalogue, paths, story, n, step) for n, step in enumerate(steps, 1)]
+
+
+def _section(catalogue: Catalogue, paths: Paths, story: str, number: int, step: Step) -> Element:
+    title = f"step-{number}"
+    heading = html.H2(
+        step.headline or text.stage.BLANK,
+        id=title,
+        className="headline" if step.headline else "visually-hidden",
+    )
+    return html.Section(
+        [
+            html.Div([heading, *_parts(catalogue, story, step)], className="screen"),
+            record(catalogue, "", list(step.references)),
+        ],
+        className=f"slide of-kind-{step.kind}",
+        hidden=True,
+        **attributes(data_step=number, data_reveals=" ".join(reveals(step)), aria_labelledby=title),
+        **_ways(catalogue, paths, step, f"{story}.{number}"),
+    )
+
+
+def ways(catalogue: Catalogue, paths: Paths) -> list[str]:
+    """Return the digressions that there are pages for."""
+    source = next(iter(catalogue.sources))
+    pages = {"explore": paths.to(EXPLORE), "compare": paths.to(COMPARE)}
+    pages["read"] = paths.to(READ, source)
+    return [way for way in WAYS if paths.place(pages[way], catalogue)]
+
+
+def _ways(catalogue: Catalogue, paths: Paths, step: Step, back: str) -> dict[str, Any]:
+    """The addresses of a step's digressions; to a text, of what is quoted first."""
+    seen = replace(read(step.select, catalogue), back=back)
+    found = {
+        "explore": paths.to(EXPLORE) + write(replace(seen, event=step.event)),
+        "compare": paths.to(COMPARE) + write(replace(seen, dispute=step.dispute)),
+    }
+    for excerpt in catalogue.excerpts_of(step.excerpts[:1]):
+        found["read"] = in_context(paths, View(back=back), excerpt)
+    return {f"data-{way}": found[way] for way in ways(catalogue, paths) if way in found}
+
+
+def _parts(catalogue: Catalogue, story: str, step: Step) -> list[Element | None]:
+    """What stands under the headline, from top to bottom."""
+    if step.kind == "blank":
+        return []
+    title = step.kind == "title"
+    told = catalogue.stories[story]
+    author = html.P([told.author, " · ", catalogue.dossier.title], className="author")
+    return [
+        _figure(catalogue, step),
+        _caption(catalogue, step, told.summary if title else ""),
+        passages.card(catalogue, step) if step.kind == "source" else None,
+        passages.positions(catalogue, step) if step.kind == "compare" else None,
+        passages.quotes(catalogue, step),
+        html.Div(className="countdown", hidden=True) if step.kind == "question" else None,
+        author if title else None,
+        _references(catalogue, step),
+    ]
+
+
+def _figure(catalogue: Catalogue, step: Step) -> Element | None:
+    """The timeline of a step that selects events, or is about one."""
+    if not (step.select or step.event):
+        return None
+    rows = space.rows(catalogue, step)
+    plan = stage_plan.plan(catalogue, step, rows)
+    return figure.figure(catalogue, step, plan, reveals(step)) if plan.rows else None
+
+
+def _caption(catalogue: Catalogue, step: Step, otherwise: str) -> Element | None:
+    said: list[Any] = [step.caption or otherwise]
+    if step.event:
+        event = catalogue.event(step.event)
+        date = secret(step, "date", text.events.event_date(catalogue, event))
+        said = [html.Strong([f"{event.short}: ", date, ". "], className="when"), *said]
+    if "next" in step.reveal and not (step.select or step.event):
+        said = [secret(step, "next", html.Span(said))]  # without a timeline it is told here
+    return html.P(said, className="caption") if any(said) else None
+
+
+def _references(catalogue: Catalogue, step: Step) -> Element | None:
+    if not step.references:
+        return None
+    items = csl.items(catalogue)
+    said = text.stage.references(items[key] for key in step.references)
+    return html.P([html.Strong(text.stage.RECORD), said], className="references")

@@ -1,0 +1,57 @@
+"""How many rows a step's timeline may take, estimated from the text that stands beside it.
+
+Lengths are pixels of a screen of 1920 × 1080, on which text has the least size it may have.
+"""
+
+from collections.abc import Sequence
+from math import ceil, sqrt
+from typing import Any
+
+from data.catalogue.catalogue import Catalogue
+from data.tables.stories import Step
+
+WIDTH, HEIGHT = 1760, 1080
+EDGES = 150  # above, below, and the line of steps
+ROW, AXIS = 36, 46  # the strips behind give way to rows
+FEWEST, MOST = 3, 10
+LETTER = 0.5  # of the size of the type, on average
+LINE = 1.32
+
+
+def rows(catalogue: Catalogue, step: Step) -> int:
+    """Return how many rows have room beside the step's words, within bounds."""
+    used = float(EDGES + AXIS)
+    used += _lines(step.headline, 54, WIDTH) + 20
+    used += _lines(f"{step.caption}{' ' * 40 if step.event else ''}", 33, WIDTH) + 20
+    used += _quotes(catalogue, step) + (40 if step.references else 0)
+    room = int((HEIGHT - used) / ROW)
+    return min(max(room, FEWEST), MOST)
+
+
+def _lines(said: str, size: int, width: float) -> float:
+    """The height of a text."""
+    return ceil(len(said) * LETTER * size / width) * size * LINE if said else 0
+
+
+def _quotes(catalogue: Catalogue, step: Step) -> float:
+    """The height of the tallest of the quotes, two or three side by side, four in a square."""
+    count = len(step.excerpts)
+    if not count:
+        return 0
+    columns = 2 if count == 4 else min(count, 3)
+    width = WIDTH / columns - 40
+    heights = [_quote(excerpt, width) for excerpt in catalogue.excerpts_of(step.excerpts)]
+    return sum(max(heights[n : n + columns]) for n in range(0, count, columns)) + 20
+
+
+def columns(excerpts: Sequence[Any]) -> str:
+    """Return the widths of quotes side by side: the more words, the wider, within bounds."""
+    words = [sqrt(_quote(excerpt, WIDTH / len(excerpts)) or 1) for excerpt in excerpts]
+    mean = sum(words) / len(words)
+    return " ".join(f"minmax(0, {min(max(each / mean, 0.8), 1.3):.2f}fr)" for each in words)
+
+
+def _quote(excerpt: Any, width: float) -> float:
+    lead = f"[{excerpt.lead}] " if excerpt.lead else ""
+    ours = f"{excerpt.translation} (our translation)" if excerpt.translation else ""
+    return 76 + _lines(f"{lead}{excerpt.quote}", 41, width) + _lines(ours, 33, width)

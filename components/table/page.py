@@ -1,0 +1,123 @@
+"""The page Table: the chosen events as rows that can be sorted, with the same filters."""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from dash import html as dash_html
+
+from components import text
+from components.base import address, list_window
+from components.base.address import SORTS, View
+from components.base.elements import Element, attributes, html, still
+from components.base.ids import Id
+from data.catalogue.catalogue import Catalogue
+from data.selection import query
+from data.sources import through_one
+
+
+def layout(catalogue: Catalogue) -> dash_html.Div:
+    """Return the skeleton; `callbacks.table` fills it."""
+    return dash_html.Div(
+        [dash_html.H1(text.shell.TABLE), still(html.Div(id=Id.TABLE))],
+        className="table-page",
+        **attributes(data_title=f"{text.shell.TABLE} – {catalogue.dossier.title}"),
+    )
+
+
+def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0) -> list[Any]:
+    """Return the table of the chosen events; each title leads to its event on Explore.
+
+    Of many rows a hundred are shown, around a place, and buttons for those before and after.
+    """
+    rows = chosen(catalogue, view)
+    if not len(rows):
+        return [html.P(text.facets.NOTHING, className="empty")]
+    column, descending = view.sort.lstrip("-") or SORTS[0], view.sort.startswith("-")
+    shown = list_window.around(len(rows), place)
+    events = catalogue.events_at(rows[shown.start : shown.stop].tolist())
+    as_told = {event.id: event for event in through_one.read(catalogue, view.through, events).told}
+    lines = [_row(catalogue, view, as_told.get(e.id, e), home, e.id in as_told) for e in events]
+    bar = list_window.bar(shown, len(rows))
+    bars = [html.Div(bar, className="events-shown")] if bar else []
+    heads = [_head(view, name, column, descending, path) for name in COLUMNS]
+    return [
+        *bars,
+        html.Table(
+            [
+                html.Caption(text.table.TABLE_CAPTION, className="visually-hidden"),
+                html.Thead(html.Tr(heads)),
+                html.Tbody(lines),
+            ],
+            className="events-table",
+        ),
+        *bars,
+    ]
+
+
+COLUMNS = ("start", "title", "type", "actors", "themes", "told")
+
+
+def _by_title(catalogue: Catalogue) -> npt.NDArray[np.intp]:
+    titles = [title.casefold() for title in catalogue.events["title"].to_numpy()]
+    return np.array(sorted(range(len(titles)), key=titles.__getitem__), dtype=np.intp)
+
+
+def _by_type(catalogue: Catalogue) -> npt.NDArray[np.intp]:
+    number = {key: n for n, key in enumerate(catalogue.types)}
+    types = [number[each] for each in catalogue.events["type"].to_numpy()]
+    return np.argsort(np.array(types), kind="stable")
+
+
+def _by_told(catalogue: Catalogue) -> npt.NDArray[np.intp]:
+    return np.argsort(catalogue.events["told"].to_numpy(), kind="stable")
+
+
+# All rows in order of a column, equal ones in order of time.
+ORDERS = {"title": _by_title, "type": _by_type, "told": _by_told}
+
+
+def chosen(catalogue: Catalogue, view: View) -> npt.NDArray[np.intp]:
+    """Return the rows of the chosen events, sorted as the view says."""
+    rows = query.select(catalogue, view.selection).positions
+    column = view.sort.lstrip("-")
+    if column in ORDERS:  # else by start, as rows come
+        order = catalogue.once(ORDERS[column])
+        among = np.zeros(len(order), dtype=bool)
+        among[rows] = True
+        rows = order[among[order]]
+    return rows[::-1] if view.sort.startswith("-") else rows
+
+
+def _head(view: View, name: str, column: str, descending: bool, path: str) -> Element:
+    label = text.table.TABLE_COLUMNS[name]
+    if name not in SORTS:
+        return html.Th(label, **attributes(scope="col"))
+    here = name == column
+    turned = name if not here or descending else f"-{name}"
+    href = path + address.write(address.sorted_by(view, turned))
+    sign = (" ▾" if descending else " ▴") if here else ""
+    direction = ("descending" if descending else "ascending") if here else "none"
+    sign_span = html.Span(sign, **attributes(aria_hidden="true"))
+    link = html.A([label, sign_span], href=href, id=f"sort-{name}")
+    return html.Th(link, **attributes(scope="col", aria_sort=direction))
+
+
+def _row(catalogue: Catalogue, view: View, event: Any, home: str, told_here: bool) -> Element:
+    focus = home + address.write(address.focus(view, event.id))
+    actors = [catalogue.actors[a].label for a in (*event.agents, *event.others)]
+    themes = [catalogue.themes[theme].label for theme in event.themes]
+    told = [catalogue.sources[source].label for source in event.sources]
+    flag = "\N{NO-BREAK SPACE}⚑" if event.contested else ""
+    return html.Tr(
+        [
+            html.Td(text.events.event_date(catalogue, event)),
+            html.Th(html.A(event.title, href=focus), **attributes(scope="row")),
+            html.Td(catalogue.types[event.type].label),
+            html.Td(", ".join(actors)),
+            html.Td(" · ".join(themes)),
+            html.Td((", ".join(told) or text.events.TOLD_LABELS["0"]) + flag),
+        ],
+        className="" if told_here else "row-pale",
+        **attributes(data_event=event.id),
+    )

@@ -1,0 +1,24 @@
+"""Numbers, counts and lists in words, for all sentences."""
+
+from collections.abc import Iterable
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Say a count with its noun."""
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"
+
+
+def number(count: int) -> str:
+    """Write a number, from ten thousand on with a narrow space: "12 345"."""
+    return f"{count:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if count > 9999 else str(count)
+
+
+def either(parts: Iterable[str]) -> str:
+    """Join alternatives: "a, b or c"."""
+    *first, last = list(parts)
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def shorten(value: str, length: int = 40) -> str:
+    """Cut a value that is too long to name whole."""
+    return value if len(value) <= length else f"{value[:length]}…"

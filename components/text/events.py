@@ -1,0 +1,219 @@
+"""Sentences of events, excerpts and references."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from components.text.common import number, plural
+from data.base import dates
+from data.catalogue.catalogue import Catalogue
+from data.sources import through_one
+from data.tables import models
+
+EVENTS = "Events"
+EVIDENCE = "Evidence"
+TOLD_LABELS = {"0": "no source", "1": "one source", "2": "two sources", "more": "more sources"}
+NO_DATE = "gives no date"
+STATUS_LABELS = {
+    "attested": "attested",
+    "disputed": "disputed",
+    "unattested": "not attested elsewhere",
+    "planned": "planned",
+    "feared": "feared",
+    "undated": "stands at its own date",
+}
+DATE_OF_LABELS = {"in-force": "in force"}
+PHASE_LABELS = {
+    "active": "active",
+    "suspended-in-part": "suspended in part",
+    "suspended": "suspended",
+    "dormant": "dormant",
+    "ended": "ended",
+}
+MODALITY_VERBS = {
+    "asserts": ("asserts", "assert"),
+    "hedges": ("hedges", "hedge"),
+    "denies": ("denies", "deny"),
+    "evaluates": ("evaluates", "evaluate"),
+    "predicts": ("predicts", "predict"),
+    "supposes": ("supposes", "suppose"),
+}
+KIND_LABELS = {
+    "event": "event",
+    "cause": "cause",
+    "evaluation": "evaluation",
+    "perception": "perception",
+    "theory": "theory",
+    "counterfactual": "what might have been",
+    "conclusion": "conclusion",
+}
+FIDELITY_LABELS = {
+    "exact": "word for word as first published",
+    "translated": "a translation of the words as first published",
+    "paraphrased": "not the words as first published, but a paraphrase",
+    "not-found": "the words as first published were not found",
+}
+REFERENCE_LABELS = {
+    "primary": "document",
+    "press": "press",
+    "reference-work": "reference work",
+    "scholarship": "scholarship",
+}
+OUR_TRANSLATION = "our translation"
+IN_CONTEXT = "in context"
+RECORD = "Record and scholarship"
+ARGUMENTS = "Arguments"
+DIFFERENCES = "Where sources differ"
+LINKS_TITLE = "Links that sources draw"
+# Seen from the event a link starts at, and from the one it leads to.
+LINKS = {
+    "causes": ("leads to:", "follows from:"),
+    "enables": ("makes possible:", "made possible by:"),
+    "responds-to": ("responds to:", "is answered by:"),
+    "justified-by": ("is justified by:", "serves to justify:"),
+    "continues": ("continues:", "is continued by:"),
+    "prevents": ("prevents:", "is prevented by:"),
+}
+ARGUMENTS_NOTE = "What the sources argue without telling an event; not tied to a date"
+AGENTS, OTHERS, JOINED = "Who acts", "Also involved", "Joined"
+THEMES, PART_OF, PARTS = "Themes", "Part of", "Parts"
+NO_EXCERPT = "None of the sources tells this."
+PREVIOUS, NEXT, CLOSE = "Previous", "Next", "All excerpts"
+OUTSIDE = "This event is outside the current selection."
+
+
+def more(left: int) -> str:
+    """Say how many excerpts are still to come."""
+    return f"Show more excerpts ({left} left)" if left else ""
+
+
+def first_of(shown: int, count: int) -> str:
+    """Lead from the beginning of a list of events to all of it."""
+    return f"These are the first {shown}. All {number(count)} in the list of events"
+
+
+def opened(title: str, excerpts: int) -> str:
+    """Say that an event was opened."""
+    return f"{title}: {plural(excerpts, 'excerpt')}."
+
+
+def not_told_by(label: str) -> str:
+    """Say that the source through which one reads does not tell an event."""
+    return f"{label} does not tell it."
+
+
+def other_sources(count: int) -> str:
+    """Name the fold of what the other sources say."""
+    return f"What other sources say ({plural(count, 'excerpt')})"
+
+
+def event_date(catalogue: Catalogue, event: Any) -> str:
+    """Say when an event was, and what it is a date of."""
+    if event.status == through_one.UNDATED:
+        return NO_DATE
+    when = catalogue.interval(event)
+    said = dates.interval_words(when)
+    label = DATE_OF_LABELS.get(event.date_of, event.date_of)
+    lasted = when.end is not None and not when.ongoing
+    if not label or (when.end is not None and label == "began"):
+        return said
+    if lasted and label != "held":  # signed, announced … is said of the start alone
+        return f"{dates.words(when.start)} ({label}) to {dates.words(when.end)}"
+    return f"{said} ({label})"
+
+
+def states(catalogue: Catalogue, event: str, first: date, last: date) -> list[str]:
+    """Say in which states a forum was within a period; active is said where it was nothing else."""
+    found, phases = [], catalogue.phases.get(event, [])
+    for phase in phases:
+        when = dates.interval(phase.start, phase.end, catalogue.today)
+        if phase.state != "active" and when.first <= last and when.last >= first:
+            found.append(f"{PHASE_LABELS[phase.state]} {dates.interval_words(when)}")
+    return found if found or not phases else [PHASE_LABELS["active"]]
+
+
+def witnesses(told: int) -> str:
+    """Say how many sources tell an event."""
+    return f"told by {TOLD_LABELS['0']}" if not told else f"told by {plural(told, 'source')}"
+
+
+def members(count: int) -> str:
+    """Say how many members NATO had."""
+    return plural(count, "member")
+
+
+def differ(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
+    """Say of what kind the differences on an event are."""
+    kinds = kinds_of_difference(catalogue, disagreements)
+    return f"⚑ sources differ: {kinds}" if kinds else ""
+
+
+def kinds_of_difference(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
+    """Name the kinds of some differences, each once."""
+    kinds = (kind for key in disagreements for kind in catalogue.disagreements[key].kind)
+    return ", ".join(dict.fromkeys(kinds))
+
+
+def speaks(catalogue: Catalogue, excerpt: Any) -> str:
+    """Say whose words an excerpt holds and how: "the writer asserts", "attributed to …: hedges"."""
+    source = catalogue.sources[excerpt.source]
+    several = "|" in source.author
+    verb = MODALITY_VERBS[excerpt.modality][several]
+    writer = f"the {'authors' if several else 'writer'}"
+    actor = catalogue.actors.get(excerpt.speaker)
+    speaker = actor.label if actor else excerpt.speaker
+    match excerpt.voice:
+        case "own":
+            return f"{writer} {verb}"
+        case "attributed":
+            return f"view attributed to {speaker}; {writer} {verb}"
+        case "quoted":
+            return f"quoting {speaker}; {writer} {verb}"
+    return (
+        f"{writer} {verb}, partly in the words of {speaker}"
+        if speaker
+        else f"{writer} {verb}, in part quoting"
+    )
+
+
+def gives(excerpt: Any, event: Any) -> str:
+    """Say the date that an excerpt gives for the event, and whether it is the event's own."""
+    if not excerpt.claim_date:
+        return "gives no date" if excerpt.kind == "event" else ""
+    when = "/".join(filter(None, [event.start, event.end])) if event else ""
+    if excerpt.claim_date == when:
+        return "gives the same date"
+    return f"gives: {dates.claim_words(excerpt.claim_date)}"
+
+
+def authors(names: str) -> str:
+    """Say who wrote a source: "Begum, Imrana and Khan, Shabir Ahmad"."""
+    return " and ".join(names.split("|"))
+
+
+def silent(labels: list[str]) -> str:
+    """Name the sources that do not tell an event within their horizon."""
+    return f"Does not tell it: {', '.join(labels)}." if labels else ""
+
+
+def after(sources: list[models.Source]) -> str:
+    """Name the sources whose horizon ends before the event."""
+    said = "; ".join(f"{s.label} (up to {dates.words(dates.parse(s.horizon))})" for s in sources)
+    return f"After this text: {said}." if said else ""
+
+
+def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
+    """Describe a reference: kind, party, author, container, date, date of access."""
+    party = catalogue.actors.get(reference.party)
+    issued = dates.words(dates.parse(reference.issued)) if reference.issued else ""
+    seen = f"accessed {dates.words(dates.parse(reference.accessed))}" if reference.accessed else ""
+    kind = REFERENCE_LABELS[reference.kind] + (f" of {party.label}" if party else "")
+    parts = [
+        kind,
+        authors(reference.author),
+        reference.container_title,
+        reference.publisher,
+        issued,
+        seen,
+    ]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,156 @@
+"""Sentences of filters: their names, what is chosen, what was left out."""
+
+from collections.abc import Iterable
+
+from components.text.common import either, number, plural, shorten
+from components.text.events import STATUS_LABELS, TOLD_LABELS
+from data.base import dates
+from data.catalogue.catalogue import Catalogue
+from data.selection.facets import FACETS, Facet, Selection
+
+SEARCH = "Search"
+CLEAN = "Clean the address"
+RESET = "Reset filters"
+FILTERS = "Filters"
+PERIOD_FROM, PERIOD_TO = "from", "to"
+PERIOD_HINT = "Year, month or day: 1997, 1997-05 or 1997-05-27"
+ANY = "any"
+DIM = "dim the rest"
+FACET_NAMES = {
+    "from": "Period",
+    "type": "Type",
+    "actor": "Actor",
+    "role": "only where they act or speak",
+    "theme": "Theme",
+    "source": "Source",
+    "told": "Told by",
+    "status": "Status",
+    "q": "Search",
+    "contested": "⚑ sources differ",
+    "context": "told events only",
+}
+ACTOR_KINDS = {
+    "state": "States",
+    "organisation": "Organisations",
+    "group": "Groups",
+    "body": "Bodies",
+    "joint": "Joint bodies",
+    "person": "Persons",
+    "place": "Places",
+    "commentator": "Commentators",
+}
+YEARS = "Years of the period"
+PERIOD_ENDS = ("First year", "Last year")
+THROUGH, NO_SOURCE = "Read through", "no one source"
+THROUGH_NONE = "Back to all sources"
+THROUGH_HINT = "Its dates and words; what it does not tell is pale. Labels in the chart stay ours."
+NOTHING = "No event fits these filters."
+BACKWARDS = "The period ends before it starts, so that no event fits it."
+
+
+def result_count(chosen: int, total: int) -> str:
+    """Say how many events are chosen, of how many."""
+    return f"{number(chosen)} of {plural(total, 'event')}"
+
+
+def value_label(facet: Facet, value: str, catalogue: Catalogue) -> str:
+    """Return the label of one value of a facet."""
+    own = {"told": TOLD_LABELS, "status": STATUS_LABELS}.get(facet.key, {})
+    return own.get(value) or facet.vocabulary(catalogue)[value]
+
+
+def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
+    """Say what is chosen, one phrase a facet."""
+    one_time = selection.from_ and selection.from_ == selection.to
+    facets = FACETS[2:] if one_time else FACETS
+    phrases = [p for facet in facets if (p := phrase(catalogue, selection, facet))]
+    if one_time:
+        phrases.insert(0, f"in {dates.words(dates.parse(selection.from_))}")
+    return f"Events {' and '.join(phrases)}." if phrases else "All events."
+
+
+PERIOD_GROUPS = {"moscow": "Moscow", "washington": "Washington", "nato": "NATO", "era": "Eras"}
+
+
+def period_group(catalogue: Catalogue, group: str) -> str:
+    """Name a group of periods; a source's own periods go by its label."""
+    source = catalogue.sources.get(group)
+    return source.label if source else PERIOD_GROUPS.get(group, group)
+
+
+def period_name(label: str, when: dates.Interval) -> str:
+    """Name a period whose label is another's too by its years: "Putin 2012–"."""
+    return f"{label} {when.first.year}–{'' if when.ongoing else when.last.year}"
+
+
+def chip(facet: Facet, value: str, catalogue: Catalogue) -> str:
+    """Name one filter that is set, short: "Theme: assurances", "from 1997"."""
+    if facet.kind == "flag":
+        return FACET_NAMES[facet.key]
+    if facet.kind == "day":
+        return f"{PERIOD_FROM if facet.key == 'from' else PERIOD_TO} {value}"
+    said = f"“{shorten(value)}”" if facet.kind == "text" else value_label(facet, value, catalogue)
+    return f"{FACET_NAMES[facet.key]}: {said}"
+
+
+def take_off(said: str) -> str:
+    """Say what a chip does."""
+    return f"Remove the filter {said}"
+
+
+def without(filter_: str, count: int) -> str:
+    """Say what taking one filter off would give."""
+    return f"Without {filter_}: {plural(count, 'event')}"
+
+
+def clear(name: str) -> str:
+    """Say what empties a menu."""
+    return f"Any {name.lower()}"
+
+
+def find_in(name: str) -> str:
+    """Name the field that narrows a menu."""
+    return f"Find in {name.lower()}s"
+
+
+def phrase(catalogue: Catalogue, selection: Selection, facet: Facet) -> str:
+    """Say what one facet asks for; '' if nothing."""
+    value = getattr(selection, facet.field)
+    if not value or facet.key == "role":
+        return ""
+    if facet.kind == "many":
+        said = either(value_label(facet, each, catalogue) for each in value)
+        if facet.key == "actor":
+            return f"in which {said} acted" if selection.role else f"that concern {said}"
+        return FACET_PHRASES[facet.key].format(said)
+    if facet.kind == "day":
+        said = dates.words(dates.parse(value))
+        return FACET_PHRASES[facet.key].format(said)
+    return FACET_PHRASES[facet.key].format(value)
+
+
+FACET_PHRASES = {
+    "from": "from {}",
+    "to": "up to {}",
+    "type": "of the type {}",
+    "theme": "on the theme {}",
+    "source": "told by {}",
+    "told": "told by {}",
+    "status": "with the status {}",
+    "q": "with the words “{}”",
+    "contested": "on which sources differ",
+    "context": "told by at least one source",
+}
+
+
+def dropped(pairs: Iterable[tuple[str, str]]) -> str:
+    """Name the values of an address that mean nothing here."""
+    said = ", ".join(f"{key}={shorten(value)}" for key, value in pairs)
+    return f"Left out of the address, as this dossier does not know it: {said}." if said else ""
+
+
+def reads_through(label: str, told: int, total: int, silent: int, after: int) -> str:
+    """Say how much of the chosen events one source tells."""
+    said = f"Read through {label}: it tells {told} of {plural(total, 'event')}"
+    later = f", {after} come after this text" if after else ""
+    return f"{said} and is silent on {silent}{later}."

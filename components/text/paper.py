@@ -1,0 +1,153 @@
+"""The sentences of what is printed: the handout of a story or selection, and the worksheet."""
+
+from components.text.common import number, plural
+from components.text.events import OUR_TRANSLATION
+from data.base import dates
+from data.tables import models
+
+HANDOUT, WORKSHEET = "Handout", "Worksheet"
+PRINT = "Print"
+BAR = "About this page"
+WITH_NOTES, WITHOUT_NOTES = "With the speaker’s notes", "Without the speaker’s notes"
+WITH_KEY, NO_KEY = "With a key at the end", "Without the key"
+OTHERS = "What it is of"
+OF_SELECTION, OF_ALL = "The selection", "All texts"
+HINT_HANDOUT = "On A4 or Letter, upright: what is printed is the white page alone."
+HINT_WORKSHEET = "On A4 or Letter, across: what is printed is the white pages alone."
+LOCAL = "Its address is of this machine alone: nobody else reaches it by its QR code."
+STORY_SHEET, SELECTION_SHEET = "Show it on the screen", "Back to the timeline"
+
+# --- the handout -----------------------------------------------------------------------------
+
+SOURCE_CARD = "Who is speaking"
+RECORD = "The record"
+NOTES = "Notes"
+SPEAKER_NOTES = "For the speaker"
+BLANK_STEP = "Blank screen"
+DIFFERENCES = "Where sources differ"
+ARGUMENTS = "Arguments"
+PARKED, OWN_NOTES = "Questions set aside", "My notes"
+NOT_TOLD = "None of the sources here tells it."
+QR = "QR code of the address"
+NO_QR = "The address is too long for a QR code."
+
+LEGEND = (
+    "Bars: something that lasted. Signs: at one time, or too briefly for a bar. Hatched: "
+    "suspended. Hollow: ended, dormant, disputed or not attested elsewhere. Thin line: all the "
+    "days that a vague date may mean. Arrowhead: goes on. ⚑: sources differ."
+)
+LEGEND_STEPS = "In brackets: the steps below that show it."
+
+
+def told_by(author: str) -> str:
+    """Name who tells a story."""
+    return f"A story by {author}"
+
+
+def chosen(count: str) -> str:
+    """Say how many events are chosen, and of how many."""
+    return f"{count} are chosen."
+
+
+def in_view(said: str) -> str:
+    """Say in words what a step shows of the timeline."""
+    return f"In view: {said}"
+
+
+def drawn(shown: int, count: int) -> str:
+    """Say that the figure shows only some of the events; '' if it shows all."""
+    return f"Drawn are the {shown} weightiest of {number(count)} events." if shown < count else ""
+
+
+def figure_note(earlier: int, later: int) -> str:
+    """Say how many events lie outside the part of time that the figure shows; '' if none do."""
+    outside = [
+        f"{number(count)} {name}"
+        for count, name in ((earlier, "earlier"), (later, "later"))
+        if count
+    ]
+    return f"Not in the figure: {' and '.join(outside)}." if outside else ""
+
+
+def left_out(excerpts: int, events: int, differences: int) -> str:
+    """Say how much of a large selection is not printed; '' if all is."""
+    found = [
+        plural(count, name)
+        for count, name in (
+            (excerpts, "further excerpt"),
+            (events, "further event"),
+            (differences, "further difference"),
+        )
+        if count
+    ]
+    if not found:
+        return ""
+    *first, last = found
+    listed = f"{', '.join(first)} and {last}" if first else last
+    return f"Left out here, to keep it short: {listed}. A theme or a shorter period has less."
+
+
+def translation(said: str) -> str:
+    """Give a translation as ours."""
+    return f"“{said}” ({OUR_TRANSLATION})"
+
+
+def alias(number: int) -> str:
+    """Name a text whose name comes later: "Text A"."""
+    return f"Text {chr(ord('A') + number)}"
+
+
+def again(label: str, number: int, where: str) -> str:
+    """Cite a source that an earlier note has in full."""
+    return f"{label}, {where} (in full: note {number})"
+
+
+def note(number: int) -> str:
+    """Name the call of a note."""
+    return f"Note {number}"
+
+
+def back(number: int, call: int) -> str:
+    """Name the way back from a note."""
+    return f"Back to where note {number} is called" + (f" ({call})" if call > 1 else "")
+
+
+def version(title: str, number: str, day: str) -> str:
+    """Name dossier, version and day, at the foot."""
+    return f"{title}, version {number}. Printed as of {day}."
+
+
+# --- the worksheet ---------------------------------------------------------------------------
+
+NUMBER, QUOTE = "No.", "What the text says"
+QUESTIONS = (
+    "Who speaks?",
+    "Which evidence is given?",
+    "Which date?",
+    "Said how: stated, hedged, denied, judged?",
+)
+TASK = "Read each quotation and fill in its row. Then compare: which rows rest on the same voice?"
+NAME, DAY = "Name", "Date"
+KEY = "Key"
+KEY_COLUMNS = ("Who speaks, and how", "Evidence given", "Date given", "Kind")
+NO_EVIDENCE, NO_DATE = "none there", "none"
+NOTHING_OF = "No excerpt of this text fits the selection."
+
+
+def sheet(label: str) -> str:
+    """Name the sheet of a source."""
+    return f"Worksheet: {label}"
+
+
+def described(source: models.Source) -> str:
+    """Describe a source in a line: genre, date, horizon."""
+    issued = dates.words(dates.parse(source.issued)) if source.issued else "no date"
+    return f"{source.genre} · {issued} · reaches {dates.words(dates.parse(source.horizon))}"
+
+
+def quotes_left_out(count: int) -> str:
+    """Say how many quotations of a source are not on its sheet; '' if all are."""
+    if not count:
+        return ""
+    left = plural(count, "further quotation")
+    return f"Left out here, to keep it short: {left}. A theme or a shorter period has fewer."

@@ -1,0 +1,73 @@
+"""Sentences of what stands around every page."""
+
+from data.catalogue.catalogue import Catalogue
+
+EXPLORE, ABOUT, NOT_FOUND = "Explore", "About", "Page not found"
+COMPARE, READ, TABLE = "Compare", "Read", "Table"
+PAGES = {"": EXPLORE, "compare": COMPARE, "read": READ, "table": TABLE, "about": ABOUT}
+NAVIGATION = "Pages"
+SHARE, SHARED = "Share", "Address copied"
+DOWNLOAD = "Download"
+# What the menu offers of the events chosen: page or address, and name.
+PRINTED = {"handout": "Handout, to print", "worksheet": "Worksheet, to print"}
+DOWNLOADS = {
+    "events.csv": "Events, for a spreadsheet",
+    "excerpts.csv": "Excerpts, for a spreadsheet",
+    "events.json": "Events with excerpts, for programs",
+    "bibliography.bib": "Sources and references, BibTeX",
+    "bibliography.ris": "Sources and references, RIS",
+    "bibliography.json": "Sources and references, CSL",
+    "annotations.jsonld": "Excerpts as Web Annotations",
+    "cite/selection.txt": "Citation of this selection",
+}
+COLOURS = {"light": "light", "dark": "dark", "projector": "bright room"}
+LOADING = "Loading …"
+SKIP = "Skip to the content"
+NOT_FOUND_LINE = "There is no page at this address."
+BACK_TO_EXPLORE = "Go to the timeline"
+HELP, KEYS_TITLE, CLOSE_DIALOG = "Keys", "Keys", "Close"
+KEYS = (
+    ("/", "to the search"),
+    ("?", "these keys"),
+    ("↑ ↓", "in a list: the one before, the next; in a text: passage before, next passage"),
+    ("Home End", "first, last of a list or passage of a text, or one end of the time"),
+    ("Page ↑ ↓", "ten on in a list, or five years"),
+    ("letters", "in the list: the next title that begins with them"),
+    ("Enter", "open the event, the passage or the difference"),
+    ("← →", "on the handles below the timeline: a month"),
+    ("Ctrl + wheel", "over the timeline or the staves: zoom"),
+    ("Esc", "close a menu"),
+)
+INTRODUCTION = (
+    "The timeline shows forums, steps of enlargement, crises and statements, as bars and symbols.",
+    "Choose one, in it or in the list below, and read what each source says of it, word for word.",
+    "⚑ stands where sources differ: each is shown, and what the record settles or leaves open.",
+)
+EXAMPLE = "For example: "
+EXAMPLE_LINK = "what the sources say on “{}”"
+
+
+def theme_switch(now: str) -> str:
+    """Name the button that changes the colours: which they are, which come next."""
+    names = list(COLOURS)
+    following = names[(names.index(now) + 1) % len(names)]
+    return f"Colours: {COLOURS[now]} (next: {COLOURS[following]})"
+
+
+def colophon(catalogue: Catalogue) -> str:
+    """Name the dossier and its version, at the foot of a printed page."""
+    return f"{catalogue.dossier.title}, version {catalogue.version}. "
+
+
+OTHER_PLOTLY = (
+    "node_modules has plotly.js {}, but plotly.py draws for {}: the basic bundle is not used. "
+    "`npm ci` brings the right one."
+)
+
+
+def public_address_warning(host: str, url: str) -> str:
+    """Say what it means to serve on an address that others can reach."""
+    return (
+        f"Serving on {host}: everybody who reaches this machine, under {url}, can read the "
+        "dossier and the texts given with --texts; nobody can change anything."
+    )

@@ -1,0 +1,219 @@
+"""What the pages of stories say: on the wall, to the presenter, to whoever reads along."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from components.text.common import plural, shorten
+from components.text.timeline import earlier, later
+from data.base import dates
+from data.citing.csl import Item
+from data.tables.models import Source
+
+PRESENT = "Present"
+STORIES = "Stories"
+STORIES_LINE = (
+    "A story leads through the dossier step by step, for a room: on the wall one thing at a time, "
+    "in a second window your notes."
+)
+NO_STORIES = "This dossier has no stories yet."
+BEGIN = "Begin"
+DESK = "Presenter’s window"
+AS_TEXT = "As text"
+
+# On the wall.
+HIDDEN = {
+    "date": "date hidden",
+    "source": "source hidden",
+    "next": "what came next is hidden",
+    "positions": "comparison to come",
+}
+RECORD = "Record: "
+POSITIONS = "What each source says, aspect by aspect"
+NOTHING_SAID = "–"
+ON_THE_TIMELINE = "On the timeline"
+STEPS = "Steps"
+BLANK = "Blank"
+CARD = {
+    "author": "Who writes",
+    "issued": "When",
+    "genre": "What",
+    "evidence": "On what evidence",
+    "horizon": "Knows of events up to",
+    "standpoint": "From where",
+}
+NO_AUTHOR = "nobody is named"
+NO_DATE = "no date"
+
+# The presenter's window.
+NOTES = "Notes"
+NO_NOTES = "No notes."
+QUOTED = "Quoted: "
+END = "The story ends here."
+CLOCK, ELAPSED, REMAINING = "Time", "Elapsed", "Left"
+START, PAUSE, RESET = "Start", "Pause", "Reset"
+MINUTES = "Minutes"
+OVER = "over"
+PARKING = "Parked questions"
+PARK, PARK_FIELD = "Park a question", "Question"
+PARKED_NOTHING = "None so far."
+TAKE_OFF = "Take off the list"
+PRINT = "Print the list"
+HANDOUT = "Handout with these questions"
+ADDED, MAKER = "Views added to this story", "Change the story"
+COVERS = {"black": "The wall is black.", "qr": "The wall shows the QR code."}
+TO_REVEAL = "Hidden at first: "
+
+# Ways out of a step, and back.
+ADD, ADD_DONE = "Add this view after step {}", "Added after step {}"
+PARK_DONE = "Parked"
+STAY = "Stay here and drop the way back"
+WAY_BACK = "The way back"
+
+QR = "To read along"
+STAGE = "Stage"
+KEEP = "Keep"
+QR_ALT = "QR code of the address below"
+ONLY_HERE = (
+    "Only this machine can open this address. Start the program with --host 0.0.0.0 so that "
+    "others can, or name a published copy with --public-url."
+)
+TEXT_VIEW = "This step as text, for a screen reader or larger letters"
+
+# the action of assets/js/stage_keys.js, its sign ('' where its name stands), its name
+TOOLS: tuple[tuple[str, str, str], ...] = (
+    ("previous", "◂", "Step before"),
+    ("next", "▸", "Next step"),
+    ("reveal", "", "Show what is hidden"),
+    ("countdown", "", "Time to think"),
+    ("explore", "", "Explore this"),
+    ("compare", "", "Compare"),
+    ("read", "", "Read the text"),
+    ("notes", "", NOTES),
+    ("qr", "", "QR code"),
+    ("text", "", AS_TEXT),
+    ("wall", "", "As on the wall"),
+    ("full", "", "Full screen"),
+    ("theme", "◐", "Bright room, light or dark"),
+    ("keys", "?", "Keys"),
+    ("leave", "×", STORIES),
+)
+
+# key, what it does, the action of assets/js/stage_keys.js ('' where it is no button)
+KEYS: tuple[tuple[str, str, str], ...] = (
+    ("← Page ↑", "step before", "previous"),
+    ("→ Page ↓ Space", "what is hidden, then the next step", "next"),
+    ("Home End", "first, last step", ""),
+    ("7 Enter", "to step 7", ""),
+    ("R", "show what is hidden, or hide it again", "reveal"),
+    ("S", "start or stop the silent countdown", "countdown"),
+    ("N", "presenter’s window", "notes"),
+    ("F", "full screen", "full"),
+    ("B", "black wall", "black"),
+    ("Q", "QR code, to read along", "qr"),
+    ("V", "this step as text", "text"),
+    ("+ −", "larger, smaller text", ""),
+    ("D", "bright room, light or dark", "theme"),
+    ("E", "explore this step’s events", "explore"),
+    ("C", "compare the sources", "compare"),
+    ("T", "read the text quoted", "read"),
+    ("/", "search", "search"),
+    ("Backspace", "on other pages: back to the step", ""),
+    ("Esc", "close what is open", ""),
+    ("?", "these keys", "keys"),
+)
+
+
+def steps(count: int) -> str:
+    """Say how many steps a story has."""
+    return plural(count, "step")
+
+
+def step(number: int, headline: str) -> str:
+    """Name a step by its number and headline."""
+    return f"{number}. {headline or BLANK}"
+
+
+def back(number: int, headline: str) -> str:
+    """Name the step that a digression returns to."""
+    return f"Back to step {number}: {headline or BLANK}"
+
+
+def not_shown(more: int, before: int, after: int) -> str:
+    """Say how many events of a step its timeline leaves out, or has before and after it."""
+    said = [f"{more} more" if more else ""]
+    said += [earlier(before) if before else "", later(after) if after else ""]
+    return " · ".join(filter(None, said))
+
+
+def from_zero(months: int, step: int) -> str:
+    """Say a time before or after the event at zero: "−2", "+1 y 3 m"."""
+    if not months:
+        return "0"
+    sign = "−" if months < 0 else "+"
+    years, rest = divmod(abs(months), 12)
+    if step >= 12:
+        return f"{sign}{years}"
+    return sign + " ".join(
+        filter(None, [f"{years} y" if years else "", f"{rest} m" if rest else ""])
+    )
+
+
+def counted(short: str) -> str:
+    """Say from which event the axis counts."""
+    return f"Years before and after “{short}”. Order is not cause."
+
+
+def claimed(date: str) -> str:
+    """Say the date that a source gives."""
+    return f"gives: {dates.claim_words(date)}" if date else ""
+
+
+def reference(item: Item) -> str:
+    """Name a reference in a few words: "Kramer 2009", "NATO 1997"."""
+    people = item.get("author") or item.get("editor") or []
+    names = [name.get("family") or name["literal"] for name in people]
+    places = [item.get("container-title"), item.get("publisher"), item["title"]]
+    who = shorten(next(filter(None, [*names, *places])), 36)
+    if len(names) > 1:
+        who += f" & {names[1]}" if len(names) == 2 else " et al."
+    year = item["issued"]["date-parts"][0][0] if "issued" in item else ""
+    return f"{who} {year}".strip()
+
+
+def references(items: Iterable[Item], room: int = 100) -> str:
+    """Name as many references as have room, at least one, and say how many more there are."""
+    names = list(dict.fromkeys(map(reference, items)))
+    shown = len(names)
+    while shown > 1 and len("; ".join(names[:shown])) > room:
+        shown -= 1
+    more = len(names) - shown
+    return "; ".join(names[:shown]) + (f" and {more} more" if more else "")
+
+
+def card(source: Source, language: str) -> dict[str, str]:
+    """Return what the card of a source says, row by row, each in a few words."""
+    issued = dates.words(dates.parse(source.issued)) if source.issued else NO_DATE
+    return {
+        "author": source.author.replace("|", "; ") or NO_AUTHOR,
+        "issued": f"{issued} ({_first(source.issued_basis)})",
+        "genre": f"{source.genre}, {language}",
+        "evidence": _first(source.evidence),
+        "horizon": dates.words(dates.parse(source.horizon)),
+        "standpoint": _first(source.standpoint),
+    }
+
+
+def _first(said: str) -> str:
+    """The first clause of a longer description."""
+    return re.split(r"[.,:;]\s| \(", said, maxsplit=1)[0].rstrip(".")
+
+
+def progress(number: int, count: int) -> str:
+    """Say where in the story one is."""
+    return f"Step {number} of {count}"
+
+
+def quoted(label: str, excerpt: Any) -> str:
+    """Name a passage for the presenter."""
+    return f"{label}, ¶ {excerpt.paragraph}"

@@ -1,0 +1,11 @@
+"""Sentences of the page Table."""
+
+TABLE_CAPTION = "The chosen events; the heads of columns sort them"
+TABLE_COLUMNS = {
+    "start": "Date",
+    "title": "Event",
+    "type": "Type",
+    "actors": "Actors",
+    "themes": "Themes",
+    "told": "Told by",
+}

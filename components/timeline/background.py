@@ -1,0 +1,77 @@
+"""What lies behind the marks: strips of who governed when, and the line that counts members."""
+
+import html as markup
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from components import text
+from components.base.theme import Theme
+from components.drawing.shapes import Piece, bars
+from components.timeline.lanes import BAND, Plan
+from data.base import dates
+from data.catalogue.catalogue import Catalogue
+
+# As many steps of the line of members are drawn at most, evenly chosen.
+MOST_STEPS = 400
+
+
+def bands(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[str, Any]]:
+    """Yield the strips of who governed when, all of one colour."""
+    for group, y in layout.bands:
+        pieces = []
+        for period in catalogue.periods.values():
+            if period.group == group:
+                span = dates.interval(period.start, period.end, catalogue.today)
+                said = f"{markup.escape(period.label)}<br>{dates.interval_words(span)}"
+                pieces.append(Piece("", span.first, span.last, y, said))
+        strip = bars(pieces, "full", theme.band, theme)
+        strip["marker"] = {"color": theme.band, "line": {"color": theme.page, "width": 2}}
+        yield strip | {"width": theme.pixels(BAND)}
+
+
+def members(catalogue: Catalogue) -> list[tuple[date, int]]:
+    """Count the members after every event by which states joined, over the whole dossier."""
+    return catalogue.once(_members)
+
+
+def _members(catalogue: Catalogue) -> list[tuple[date, int]]:
+    total, steps = 0, []
+    for event in catalogue.events_at(_joinings(catalogue)):
+        total += len(event.joined)
+        steps.append((event.earliest.date(), total))
+    return steps
+
+
+def _joinings(catalogue: Catalogue) -> list[int]:
+    """The rows of the events by which states joined."""
+    return [row for row, joined in enumerate(catalogue.events["joined"].to_numpy()) if joined]
+
+
+def member_line(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[str, Any]]:
+    """Yield a thin step line in the lane in which states join; it does not follow the filters."""
+    steps = members(catalogue)
+    lane = catalogue.once(_lane_of_members)
+    if not steps or lane not in layout.spans:
+        return
+    top, bottom = layout.spans[lane]
+    low, high = steps[0][1], steps[-1][1]
+    unit = (bottom - top - 4) / max(high - low, 1)
+    shown = [*steps[:: -(-len(steps) // MOST_STEPS)], (catalogue.today, high)]
+    yield {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [str(day) for day, _ in shown],
+        "y": [bottom - 2 - (count - low) * unit for _, count in shown],
+        "line": {"shape": "hv", "width": theme.pixels(1.5), "color": theme.muted},
+        "opacity": 0.7,
+        "customdata": [""] * len(shown),
+        "hovertext": [text.events.members(count) for _, count in shown],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _lane_of_members(catalogue: Catalogue) -> str:
+    rows = _joinings(catalogue)
+    return str(catalogue.events["type"].iloc[rows[0]]) if rows else ""

@@ -1,0 +1,68 @@
+"""What stands around the timeline in words: what lies outside the part shown, the event at zero."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from components import text
+from components.base import address
+from components.base.address import View
+from components.base.elements import Element, attributes, html
+from components.drawing import axis
+from data.catalogue.catalogue import Catalogue
+from data.selection.query import index
+
+
+def outside(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) -> list[Any]:
+    """Return a button for the chosen events before the part of time shown, and one for those after.
+
+    Each moves the part shown, as wide as it is, to the nearest of them.
+    """
+    first, last = axis.ends(window or catalogue.dossier.window)
+    days = index(catalogue)
+    begun = np.searchsorted(days.earliest, np.datetime64(first))  # rows come by earliest day
+    ends = days.latest[positions[: np.searchsorted(positions, begun)]]
+    before = ends[ends < np.datetime64(first)]
+    ahead = np.searchsorted(days.earliest, np.datetime64(last), side="right")
+    after = positions[np.searchsorted(positions, ahead) :]
+    half = (last - first) / 2
+    return [
+        _button(
+            text.timeline.earlier(len(before)), half, before.max().item() if len(before) else None
+        ),
+        _button(
+            text.timeline.later(len(after)),
+            half,
+            days.earliest[after[0]].item() if len(after) else None,
+        ),
+    ]
+
+
+def _button(said: str, half: timedelta, nearest: date | None) -> Element:
+    if nearest is None:
+        return html.Button(said, type="button", **attributes(aria_disabled="true"))
+    middle = nearest.toordinal()
+    first, last = (
+        date.fromordinal(min(max(middle + way * half.days, 1), date.max.toordinal()))
+        for way in (-1, 1)
+    )
+    shown = attributes(data_show=f"{first},{last}")
+    return html.Button(said, type="button", title=text.timeline.MOVE_THERE, **shown)
+
+
+def zero(catalogue: Catalogue, view: View) -> list[Any]:
+    """Say from which event the years are counted, and how to get back to dates."""
+    if not view.zero:
+        return []
+    event = catalogue.event(view.zero)
+    said = text.timeline.counted_from(event.short, text.events.event_date(catalogue, event))
+    return [html.P([html.Span(said), " ", to_zero(view, "")], className="zero")]
+
+
+def to_zero(view: View, event: str) -> Element:
+    """Return the link that puts an event at zero, or none."""
+    said = text.timeline.PUT_AT_ZERO if event else text.timeline.BACK_TO_DATES
+    return html.A(said, href=address.write(replace(view, zero=event)) or "?")

@@ -1,0 +1,81 @@
+"""What the browser writes over the figure: labels, witnesses, names of bands, links, the zero.
+
+Everything is plain data for layout.meta; assets/js/labels.js measures and places it.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from components import text
+from components.timeline.lanes import Plan
+from data.base import dates
+from data.catalogue.catalogue import Catalogue
+
+
+def entry(
+    catalogue: Catalogue, event: Any, y: float, solid: Iterable[tuple[date, date]]
+) -> dict[str, Any]:
+    """Return what is written beside the mark of an event, `solid` being its full bars."""
+    when = catalogue.interval(event)
+    return {
+        "id": event.id,
+        "from": str(when.first),
+        "to": _after(when.last),
+        "y": y,
+        "text": event.short + (" ⚑" if event.contested else ""),
+        "kinds": text.events.kinds_of_difference(catalogue, event.disagreements),
+        "told": event.told,
+        "weight": event.weight,
+        "solid": [[str(first), _after(last)] for first, last in solid],
+    }
+
+
+def of_bands(catalogue: Catalogue, layout: Plan) -> list[dict[str, Any]]:
+    """Return the names of the periods in the bands."""
+    heights = dict(layout.bands)
+    found = []
+    for period in catalogue.periods.values():
+        if period.group in heights:
+            span = dates.interval(period.start, period.end, catalogue.today)
+            when = {"from": str(span.first), "to": str(span.last)}
+            found.append(when | {"y": heights[period.group], "text": period.label})
+    return found
+
+
+def of_links(catalogue: Catalogue, drawn: Collection[str]) -> list[dict[str, str]]:
+    """Return the links that sources draw between events that are drawn, each kind once."""
+    known = catalogue.once(_links)
+    return [
+        {
+            "from": from_,
+            "to": to,
+            "kind": kind,
+            "text": text.events.LINKS[kind][0].removesuffix(":"),
+        }
+        for from_ in drawn
+        for to, kind in known.get(from_, ())
+        if to in drawn
+    ]
+
+
+def _links(catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
+    """For each event the others that sources link it to, with the kinds, each once."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for from_, to, kind in dict.fromkeys((row.from_, row.to, row.kind) for row in catalogue.links):
+        found.setdefault(from_, []).append((to, kind))
+    return found
+
+
+def of_zero(catalogue: Catalogue, event: str) -> dict[str, str] | None:
+    """Return the event at zero: the middle of the days on which it may have begun, its label."""
+    if not event:
+        return None
+    row = catalogue.event(event)
+    start = dates.parse(row.start)
+    day = start.first + (start.last - start.first) / 2
+    return {"day": str(day), "from": str(start.first), "to": _after(start.last), "text": row.short}
+
+
+def _after(day: date) -> str:
+    return str(min(day, date.max - timedelta(days=1)) + timedelta(days=1))

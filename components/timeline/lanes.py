@@ -1,0 +1,103 @@
+"""Where everything in the timeline stands: lanes, and rows within them, in pixels from the top."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from components.base.address import View
+from components.timeline import detail
+from components.timeline.detail import Detail
+from components.timeline.rows import pack, pack_only
+from data.catalogue.catalogue import Catalogue
+
+ROW, BAND = 19, 16
+# Rows that a ribbon of density takes.
+RIBBON = 2
+LANE_GAP, GROUP_GAP, TOP = 4, 10, 4
+
+
+@dataclass
+class Plan:
+    """Where everything stands, in pixels from the top; filled by `plan`.
+
+    `ribbons` are top and bottom of the densities, `peaks` the most events at a time in each.
+    """
+
+    height: float = 0
+    rows: dict[str, float] = field(default_factory=dict)
+    lanes: list[tuple[str, float]] = field(default_factory=list)
+    spans: dict[str, tuple[float, float]] = field(default_factory=dict)
+    ribbons: dict[str, tuple[float, float]] = field(default_factory=dict)
+    peaks: dict[str, int] = field(default_factory=dict)
+    groups: list[tuple[str, float]] = field(default_factory=list)
+    bands: list[tuple[str, float]] = field(default_factory=list)
+
+
+def plan(
+    catalogue: Catalogue,
+    rows: Mapping[str, Mapping[int, Collection[str]]],
+    counted: Collection[str] = (),
+    *,
+    dense: bool = False,
+    scale: float = 1,
+) -> Plan:
+    """Place bands, groups, lanes and their rows of events; emptied rows close up.
+
+    A ribbon lies behind the rows of a `counted` lane, or above them where it is `dense`.
+    """
+    layout, y = Plan(), float(TOP)
+    row, band = round(ROW * scale), round(BAND * scale)
+    for group in catalogue.dossier.bands:
+        layout.bands.append((group, y + band / 2))
+        y += band + 2
+    group = ""
+    for lane, kind in catalogue.types.items():
+        if lane not in rows and lane not in counted:
+            continue
+        if kind.group != group:
+            group = kind.group
+            y += GROUP_GAP
+            layout.groups.append((group, y - GROUP_GAP / 2))
+        layout.lanes.append((lane, y + row / 2))
+        top = y
+        if dense and lane in counted:
+            y += RIBBON * row
+            layout.ribbons[lane] = (top, y)
+        for _, events in sorted(rows.get(lane, {}).items()):
+            layout.rows.update(dict.fromkeys(events, y + row / 2))
+            y += row
+        y = max(y, top + row)
+        if lane in counted:
+            layout.ribbons.setdefault(lane, (top, y))
+        layout.spans[lane] = (top, y)
+        y += LANE_GAP
+    layout.height = y
+    return layout
+
+
+def plan_of(catalogue: Catalogue, view: View, scale: float = 1) -> Plan:
+    """Place what a view shows."""
+    shown = detail.of(catalogue, view)
+    events = catalogue.events_at(np.sort(np.concatenate([shown.drawn, shown.pale])))
+    packed = _packed(catalogue, events, view)
+    rows: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for event in events:
+        rows[event.type][packed[event.id]].append(event.id)
+    return plan(catalogue, rows, _counted(catalogue, shown), dense=shown.dense, scale=scale)
+
+
+def _packed(catalogue: Catalogue, events: list[Any], view: View) -> Mapping[str, int]:
+    if len(catalogue.events) <= detail.FULL:
+        return pack(catalogue)
+    return pack_only(catalogue, events, view.window or catalogue.dossier.window)
+
+
+def _counted(catalogue: Catalogue, shown: Detail) -> set[str]:
+    """The lanes in which events are only counted."""
+    lane = detail.spans(catalogue).lane
+    there = np.bincount(lane[shown.counted], minlength=len(catalogue.types))
+    there += np.bincount(lane[shown.pale_counted], minlength=len(catalogue.types))
+    return {name for name, many in zip(catalogue.types, there, strict=True) if many}

@@ -1,0 +1,1 @@
+"""Dates, texts and two helpers: they know no table."""

@@ -1,0 +1,1 @@
+"""The checked tables joined: events, and which excerpts tell of which."""

@@ -1,0 +1,49 @@
+"""The table of events: what events.csv says of each, and what the other tables add to it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from data.base import dates
+from data.tables import models
+from data.tables.csv_tables import Tables
+
+
+def joined(tables: Tables, today: date) -> pd.DataFrame:
+    """Return the events with what the other tables say of each, sorted (see `Catalogue`)."""
+    cells = tables[models.Event].cells
+    when = [dates.interval(s, e, today) for s, e in zip(cells["start"], cells["end"], strict=True)]
+    excerpts: dict[str, list[str]] = {}
+    sources: dict[str, set[str]] = {}
+    for _, excerpt, source, told in tables[models.Excerpt].each("id", "source", "events"):
+        for event in told:
+            excerpts.setdefault(event, []).append(excerpt)
+            sources.setdefault(event, set()).add(source)
+    disputes: dict[str, list[str]] = {}
+    for _, dispute, named in tables[models.Disagreement].each("id", "events"):
+        for event in named:
+            disputes.setdefault(event, []).append(dispute)
+
+    order = {source: n for n, source in enumerate(tables[models.Source].cells["id"])}
+    tells = [sorted(sources.get(event, ()), key=order.__getitem__) for event in cells["id"]]
+    differs = [disputes.get(event, []) for event in cells["id"]]
+    added = {
+        "earliest": _days(each.first for each in when),
+        "latest": _days(each.last for each in when),
+        "excerpts": [excerpts.get(event, []) for event in cells["id"]],
+        "sources": tells,
+        "told": list(map(len, tells)),
+        "disagreements": differs,
+        "contested": list(map(bool, differs)),
+    }
+    events = pd.DataFrame(cells | added)
+    return events.sort_values(["earliest", "latest", "id"], ignore_index=True)
+
+
+def _days(days: Iterable[date]) -> npt.NDArray[np.datetime64]:
+    """Days as an array, by their numbers: twenty times as fast as handing numpy dates."""
+    numbers = np.fromiter((day.toordinal() for day in days), dtype=np.int64)
+    return (numbers - date(1970, 1, 1).toordinal()).astype("datetime64[D]").astype("datetime64[us]")

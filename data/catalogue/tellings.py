@@ -1,0 +1,106 @@
+"""Which excerpts tell of which events, as arrays made once a catalogue."""
+
+from itertools import chain
+
+import numpy as np
+import numpy.typing as npt
+
+from data.catalogue.catalogue import Catalogue
+
+Rows = npt.NDArray[np.intp]
+
+
+class Telling:
+    """The excerpts of all events, event after event, and the source of each excerpt."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        told = catalogue.events["excerpts"].to_numpy()
+        sizes = np.fromiter(map(len, told), np.intp, len(told))
+        self.starts = np.concatenate([[0], np.cumsum(sizes)])
+        rows = map(catalogue.excerpt_position.__getitem__, chain.from_iterable(told))
+        self.excerpts = np.fromiter(rows, np.intp, self.starts[-1])
+        number = {source: n for n, source in enumerate(catalogue.sources)}
+        sources = map(number.__getitem__, catalogue.excerpts["source"].to_numpy())
+        self.sources = np.fromiter(sources, np.intp, len(catalogue.excerpts))
+        self.number = number
+        self._sizes = {"": sizes}
+
+    def sizes(self, source: str) -> Rows:
+        """Return for each event how many excerpts tell of it, of one source or (`""`) of all."""
+        if source not in self._sizes:
+            own = np.concatenate(
+                [[0], np.cumsum(self.sources[self.excerpts] == self.number[source])]
+            )
+            self._sizes[source] = np.diff(own[self.starts])
+        return self._sizes[source]
+
+    def pairs(self, positions: Rows) -> tuple[Rows, Rows]:
+        """Return the rows of some events, each as often as excerpts tell of it, and of these."""
+        sizes = self._sizes[""][positions]
+        places = np.repeat(self.starts[positions] - np.cumsum(sizes) + sizes, sizes)
+        return np.repeat(positions, sizes), self.excerpts[places + np.arange(len(places))]
+
+
+def of_source(catalogue: Catalogue, source: str) -> Rows:
+    """Return the rows of the excerpts of a source, in order of the table."""
+    telling = catalogue.once(Telling)
+    found: Rows = np.flatnonzero(telling.sources == telling.number[source])
+    return found
+
+
+def by_source(catalogue: Catalogue, excerpts: Rows) -> list[int]:
+    """Count excerpts, given as rows, by their sources, in order."""
+    counted = np.bincount(
+        catalogue.once(Telling).sources[excerpts], minlength=len(catalogue.sources)
+    )
+    return [int(count) for count in counted]
+
+
+def arguments(catalogue: Catalogue) -> Rows:
+    """Return the rows of the excerpts that tell of no event, in order of the table."""
+    sizes = map(len, catalogue.excerpts["events"].to_numpy())
+    found: Rows = np.flatnonzero(np.fromiter(sizes, np.intp, len(catalogue.excerpts)) == 0)
+    return found
+
+
+def weightiest(catalogue: Catalogue, positions: Rows, most: int) -> Rows:
+    """Return the rows of the weightiest of some events, at most so many, in order of time."""
+    if len(positions) <= most:
+        return positions
+    weights = catalogue.events["weight"].to_numpy()[positions]
+    found: Rows = np.sort(positions[np.argsort(-weights, kind="stable")[:most]])
+    return found
+
+
+def rows(catalogue: Catalogue, positions: Rows) -> Rows:
+    """Return the rows of the excerpts of some events, each once, event after event."""
+    _, told = catalogue.once(Telling).pairs(positions)
+    first = np.empty(len(catalogue.excerpts), dtype=np.intp)
+    first[told[::-1]] = np.arange(len(told))[::-1]
+    found: Rows = told[first[told] == np.arange(len(told))]
+    return found
+
+
+def ids(catalogue: Catalogue, positions: Rows) -> list[str]:
+    """Return the ids of the excerpts of some events, each once, event after event."""
+    found: list[str] = catalogue.excerpts["id"].to_numpy()[rows(catalogue, positions)].tolist()
+    return found
+
+
+def page(
+    catalogue: Catalogue, positions: Rows, start: int, stop: int, source: str = ""
+) -> tuple[list[tuple[str, str]], int]:
+    """Return a slice of the excerpts of some events as (event, excerpt), and how many in all.
+
+    They come event by event, of one source if asked for; only the events of the slice are looked
+    at.
+    """
+    telling = catalogue.once(Telling)
+    whole = len(positions) == len(catalogue.events) and not source
+    ends = telling.starts[1:] if whole else np.cumsum(telling.sizes(source)[positions])
+    first, last = np.searchsorted(ends, [start, stop - 1], side="right")
+    events = catalogue.events_at(positions[first : last + 1].tolist())
+    told = [(event.id, row) for event in events for row in catalogue.excerpts_of(event.excerpts)]
+    entries = [(event, row.id) for event, row in told if source in ("", row.source)]
+    before = int(ends[first - 1]) if first else 0
+    return entries[start - before : stop - before], int(ends[-1]) if len(ends) else 0

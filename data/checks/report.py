@@ -1,0 +1,44 @@
+"""What a check of a dossier finds: problems, warnings, and how much there is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from data.base import texts
+from data.tables import models
+from data.tables.csv_tables import Problem, Tables
+from data.tables.models import Row
+from data.tables.stories import FOLDER, StoryFile
+
+
+@dataclass
+class Report:
+    """What a check found: problems (the dossier cannot be used), warnings, and what there is."""
+
+    tables: Tables
+    stories: dict[str, StoryFile] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+    full_texts: dict[str, texts.FullText] = field(default_factory=dict)
+
+    def add(self, table: type[Row], line: int, column: str, message: str) -> None:
+        """Note a problem: the dossier cannot be used."""
+        self.problems.append(Problem(table.file, line, column, message))
+
+    def warn(self, table: type[Row], line: int, column: str, message: str) -> None:
+        """Note a warning: the dossier can be used."""
+        self.warnings.append(Problem(table.file, line, column, message))
+
+    def counts(self) -> str:
+        """Say how many rows each table has, and how many stories there are."""
+        sizes = [(name.removesuffix(".csv"), len(t)) for name, t in self.tables.by_file.items()]
+        sizes.append((FOLDER, len(self.stories)))
+        return ", ".join(f"{size} {name}" for name, size in sizes)
+
+    def uncoded(self) -> Iterator[str]:
+        """Say every sentence of the full texts that no excerpt touches, one a line."""
+        quotes: dict[str, list[str]] = {}
+        for _, source, quote in self.tables[models.Excerpt].each("source", "quote"):
+            quotes.setdefault(source, []).append(quote)
+        for source, full in self.full_texts.items():
+            for number, sentence in texts.untouched(full, quotes.get(source, [])):
+                yield f"{source} ¶ {number}: {sentence}"

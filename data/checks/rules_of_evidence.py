@@ -1,0 +1,156 @@
+"""The rules for excerpts, sources, references, disagreements and links."""
+
+from collections import Counter
+
+from data.base import texts
+from data.checks.report import Report
+from data.tables import models
+
+MAX_EVENTS_PER_REFERENCE = 6
+MAX_WORDS_OF_A_QUOTE = {"vi": 70}
+MAX_WORDS_OF_A_QUOTE_ELSE = 45
+LONG_TEXT = 3_000
+MAX_SHARE_OF_LONG, MAX_SHARE_OF_SHORT = 0.35, 0.45
+
+
+# --- excerpts and sources --------------------------------------------------------------------
+
+
+def excerpts_are_placed(report: Report) -> None:
+    """An excerpt names events or themes, and a paragraph that is numbered."""
+    table = report.tables[models.Excerpt]
+    numbered = {(s, n) for _, s, n in report.tables[models.Paragraph].each("source", "paragraph")}
+    no_numbers = report.tables[models.Paragraph].broken
+    fields = ("kind", "events", "themes", "source", "paragraph")
+    for line, kind, events, themes, source, paragraph in table.each(*fields):
+        if kind == "event" and not events:
+            report.add(
+                models.Excerpt, line, "events", "an excerpt of kind 'event' names its events"
+            )
+        if not events and not themes:
+            report.add(models.Excerpt, line, "themes", "names neither events nor themes")
+        if (source, paragraph) not in numbered and not no_numbers:
+            message = f"¶ {paragraph} of {source!r} is not in paragraphs.csv"
+            report.add(models.Excerpt, line, "paragraph", message)
+
+
+def voices_have_speakers(report: Report) -> None:
+    """Whose words or view it is; how a quote within a quote keeps to its original."""
+    fields = ("voice", "speaker", "original", "fidelity")
+    for line, voice, speaker, original, fidelity in report.tables[models.Excerpt].each(*fields):
+        if voice in ("attributed", "quoted") and not speaker:
+            report.add(
+                models.Excerpt, line, "speaker", f"is empty; voice {voice!r} needs whose words"
+            )
+        if original and (not fidelity or fidelity == "not-found"):
+            report.add(models.Excerpt, line, "fidelity", "say how the quote keeps to its original")
+        if fidelity not in ("", "not-found") and not original:
+            report.add(
+                models.Excerpt, line, "original", f"is empty; fidelity {fidelity!r} needs it"
+            )
+
+
+def quotes_are_short(report: Report) -> None:
+    """At most one sentence and 45 words (70 in Vietnamese), and a bounded share of each text."""
+    sources = {
+        s: (la, n) for _, s, la, n in report.tables[models.Source].each("id", "language", "words")
+    }
+    quoted: Counter[str] = Counter()
+    for line, source, quote in report.tables[models.Excerpt].each("source", "quote"):
+        text = texts.normalise(quote)
+        words = texts.count_words(text)
+        quoted[source] += words
+        language = sources.get(source, ("", 0))[0].partition("-")[0]
+        limit = MAX_WORDS_OF_A_QUOTE.get(language, MAX_WORDS_OF_A_QUOTE_ELSE)
+        if words > limit:
+            report.add(models.Excerpt, line, "quote", f"has {words} words (at most {limit})")
+        if len(list(texts.sentences(text))) > 1:
+            report.add(models.Excerpt, line, "quote", f"{start_of(text)} is more than one sentence")
+    for line, source, words in report.tables[models.Source].each("id", "words"):
+        share = MAX_SHARE_OF_LONG if words > LONG_TEXT else MAX_SHARE_OF_SHORT
+        if quoted[source] > share * words:
+            message = f"{quoted[source]} of {words} words are quoted (at most {share:.0%})"
+            report.add(models.Source, line, "words", message)
+
+
+def start_of(text: str, words: int = 6) -> str:
+    """Return the first words of a text, quoted, to name it in a message."""
+    parts = text.split()
+    return repr(" ".join(parts[:words]) + (" …" if len(parts) > words else ""))
+
+
+def paragraphs_are_numbered(report: Report) -> None:
+    """Paragraphs count from 1 without a gap; openings have at most five words."""
+    expected: Counter[str] = Counter()
+    fields = ("source", "paragraph", "opening")
+    for line, source, number, opening in report.tables[models.Paragraph].each(*fields):
+        expected[source] += 1
+        if number != expected[source]:
+            message = f"{number} where {expected[source]} follows for {source!r}"
+            report.add(models.Paragraph, line, "paragraph", message)
+            expected[source] = number
+        if texts.count_words(opening) > 5:
+            report.add(models.Paragraph, line, "opening", f"{opening!r} has more than 5 words")
+
+
+def references_are_not_stretched(report: Report) -> None:
+    """Warn of a reference for many events, and of one without date of access."""
+    uses: Counter[str] = Counter()
+    for _, references in report.tables[models.Event].each("references"):
+        uses.update(references)
+    for line, reference, accessed in report.tables[models.Reference].each("id", "accessed"):
+        if uses[reference] > MAX_EVENTS_PER_REFERENCE:
+            limit = MAX_EVENTS_PER_REFERENCE
+            message = f"{reference!r} serves {uses[reference]} events (more than {limit})"
+            report.warn(models.Reference, line, "id", message)
+        if not accessed:
+            report.warn(models.Reference, line, "accessed", f"{reference!r} has no date of access")
+
+
+# --- disagreements and links -----------------------------------------------------------------
+
+
+def positions_rest_on_quotes(report: Report) -> None:
+    """A position names excerpts of its source, and marks words of their quotes."""
+    fields = ("id", "source", "quote", "translation")
+    excerpts = {e: (s, q, t) for _, e, s, q, t in report.tables[models.Excerpt].each(*fields)}
+    named = ("source", "excerpts", "mark")
+    for line, source, used, marks in report.tables[models.Position].each(*named):
+        for excerpt in used:
+            if excerpt in excerpts and excerpts[excerpt][0] != source:
+                message = (
+                    f"{excerpt!r} is an excerpt of {excerpts[excerpt][0]!r}, not of {source!r}"
+                )
+                report.add(models.Position, line, "excerpts", message)
+        quotes = [texts.normalise(excerpts[e][1]) for e in used if e in excerpts]
+        for mark in marks:
+            if quotes and not any(texts.normalise(mark) in quote for quote in quotes):
+                report.add(models.Position, line, "mark", f"{mark!r} is not in the quotes named")
+
+
+def disagreements_are_whole(report: Report) -> None:
+    """A disagreement has two positions, something it is about, and references."""
+    rows = Counter(d for _, d in report.tables[models.Position].each("disagreement"))
+    fields = ("id", "events", "themes", "record", "references")
+    for line, key, events, themes, record, references in report.tables[models.Disagreement].each(
+        *fields
+    ):
+        if rows[key] < 2 and not report.tables[models.Position].broken:
+            message = f"{key!r} has {rows[key]} rows in positions.csv (at least 2)"
+            report.add(models.Disagreement, line, "id", message)
+        if not events and not themes:
+            report.add(models.Disagreement, line, "events", "names neither events nor themes")
+        if record and not references:
+            report.add(models.Disagreement, line, "references", "a record needs its references")
+
+
+def links_rest_on_their_source(report: Report) -> None:
+    """A link between two events rests on an excerpt of the source that draws it."""
+    excerpts = {e: s for _, e, s in report.tables[models.Excerpt].each("id", "source")}
+    fields = ("from_", "to", "source", "excerpt")
+    for line, start, end, source, excerpt in report.tables[models.Link].each(*fields):
+        if excerpts.get(excerpt, source) != source:
+            message = f"{excerpt!r} is an excerpt of {excerpts[excerpt]!r}, not of {source!r}"
+            report.add(models.Link, line, "excerpt", message)
+        if start == end:
+            report.add(models.Link, line, "to", f"{end!r} is linked to itself")

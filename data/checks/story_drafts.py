@@ -1,0 +1,69 @@
+"""A story in the making: held against the rules of `check`, beside the dossier that is shown."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from data.catalogue.catalogue import Catalogue
+from data.checks import rules_of_stories
+from data.checks.report import Report
+from data.tables import models, stories
+from data.tables.csv_tables import Problem, Table, Tables
+from data.tables.stories import Story, StoryFile
+from data.tables.yaml_lines import Document
+
+NAME = "story"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The story if it passes, and why it does not; warnings let it pass."""
+
+    story: Story | None
+    problems: list[Problem]
+    warnings: list[Problem]
+
+
+def of_file(catalogue: Catalogue, content: bytes) -> Verdict:
+    """Check the content of a YAML file; problems have its lines."""
+    problems: list[Problem] = []
+    return _verdict(catalogue, stories.parse(content, NAME, problems), problems)
+
+
+def of_fields(catalogue: Catalogue, fields: Mapping[str, Any]) -> Verdict:
+    """Check a story as plain data, named as in its file."""
+    problems: list[Problem] = []
+    return _verdict(catalogue, stories.told(Document(fields), NAME, problems), problems)
+
+
+def _verdict(catalogue: Catalogue, told: StoryFile | None, problems: list[Problem]) -> Verdict:
+    if told is None:
+        return Verdict(None, sorted(problems), [])
+    report = Report(_tables(catalogue), {NAME: told}, problems)
+    for rule in rules_of_stories.RULES:
+        rule(report)
+    story = None if problems else told.story
+    return Verdict(story, sorted(problems), sorted(report.warnings))
+
+
+def _tables(catalogue: Catalogue) -> Tables:
+    """The ids of what a story may name, as tables that the rules look into."""
+    rows: dict[type[models.Row], Iterable[str]] = {
+        models.Event: catalogue.position,
+        models.Excerpt: catalogue.excerpt_position,
+        models.Disagreement: catalogue.disagreements,
+        models.Reference: catalogue.references,
+        models.Source: catalogue.sources,
+        models.Theme: catalogue.themes,
+        models.Actor: catalogue.actors,
+        models.Type: catalogue.types,
+        models.Group: catalogue.groups,
+    }
+    by_file: dict[str, Table[Any]] = {
+        model.file: Table(model, ids=set(keys)) for model, keys in rows.items()
+    }
+    excerpts = by_file[models.Excerpt.file]
+    excerpts.cells = {name: catalogue.excerpts[name].tolist() for name in ("id", "source", "kind")}
+    excerpts.lines = [0] * len(catalogue.excerpts)
+    return Tables(Path(), catalogue.dossier, by_file, [])

@@ -1,0 +1,1 @@
+"""Sources, references and excerpts as citations."""

@@ -1,0 +1,62 @@
+"""What a selection, or one thing that is cited, rests on: items of sources and references."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+import numpy as np
+import numpy.typing as npt
+
+from data.catalogue.catalogue import Catalogue
+from data.citing import csl
+from data.citing.csl import Item
+from data.selection import excerpt_selection, query
+from data.selection.facets import Selection
+from data.sources import disagreements
+
+
+def of_selection(catalogue: Catalogue, selection: Selection) -> list[Item]:
+    """Return the sources and references that a selection needs; all if nothing is chosen.
+
+    The sources of its excerpts and arguments; the references of its events, of their phases and
+    disagreements, and of the disagreements without event that fit its themes.
+    """
+    if selection == Selection():
+        return list(csl.items(catalogue).values())
+    positions = query.select(catalogue, selection).positions
+    events = catalogue.events["disagreements"].to_numpy()[positions]
+    disputes = set(chain.from_iterable(events))
+    disputes.update(disagreements.without_event(catalogue, selection))
+    references = _of_events(catalogue, positions) | {
+        key for dispute in disputes for key in catalogue.disagreements[dispute].references
+    }
+    return _items(catalogue, excerpt_selection.ids(catalogue, selection), references)
+
+
+def of_one(catalogue: Catalogue, kind: str, key: str) -> list[Item]:
+    """Return the sources and references that an excerpt, event or disagreement rests on."""
+    if kind == "excerpt":
+        return _items(catalogue, [key], set())
+    if kind == "event":
+        event = catalogue.event(key)
+        return _items(
+            catalogue, event.excerpts, _of_events(catalogue, np.array([catalogue.position[key]]))
+        )
+    told = [e for position in catalogue.positions[key] for e in position.excerpts]
+    return _items(catalogue, told, set(catalogue.disagreements[key].references))
+
+
+def _of_events(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> set[str]:
+    events = catalogue.events
+    found = set(chain.from_iterable(events["references"].to_numpy()[positions]))
+    for event in events["id"].to_numpy()[positions]:
+        for phase in catalogue.phases.get(event, []):
+            found.update(phase.references)
+    return found
+
+
+def _items(catalogue: Catalogue, told: Iterable[str], references: set[str]) -> list[Item]:
+    """The items in order of the tables."""
+    sources = catalogue.excerpts["source"].to_numpy()
+    rows = [catalogue.excerpt_position[excerpt] for excerpt in told]
+    keys = set(map(csl.source_key, set(sources[rows]))) | references
+    return [item for key, item in csl.items(catalogue).items() if key in keys]

@@ -1,0 +1,1 @@
+"""Opening a folder of tables, and watching it."""

@@ -1,0 +1,91 @@
+"""Opening a dossier: its tables are read and checked, then joined into a catalogue."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from data.catalogue import event_table
+from data.catalogue.catalogue import Catalogue
+from data.checks.check import check
+from data.checks.report import Report
+from data.tables import models
+from data.tables.csv_tables import DataError, R, Tables
+
+
+def load(folder: Path, today: date, full_texts: Path | None = None) -> Catalogue:
+    """Read and check a dossier; `DataError` with every problem if it has any."""
+    report = check(folder, full_texts)
+    if report.problems:
+        raise DataError(report.problems)
+    return build(report, today)
+
+
+def build(report: Report, today: date) -> Catalogue:
+    """Join the tables of a clean report into a catalogue."""
+    tables = report.tables
+    assert tables.dossier is not None, "a clean report has a dossier"
+    excerpts = pd.DataFrame(tables[models.Excerpt].cells)
+    return Catalogue(
+        dossier=tables.dossier,
+        events=event_table.joined(tables, today),
+        excerpts=excerpts,
+        phases=_lists(tables, models.Phase, "event"),
+        sources=_by_id(tables, models.Source),
+        references=_by_id(tables, models.Reference),
+        disagreements=_by_id(tables, models.Disagreement),
+        positions=_lists(tables, models.Position, "disagreement"),
+        links=tables[models.Link].models(),
+        types=_in_order(_by_id(tables, models.Type), _by_id(tables, models.Group)),
+        groups=_ordered(tables, models.Group),
+        actors=_by_id(tables, models.Actor),
+        themes=_ordered(tables, models.Theme),
+        aspects=_ordered(tables, models.Aspect),
+        periods=_by_id(tables, models.Period),
+        stories={key: told.story for key, told in report.stories.items()},
+        terms=_by_id(tables, models.Term),
+        openings={
+            source: [row.opening for row in rows]
+            for source, rows in _lists(tables, models.Paragraph, "source").items()
+        },
+        full_texts=report.full_texts,
+        today=today,
+        version=_version(tables.folder),
+    )
+
+
+def _by_id(tables: Tables, model: type[R]) -> dict[str, R]:
+    return {row.id: row for row in tables[model].models()}  # type: ignore[attr-defined]
+
+
+def _ordered(tables: Tables, model: type[R]) -> dict[str, R]:
+    rows = _by_id(tables, model)
+    return dict(sorted(rows.items(), key=lambda item: item[1].order))  # type: ignore[attr-defined]
+
+
+def _in_order(
+    types: dict[str, models.Type], groups: dict[str, models.Group]
+) -> dict[str, models.Type]:
+    """Types in order of the lanes: by group, then by their own order."""
+    return dict(sorted(types.items(), key=lambda t: (groups[t[1].group].order, t[1].order)))
+
+
+def _lists(tables: Tables, model: type[R], name: str) -> dict[str, list[R]]:
+    found: dict[str, list[R]] = {}
+    for row in tables[model].models():
+        found.setdefault(getattr(row, name), []).append(row)
+    return found
+
+
+def _version(folder: Path) -> str:
+    """A short fingerprint of the dossier's files, so that a citation can name what it cites."""
+    digest = hashlib.sha256()
+    for path in sorted(
+        [*folder.glob("*.csv"), *folder.glob("*.yaml"), *folder.glob("stories/*.yaml")]
+    ):
+        digest.update(path.name.encode())
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
+    return digest.hexdigest()[:12]

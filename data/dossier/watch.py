@@ -1,0 +1,118 @@
+"""Watches the files of a dossier: what changes is read whole, and shown once it passes."""
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from data.base.memo import forget
+from data.catalogue.catalogue import Catalogue
+from data.dossier import load
+from data.tables.csv_tables import DataError, Problem
+from data.tables.stories import FOLDER
+
+EVERY = 0.5  # seconds between looks; what two looks find alike is no longer being written
+KINDS = (".csv", ".yaml", ".yml", ".txt")
+
+Stamp = frozenset[tuple[str, int, int, int]]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The last catalogue that passed, and what is wrong with the files as they are now."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...] = ()
+
+
+def nobody(_: Shown) -> None:
+    """Say nothing of what has changed."""
+
+
+class Watch:
+    """The dossier in a folder as it is now; read at once (`DataError`), anew after each change.
+
+    `said` is told what a change led to.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        full_texts: Path | None = None,
+        today: Callable[[], date] = date.today,
+        said: Callable[[Shown], None] = nobody,
+    ) -> None:
+        self._folder, self._full_texts = folder, full_texts
+        self._today, self._said = today, said
+        self._seen = self._read = self._stamp()
+        self._shown = Shown(self._load())
+        self._process = 0
+        self._beginning = threading.Lock()
+
+    def catalogue(self) -> Catalogue:
+        """Return the last catalogue that passed."""
+        return self._shown.catalogue
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what is wrong with the files as they are now."""
+        return self._shown.problems
+
+    def begin(self) -> None:
+        """Look from now on, in a thread of this process: a fork leaves its parent's behind."""
+        with self._beginning:
+            if self._process != os.getpid():
+                self._process = os.getpid()
+                threading.Thread(target=self._go_on, name="watch", daemon=True).start()
+
+    def _go_on(self) -> None:
+        pause = threading.Event()
+        while not pause.wait(EVERY):
+            self.look()
+
+    def look(self) -> None:
+        """Look at the files; read them if they have changed, and lie still since the last look."""
+        stamp, before = self._stamp(), self._seen
+        self._seen = stamp
+        if stamp == before and stamp != self._read:
+            found = self._found()
+            if self._stamp() == stamp:  # nothing was written while they were read
+                self._read = stamp
+                self._show(found)
+
+    def _found(self) -> Shown:
+        try:
+            return Shown(self._load())
+        except DataError as error:
+            return Shown(self._shown.catalogue, tuple(error.problems))
+        except Exception as error:  # noqa: BLE001 (whatever it is, the pages stay as they are)
+            problem = Problem(self._folder.name, 0, "", f"cannot be read ({error})")
+            return Shown(self._shown.catalogue, (problem,))
+
+    def _show(self, found: Shown) -> None:
+        before, self._shown = self._shown, found
+        if found.catalogue is not before.catalogue:
+            forget()
+        elif found.problems == before.problems:
+            return
+        self._said(found)
+
+    def _load(self) -> Catalogue:
+        return load.load(self._folder, self._today(), self._full_texts)
+
+    def _stamp(self) -> Stamp:
+        folders = filter(None, (self._folder, self._folder / FOLDER, self._full_texts))
+        return frozenset(stamp for folder in folders for stamp in _stamps(folder))
+
+
+def _stamps(folder: Path) -> Iterator[tuple[str, int, int, int]]:
+    """Yield path, time, size and number of each file in a folder that can be part of a dossier."""
+    try:
+        with os.scandir(folder) as found:
+            for entry in found:
+                if entry.name.lower().endswith(KINDS) and not entry.name.startswith("."):
+                    status = entry.stat()
+                    yield entry.path, status.st_mtime_ns, status.st_size, status.st_ino
+    except OSError:  # it is not there, or a file in it has just been renamed
+        return

@@ -1,0 +1,47 @@
+"""The excerpts of a selection, and the arguments (excerpts without event) that fit it."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from data.catalogue import tellings
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.tellings import Rows
+from data.selection import query
+from data.selection.facets import Selection
+from data.selection.query import fold, search_words
+
+
+def arguments(catalogue: Catalogue, selection: Selection) -> Rows:
+    """Return the rows of excerpts without event that fit the chosen themes, sources and words."""
+    every = catalogue.once(tellings.arguments)
+    if not (selection.theme or selection.source or selection.q):
+        return every
+    words = search_words(selection.q)
+    fitting = [
+        (not selection.theme or bool(set(selection.theme) & set(excerpt.themes)))
+        and (not selection.source or excerpt.source in selection.source)
+        and (not words or all(word in catalogue.once(_folded)[excerpt.id] for word in words))
+        for excerpt in catalogue.arguments
+    ]
+    found: Rows = every[np.array(fitting, dtype=bool)]
+    return found
+
+
+def _folded(catalogue: Catalogue) -> dict[str, str]:
+    """What a search looks through in each excerpt without event."""
+    return {row.id: fold(f"{row.quote} {row.translation}") for row in catalogue.arguments}
+
+
+def ids(catalogue: Catalogue, selection: Selection) -> list[str]:
+    """Return the ids of a selection's excerpts, each once, then of the arguments that fit it.
+
+    Arguments have no event: none fits where something is chosen that only events have.
+    """
+    found = tellings.ids(catalogue, query.select(catalogue, selection).positions)
+    if replace(selection, theme=(), source=(), q="") == Selection():
+        ids: list[str] = (
+            catalogue.excerpts["id"].to_numpy()[arguments(catalogue, selection)].tolist()
+        )
+        found += ids
+    return found

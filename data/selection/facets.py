@@ -1,0 +1,164 @@
+"""The facets: one row of `FACETS` is one filter; a query string is read by them, whoever asks.
+
+Nothing here knows events, so that a check can read an address before there is a catalogue.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import parse_qsl
+
+from data.base import dates
+from data.base.memo import kept
+from data.tables import models
+
+if TYPE_CHECKING:
+    from data.catalogue.catalogue import Catalogue
+
+Kind = Literal["day", "many", "flag", "text"]
+
+TOLD = ("0", "1", "2", "more")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What is chosen. Defaults choose everything; a field is named as its facet's `field`."""
+
+    from_: str = ""
+    to: str = ""
+    type: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    role: str = ""
+    theme: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    q: str = ""
+    contested: str = ""
+    context: str = ""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One filter: its key in the address, its kind, and where its values come from.
+
+    `tables` name the tables whose ids are its values, `words` a fixed vocabulary. A `flag` has
+    one value that is not the default (`contested=1`, `context=0`, `role=acting`).
+    """
+
+    key: str
+    kind: Kind
+    tables: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    flag: str = ""
+
+    @property
+    def field(self) -> str:
+        """The field of `Selection` that holds it (`from` is a word of Python)."""
+        return "from_" if self.key == "from" else self.key
+
+    def vocabulary(self, catalogue: "Catalogue") -> Mapping[str, str]:
+        """Return its values in order, each with its label."""
+        return _vocabulary(self, catalogue)
+
+
+@kept(64)
+def _vocabulary(facet: Facet, catalogue: "Catalogue") -> Mapping[str, str]:
+    rows = [row for table in facet.tables for row in getattr(catalogue, table).values()]
+    return {row.id: row.label for row in rows} | {word: word for word in facet.words}
+
+
+# In the order in which addresses are written.
+FACETS: tuple[Facet, ...] = (
+    Facet("from", "day"),
+    Facet("to", "day"),
+    Facet("type", "many", tables=("groups", "types")),
+    Facet("actor", "many", tables=("actors",)),
+    Facet("role", "flag", flag="acting"),
+    Facet("theme", "many", tables=("themes",)),
+    Facet("source", "many", tables=("sources",)),
+    Facet("told", "many", words=TOLD),
+    Facet("status", "many", words=models.choices(models.Event, "status")),
+    Facet("q", "text"),
+    Facet("contested", "flag", flag="1"),
+    Facet("context", "flag", flag="0"),
+)
+MANY = tuple(facet for facet in FACETS if facet.kind == "many")
+
+assert [facet.field for facet in FACETS] == [field.name for field in fields(Selection)]
+
+# What a query string gives: the values of each key, in order. What it cannot mean: key and value.
+Given = Mapping[str, list[str]]
+Dropped = list[tuple[str, str]]
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a year, a month or a day, as `from` and `to` want it."""
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+        return False
+    try:
+        dates.parse(text)
+    except dates.DateError:
+        return False
+    return True
+
+
+def is_window(text: str) -> bool:
+    """Whether a text is a part of time, as `window` wants it: two days, the earlier first."""
+    ends = text.split(",")
+    if len(ends) != 2 or not all(map(is_day, ends)):
+        return False
+    first, last = map(dates.parse, ends)
+    return first.first < last.last
+
+
+def parse(text: str) -> Given:
+    """Return what a query string gives, repeated keys united; blanks are kept."""
+    given: dict[str, list[str]] = {}
+    for key, value in parse_qsl(text.removeprefix("?"), keep_blank_values=True):
+        given.setdefault(key, []).append(value.strip())
+    return given
+
+
+def read(given: Given, values: Callable[[Facet], Collection[str]]) -> tuple[Selection, Dropped]:
+    """Return what is chosen, and what was left out because it means nothing here.
+
+    `values` gives the values that a facet of kind "many" has, in order.
+    """
+    dropped: Dropped = []
+    chosen = {f.field: _facet(f, given.get(f.key, []), values, dropped) for f in FACETS}
+    return Selection(**chosen), dropped  # type: ignore[arg-type]
+
+
+def _facet(
+    facet: Facet, given: list[str], values: Callable[[Facet], Collection[str]], dropped: Dropped
+) -> str | tuple[str, ...]:
+    match facet.kind:
+        case "text":
+            return " ".join(" ".join(given).split())
+        case "day":
+            return first(facet.key, given, is_day, dropped)
+        case "flag":
+            return first(facet.key, given, lambda value: value == facet.flag, dropped)
+    return several(facet.key, given, values(facet), dropped)
+
+
+def several(
+    key: str, given: list[str], known: Collection[str], dropped: Dropped
+) -> tuple[str, ...]:
+    """Return the values that mean something, in order of those known; the others are dropped."""
+    parts = [part.strip() for value in given for part in value.split(",")]
+    dropped += [(key, part) for part in dict.fromkeys(parts) if part and part not in known]
+    return tuple(value for value in known if value in parts)
+
+
+def first(key: str, given: list[str], test: Callable[[str], bool], dropped: Dropped) -> str:
+    """Return the first value that means something ('' if none does); the others are dropped."""
+    kept = ""
+    for value in filter(None, dict.fromkeys(given)):
+        if not kept and test(value):
+            kept = value
+        else:
+            dropped.append((key, value))
+    return kept

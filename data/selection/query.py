@@ -1,0 +1,207 @@
+"""A selection picks events: the masks of its facets, and what every other choice would give.
+
+Rules (DESIGN.md): OR inside a facet, AND between facets; an actor brings what is part of it; a
+period takes every event whose possible interval overlaps it; every word of `q` occurs.
+Masks are bitmaps (one bit an event, `uint64`), made once a catalogue.
+"""
+
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from data.base import dates
+from data.base.memo import kept
+from data.catalogue.catalogue import Catalogue
+from data.selection import bitmaps
+from data.selection.bitmaps import Bitmaps, Bits
+from data.selection.facets import FACETS, MANY, TOLD, Facet, Selection
+from data.selection.word_index import Words
+from data.tables import models
+
+STATUSES = models.choices(models.Event, "status")
+
+
+@dataclass(frozen=True)
+class Result:
+    """The events that a selection picks (row numbers, in order), and what other choices would.
+
+    `counts[key][value]` is the number of events with this value under all *other* filters;
+    `any_time` are the events under all filters but the period.
+    """
+
+    positions: npt.NDArray[np.intp]
+    any_time: npt.NDArray[np.intp]
+    total: int
+    counts: Mapping[str, Mapping[str, int]]
+
+
+# Letters with a stroke, which Unicode does not take apart.
+_STROKES = str.maketrans("đłø", "dlo")
+
+
+def fold(text: str) -> str:
+    """Return the text as searches compare it: no case, no accents, đ as d (ł as l, ø as o)."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_STROKES))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def search_words(q: str) -> list[str]:
+    """Return the folded words of a search."""
+    return fold(q).split()
+
+
+def period(selection: Selection) -> tuple[date, date]:
+    """Return the first and last day of the chosen period."""
+    first = dates.parse(selection.from_).first if selection.from_ else date.min
+    last = dates.parse(selection.to).last if selection.to else date.max
+    return first, last
+
+
+class Index:
+    """All that selecting needs of a catalogue, made once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        events = catalogue.events
+        self.size = len(events)
+        self.all = bitmaps.pack(np.ones(self.size, dtype=bool))
+        self.earliest = events["earliest"].to_numpy().astype("datetime64[D]")
+        self.latest = events["latest"].to_numpy().astype("datetime64[D]")
+        self.contested = bitmaps.pack(events["contested"].to_numpy(dtype=bool))
+        told = events["told"].to_numpy()
+        self.told_by_some = bitmaps.pack(told > 0)
+        self.catalogue = catalogue
+        agents = self._actors(catalogue, events["agents"])
+        others = self._actors(catalogue, events["others"] + events["joined"])
+        found: dict[str, Mapping[str, Bits]] = {
+            "type": _types(catalogue),
+            "actor": {actor: bits | others[actor] for actor, bits in agents.items()},
+            "acting": agents,
+            "theme": bitmaps.holding(catalogue.themes, events["themes"]),
+            "source": bitmaps.holding(catalogue.sources, events["sources"]),
+            "told": {word: bitmaps.pack(np.minimum(told, 3) == n) for n, word in enumerate(TOLD)},
+            "status": bitmaps.holding(STATUSES, [(each,) for each in events["status"].to_numpy()]),
+        }
+        self.bitmaps = {key: Bitmaps(bits_of) for key, bits_of in found.items()}
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of every event, made for the first search."""
+        return Words(_texts(self.catalogue), fold)
+
+    def facet(self, facet: Facet, selection: Selection) -> Bits | None:
+        """The events that one facet lets through; None if it lets all through."""
+        value = getattr(selection, facet.field)
+        if not value:
+            return None
+        match facet.key:
+            case "from" | "to":
+                return self._overlap(period(selection))
+            case "q":
+                return self.words.holding(search_words(value))
+            case "contested":
+                return self.contested
+            case "context":
+                return self.told_by_some
+            case "role":
+                return None
+        return self.values(facet.key, selection).any_of(value)
+
+    def values(self, key: str, selection: Selection) -> Bitmaps:
+        """The bitmaps of a facet of values; those of agents alone if only who acts is asked for."""
+        return self.bitmaps["acting" if key == "actor" and selection.role else key]
+
+    def _overlap(self, chosen: tuple[date, date]) -> Bits:
+        first, last = (np.datetime64(day, "D") for day in chosen)
+        if first > last:
+            return np.zeros_like(self.all)
+        return bitmaps.pack((self.earliest <= last) & (self.latest >= first))
+
+    def _actors(self, catalogue: Catalogue, named: Collection[list[str]]) -> dict[str, Bits]:
+        """For each actor the events that name it, or what was part of it on a possible day."""
+        found = {actor: np.zeros_like(self.all) for actor in catalogue.actors}
+        for actor, bits in bitmaps.holding(catalogue.actors, named).items():
+            for whole, period_of in _wholes(catalogue, actor):
+                found[whole] |= bits & self._overlap(period_of)
+        return found
+
+
+@kept(4)
+def index(catalogue: Catalogue) -> Index:
+    """Return the index of a catalogue: it holds the catalogue, and so is not kept within it."""
+    return Index(catalogue)
+
+
+@kept(4)
+def select(catalogue: Catalogue, selection: Selection) -> Result:
+    """Return the events that a selection picks, and the counts of every value."""
+    built = index(catalogue)
+    chosen = {facet.key: built.facet(facet, selection) for facet in FACETS}
+
+    def under(*left_out: str) -> Bits:
+        bits = built.all
+        for key, mask in chosen.items():
+            if mask is not None and key not in left_out:
+                bits = bits & mask
+        return bits
+
+    counts: dict[str, Mapping[str, int]] = {
+        facet.key: built.values(facet.key, selection).counts(under(facet.key)) for facet in MANY
+    }
+    counts["contested"] = {"1": int(bitmaps.count(built.contested & under("contested")))}
+    counts["context"] = {"0": int(bitmaps.count(built.told_by_some & under("context")))}
+    return Result(
+        bitmaps.positions(under()), bitmaps.positions(under("from", "to")), built.size, counts
+    )
+
+
+# --- what the masks are made of --------------------------------------------------------------
+
+
+def _types(catalogue: Catalogue) -> dict[str, Bits]:
+    """For each group and each type the events of it."""
+    types = catalogue.events["type"].to_numpy()
+    groups = [(catalogue.types[each].group,) for each in types]
+    of_types = bitmaps.holding(catalogue.types, [(each,) for each in types])
+    return bitmaps.holding(catalogue.groups, groups) | of_types
+
+
+def _wholes(
+    catalogue: Catalogue, actor: str, first: date = date.min, last: date = date.max
+) -> Iterator[tuple[str, tuple[date, date]]]:
+    """An actor and all that it was part of, by any way, each with the first and last day of it."""
+    yield actor, (first, last)
+    for part in catalogue.actors[actor].part_of:
+        parent, _, dated = part.partition("@")
+        since, until = _membership(dated, catalogue.today)
+        yield from _wholes(catalogue, parent, max(first, since), min(last, until))
+
+
+def _membership(dated: str, today: date) -> tuple[date, date]:
+    if not dated:
+        return date.min, date.max
+    start, _, end = dated.partition("/")
+    when = dates.interval(start, end or start, today)
+    return when.first, when.last if end != dates.OPEN else date.max
+
+
+def _texts(catalogue: Catalogue) -> Iterator[str]:
+    """For each event all that a search looks through."""
+    labels = {key: actor.label for key, actor in catalogue.actors.items()}
+    excerpts = _columns(catalogue.excerpts, "id", "quote", "translation")
+    said = {key: f"{quote} {translation}" for key, quote, translation in excerpts}
+    names = ("title", "short", "summary", "agents", "others", "joined", "excerpts")
+    for title, short, summary, agents, others, joined, told in _columns(catalogue.events, *names):
+        named = [labels[actor] for actor in (*agents, *others, *joined)]
+        yield " ".join([title, short, summary, *named, *(said[each] for each in told)])
+
+
+def _columns(frame: pd.DataFrame, *names: str) -> Iterator[tuple[Any, ...]]:
+    """The cells of some columns, row after row (as arrays: pandas' own strings come slowly)."""
+    return zip(*(frame[name].to_numpy() for name in names), strict=True)

@@ -1,0 +1,1 @@
+"""The sources side by side, and each by itself."""

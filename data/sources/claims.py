@@ -1,0 +1,162 @@
+"""The score: for each source, a stave of the events it tells, by the dates it gives itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from data.base import dates
+from data.base.dates import Interval
+from data.catalogue import tellings
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.tellings import Rows
+
+# How near a date must be to an event to be its own, where one passage tells of several.
+NEAR = timedelta(days=100)
+CLAIMS_AT_HAND = 1 << 14
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An event on a source's stave: when the source puts it.
+
+    `claims` are the dates that it gives, the one shown first. Without one the event stands at its
+    own date (`dated` is False).
+    """
+
+    event: str
+    when: Interval
+    claims: tuple[str, ...] = ()
+
+    @property
+    def dated(self) -> bool:
+        """Whether the source gives a date."""
+        return bool(self.claims)
+
+    @property
+    def anchor(self) -> date:
+        """The day at which its symbol stands: the middle of what its (first) date may mean."""
+        start = self.when.start
+        return start.first + (start.last - start.first) / 2
+
+
+@dataclass(frozen=True)
+class Stave:
+    """One source: the events it tells, and those up to its horizon that only others tell."""
+
+    source: str
+    horizon: date
+    marks: tuple[Mark, ...]
+    silent: tuple[str, ...]
+
+
+def staves(catalogue: Catalogue, positions: Iterable[int]) -> list[Stave]:
+    """Return a stave for every source, of the events in the given rows that some source tells."""
+    told = [event for event in catalogue.events_at(positions) if event.sources]
+    found = []
+    for source in catalogue.sources:
+        marks = [each for event in told if (each := mark(catalogue, source, event))]
+        silent = [event.id for event in told if is_silent(catalogue, source, event)]
+        found.append(Stave(source, horizon(catalogue, source), tuple(marks), tuple(silent)))
+    return found
+
+
+def weightiest(catalogue: Catalogue, positions: Rows, most: int) -> Rows:
+    """Return the rows of the weightiest of some events that some source tells, in order of time."""
+    told = positions[catalogue.events["told"].to_numpy()[positions] > 0]
+    return tellings.weightiest(catalogue, told, most)
+
+
+def mark(catalogue: Catalogue, source: str, event: Any) -> Mark | None:
+    """Return the mark of an event on a source's stave; None if the source does not tell it."""
+    if source not in event.sources:
+        return None
+    given = claims(catalogue, source, event)
+    if not given:
+        return Mark(event.id, own_day(event))
+    start, _, end = given[0].partition("/")
+    return Mark(event.id, dates.interval(start, end, catalogue.today), given)
+
+
+def own_day(event: Any) -> Interval:
+    """Return when an event began by its own date: where it stands if a source gives none."""
+    return Interval(dates.parse(event.start), None)
+
+
+def horizon(catalogue: Catalogue, source: str) -> date:
+    """Return the last day that a source reaches."""
+    return dates.parse(catalogue.sources[source].horizon).last
+
+
+def is_after(catalogue: Catalogue, source: str, event: Any) -> bool:
+    """Whether an event lies after all that a source knows, so that its silence says nothing."""
+    return bool(horizon(catalogue, source) < event.earliest.date())
+
+
+def is_silent(catalogue: Catalogue, source: str, event: Any) -> bool:
+    """Whether a source does not tell an event that it could know."""
+    return source not in event.sources and not is_after(catalogue, source, event)
+
+
+def claims(catalogue: Catalogue, source: str, event: Any) -> tuple[str, ...]:
+    """Return the dates that a source gives for an event, best first, each once.
+
+    Best is the date of a passage that tells of few events, and the narrowest.
+    """
+    known = catalogue.once(_claims_known)
+    if (source, event.id) not in known:
+        if len(known) >= CLAIMS_AT_HAND:
+            known.clear()
+        known[source, event.id] = _claims(catalogue, source, event)
+    return known[source, event.id]
+
+
+def _claims_known(_: Catalogue) -> dict[tuple[str, str], tuple[str, ...]]:
+    return {}
+
+
+def _claims(catalogue: Catalogue, source: str, event: Any) -> tuple[str, ...]:
+    given = []
+    for excerpt in catalogue.excerpts_of(event.excerpts):
+        if excerpt.source == source and excerpt.claim_date:
+            events = [catalogue.event(each) for each in excerpt.events]
+            own = claim_of(excerpt.claim_date, event, events)
+            if own:
+                given.append(((len(events), _width(own)), own))
+    return tuple(dict.fromkeys(own for _, own in sorted(given, key=lambda each: each[0])))
+
+
+def claim_of(claim: str, event: Any, events: list[Any]) -> str:
+    """Return what a passage's date says of one of the events it tells; '' if it is another's.
+
+    Where a passage tells of several events, its two dates ("2008/2014") may be one date each: an
+    event that begins near one of them has that one, unless it lasted to the other. A date far from
+    an event but near another of them is that other's.
+    """
+    parts = claim.split("/")
+    near = [part for part in parts if _is_near(part, event.start)]
+    if len(events) == 1 or len(near) == len(parts):
+        return claim
+    if len(parts) == 1:
+        return "" if any(_is_near(claim, other.start) for other in events) else claim
+    ends = event.end not in ("", dates.OPEN) and _is_near(parts[1], event.end)
+    return near[0] if near and not (ends and near == parts[:1]) else claim
+
+
+def _is_near(claim: str, day: str) -> bool:
+    one, other = dates.parse(claim), dates.parse(day)
+    return max(one.first - other.last, other.first - one.last) <= NEAR
+
+
+def _width(claim: str) -> timedelta:
+    spans = [dates.parse(part) for part in claim.split("/")]
+    return spans[-1].last - spans[0].first
+
+
+def joined(found: Iterable[Stave]) -> list[str]:
+    """Return the events that stand on more than one stave, in order of the staves."""
+    count: dict[str, int] = {}
+    for stave in found:
+        for each in stave.marks:
+            count[each.event] = count.get(each.event, 0) + 1
+    return [event for event, times in count.items() if times > 1]

@@ -1,0 +1,173 @@
+"""Words in context: where terms stand in the texts, or in the quotes alone, and how often.
+
+Compared as searches are (`query.fold`): no case, no accents, đ as d. A term is one or more words
+that follow one another; with * at its end its last word may go on (`annex*`: annexed, annexation).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.base.memo import kept
+from data.base.texts import count_words
+from data.catalogue.catalogue import Catalogue
+from data.selection.query import fold
+from data.sources.passages import Paragraph, Segment, paragraphs
+
+AROUND = 60  # characters of context on each side
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Term:
+    """What is looked for: its folded words in a row, and whether the last one may go on."""
+
+    text: str
+    words: tuple[str, ...]
+    open: bool
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One place: its paragraph, the excerpt that holds it (or ''), the term, and the line."""
+
+    paragraph: int
+    excerpt: str
+    term: str
+    before: str
+    word: str
+    after: str
+
+
+def term(text: str) -> Term:
+    """Read a term as a table writes it."""
+    return Term(text, tuple(_WORD.findall(fold(text))), text.endswith("*"))
+
+
+def searched_for(q: str) -> tuple[Term, ...]:
+    """Return the term of a search: its words in a row, the last one as far as it is typed."""
+    words = tuple(_WORD.findall(fold(q)))
+    return (Term(q, words, open=True),) if words else ()
+
+
+def hits(catalogue: Catalogue, source: str, terms: Sequence[Term]) -> list[Hit]:
+    """Return every place of the terms in a source, in order of its text."""
+    return [
+        hit
+        for number, segments in searched(catalogue, source)
+        for hit in _in_stretch(number, segments, terms)
+    ]
+
+
+def counts(found: Iterable[Hit]) -> Counter[str]:
+    """Count hits by term."""
+    return Counter(hit.term for hit in found)
+
+
+def forms(found: Iterable[Hit]) -> Counter[str]:
+    """Count the forms in which a term was met, without case."""
+    return Counter(hit.word.casefold() for hit in found)
+
+
+def per_thousand(count: int, words: int) -> float:
+    """Return a count per 1 000 words."""
+    return 1000 * count / words if words else 0.0
+
+
+@kept(64)
+def size(catalogue: Catalogue, source: str) -> int:
+    """Return how many words are searched in a source."""
+    return sum(
+        count_words("".join(each.text for each in segments))
+        for _, segments in searched(catalogue, source)
+    )
+
+
+def searched(catalogue: Catalogue, source: str) -> Iterator[tuple[int, tuple[Segment, ...]]]:
+    """Yield (paragraph, segments) of every stretch that is searched.
+
+    The whole paragraphs where the text is at hand; else each quote for itself.
+    """
+    whole = source in catalogue.full_texts
+    for paragraph in paragraphs(catalogue, source):
+        yield from _stretches(paragraph, whole=whole)
+
+
+def _stretches(paragraph: Paragraph, *, whole: bool) -> Iterator[tuple[int, tuple[Segment, ...]]]:
+    if whole:
+        yield paragraph.number, paragraph.segments
+        return
+    for segment in paragraph.segments:
+        if segment.excerpts:
+            yield paragraph.number, (segment,)
+
+
+def _in_stretch(number: int, segments: tuple[Segment, ...], terms: Sequence[Term]) -> Iterator[Hit]:
+    text = "".join(segment.text for segment in segments)
+    for found, start, end in find(text, terms):
+        yield Hit(
+            number,
+            _excerpt_at(segments, start),
+            found.text,
+            _end_of(text[:start]),
+            text[start:end],
+            _start_of(text[end:]),
+        )
+
+
+def find(text: str, terms: Sequence[Term]) -> Iterator[tuple[Term, int, int]]:
+    """Yield (term, start, end) of every place; where several fit, the longest term takes it."""
+    words, spans = _words(text)
+    longest_first = sorted(terms, key=lambda each: -len(each.words))
+    n = 0
+    while n < len(words):
+        fitting = next((each for each in longest_first if _fits(each, words, n)), None)
+        if fitting is None:
+            n += 1
+            continue
+        last = n + len(fitting.words) - 1
+        yield fitting, spans[n][0], spans[last][1]
+        n = last + 1
+
+
+def _fits(each: Term, words: Sequence[str], n: int) -> bool:
+    if not words[n].startswith(each.words[0]):  # most words end here
+        return False
+    *before, last = each.words
+    here = words[n : n + len(each.words)]
+    if len(here) < len(each.words) or here[:-1] != tuple(before):
+        return False
+    return here[-1].startswith(last) if each.open else here[-1] == last
+
+
+@lru_cache(maxsize=2048)
+def _words(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """The folded words of a text and where each stands."""
+    found = list(_WORD.finditer(text))
+    return tuple(fold(match[0]) for match in found), tuple(match.span() for match in found)
+
+
+def _excerpt_at(segments: Iterable[Segment], offset: int) -> str:
+    """The innermost excerpt that covers a character, or ''."""
+    at = 0
+    for segment in segments:
+        at += len(segment.text)
+        if offset < at:
+            return segment.excerpts[-1] if segment.excerpts else ""
+    return ""
+
+
+def _end_of(text: str) -> str:
+    """The last characters, from the start of a word."""
+    if len(text) <= AROUND:
+        return text
+    return f"… {text[-AROUND:].partition(' ')[2]}"
+
+
+def _start_of(text: str) -> str:
+    """The first characters, to the end of a word."""
+    if len(text) <= AROUND:
+        return text
+    return f"{text[:AROUND].rpartition(' ')[0]} …"

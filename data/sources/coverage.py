@@ -1,0 +1,120 @@
+"""Coverage: how many excerpts of each source concern which years and themes, and who is alone."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+
+from data.base import dates
+from data.catalogue import tellings
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.tellings import Rows, Telling
+from data.selection import bitmaps, query
+
+PER = 1000
+BEFORE, AFTER, NO_EVENT = "before", "after", "none"
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Excerpts by source and column; `totals` counts each excerpt once, whatever its columns."""
+
+    columns: tuple[str, ...]
+    counts: dict[str, tuple[int, ...]]
+    totals: dict[str, int]
+
+
+def per_words(catalogue: Catalogue, source: str, count: int) -> float:
+    """Return a count per 1 000 words of the source."""
+    return count * PER / catalogue.sources[source].words
+
+
+def by_year(catalogue: Catalogue, positions: Rows, argued: Rows) -> Coverage:
+    """Count excerpts by the years in which the chosen events they tell began.
+
+    Years are those of the dossier's window, with what lies before, after and at no event at the
+    ends, where there is any.
+    """
+    columns = _columns(catalogue)
+    events, excerpts = catalogue.once(Telling).pairs(positions)
+    nowhere = np.full(len(argued), len(columns) - 1)
+    years = np.concatenate([catalogue.once(_column_of_each)[events], nowhere])
+    whole = _count(catalogue, columns, np.concatenate([excerpts, argued]), years)
+    used = [any(row[n] for row in whole.counts.values()) for n in range(len(columns))]
+    kept = [n for n, column in enumerate(columns) if column.isdigit() or used[n]]
+    counts = {source: tuple(row[n] for n in kept) for source, row in whole.counts.items()}
+    return Coverage(tuple(columns[n] for n in kept), counts, whole.totals)
+
+
+def _columns(catalogue: Catalogue) -> tuple[str, ...]:
+    first, last = _window(catalogue)
+    return (BEFORE, *map(str, range(first, last + 1)), AFTER, NO_EVENT)
+
+
+def _window(catalogue: Catalogue) -> tuple[int, int]:
+    first, last = (dates.parse(day).first.year for day in catalogue.dossier.window.split(","))
+    return first, last
+
+
+def _column_of_each(catalogue: Catalogue) -> Rows:
+    """For each event the column of the year in which it possibly began."""
+    first, last = _window(catalogue)
+    began = catalogue.events["earliest"].to_numpy().astype("datetime64[Y]").astype(np.intp) + 1970
+    columns: Rows = np.clip(began - first, -1, last - first + 1) + 1
+    return columns
+
+
+def by_theme(catalogue: Catalogue, positions: Rows, argued: Rows) -> Coverage:
+    """Count excerpts by their own themes."""
+    rows = np.concatenate([tellings.rows(catalogue, positions), argued])
+    sizes, themes = catalogue.once(_themes_of_each)
+    starts = np.cumsum(sizes) - sizes
+    many = sizes[rows]
+    places = np.repeat(starts[rows] - np.cumsum(many) + many, many) + np.arange(many.sum())
+    found = _count(catalogue, tuple(catalogue.themes), np.repeat(rows, many), themes[places])
+    return Coverage(found.columns, found.counts, _totals(catalogue, rows))
+
+
+def _themes_of_each(catalogue: Catalogue) -> tuple[Rows, Rows]:
+    """How many themes each excerpt has, and the numbers of these, excerpt after excerpt."""
+    number = {theme: n for n, theme in enumerate(catalogue.themes)}
+    themes = catalogue.excerpts["themes"].to_numpy()
+    sizes = np.fromiter(map(len, themes), np.intp, len(themes))
+    numbers = map(number.__getitem__, chain.from_iterable(themes))
+    return sizes, np.fromiter(numbers, np.intp, int(sizes.sum()))
+
+
+def _count(
+    catalogue: Catalogue, columns: tuple[str, ...], excerpts: Rows, places: Rows
+) -> Coverage:
+    """Count, by source and column, excerpts that stand in columns; each once in one of them."""
+    codes = np.sort(excerpts * len(columns) + places)
+    codes = codes[np.flatnonzero(np.diff(codes, prepend=-1))]
+    sources = catalogue.once(Telling).sources[codes // len(columns)]
+    size = len(catalogue.sources) * len(columns)
+    counted = np.bincount(sources * len(columns) + codes % len(columns), minlength=size)
+    rows = counted.reshape(-1, len(columns)).tolist()
+    counts = {source: tuple(row) for source, row in zip(catalogue.sources, rows, strict=True)}
+    return Coverage(columns, counts, _totals(catalogue, excerpts))
+
+
+def _totals(catalogue: Catalogue, excerpts: Rows) -> dict[str, int]:
+    """Count the excerpts of each source, each once."""
+    among = np.zeros(len(catalogue.excerpts), dtype=bool)
+    among[excerpts] = True
+    counted = tellings.by_source(catalogue, np.flatnonzero(among))
+    return dict(zip(catalogue.sources, counted, strict=True))
+
+
+def told_by_one(catalogue: Catalogue, positions: Rows) -> dict[str, Rows]:
+    """Return, for each source, the rows of the chosen events that it alone tells."""
+    index = query.index(catalogue)
+    alone = positions[bitmaps.among(index.bitmaps["told"].any_of(("1",)), positions)]
+    sources = index.bitmaps["source"]
+    return {key: alone[bitmaps.among(sources.any_of((key,)), alone)] for key in catalogue.sources}
+
+
+def told_by_none(catalogue: Catalogue, positions: Rows) -> Rows:
+    """Return the rows of the chosen events that no source tells."""
+    untold = query.index(catalogue).bitmaps["told"].any_of(("0",))
+    return positions[bitmaps.among(untold, positions)]

@@ -1,0 +1,161 @@
+"""Disagreements: which fit a selection, between texts or within one, and what each cell holds.
+
+A cell without a position is derived, never typed: see `silence`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from data.base import dates
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.tellings import Rows
+from data.selection.facets import Selection
+from data.tables import models
+
+State = Literal["said", "not-said", "not-told", "after"]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one source says on one aspect: its positions (it may contradict itself), or why none."""
+
+    source: str
+    state: State
+    positions: tuple[models.Position, ...] = ()
+
+
+def fitting(
+    catalogue: Catalogue, selection: Selection, positions: Rows, kinds: Iterable[str] = ()
+) -> list[str]:
+    """Return the disagreements that fit: they name a chosen event or, without events, a theme.
+
+    The chosen events are given as rows. With `kinds`, only those that are of one of them.
+    """
+    asked = set(kinds)
+    numbers, events = catalogue.once(_events_named)
+    chosen = np.zeros(len(catalogue.events), dtype=bool)
+    chosen[positions] = True
+    names_one = np.zeros(len(catalogue.disagreements), dtype=bool)
+    names_one[numbers[chosen[events]]] = True
+    return [
+        key
+        for (key, row), named in zip(
+            catalogue.disagreements.items(), names_one.tolist(), strict=True
+        )
+        if (named or (not row.events and _fits(catalogue, selection, key)))
+        and (not asked or asked & set(row.kind))
+    ]
+
+
+def _events_named(catalogue: Catalogue) -> tuple[Rows, Rows]:
+    """The number of each disagreement, as often as it names events, and the rows of these."""
+    named = [
+        (number, catalogue.position[event])
+        for number, row in enumerate(catalogue.disagreements.values())
+        for event in row.events
+    ]
+    numbers, events = np.array(named, dtype=np.intp).reshape(-1, 2).T
+    return numbers, events
+
+
+def without_event(catalogue: Catalogue, selection: Selection) -> list[str]:
+    """Return the ids of disagreements that concern no event and fit themes and sources."""
+    return [key for key in catalogue.disagreements if _fits(catalogue, selection, key)]
+
+
+def _fits(catalogue: Catalogue, selection: Selection, key: str) -> bool:
+    """Whether a disagreement concerns no event and fits the chosen themes and sources."""
+    row = catalogue.disagreements[key]
+    return (
+        not row.events
+        and not selection.q
+        and (not selection.theme or bool(set(selection.theme) & set(row.themes)))
+        and (not selection.source or bool(set(selection.source) & set(sources(catalogue, key))))
+    )
+
+
+def sources(catalogue: Catalogue, key: str) -> list[str]:
+    """Return the sources that take a position, in order."""
+    taking = {position.source for position in catalogue.positions[key]}
+    return [source for source in catalogue.sources if source in taking]
+
+
+def within_one(catalogue: Catalogue, key: str) -> bool:
+    """Whether it is one text that differs with itself."""
+    return key in catalogue.once(_within_one)
+
+
+def _within_one(catalogue: Catalogue) -> set[str]:
+    taking = {key: {row.source for row in rows} for key, rows in catalogue.positions.items()}
+    return {key for key, texts in taking.items() if len(texts) == 1}
+
+
+def kinds(catalogue: Catalogue, keys: Iterable[str]) -> dict[str, int]:
+    """Count the disagreements of each kind; one of several kinds counts for each."""
+    counts = dict.fromkeys(models.kinds_of_disagreement(), 0)
+    for key in keys:
+        for kind in catalogue.disagreements[key].kind:
+            counts[kind] += 1
+    return counts
+
+
+def cells(catalogue: Catalogue, key: str) -> Mapping[str, list[Cell]]:
+    """Return, for each aspect on which positions are recorded, one cell a source."""
+    held: dict[tuple[str, str], tuple[models.Position, ...]] = {}
+    for row in catalogue.positions[key]:
+        place = (row.aspect, row.source)
+        held[place] = (*held.get(place, ()), row)
+    otherwise = {source: silence(catalogue, key, source) for source in catalogue.sources}
+
+    def cell(aspect: str, source: str) -> Cell:
+        positions = held.get((aspect, source), ())
+        return Cell(source, "said" if positions else otherwise[source], positions)
+
+    recorded = [a for a in catalogue.aspects if any(aspect == a for aspect, _ in held)]
+    return {aspect: [cell(aspect, source) for source in catalogue.sources] for aspect in recorded}
+
+
+def silence(catalogue: Catalogue, key: str, source: str) -> State:
+    """Say why a source takes no position: it tells the event but not this, or not the event.
+
+    An event after a source's horizon it cannot tell. A disagreement without events is told by the
+    sources that argue on one of its themes.
+    """
+    row = catalogue.disagreements[key]
+    events = [catalogue.event(event) for event in row.events]
+    tells = source in sources(catalogue, key) or any(source in e.sources for e in events)
+    if not events and not tells:
+        argued = catalogue.excerpts[catalogue.excerpts["source"] == source]
+        tells = any(not named and set(themes) & set(row.themes) for named, themes in _told(argued))
+    if tells:
+        return "not-said"
+    horizon = dates.parse(catalogue.sources[source].horizon).last
+    firsts = [event.earliest.date() for event in events]
+    if not firsts and row.start:
+        firsts = [dates.parse(row.start).first]
+    return "after" if firsts and horizon < min(firsts) else "not-told"
+
+
+def _told(excerpts: pd.DataFrame) -> Iterable[tuple[list[str], list[str]]]:
+    return zip(excerpts["events"], excerpts["themes"], strict=True)
+
+
+def witnesses(catalogue: Catalogue, key: str) -> dict[str, list[str]]:
+    """Return the excerpts on which the positions of each source rest, each once, in order."""
+    found: dict[str, list[str]] = {source: [] for source in sources(catalogue, key)}
+    for row in catalogue.positions[key]:
+        found[row.source] += [e for e in row.excerpts if e not in found[row.source]]
+    return found
+
+
+def marks(catalogue: Catalogue, key: str) -> dict[str, list[str]]:
+    """Return the words that positions mark, by excerpt: in each excerpt that holds them."""
+    found: dict[str, list[str]] = {}
+    for row in catalogue.positions[key]:
+        for excerpt in row.excerpts:
+            found.setdefault(excerpt, []).extend(row.mark)
+    return found

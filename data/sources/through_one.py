@@ -1,0 +1,68 @@
+"""The dossier read through one source: its dates and its words, and what it leaves out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from data.catalogue.catalogue import Catalogue
+from data.selection import bitmaps, query
+from data.sources import claims as sources_claims
+
+# In place of a status: the source gives no date, so that the event stands at its own.
+UNDATED = "undated"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Events as a source tells them, and those that it does not tell, both in order of time.
+
+    `silent` of these it could know; the others come after all that it knows.
+    """
+
+    told: list[Any]
+    untold: list[Any]
+    silent: int = 0
+
+
+def read(catalogue: Catalogue, source: str, events: Iterable[Any]) -> Reading:
+    """Return events (rows of the catalogue) as a source tells them; as they are if there is none.
+
+    A told event has the source's date in place of the record's and its first words on it as title.
+    """
+    if not source:
+        return Reading(list(events), [])
+    told, untold = [], []
+    for event in events:
+        if source in event.sources:
+            told.append(_as_told(catalogue, source, event))
+        else:
+            untold.append(event)
+    silent = sum(sources_claims.is_silent(catalogue, source, event) for event in untold)
+    return Reading(told, untold, silent)
+
+
+def counts(
+    catalogue: Catalogue, source: str, positions: npt.NDArray[np.intp]
+) -> tuple[int, int, int]:
+    """Count the events in the given rows that a source tells, is silent on, and cannot know."""
+    index = query.index(catalogue)
+    told = bitmaps.among(index.bitmaps["source"].any_of((source,)), positions)
+    firsts = index.earliest[positions[~told]]
+    after = int(np.count_nonzero(firsts > np.datetime64(sources_claims.horizon(catalogue, source))))
+    return int(np.count_nonzero(told)), len(firsts) - after, after
+
+
+def _as_told(catalogue: Catalogue, source: str, event: Any) -> Any:
+    claims = sources_claims.claims(catalogue, source, event)
+    start, _, end = claims[0].partition("/") if claims else (event.start, "", "")
+    words = next(e for e in catalogue.excerpts_of(event.excerpts) if e.source == source)
+    return event._replace(
+        start=start,
+        end=end,
+        date_of="",
+        status=event.status if claims else UNDATED,
+        title=f"“{words.quote}”",
+    )

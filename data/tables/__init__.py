@@ -1,0 +1,1 @@
+"""Columns and cells; reading CSV and YAML."""

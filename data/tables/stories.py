@@ -1,0 +1,176 @@
+"""Stories: steps that lead through a dossier, one YAML file each, read with lines and written back.
+
+A story's id is the name of its file: `stories/doors.yaml` is `doors`.
+"""
+
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from data.tables import cells, yaml_lines
+from data.tables.cells import OptionalSlug, Slug, Text
+from data.tables.csv_tables import Problem
+from data.tables.yaml_lines import Document, Place
+
+FOLDER = "stories"
+MAX_HEADLINE = 90
+MAX_CAPTION_WORDS = 40
+
+Kind = Literal["title", "section", "step", "quotes", "source", "compare", "question", "blank"]
+Reveal = Literal["date", "source", "next"]
+
+
+def _caption(text: str) -> str:
+    count = len(text.split())
+    if count > MAX_CAPTION_WORDS:
+        raise cells.wrong(f"has {count} words (at most {MAX_CAPTION_WORDS})")
+    return text
+
+
+def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
+    for value in values:
+        if values.count(value) > 1:
+            raise cells.wrong(f"{value!r} stands twice")
+    return values
+
+
+Ids = Annotated[tuple[Slug, ...], AfterValidator(_distinct)]
+
+
+class Step(BaseModel):
+    """One screen of a story. Which fields a kind needs, `rules_of_stories` says.
+
+    `select` is the query of an address: the events shown and the part of time in view. `reveal`
+    names what is hidden until the presenter asks for it: dates, sources, what came next.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    kind: Kind
+    headline: Annotated[str, Field(max_length=MAX_HEADLINE)] = ""
+    caption: Annotated[str, AfterValidator(_caption)] = ""
+    select: str = ""
+    event: OptionalSlug = ""
+    dispute: OptionalSlug = ""
+    excerpts: Ids = ()
+    references: Ids = ()
+    reveal: Annotated[tuple[Reveal, ...], AfterValidator(_distinct)] = ()
+    notes: str = ""
+
+
+class Story(BaseModel):
+    """A story: who tells it, in which language, and its steps."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    title: Text
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    author: Text
+    summary: Text
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True)
+class StoryFile:
+    """A story as read, so that a rule can name the line of what breaks it."""
+
+    name: str
+    story: Story
+    document: Document
+
+    def problem(self, place: Place, message: str) -> Problem:
+        """Return what is wrong at a place of the file."""
+        return Problem(self.name, self.document.line(place), yaml_lines.words(place), message)
+
+
+def read(folder: Path, problems: list[Problem]) -> dict[str, StoryFile]:
+    """Read the stories of a dossier, by id; what does not fit is in `problems`."""
+    found: dict[str, StoryFile] = {}
+    for path in filter(Path.is_file, sorted((folder / FOLDER).glob("*"))):
+        name = f"{FOLDER}/{path.name}"
+        if path.suffix == ".yaml" and cells.SLUG.fullmatch(path.stem):
+            if story := parse(path.read_bytes(), name, problems):
+                found[path.stem] = story
+        elif path.suffix.lower() in (".yaml", ".yml"):
+            fault = "the name of a story is its id and .yaml (lower case and hyphens: doors.yaml)"
+            problems.append(Problem(name, 0, "", fault))
+    return found
+
+
+def parse(content: bytes, name: str, problems: list[Problem]) -> StoryFile | None:
+    """Read the content of a file; None if it is no story, and `problems` say why."""
+    try:
+        document = yaml_lines.parse(content)
+    except yaml_lines.NotYamlError as error:
+        problems.append(Problem(name, error.line, "", str(error)))
+        return None
+    if not isinstance(document.content, dict):
+        problems.append(Problem(name, 1, "", "needs lines of the form 'title: …'"))
+        return None
+    problems += [Problem(name, line, yaml_lines.words(p), m) for p, line, m in document.faults]
+    return told(document, name, problems)
+
+
+def told(document: Document, name: str, problems: list[Problem]) -> StoryFile | None:
+    """Return the story of a document; None if it has not the form, and `problems` say why."""
+    try:
+        return StoryFile(name, Story.model_validate(document.content), document)
+    except ValidationError as error:
+        problems += _problems(error, name, document)
+        return None
+
+
+def _problems(error: ValidationError, name: str, document: Document) -> Iterator[Problem]:
+    for each in error.errors():
+        place = each["loc"]
+        yield Problem(name, document.line(place), yaml_lines.words(place), _advice(each, place))
+
+
+def _advice(error: Mapping[str, Any], place: Place) -> str:
+    match error["type"]:
+        case "missing":
+            return "is missing"
+        case "extra_forbidden":
+            model = Step if len(place) == 3 else Story
+            return f"is not a key here (known: {', '.join(model.model_fields)})"
+        case "string_too_short" | "too_short":
+            return "is empty"
+        case "string_type":
+            return "needs text"
+        case "tuple_type":
+            return f"needs a list: [{error['input']}]" if place[-1] != "steps" else "needs a list"
+        case "model_type" | "model_attributes_type":
+            return "needs lines of the form 'kind: …'"
+    return cells.advice(error)
+
+
+def dump(story: Story) -> str:
+    """Return a story as the text of its file; read again it is the same story."""
+    from ruamel.yaml import YAML
+
+    yaml = YAML()
+    yaml.width = 100
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    written = io.StringIO()
+    yaml.dump(_node(story.model_dump(exclude_defaults=True)), written)
+    return written.getvalue()
+
+
+def _node(value: Any) -> Any:
+    """Return a value as the writer wants it: ids in one line, lines as lines, the rest escaped."""
+    from ruamel.yaml.comments import CommentedSeq
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
+
+    if isinstance(value, dict):
+        return {key: _node(each) for key, each in value.items()}
+    if isinstance(value, str):
+        lines = value.split("\n")
+        if not all(line.isprintable() and line == line.rstrip() for line in lines):
+            return DoubleQuotedScalarString(value)
+        return LiteralScalarString(value) if len(lines) > 1 else value
+    listed = CommentedSeq(map(_node, value))
+    if all(isinstance(each, str) for each in value):
+        listed.fa.set_flow_style()
+    return listed

@@ -1,0 +1,93 @@
+"""Addresses: written and read back the same; what means nothing is dropped and named."""
+
+from urllib.parse import parse_qsl
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.base import address
+from components.base.address import View
+from data.catalogue.catalogue import Catalogue
+from data.selection.facets import Selection
+from tests.unit.data.selection.test_query import selections
+
+VIEWS = st.builds(
+    View,
+    selection=selections(),
+    event=st.sampled_from(["", "council", "treaty"]),
+    window=st.sampled_from(["", "1994,2002-11", "1997-05-27,1999"]),
+    dim=st.sampled_from(["", "1"]),
+    kind=st.sampled_from([(), ("date",), ("agency", "interpretation")]),
+    sort=st.sampled_from(["", "-start", "title", "-told", "type"]),
+)
+
+
+@given(VIEWS)
+def test_round_trip(catalogue: Catalogue, view: View) -> None:
+    """A view comes back from its address as it was, with nothing dropped."""
+    read = address.read(address.write(view), catalogue)
+    assert read == view
+    assert read.dropped == ()
+    assert address.write(read) == address.write(view)
+
+
+@given(VIEWS)
+def test_order_of_keys(view: View) -> None:
+    """Keys are written in the order of the design, each once, and defaults not at all."""
+    keys = [key for key, _ in parse_qsl(address.write(view).removeprefix("?"))]
+    assert keys == [key for key in address.KEYS if key in keys]
+    assert address.write(View()) == ""
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read(catalogue: Catalogue, text: str) -> None:
+    """No address breaks the page, and what was read has an address that keeps it."""
+    view = address.read(text, catalogue)
+    assert address.read(address.write(view), catalogue) == view
+
+
+@given(st.text(min_size=1, max_size=30))
+def test_any_search_survives(catalogue: Catalogue, words: str) -> None:
+    """Whatever is searched for comes back, white space folded."""
+    q = " ".join(words.split())
+    view = View(Selection(q=q))
+    assert address.read(address.write(view), catalogue).selection.q == q
+
+
+@pytest.mark.parametrize(
+    ("query", "written", "dropped"),
+    [
+        ("?theme=trade&theme=trust", "?theme=trust,trade", []),
+        ("?theme=trade,trade,", "?theme=trade", []),
+        ("?theme=&q=%20&from=", "", []),
+        ("?nothing=1&theme=trust", "?theme=trust", []),
+        ("?theme=trust,love&event=moon", "?theme=trust", [("theme", "love"), ("event", "moon")]),
+        ("?from=soon&to=1999-02-30", "", [("from", "soon"), ("to", "1999-02-30")]),
+        ("?from=1997&from=1998", "?from=1997", [("from", "1998")]),
+        ("?contested=yes&context=0", "?context=0", [("contested", "yes")]),
+        ("?window=2002,1994", "", [("window", "2002,1994")]),
+        ("?view=text&step=2&back=fairs.6", "?step=2&view=text&back=fairs.6", []),
+        (
+            "?view=wall&step=1&back=moon.2",
+            "",
+            [("step", "1"), ("view", "wall"), ("back", "moon.2")],
+        ),
+        ("?back=fairs.7", "", [("back", "fairs.7")]),
+        ("?back=fairs.0&back=fairs", "", [("back", "fairs.0"), ("back", "fairs")]),
+        ("?window=1994,2002-11&event=fair&to=1999", "?to=1999&event=fair&window=1994,2002-11", []),
+        ("?sort=start&sort=colour", "", [("sort", "start"), ("sort", "colour")]),
+        ("?q=a&q=b", "?q=a%20b", []),
+        ("?kind=blame,date&kind=moon", "?kind=date,blame", [("kind", "moon")]),
+        ("?dispute=who-wrote&kind=,", "?dispute=who-wrote", []),
+        ("?dispute=moon", "", [("dispute", "moon")]),
+        ("?q=a,b%26c", "?q=a%2Cb%26c", []),
+    ],
+)
+def test_odd_addresses(
+    catalogue: Catalogue, query: str, written: str, dropped: list[tuple[str, str]]
+) -> None:
+    """Repeated keys are united, blanks absent, unknown keys ignored, unknown values named."""
+    view = address.read(query, catalogue)
+    assert address.write(view) == written
+    assert list(view.dropped) == dropped

@@ -1,0 +1,144 @@
+"""The figure on paper: every event with its label, nothing over anything, told without colour."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+
+from components.paper import figure as paper_figure
+from components.paper import signs as paper_signs
+from components.paper.axis import LEFT, WIDTH, Scale
+from components.paper.marks import Mark, lanes
+from components.paper.signs import breadth
+from data.catalogue.catalogue import Catalogue
+from tests.trees import elements, words
+
+ALL = "1950,2026"
+
+
+def figure(catalogue: Catalogue, window: str = ALL, **notes: str) -> Any:
+    """The one figure of all events."""
+    (found,) = paper_figure.figures(catalogue, range(len(catalogue.events)), window, notes)
+    return found
+
+
+def marks(catalogue: Catalogue, window: str) -> Iterator[list[Mark]]:
+    """The rows of marks of all events, type by type."""
+    size = paper_figure.SIZES[-1]
+    for lane in lanes(catalogue, range(len(catalogue.events)), Scale(window), {}, size):
+        yield from lane.rows
+
+
+def test_every_event_has_its_label(catalogue: Catalogue) -> None:
+    """Every event of the window is drawn with its short title; those outside are not."""
+    labels = [
+        e["children"] for e in elements(figure(catalogue)) if e.get("className") == "paper-label"
+    ]
+    assert sorted(labels) == sorted(
+        ["Council", "Halt", "Fairs", "Letter ⚑", "Hint", "Speech", "Visit", "Treaty"]
+    )
+    later = words(figure(catalogue, "1996,2000"))
+    assert "Treaty" not in later
+    assert "Council" in later
+
+
+def test_lanes_and_bands_have_names(catalogue: Catalogue) -> None:
+    """Types and bands are named beside their rows, periods within the bands, years below."""
+    said = words(figure(catalogue, "1990,2012"))
+    for name in ("Forums", "Breaks", "Statements", "capital", "First", "Second", "1996", "2010"):
+        assert name in said
+
+
+def test_steps_stand_in_brackets(catalogue: Catalogue) -> None:
+    """What is noted on an event stands behind its label."""
+    assert "Letter ⚑ [2, 4]" in words(figure(catalogue, letter="2, 4"))
+
+
+def test_black_and_white(catalogue: Catalogue) -> None:
+    """There is no colour in the figure: every ink is a grey."""
+    inks = {
+        each[name]
+        for each in elements(figure(catalogue))
+        for name in ("fill", "stroke")
+        if name in each
+    }
+    assert inks - {"none"}
+    for ink in inks - {"none"}:
+        digits = ink.removeprefix("#")
+        parts = re.findall("..", digits) if len(digits) == 6 else list(digits)
+        assert len(set(parts)) == 1, ink
+
+
+def test_states_are_told_apart(catalogue: Catalogue) -> None:
+    """Active, suspended, uncertain and unattested look different without colour."""
+    drawn = list(elements(figure(catalogue)))
+    assert {e["className"] for e in drawn if str(e.get("className")).startswith("bar-")} == {
+        "bar-full",
+        "bar-hatched",
+        "bar-thin",
+    }
+    hollow = [e for e in drawn if "points" in e and e["fill"] == "#fff"]
+    circles = [e for e in drawn if "r" in e]
+    assert len(hollow) + sum(e["fill"] == "#fff" for e in circles) == 2  # disputed, unattested
+    hatching = [e["d"] for e in drawn if "d" in e]
+    assert len(hatching) == 1
+    assert hatching[0].count("M") > 2
+
+
+@pytest.mark.parametrize("window", ["1989,2022", "1989,1997", "2013,2022", "1999-01,1999-12"])
+def test_labels_do_not_meet(shipped: Catalogue, window: str) -> None:
+    """In each row marks with their labels keep apart, and none leaves the figure."""
+    for row in marks(shipped, window):
+        ends = [mark.ends for mark in row]
+        assert all(a[1] < b[0] for a, b in pairwise(ends))
+        for mark in row:
+            room = breadth(mark.label, paper_figure.SIZES[-1])
+            assert mark.label_at >= LEFT
+            assert mark.label_at + room <= WIDTH
+
+
+def test_figures_fit_a_page(shipped: Catalogue) -> None:
+    """The whole dossier is cut into figures in order of time, each low enough for a page."""
+    found = paper_figure.figures(shipped, np.arange(len(shipped.events)), "1989,2022")
+    names = [each["props"]["aria-label"] for each in found]
+    assert len(found) > 1
+    assert names[0].endswith(", 1989–2005")
+    assert names[-1].endswith("–2022")
+    heights = [float(each["props"]["viewBox"].split()[3]) for each in found]
+    assert max(heights) < 800
+
+
+def test_a_day_cannot_be_cut(catalogue: Catalogue) -> None:
+    """A short time stays one figure, however full."""
+    assert Scale("1999-01,1999-12").halves() == []
+    assert Scale("1989,2022").halves() == ["1989-01-01,2005", "2006,2022-12-31"]
+
+
+def test_ticks() -> None:
+    """Years where there are many, months where there are few; the ends of time do no harm."""
+    assert [name for _, name in Scale("1989,2022").ticks()] == [
+        *("1990", "1995", "2000", "2005", "2010", "2015", "2020")
+    ]
+    assert [name for _, name in Scale("1990-01,1990-06").ticks()][:2] == ["Jan 1990", "Feb 1990"]
+    assert Scale("0001,9999").at(Scale("0001,9999").last, over=True) == WIDTH - 8
+
+
+def test_every_symbol_of_the_dossier_has_a_sign(shipped: Catalogue) -> None:
+    """No two types of the shipped dossier share a sign."""
+    symbols = [row.symbol for row in shipped.types.values()]
+    signs = {str(paper_signs.sign(symbol, 0, 0)) for symbol in symbols}
+    assert len(signs) == len(symbols)
+
+
+def test_short_times_are_signs(catalogue: Catalogue) -> None:
+    """What would be too narrow to be seen is shown by the sign of its type."""
+
+    def halt(window: str) -> Mark:
+        return next(m for row in marks(catalogue, window) for m in row if m.event.id == "halt")
+
+    assert (halt(ALL).pieces, halt(ALL).point is None) == ([], False)
+    assert halt("1998,2000").point is None
+    assert [style for style, *_ in halt("1998,2000").pieces] == ["thin", "full"]

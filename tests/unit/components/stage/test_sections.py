@@ -1,0 +1,338 @@
+"""The stage without a browser: what a step's timeline holds and where, what is hidden, in words."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from components import text
+from components.base.routing import Paths
+from components.stage import axis as stage_axis
+from components.stage import figure as stage_figure
+from components.stage import passages, space
+from components.stage import plan as stage_plan
+from components.stage import sections as stage_sections
+from components.stage.plan import Mark, Plan
+from data.catalogue.catalogue import Catalogue
+from data.citing import csl
+from data.dossier.load import load
+from data.tables.stories import Step
+from tests import small
+from tests.conftest import TODAY
+
+
+@pytest.fixture(scope="module")
+def tour(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    """The invented dossier with a story of every kind of step."""
+    return load(small.write(tmp_path_factory.mktemp("tour"), small.TOUR), TODAY)
+
+
+def elements(tree: Any) -> Iterator[dict[str, Any]]:
+    """Every element of a tree, in order."""
+    for node in tree if isinstance(tree, list) else [tree]:
+        if isinstance(node, dict):
+            yield node
+            yield from elements(node["props"].get("children"))
+
+
+def said(tree: Any) -> str:
+    """All the text of a tree."""
+    if isinstance(tree, list):
+        return "".join(map(said, tree))
+    return said(tree["props"].get("children")) if isinstance(tree, dict) else str(tree or "")
+
+
+def with_prop(tree: Any, name: str, value: str) -> list[dict[str, Any]]:
+    """The elements of a tree that have an attribute."""
+    return [each for each in elements(tree) if each["props"].get(name) == value]
+
+
+def section(catalogue: Catalogue, number: int) -> dict[str, Any]:
+    """One step of the tour."""
+    return stage_sections.sections(catalogue, Paths(), "tour")[number - 1]
+
+
+def labelled(plan: Plan) -> list[str]:
+    """The events that a plan names."""
+    return [mark.event.id for mark in plan.marks if mark.side]
+
+
+def extent(mark: Mark) -> tuple[float, float]:
+    """What a mark and its label take of the width."""
+    left, right = mark.room
+    wide = len(stage_plan.label(mark.event)) * stage_plan.LETTER
+    return left - wide * (mark.side == "left"), right + wide * (mark.side == "right")
+
+
+# --- what the timeline holds -----------------------------------------------------------------
+
+
+def test_no_two_marks_or_labels_overlap(shipped: Catalogue) -> None:
+    """On every step of the shipped stories labels are few, within the plot and apart."""
+    for story in shipped.stories.values():
+        for step in story.steps:
+            plan = stage_plan.plan(shipped, step, space.rows(shipped, step))
+            named = [mark for mark in plan.marks if mark.side]
+            assert len(named) <= stage_plan.MAX_LABELS
+            for mark in named:
+                assert -0.5 <= extent(mark)[0] <= extent(mark)[1] <= stage_axis.WIDTH + 0.5
+            for one, other in combinations(named, 2):
+                (left, right), (first, last) = extent(one), extent(other)
+                assert one.row != other.row or right < first or last < left, step.headline
+
+
+def test_what_a_step_is_about_comes_first(tour: Catalogue) -> None:
+    """With room for one row only the step's own event is named; all others are counted."""
+    step = Step(kind="step", headline="x", select="window=1990,2012", event="hint")
+    plan = stage_plan.plan(tour, step, 1)
+    assert labelled(plan) == ["hint"]
+    assert plan.rows == 1
+    assert len(plan.marks) + plan.left_out == 7
+    assert (plan.earlier, plan.later) == (1, 0)
+
+
+def test_weight_decides_who_is_named(tour: Catalogue) -> None:
+    """The fewer the rows, the weightier the events that are named."""
+    step = Step(kind="step", headline="x", select="window=1990,2012")
+    assert labelled(stage_plan.plan(tour, step, 1)) == ["council"]
+    assert set(labelled(stage_plan.plan(tour, step, 3))) >= {"council", "halt", "letter"}
+    assert len(labelled(stage_plan.plan(tour, step, 9))) == 7
+
+
+def test_only_the_lanes_that_matter(tour: Catalogue) -> None:
+    """A lane is there if one of its events is named, in the dossier's order."""
+    step = Step(kind="step", headline="x", select="type=forum,break&window=1990,2012")
+    assert [lane for lane, _, _ in stage_plan.plan(tour, step, 9).lanes] == ["forum", "break"]
+
+
+def test_phases_vagueness_and_status_are_drawn(tour: Catalogue) -> None:
+    """A suspended phase is hatched, what is only possible thin, a point a symbol."""
+    step = Step(kind="step", headline="x", select="window=1990,2012")
+    marks = {mark.event.id: mark for mark in stage_plan.plan(tour, step, 9).marks}
+    assert [piece[0] for piece in marks["council"].pieces] == ["full", "hatched", "full"]
+    assert [piece[0] for piece in marks["fair"].pieces] == ["thin", "full"]
+    assert marks["letter"].symbol
+    assert marks["letter"].pieces == ()
+    long = Step(kind="step", headline="x", select="type=break&window=1950,2012")
+    assert stage_plan.plan(tour, long, 9).marks[0].symbol  # a few months cannot be seen here
+    hollow = with_prop(section(tour, 1), "className", "symbol hollow")
+    assert len(hollow) == 2  # the disputed and the unattested
+
+
+def test_a_mark_that_is_cut_has_its_label_inside_the_plot(tour: Catalogue) -> None:
+    """What began before the part of time shown is named within it."""
+    step = Step(kind="step", headline="x", select="type=forum&window=2001,2003")
+    (mark,) = stage_plan.plan(tour, step, 3).marks
+    assert (mark.left, mark.right, mark.side) == (0, 1, "inside")
+
+
+def test_a_label_stands_where_a_stretch_has_room(tmp_path: Path) -> None:
+    """Of a bar across the whole plot, the label takes the full stretch only if it fits there."""
+    phases = small.changed(
+        "phases.csv", "2000-05,..,,", "2000-05,2002-11,,\ncouncil,dormant,2002-11,..,,"
+    )
+    catalogue = load(small.write(tmp_path, phases), TODAY)
+    found = []
+    for window in ("2001,2002-10", "2002-10-20,2004"):
+        step = Step(kind="step", headline="x", select=f"type=forum&window={window}")
+        (mark,) = stage_plan.plan(catalogue, step, 3).marks
+        found.append((mark.side, *stage_plan.seat(mark)[:2]))
+    assert found[0] == ("inside", "full", 0)
+    assert found[1][:2] == ("inside", "hollow")
+    assert 0 < found[1][2] < 0.1
+    crowded = Mark(mark.event, 0, 1, symbol=False, pieces=(("full", 0.95, 1),))
+    assert stage_plan.seat(crowded) == ("hatched", 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("select", "first", "last"),
+    [
+        ("window=1994,2002-11", date(1994, 1, 1), date(2002, 11, 30)),
+        ("from=1991&to=1993-05", date(1991, 1, 1), date(1993, 5, 31)),
+        ("from=1991", date(1990, 1, 1), date(2012, 12, 31)),
+        ("", date(1990, 1, 1), date(2012, 12, 31)),
+    ],
+)
+def test_the_part_of_time_shown(tour: Catalogue, select: str, first: date, last: date) -> None:
+    """A step shows its window, else its whole period, else the dossier's window."""
+    window = stage_axis.window_of(tour, Step(kind="step", headline="x", select=select))
+    assert (window.first, window.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("1990-01-01", "2012-12-31", ["1990", "1995", "2000", "2005", "2010"]),
+        (
+            "1999-01-01",
+            "1999-06-30",
+            [f"{m} 1999" for m in ["Jan", "Feb", "Mar", "Apr", "May", "Jun"]],
+        ),
+        ("1998-10-15", "2000-03-31", ["Jan 1999", "Apr 1999", "Jul 1999", "Oct 1999", "Jan 2000"]),
+    ],
+)
+def test_ticks(first: str, last: str, said: list[str]) -> None:
+    """Ticks stand on round years or months, far enough apart to be read."""
+    window = stage_axis.Window(date.fromisoformat(first), date.fromisoformat(last))
+    assert [words for _, words in stage_axis.ticks(window)] == said
+
+
+def test_ticks_from_an_event(tour: Catalogue) -> None:
+    """With an event at zero the axis counts the years before and after it, and says so."""
+    figure = with_prop(section(tour, 4), "className", "figure")[0]
+    (axis,) = with_prop(figure, "className", "axis")
+    assert [said(text) for text in axis["props"]["children"]] == ["−6", "−4", "−2", "0", "+2"]
+    note = with_prop(figure, "className", "axis-note")[0]
+    assert said(note) == "Years before and after “Council”. Order is not cause."
+    window = stage_axis.Window(date(1999, 1, 1), date(2000, 12, 31), date(1999, 6, 15))
+    said_by_months = ["−3 m", "0", "+3 m", "+6 m", "+9 m", "+1 y", "+1 y 3 m", "+1 y 6 m"]
+    assert [each for _, each in stage_axis.ticks(window)] == said_by_months
+
+
+def test_bands_that_say_nothing_are_left_out(tour: Catalogue) -> None:
+    """Where the dossier does not know who governed, no empty strip stands."""
+    before = Step(kind="step", headline="x", select="window=1950,1960", event="treaty")
+    plan = stage_plan.plan(tour, before, 5)
+    tree = stage_figure.figure(tour, before, plan, ())
+    assert with_prop(tree, "className", "stage-band") == []
+    assert len(with_prop(section(tour, 1), "className", "stage-band")) == 1
+
+
+def test_room_for_rows(tour: Catalogue) -> None:
+    """The more words stand beside a timeline, the fewer rows it has, within bounds."""
+    bare = Step(kind="step", headline="x", select="type=forum")
+    full = bare.model_copy(
+        update={"headline": "x" * 90, "caption": "word " * 40, "excerpts": ("a1", "b1", "g1", "a2")}
+    )
+    rows = [space.rows(tour, step) for step in (bare, full)]
+    assert rows[0] == space.MOST
+    assert space.FEWEST <= rows[1] < rows[0]
+
+
+def test_columns_follow_the_words(tour: Catalogue) -> None:
+    """Side by side, the longer passage has the wider column."""
+    short, long = tour.excerpts_of(["g1", "a5"])
+    columns = space.columns([short, short, long._replace(quote="word " * 40)])
+    first, second, last = map(float, re.findall(r"([\d.]+)fr", columns))
+    assert first == second < last
+
+
+# --- what is hidden --------------------------------------------------------------------------
+
+
+def test_reveals() -> None:
+    """A question with passages hides who said it, a comparison what it comes to."""
+    asked = Step(kind="question", headline="x", excerpts=("a1", "b1"), reveal=("date",))
+    assert passages.reveals(asked) == ("date", "source")
+    compared = Step(kind="compare", headline="x", dispute="d", excerpts=("a1",))
+    assert passages.reveals(compared) == ("positions",)
+    assert passages.reveals(Step(kind="question", headline="x")) == ()
+    assert passages.reveals(Step(kind="compare", headline="x", dispute="d")) == ()
+
+
+def test_hidden_dates_and_what_came_next(tour: Catalogue) -> None:
+    """Axis, strips, dates and later events wait, with words for each that is hidden."""
+    shown = section(tour, 3)
+    assert shown["props"]["data-reveals"] == "date next"
+    hidden = with_prop(shown, "data-reveal", "next")
+    assert [each["props"].get("data-event") for each in hidden if each["type"] == "G"] == ["speech"]
+    dates = " ".join(said(each) for each in with_prop(shown, "data-reveal", "date"))
+    for date_said in ("March 1999 to about July 1999", "gives: March 1999", "2000", "First"):
+        assert date_said in dates
+    instead = {said(each) for each in with_prop(shown, "data-hidden", "date")}
+    assert instead == {text.stage.HIDDEN["date"]}
+    assert [said(e) for e in with_prop(shown, "data-hidden", "next")] == [text.stage.HIDDEN["next"]]
+
+
+def test_without_a_timeline_the_caption_comes_next(tour: Catalogue) -> None:
+    """A step without events hides its caption if what came next is to wait."""
+    (hidden,) = with_prop(section(tour, 8), "data-reveal", "next")
+    assert said(hidden) == "Then came the council."
+
+
+def test_hidden_sources(tour: Catalogue) -> None:
+    """Label, speaker and voice wait together; the words themselves do not."""
+    shown = section(tour, 7)
+    hidden = [said(each) for each in with_prop(shown, "data-reveal", "source")]
+    assert hidden == ["Alpha 2010 · the authors assert", "Beta n.d. · the writer asserts"]
+    assert "the envoy wrote that he wished to join" in said(shown)
+
+
+# --- kinds of steps --------------------------------------------------------------------------
+
+
+def test_every_kind_is_shown(tour: Catalogue) -> None:
+    """Each step is a section with a heading; a blank one shows nothing else."""
+    sections = stage_sections.sections(tour, Paths(), "tour")
+    kinds = [each["props"]["className"].removeprefix("slide of-kind-") for each in sections]
+    assert kinds == [step.kind for step in tour.stories["tour"].steps]
+    for number, each in enumerate(sections, 1):
+        (heading,) = with_prop(each, "id", f"step-{number}")
+        assert said(heading) == (
+            tour.stories["tour"].steps[number - 1].headline or text.stage.BLANK
+        )
+    assert said(sections[-1]) == text.stage.BLANK
+
+
+def test_title(tour: Catalogue) -> None:
+    """The title step says who tells the story, and its summary in place of a caption."""
+    shown = said(section(tour, 1))
+    assert "One step of each kind." in shown
+    assert "The tests · Two leagues" in shown
+
+
+def test_card_of_a_source(shipped: Catalogue, tour: Catalogue) -> None:
+    """A source's card says in a few words who, when, what, on what evidence, up to when."""
+    card = with_prop(section(tour, 5), "className", "card-of-source")[0]
+    assert said(card) == (
+        "Who writesCyWhen1998 (stated)Whatbook, EnglishOn what evidence1 note"
+        "Knows of events up to1998From wherenone"
+    )
+    for source in shipped.sources.values():
+        for row in text.stage.card(source, "English").values():
+            assert 0 < len(row) < 160, row
+
+
+def test_positions(tour: Catalogue) -> None:
+    """A comparison has a row for each aspect and a column for each source that has a position."""
+    table = with_prop(section(tour, 6), "className", "positions")[0]
+    cells = [said(each) for each in elements(table) if each["type"] in ("Th", "Td")]
+    assert cells == ["", "Alpha 2010", "Beta n.d.", "when", "in 1991", "no date"]
+
+
+def test_ways_out(tour: Catalogue) -> None:
+    """A step leads to Explore as it is shown, with the way back; where no page is, no way is."""
+    props = section(tour, 3)["props"]
+    way = "/?from=1994&to=2008&event=halt&window=1990,2010&back=tour.3"
+    assert props["data-explore"] == way
+    assert props["data-read"] == "/read/alpha?back=tour.3#a3"
+    for name in stage_sections.WAYS:
+        assert (f"data-{name}" in props) is (name in stage_sections.ways(tour, Paths()))
+
+
+def test_references(shipped: Catalogue) -> None:
+    """References are named shortly, as many as have room, and the rest counted."""
+    items = csl.items(shipped)
+    assert text.stage.reference(items["kramer-2009"]) == "Kramer 2009"
+    some = [items[key] for key in ("kramer-2009", "shifrinson-2016", "goldgeier-2023")]
+    assert text.stage.references(some) == "Kramer 2009; Shifrinson 2016; Goldgeier 2023"
+    assert text.stage.references(some, room=12) == "Kramer 2009 and 2 more"
+
+
+def test_hostile_words_stay_text(tmp_path: Path) -> None:
+    """Markup in headlines, labels and quotes is text in the tree, never an element."""
+    attack = "<b onclick=x>"
+    changes = {
+        "stories/tour.yaml": small.TOUR["stories/tour.yaml"].replace("First part", attack),
+        "events.csv": small.FILES["events.csv"].replace(",Halt,", f",{attack},"),
+    }
+    catalogue = load(small.write(tmp_path, changes), TODAY)
+    assert said(with_prop(section(catalogue, 2), "id", "step-2")[0]) == attack
+    labels = with_prop(section(catalogue, 3), "className", "label")
+    (label,) = (each for each in labels if "onclick" in said(each))
+    assert label["type"] == "Text"
+    assert said(label) == attack

@@ -1,0 +1,112 @@
+"""Sentences: the selection in words, what was dropped, who speaks."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from components import text
+from data.base import dates
+from data.catalogue.catalogue import Catalogue
+from data.selection.facets import Selection
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ({}, "All events."),
+        ({"from_": "1994", "to": "1997-05"}, "Events from 1994 and up to May 1997."),
+        ({"type": ("joint", "statement")}, "Events of the type Forums or Statements."),
+        (
+            {"actor": ("north", "south", "league")},
+            "Events that concern North, South or League.",
+        ),
+        ({"actor": ("north",), "role": "acting"}, "Events in which North acted."),
+        (
+            {"told": ("2", "more"), "theme": ("trust",)},
+            "Events on the theme Trust and told by two sources or more sources.",
+        ),
+        ({"from_": "1999", "to": "1999"}, "Events in 1999."),
+        (
+            {"q": "letter", "contested": "1"},
+            "Events with the words “letter” and on which sources differ.",
+        ),
+        (
+            {"status": ("unattested",), "context": "0"},
+            "Events with the status not attested elsewhere and told by at least one source.",
+        ),
+    ],
+)
+def test_selection_in_words(catalogue: Catalogue, chosen: dict[str, Any], said: str) -> None:
+    """Every filter is said, OR inside and AND between."""
+    assert text.facets.selection_in_words(catalogue, Selection(**chosen)) == said
+
+
+def test_counts() -> None:
+    """Counts agree with their nouns."""
+    assert text.facets.result_count(48, 112) == "48 of 112 events"
+    assert text.facets.result_count(1, 1) == "1 of 1 event"
+    assert text.events.witnesses(0) == "told by no source"
+    assert text.events.witnesses(1) == "told by 1 source"
+
+
+def test_what_a_date_is_of(catalogue: Catalogue) -> None:
+    """What a date is a date of is said of the start; of a time that lasted, not that it began."""
+    said = {e.id: text.events.event_date(catalogue, e) for e in catalogue.events_at(range(8))}
+    assert said["letter"] == "20 December 1991 (published)"
+    assert said["council"] == "since 27 May 1997 (signed)"
+    assert said["fair"] == "1994 to 1996 (held)"
+    assert said["halt"] == "March 1999 to about July 1999"
+    council = catalogue.event("council")._replace(end="2002-05-28")
+    assert text.events.event_date(catalogue, council) == "27 May 1997 (signed) to 28 May 2002"
+
+
+def test_dropped_values_are_named_short() -> None:
+    """What an address could not mean is named, long values cut."""
+    assert text.facets.dropped([]) == ""
+    said = text.facets.dropped([("theme", "love"), ("q", "x" * 90)])
+    assert said.endswith(f"this dossier does not know it: theme=love, q={'x' * 40}….")
+
+
+def test_voices(catalogue: Catalogue) -> None:
+    """Voice, speaker and modality are said in words."""
+    first, _, attributed, _, plain = catalogue.excerpts_of(["a1", "a2", "a3", "a4", "a5"])
+    assert text.events.speaks(catalogue, first) == "the authors assert"
+    assert (
+        text.events.speaks(catalogue, attributed)
+        == "view attributed to Envoy Đặng; the authors hedge"
+    )
+    assert text.events.speaks(catalogue, plain) == "view attributed to Some; the authors hedge"
+    assert text.events.speaks(catalogue, first._replace(voice="quoted", speaker="envoy")) == (
+        "quoting Envoy Đặng; the authors assert"
+    )
+    assert (
+        text.events.speaks(catalogue, first._replace(voice="mixed"))
+        == "the authors assert, in part quoting"
+    )
+
+
+def test_differences(catalogue: Catalogue) -> None:
+    """The kinds of the differences on an event are named once each."""
+    assert text.events.differ(catalogue, ["who-wrote"]) == "⚑ sources differ: content, date"
+    assert text.events.differ(catalogue, []) == ""
+
+
+def test_states_within_a_period(catalogue: Catalogue) -> None:
+    """A forum says how it was cut short in a period, or that it was active; others say nothing."""
+    year = date(1999, 1, 1), date(1999, 12, 31)
+    assert text.events.states(catalogue, "council", *year) == [
+        "suspended 24 March 1999 to May 2000"
+    ]
+    assert text.events.states(catalogue, "council", date(2001, 1, 1), date(2002, 1, 1)) == [
+        "active"
+    ]
+    assert text.events.states(catalogue, "letter", *year) == []
+
+
+def test_names_of_periods(catalogue: Catalogue) -> None:
+    """A period that shares its label with another is told apart by its years."""
+    before = dates.interval("1999-12-31", "2008-05-07", catalogue.today)
+    again = dates.interval("2012-05-07", "..", catalogue.today)
+    assert text.facets.period_name("Putin", before) == "Putin 1999–2008"
+    assert text.facets.period_name("Putin", again) == "Putin 2012–"

@@ -1,0 +1,310 @@
+"""The timeline: packing, plans, marks by kind of date and status, text that stays text."""
+
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from app import DOSSIER
+from components.base import theme
+from components.base.address import View
+from components.drawing import frame, shapes
+from components.timeline import background, beyond, labels, lanes
+from components.timeline import figure as timeline_figure
+from components.timeline import rows as timeline_rows
+from data.catalogue.catalogue import Catalogue
+from data.dossier.load import load
+from data.selection import query
+from data.selection.facets import Selection
+from tests import small
+from tests.conftest import TODAY
+
+DAY = shapes.DAY_MS
+
+
+def draw(catalogue: Catalogue, **chosen: Any) -> dict[str, Any]:
+    """The figure of a selection on a light page."""
+    return timeline_figure.figure(catalogue, theme.LIGHT, View(Selection(**chosen)))
+
+
+def marks(figure: dict[str, Any], event: str) -> list[dict[str, Any]]:
+    """All that is drawn of one event, with the style of its trace."""
+    found = []
+    for trace in figure["data"]:
+        for n, key in enumerate(trace["customdata"]):
+            if key == event:
+                mark = {k: trace[k][n] for k in ("base", "x", "y") if k in trace}
+                found.append(
+                    mark
+                    | {
+                        "kind": trace["type"],
+                        "marker": trace["marker"],
+                        "width": trace.get("width"),
+                    }
+                )
+    return found
+
+
+def test_a_year_is_drawn_as_a_year(catalogue: Catalogue) -> None:
+    """An imprecise point is a thin bar over all its possible days, and a symbol in their middle."""
+    bar, symbol = marks(draw(catalogue), "visit")
+    assert (bar["base"], bar["x"]) == ("1996-01-01", (366 + 365 + 365) * DAY)
+    assert bar["width"] == shapes.THIN
+    assert symbol["kind"] == "scatter"
+    assert symbol["x"].startswith("1997-07-02")
+
+
+def test_an_exact_point_is_a_symbol_alone(catalogue: Catalogue) -> None:
+    """A day is one symbol of its type; what is not attested is hollow."""
+    (letter,) = marks(draw(catalogue), "letter")
+    assert letter["kind"] == "scatter"
+    assert letter["marker"]["symbol"] == "circle-open"
+    assert letter["marker"]["line"]["width"] == 2
+    assert marks(draw(catalogue), "treaty")[0]["marker"]["symbol"] == "circle"
+
+
+def test_uncertain_ends(catalogue: Catalogue) -> None:
+    """A range is full where it is certain and thin over all that is possible."""
+    thin, full = sorted(marks(draw(catalogue), "fair"), key=lambda mark: mark["width"])
+    assert (thin["base"], thin["width"]) == ("1994-01-01", shapes.THIN)
+    assert (full["base"], full["width"]) == ("1994-12-31", shapes.BAR)
+    assert full["x"] == 367 * DAY  # 31 December 1994 to 1 January 1996, both included
+
+
+def test_phases(catalogue: Catalogue) -> None:
+    """A forum is drawn by its phases; what goes on ends in an arrowhead at today."""
+    drawn = marks(draw(catalogue), "council")
+    bars = sorted((m for m in drawn if m["kind"] == "bar"), key=lambda mark: mark["base"])
+    assert [bar["base"] for bar in bars] == ["1997-05-27", "1999-03-24", "2000-05-01"]
+    assert ["pattern" in bar["marker"] for bar in bars] == [False, True, False]
+    (arrow,) = (m for m in drawn if m["kind"] == "scatter")
+    assert arrow["marker"]["symbol"] == "triangle-right"
+    assert arrow["x"] == "2026-11-23"
+
+
+def test_rows_do_not_depend_on_the_filter(catalogue: Catalogue) -> None:
+    """An event keeps its row within its lane, whatever is chosen; emptied rows close up."""
+    packed = timeline_rows.pack(catalogue)
+    assert packed["visit"] != packed["hint"]
+    all_rows = lanes.plan_of(catalogue, View()).rows
+    few = lanes.plan_of(catalogue, View(Selection(type=("statement",), from_="2000")))
+    assert list(few.rows) == ["speech"]
+    assert few.lanes[0][0] == "statement"
+    assert few.height < lanes.plan_of(catalogue, View()).height
+    assert len({all_rows[event] for event in ("hint", "visit")}) == 2
+
+
+@pytest.mark.parametrize("which", ["small", "shipped"])
+def test_no_two_marks_overlap(catalogue: Catalogue, shipped: Catalogue, which: str) -> None:
+    """In one row of a lane, the possible times of events never overlap."""
+    chosen = {"small": catalogue, "shipped": shipped}[which]
+    rows: dict[tuple[str, int], list[tuple[Any, Any]]] = {}
+    packed = timeline_rows.pack(chosen)
+    for event in chosen.events.itertuples(index=False):
+        rows.setdefault((event.type, packed[event.id]), []).append((event.earliest, event.latest))
+    for spans in rows.values():
+        spans.sort()
+        assert all(a[1] < b[0] for a, b in pairwise(spans))
+
+
+def test_every_chosen_event_is_drawn_and_labelled(shipped: Catalogue) -> None:
+    """All events of the shipped dossier have a mark and a label at the height of their row."""
+    figure = timeline_figure.figure(shipped, theme.DARK)
+    drawn = {key for trace in figure["data"] for key in trace["customdata"]}
+    assert drawn - {""} == set(shipped.events["id"])
+    labels = {label["id"]: label for label in figure["layout"]["meta"]["labels"]}
+    assert set(labels) == set(shipped.events["id"])
+    for key in labels:
+        assert {mark["y"] for mark in marks(figure, key)} == {labels[key]["y"]}
+
+
+def test_labels_know_every_full_phase(shipped: Catalogue) -> None:
+    """A label may stand in any active phase, up to where a later phase is drawn over it."""
+    figure = timeline_figure.figure(shipped, theme.LIGHT)
+    solid = {label["id"]: label["solid"] for label in figure["layout"]["meta"]["labels"]}
+    assert [first for first, _ in solid["nrc-2002"]] == ["2002-05-28", "2009-06-27"]
+    assert solid["eapc-1997"] == [["1997-05-30", "2015-01-02"]]
+
+
+def test_markup_is_text(tmp_path: Path) -> None:
+    """Plotly reads tags in texts: those of a table are shown, not obeyed."""
+    title = "<b>Bold</b> <a href='javascript:alert(1)'>x</a>"
+    change = small.changed("events.csv", "The envoy spoke again", title)
+    catalogue = load(small.write(tmp_path, change), TODAY)
+    trace = next(t for t in draw(catalogue)["data"] if "speech" in t["customdata"])
+    hover = trace["hovertext"][trace["customdata"].index("speech")]
+    assert "&lt;b&gt;Bold&lt;/b&gt;" in hover
+    assert "<a" not in hover
+
+
+def test_dimmed(catalogue: Catalogue) -> None:
+    """What is filtered out can be drawn too: pale, in its row, without a label."""
+    chosen = query.select(catalogue, Selection(theme=("trade",))).positions
+    rest = np.setdiff1d(np.arange(8), chosen)
+    figure = timeline_figure.figure(
+        catalogue, theme.LIGHT, View(Selection(theme=("trade",)), dim=True)
+    )
+    pale = {k for t in figure["data"] if t.get("opacity") == frame.PALE for k in t["customdata"]}
+    assert pale == set(catalogue.events["id"][rest])
+    labels = {label["id"] for label in figure["layout"]["meta"]["labels"]}
+    assert labels == set(catalogue.events["id"][chosen])
+    assert figure["layout"]["height"] > draw(catalogue, theme=("trade",))["layout"]["height"]
+
+
+def test_member_line(shipped: Catalogue) -> None:
+    """The step line counts members over the whole dossier, whatever is chosen."""
+    assert [count for _, count in background.members(shipped)] == [
+        *(12, 14, 15, 16, 19, 26, 28, 29, 30, 31, 32)
+    ]
+    few = draw(shipped, type=("enlargement",), from_="2008", to="2009")
+    line = next(trace for trace in few["data"] if trace.get("mode") == "lines")
+    assert line["hovertext"][0] == "12 members"
+    assert line["hovertext"][-1] == "32 members"
+    assert all(a >= b for a, b in pairwise(line["y"]))
+    assert not any(t.get("mode") == "lines" for t in draw(shipped, type=("forum",))["data"])
+
+
+def test_edge_counts(catalogue: Catalogue) -> None:
+    """Events before and after the part of time shown are counted, and a click away."""
+
+    def said(window: str) -> list[tuple[str, str]]:
+        found = [button["props"] for button in beyond.outside(catalogue, np.arange(8), window)]
+        return [(props["children"], props.get("data-show", "")) for props in found]
+
+    assert said("") == [("◂ 1 earlier", "1942-09-30,1965-09-29"), ("none later", "")]
+    (before, to_before), (after, to_after) = said("1995,1996")
+    assert (before, after) == ("◂ 2 earlier", "3 later ▸")
+    assert to_before == "1990-12-20,1992-12-19"  # two years, around the letter of December 1991
+    assert to_after < "1997-05-27" < to_after.split(",")[1]
+    assert [button for button, _ in said("1950,2026")] == ["none earlier", "none later"]
+
+
+def test_short_ranges(catalogue: Catalogue, shipped: Catalogue) -> None:
+    """What lasted a few days has a bar and a symbol, of which the zoom shows one."""
+    traces = draw(catalogue)["data"]
+    of_halt = [trace for trace in traces if "halt" in trace["customdata"]]
+    assert {trace["type"] for trace in of_halt} == {"bar", "scatter"}
+    assert [t["meta"]["days"] for t in of_halt] == [[153]] * len(of_halt)  # March to July
+    assert not [t for t in traces if "fair" in t["customdata"] and "meta" in t]  # three years
+    symbols = {
+        key for t in draw(shipped)["data"] if t["type"] == "scatter" for key in t["customdata"]
+    }
+    short = shipped.events[(shipped.events["latest"] - shipped.events["earliest"]).dt.days < 700]
+    assert set(short["id"]) <= symbols
+
+
+def test_labels_say_witnesses_and_kinds(catalogue: Catalogue) -> None:
+    """With every label goes how many sources tell its event, and the kinds of differences."""
+    found = {label["id"]: label for label in draw(catalogue)["layout"]["meta"]["labels"]}
+    assert {key: label["told"] for key, label in found.items()} == {
+        "council": 2,
+        "halt": 1,
+        "fair": 1,
+        "letter": 2,
+        "hint": 1,
+        "speech": 1,
+        "visit": 1,
+        "treaty": 0,
+    }
+    assert (found["letter"]["text"], found["letter"]["kinds"]) == ("Letter ⚑", "content, date")
+    assert (found["fair"]["text"], found["fair"]["kinds"]) == ("Fairs", "")
+
+
+def test_links(catalogue: Catalogue) -> None:
+    """Links go with the figure where both ends are drawn."""
+    link = {"from": "council", "to": "halt", "kind": "enables", "text": "makes possible"}
+    assert draw(catalogue)["layout"]["meta"]["links"] == [link]
+    assert draw(catalogue, type=("forum",))["layout"]["meta"]["links"] == []
+
+
+def test_zero(catalogue: Catalogue) -> None:
+    """The event at zero is a line, on a strip over all days on which it may have begun."""
+    for event, day, first, last in (
+        ("council", "1997-05-27", "1997-05-27", "1997-05-28"),
+        ("visit", "1997-07-01", "1996-01-01", "1999-01-01"),
+    ):
+        layout = timeline_figure.figure(catalogue, theme.LIGHT, View(zero=event))["layout"]
+        strip, line = layout["shapes"][-2:]
+        assert (strip["x0"], strip["x1"]) == (first, last)
+        assert line["x0"] == line["x1"] == layout["meta"]["zero"]["day"] == day
+    plain = draw(catalogue)["layout"]
+    assert plain["meta"]["zero"] is None
+    assert plain["height"] < layout["height"]
+    assert labels.of_zero(catalogue, "") is None
+
+
+def test_words_at_zero(catalogue: Catalogue) -> None:
+    """The page says from what years are counted, that order is not cause, and shows the way out."""
+    assert beyond.zero(catalogue, View()) == []
+    (line,) = beyond.zero(catalogue, View(zero="council", event="letter"))
+    said, _, link = line["props"]["children"]
+    assert said["props"]["children"] == (
+        "Years before and after “Council”, since 27 May 1997 (signed). Order is not cause."
+    )
+    assert link["props"] == {"children": "Back to dates", "href": "?event=letter"}
+
+
+def test_first_view_has_no_empty_row(shipped: Catalogue) -> None:
+    """Every row has an event in the part of time shown first; what lies outside opens none."""
+    packed = timeline_rows.pack(shipped)
+    first, last = (np.datetime64(f"{year}-01-01") for year in (1989, 2023))
+    seen = (shipped.events["latest"] >= first) & (shipped.events["earliest"] < last)
+    rows = {key: (kind, packed[key]) for key, kind in zip(*_columns(shipped), strict=True)}
+    assert {rows[key] for key in shipped.events["id"]} == {
+        rows[key] for key in shipped.events["id"][seen]
+    }
+
+
+def _columns(catalogue: Catalogue) -> tuple[Any, Any]:
+    return catalogue.events["id"], catalogue.events["type"]
+
+
+def test_room_for_labels(shipped: Catalogue) -> None:
+    """Weighty events leave room for their labels: nothing begins between the mark and its end."""
+    boxes = dict.fromkeys(shipped.types, ())
+    for kind, box in timeline_rows._boxes(shipped, shipped.every_event(), shipped.dossier.window):
+        boxes[kind] += (box,)
+    packed = timeline_rows.pack(shipped)
+    for found in boxes.values():
+        for box in found:
+            if not box.weighty or not box.label:
+                continue
+            row = [b for b in found if packed[b.event] == packed[box.event] and b is not box]
+            sides = [(box.first - box.label, box.first), (box.last, box.last + box.label)]
+            free = [all(b.last <= a or b.first >= z for b in row) for a, z in sides]
+            assert any(free), box.event
+
+
+@pytest.mark.parametrize("page", theme.THEMES.values(), ids=lambda page: page.name)
+def test_contrast_of_marks(page: theme.Theme) -> None:
+    """Marks stand out by 3:1 from the page, text by 4.5:1 or, in a bright room, by 7:1."""
+    least = 7 if page.name == "projector" else 4.5
+    for row in load(DOSSIER, TODAY).types.values():
+        assert theme.contrast(page.colour(row), page.page) >= 3, row.id
+        assert theme.contrast(page.colour(row), page.on_mark) >= least, row.id
+    for text, ground in ((page.text, page.page), (page.muted, page.page), (page.muted, page.band)):
+        assert theme.contrast(text, ground) >= least
+
+
+def test_contrast() -> None:
+    """Contrast is WCAG's; a colour is darkened no more than it has to be."""
+    assert round(theme.contrast("#000000", "#ffffff"), 1) == 21
+    assert round(theme.contrast("#777777", "#ffffff"), 2) == 4.48
+    assert theme.darkened("#777777", "#ffffff", 4) == "#777777"
+    assert 7 <= theme.contrast(theme.darkened("#777777", "#ffffff", 7), "#ffffff") < 7.6
+
+
+def test_bright_room_is_larger(catalogue: Catalogue) -> None:
+    """For a bright room rows, marks, lines and text are larger, in figure and lanes alike."""
+    light, bright = (
+        timeline_figure.figure(catalogue, page) for page in (theme.LIGHT, theme.PROJECTOR)
+    )
+    assert bright["layout"]["height"] > 1.1 * light["layout"]["height"]
+    for name, size in light["layout"]["meta"]["size"].items():
+        assert bright["layout"]["meta"]["size"][name] > size
+    rows = lanes.plan_of(catalogue, View(), theme.PROJECTOR.scale).rows
+    assert {rows[label["id"]] == label["y"] for label in bright["layout"]["meta"]["labels"]} == {
+        True
+    }

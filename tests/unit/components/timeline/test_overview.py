@@ -1,0 +1,51 @@
+"""The overview: events a year by group, and what the period leaves out."""
+
+import re
+from urllib.parse import unquote
+
+import numpy as np
+
+from components.base import theme
+from components.timeline import overview
+from data.catalogue.catalogue import Catalogue
+from data.selection import query
+from data.selection.facets import Selection
+
+
+def strip(catalogue: Catalogue, selection: Selection) -> str:
+    """The drawing of a selection, as SVG."""
+    positions = query.select(catalogue, selection).positions
+    address = overview.strip(catalogue, positions, selection, theme.LIGHT)
+    assert address.startswith("data:image/svg+xml,")
+    return unquote(address.removeprefix("data:image/svg+xml,"))
+
+
+def test_years_add_up(catalogue: Catalogue) -> None:
+    """Every chosen event counts once, in the year in which it possibly began."""
+    counts = overview.years(catalogue, np.arange(8))
+    assert {group: int(by_year.sum()) for group, by_year in counts.items()} == {
+        "joint": 2,
+        "crises": 1,
+        "talks": 5,
+    }
+    assert counts["talks"][0] == 1  # the treaty of 1954, with which the dossier begins
+    assert counts["crises"][1999 - 1954] == 1
+
+
+def test_a_column_a_year_and_group(catalogue: Catalogue) -> None:
+    """One bar for each year and group with events, none grey without a period."""
+    drawn = strip(catalogue, Selection())
+    assert len(re.findall("<path", drawn)) == len(catalogue.groups)
+    assert len(re.findall(r"M[\d.]+,[\d.]+h[\d.]+v-[\d.]+h-[\d.]+z", drawn)) == 8
+    assert "opacity" not in drawn
+
+
+def test_outside_the_period_is_grey(catalogue: Catalogue) -> None:
+    """What the period filter leaves out is covered, on both sides."""
+    drawn = strip(catalogue, Selection(from_="1990", to="1999"))
+    covers = re.findall(r'x="([\d.]+)" y="0" width="([\d.]+)"', drawn)
+    (left, left_width), (right, right_width) = [(float(x), float(w)) for x, w in covers]
+    assert left == 0
+    assert left_width < right
+    assert round(right + right_width) == overview.WIDTH
+    assert "opacity" in strip(catalogue, Selection(from_="2000", to="1999"))

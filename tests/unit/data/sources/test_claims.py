@@ -1,0 +1,203 @@
+"""The score: whose events stand where, by whose dates, who is silent, and how it is drawn."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from components.base import theme
+from components.base.address import View
+from components.compare import figure as compare_figure
+from components.compare import staves as compare_staves
+from components.compare.table import table
+from data.base.dates import Interval, parse
+from data.catalogue.catalogue import Catalogue
+from data.sources import claims as sources_claims
+from data.sources.claims import Mark
+
+
+@pytest.fixture
+def staves(catalogue: Catalogue) -> dict[str, sources_claims.Stave]:
+    """The staves of all events, by source."""
+    return {stave.source: stave for stave in sources_claims.staves(catalogue, range(8))}
+
+
+def at(**dates: str) -> SimpleNamespace:
+    """An event that is nothing but its dates."""
+    return SimpleNamespace(start=dates["start"], end=dates.get("end", ""))
+
+
+def test_events_stand_at_the_dates_a_source_gives(staves: dict[str, sources_claims.Stave]) -> None:
+    """A mark has the source's date with its precision; without one it is at the event's own."""
+    marks = {mark.event: mark for mark in staves["alpha"].marks}
+    assert set(marks) == {"letter", "council", "halt", "visit", "hint", "speech"}
+    assert marks["letter"].claims == ("1991",)
+    assert (marks["letter"].when.first, marks["letter"].when.last) == (
+        date(1991, 1, 1),
+        date(1991, 12, 31),
+    )
+    assert marks["letter"].anchor == date(1991, 7, 2)
+    assert not marks["visit"].dated
+    assert marks["visit"].when.first == date(1996, 1, 1)
+    (fair,) = staves["gamma"].marks
+    assert fair.when.certain == (date(1994, 12, 31), date(1996, 1, 1))
+
+
+def test_a_date_counts_for_the_event_it_is_near(staves: dict[str, sources_claims.Stave]) -> None:
+    """A passage on the founding and the halt, dated March 1999, dates the halt alone."""
+    claims = {mark.event: mark.claims for mark in staves["alpha"].marks}
+    assert claims["halt"] == ("1999-03",)
+    assert claims["council"] == ("1997",)
+
+
+@pytest.mark.parametrize(
+    ("claim", "event", "others", "expected"),
+    [
+        ("2001", at(start="1991"), [], "2001"),
+        ("2008/2014", at(start="2008-08-07", end="2008-08-12"), [at(start="2014-02")], "2008"),
+        ("2008/2014", at(start="2014-02", end="2014-03"), [at(start="2008-08")], "2014"),
+        ("1994/2009", at(start="1994-12", end="1996-08"), [at(start="1999-10")], "1994"),
+        ("1994/2009", at(start="1999-10", end="2009-04"), [at(start="1994-12")], "1994/2009"),
+        ("1990/1995", at(start="1990", end="1995"), [at(start="1991")], "1990/1995"),
+        ("2008-04-02/2008-04-04", at(start="2008-04-03"), [at(start="2008-04-02")], None),
+        ("[1996..1999]/[2000..2003]", at(start="2004-03-29"), [at(start="1999")], "[2000..2003]"),
+        ("2002-05-28", at(start="1997-07", end="2002-05-28"), [at(start="2002-05-28")], ""),
+        ("2009-04-04", at(start="2009-04-01"), [at(start="2009-04-03")], "2009-04-04"),
+        ("1985", at(start="1991"), [at(start="2001")], "1985"),
+    ],
+)
+def test_dates_of_passages_on_several_events(
+    claim: str, event: SimpleNamespace, others: list[SimpleNamespace], expected: str | None
+) -> None:
+    """Two dates may be one each; a date near another event is that event's; else it is kept."""
+    assert sources_claims.claim_of(claim, event, [event, *others]) == (
+        claim if expected is None else expected
+    )
+
+
+def test_silence_counts_up_to_the_horizon(staves: dict[str, sources_claims.Stave]) -> None:
+    """What only others tell is a silence, unless it lies after the text or nobody tells it."""
+    silent = {source: set(stave.silent) for source, stave in staves.items()}
+    assert silent == {
+        "alpha": {"fair"},
+        "beta": {"halt", "fair", "hint", "visit"},
+        "gamma": {"letter", "council", "visit", "hint"},
+    }
+    assert staves["beta"].horizon == date(2001, 12, 31)
+
+
+def test_joined(catalogue: Catalogue) -> None:
+    """Events on more than one stave are joined, and only those of the rows asked for."""
+    assert set(sources_claims.joined(sources_claims.staves(catalogue, range(8)))) == {
+        "letter",
+        "council",
+    }
+    only = sources_claims.staves(catalogue, [catalogue.position["letter"]])
+    assert sources_claims.joined(only) == ["letter"]
+    assert [len(stave.marks) for stave in only] == [1, 1, 0]
+
+
+def test_dots_at_one_place_stack_upward() -> None:
+    """Marks near each other get rows of their own; those of several staves come lowest."""
+    marks = [
+        Mark(e, Interval(parse(d), None), (d,))
+        for e, d in (("a", "1999-01-01"), ("b", "1999-02-01"), ("c", "1999-03-01"), ("d", "2004"))
+    ]
+    assert compare_staves.pack(marks, {"c"}) == {"c": 0, "a": 1, "b": 2, "d": 0}
+
+
+def test_names_count_what_is_chosen(catalogue: Catalogue) -> None:
+    """Beside a stave stand descriptor, counts within the horizon, and what has no date."""
+    plan = compare_staves.place(sources_claims.staves(catalogue, range(8)), pale={"hint"})
+    said = json.dumps(compare_staves.names(catalogue, plan, {"alpha": 1}), ensure_ascii=False)
+    assert "book · 2010 · 9\u00a0notes" in said
+    assert "tells 5, silent on 1" in said
+    assert "web page · no date · no\u00a0notes" in said
+    assert '" 2 + 1"' in said  # visit and speech; and one argument
+
+
+def traces(catalogue: Catalogue, **view: frozenset[str]) -> list[dict[str, Any]]:
+    """The traces of the score of all events."""
+    plan = compare_staves.place(sources_claims.staves(catalogue, range(8)), **view)
+    figure: dict[str, list[dict[str, Any]]] = compare_figure.figure(catalogue, plan, theme.LIGHT)
+    json.dumps(figure)
+    return figure["data"]
+
+
+def test_lines_join_and_are_double_where_texts_differ(catalogue: Catalogue) -> None:
+    """A line goes from dot to dot of one event; two lie on each other where texts differ."""
+
+    def drawn(width: float) -> Any:
+        found = traces(catalogue, differ=frozenset({"letter"}))
+        return next(t["x"] for t in found if t.get("line", {}).get("width") == width)
+
+    assert drawn(1.2) == ["1997-07-02", "1997-05-27", None]
+    assert drawn(4.6) == drawn(2.2) == ["1991-07-02", "1991-12-20", None]
+
+
+def test_hollow_without_a_date(catalogue: Catalogue) -> None:
+    """A dot without a date is filled with the page; precision is a bar over its days."""
+    found = traces(catalogue)
+    dots = [t for t in found if "visit" in t.get("customdata", []) and "color" in t["marker"]]
+    assert any(t["marker"]["color"] == theme.LIGHT.page for t in dots)
+    bars = [t for t in found if t["type"] == "bar" and "letter" in t["customdata"]]
+    (year,) = bars
+    n = year["customdata"].index("letter")
+    assert year["base"][n] == "1991-01-01"
+    assert year["x"][n] == 365 * 86_400_000
+
+
+def test_pale_events_are_neither_joined_nor_named(catalogue: Catalogue) -> None:
+    """What is filtered out is only there to be seen."""
+    plan = compare_staves.place(sources_claims.staves(catalogue, range(8)), pale={"letter"})
+    figure = compare_figure.figure(catalogue, plan, theme.DARK, "1990,1999")
+    assert figure["layout"]["xaxis"]["range"] == ["1990-01-01", "1999-12-31"]
+    assert "letter" not in {mark["id"] for mark in figure["layout"]["meta"]["marks"]}
+    assert set(plan.joins) == {"council"}
+    pale = [t for t in figure["data"] if t.get("opacity") == 0.22 and t["type"] == "scatter"]
+    assert {e for t in pale for e in t["customdata"]} == {"letter"}
+
+
+def test_hostile_titles_are_text(catalogue: Catalogue) -> None:
+    """Titles and labels come escaped into Plotly's pseudo-markup."""
+    events = catalogue.events.assign(title=["<img src=x>"] * 8)
+    hostile = replace(catalogue, events=events)
+    said = json.dumps(traces(hostile))
+    assert "<img" not in said
+    assert "&lt;img" in said
+
+
+def test_the_weightiest_are_drawn(catalogue: Catalogue) -> None:
+    """Of more events than there is room for, those of most weight are drawn, which is said."""
+    every = np.arange(8)
+    drawn = sources_claims.weightiest(catalogue, every, 3)
+    assert [event.id for event in catalogue.events_at(drawn)] == ["letter", "council", "halt"]
+    assert catalogue.position["treaty"] not in sources_claims.weightiest(catalogue, every, 8)
+    note, details = table(catalogue, View(), every, drawn)
+    assert "the 3 weightiest of 7 events" in note["props"]["children"]
+    assert "(3 events)" in json.dumps(details)
+
+
+def test_table_says_the_same(catalogue: Catalogue) -> None:
+    """As a table: the date each text gives, none, a dash where it is silent, after its end."""
+    every = np.arange(8)
+    told = sources_claims.weightiest(catalogue, every, 8)
+    (details,) = table(catalogue, View(), every, told)
+    said = json.dumps(details, ensure_ascii=False)
+    assert "(7 events)" in said
+    rows = details["props"]["children"][2]["props"]["children"]["props"]["children"][2]
+    cells = {
+        row["props"]["children"][0]["props"]["children"][0]["props"]["data-event"]: [
+            cell["props"]["children"] for cell in row["props"]["children"][1:]
+        ]
+        for row in rows["props"]["children"]
+    }
+    assert cells["letter"] == ["1991", "no date", "–"]
+    assert cells["speech"] == ["no date", "after this text", "after this text"]
+    assert cells["fair"] == ["–", "–", "1994 to 1996"]
+    stops = [e for e in said.split('"tabIndex": ') if e.startswith("0")]
+    assert len(stops) == 1

@@ -1,0 +1,166 @@
+"""Reading: harmless oddities pass, everything else is named with file, line, column and value."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from data.checks.check import check
+from data.tables import models
+from data.tables.csv_tables import read
+from tests import small
+from tests.small import FILES, changed
+
+
+def problems(tmp_path: Path, changes: dict[str, str]) -> list[str]:
+    """All problems of the invented dossier with some files changed."""
+    return [str(problem) for problem in check(small.write(tmp_path, changes)).problems]
+
+
+def test_the_invented_dossier_is_clean(tmp_path: Path) -> None:
+    """The dossier that the tests change has no problem of its own, texts included."""
+    report = check(small.write(tmp_path / "d"), small.write_texts(tmp_path / "t"))
+    assert report.problems == []
+    assert report.warnings == []
+
+
+def test_oddities_pass(tmp_path: Path) -> None:
+    """BOM, CRLF, blank lines, markup, commas, quotes and line breaks in cells are text."""
+    odd = '"A <b>speech</b>, ""quoted""\nover two lines"'
+    events = FILES["events.csv"].replace("A speech.", odd).replace("\n", "\r\n")
+    events = "\ufeff" + events.replace("fair,The", "\r\n,,,,,,,,,,,,,,,,,,\r\nfair,The")
+    tables = read(small.write(tmp_path, {"events.csv": events}))
+    assert tables.problems == []
+    table = tables[models.Event]
+    summaries = dict(zip(table.cells["id"], table.cells["summary"], strict=True))
+    assert summaries["speech"] == 'A <b>speech</b>, "quoted"\r\nover two lines'
+    assert len(table) == 8
+
+
+def test_columns_agree_with_rows(tmp_path: Path) -> None:
+    """A table validated column by column holds what each row gives by itself."""
+    tables = read(small.write(tmp_path))
+    for table in tables.by_file.values():
+        with (tmp_path / table.model.file).open(encoding="utf-8") as file:
+            rows = [table.model.model_validate(row) for row in csv.DictReader(file)]
+        assert table.models() == rows
+
+
+def test_all_problems_at_once(tmp_path: Path) -> None:
+    """Problems of several files and rows are all named, in order, each with what would be right."""
+    events = (
+        FILES["events.csv"]
+        .replace("attested,2008-21,,", "attested,1997-13,,")
+        .replace(",disputed,", ",doubted,")
+        .replace("council,North", "Council 1,North")
+    )
+    sources = FILES["sources.csv"].replace(",none,29,", ",none,many,")
+    found = problems(tmp_path, {"events.csv": events, "sources.csv": sources})
+    assert found[0] == (
+        "events.csv:2: id: 'Council 1' is not an id "
+        "(lower-case letters, digits and hyphens: nrc-2002)"
+    )
+    assert (
+        "events.csv:5: status: 'doubted' is not one of "
+        "'attested', 'disputed', 'unattested', 'planned' or 'feared'"
+    ) in found
+    assert "events.csv:7: start: '1997-13' is not a date (EDTF, e.g. 1997-05)" in found
+    assert "sources.csv:3: words: 'many' is not a whole number (e.g. 2)" in found
+
+
+def test_a_bad_row_is_reported_once(tmp_path: Path) -> None:
+    """A row that does not fit still counts as known, so that one mistake makes one message."""
+    found = problems(tmp_path, changed("events.csv", "disputed,1991-12-20", "disputed,1991-20-12"))
+    assert found == ["events.csv:5: start: '1991-20-12' is not a date (EDTF, e.g. 1997-05)"]
+
+
+def test_ragged_row(tmp_path: Path) -> None:
+    """A row with a cell too many is named by its first line, and the others are read."""
+    found = problems(tmp_path, changed("themes.csv", "Who trusts whom.", "Who, trusts whom."))
+    assert found == [
+        "themes.csv:2: 5 cells where the header has 4 (commas inside a cell need quotes)"
+    ]
+
+
+def test_line_is_the_first_of_the_record(tmp_path: Path) -> None:
+    """After a cell of three lines, the line named is the first physical one of the record."""
+    long = changed("events.csv", "A council was founded.", '"A council\nwas\nfounded."')
+    long["events.csv"] = long["events.csv"].replace("1999-03,1999-07~", "1999-03,1999-77")
+    found = problems(tmp_path, long)
+    assert found == ["events.csv:5: end: '1999-77' is not a date (EDTF, e.g. 1997-05)"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "id,label,order",
+            "id,lable,order",
+            "themes.csv:1: lable: unknown column (known: id, label, order, definition)",
+        ),
+        ("id,label,order", "id,label,order", ""),
+        (
+            "id,label,order,definition",
+            "id,label,order,order",
+            "themes.csv:1: order: the column stands twice",
+        ),
+    ],
+)
+def test_headers(tmp_path: Path, old: str, new: str, message: str) -> None:
+    """A wrong header is named; nothing else is then said of that table."""
+    found = problems(tmp_path, changed("themes.csv", old, new))
+    assert (message in found) if message else found == []
+    assert all(line.startswith("themes.csv:1:") for line in found)
+
+
+def test_words_to_compare_can_be_missing(tmp_path: Path) -> None:
+    """A dossier does without the table of words to compare."""
+    small.write(tmp_path)
+    (tmp_path / "terms.csv").unlink()
+    report = check(tmp_path)
+    assert report.problems == []
+    assert "0 terms" in report.counts()
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    """A missing file is named with the header it needs."""
+    small.write(tmp_path)
+    (tmp_path / "links.csv").unlink()
+    header = "from,to,kind,speaker,source,excerpt"
+    assert [str(p) for p in check(tmp_path).problems] == [
+        f"links.csv: the file is missing (at least its header is needed: {header})"
+    ]
+
+
+def test_not_utf8(tmp_path: Path) -> None:
+    """A file in another encoding is refused in words."""
+    small.write(tmp_path)
+    (tmp_path / "themes.csv").write_bytes(
+        FILES["themes.csv"].replace("whom", "wh\xf6m").encode("latin-1")
+    )
+    assert str(check(tmp_path).problems[0]).startswith("themes.csv: is not UTF-8")
+
+
+@pytest.mark.parametrize("cell", ['"Who trusts', '"Who" trusts'])
+def test_unbalanced_quotes(tmp_path: Path, cell: str) -> None:
+    """Quotes that do not balance are named at the line where their record begins."""
+    found = problems(tmp_path, changed("themes.csv", "Who trusts", cell))
+    assert found[0].startswith("themes.csv:2: the quotes of this record do not balance")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("title: [", "dossier.yaml:1: not YAML"),
+        ("- a\n", "dossier.yaml:1: needs lines of the form 'title: …'"),
+        (
+            "title: A\nlanguage: en\nwindow: soon\n",
+            "dossier.yaml:3: window: 'soon' does not have the form",
+        ),
+        ("title: A\nlanguage: en\n", "dossier.yaml:1: window: the column is missing"),
+    ],
+)
+def test_dossier_yaml(tmp_path: Path, content: str, message: str) -> None:
+    """What is wrong in dossier.yaml is named with its line."""
+    found = problems(tmp_path, {"dossier.yaml": content})
+    assert any(line.startswith(message) for line in found), found
