@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from data.dossier.load import load
-from tests.callbacks.test_wiring import outputs
+from tests.callbacks.asking import outputs
 from tests.conftest import TODAY
 
 PATHS = (

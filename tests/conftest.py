@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from dash import Dash
+from flask.testing import FlaskClient
 from hypothesis import settings
 
 from app import DOSSIER, create_app
@@ -42,6 +43,12 @@ def disputed(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 
 @pytest.fixture(scope="session")
+def tour(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    """The invented dossier with a second story, of every kind of step."""
+    return load(small.write(tmp_path_factory.mktemp("tour"), small.TOUR), TODAY)
+
+
+@pytest.fixture(scope="session")
 def shipped() -> Catalogue:
     """The dossier that comes with the program."""
     return load(DOSSIER, TODAY)
@@ -51,6 +58,12 @@ def shipped() -> Catalogue:
 def app(catalogue: Catalogue) -> Dash:
     """An app over the invented dossier."""
     return create_app(lambda: catalogue)
+
+
+@pytest.fixture
+def client(app: Dash) -> FlaskClient:
+    """A client of the app over the invented dossier."""
+    return app.server.test_client()
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ def slow() -> Response:
 
     def parts() -> Iterator[bytes]:
         yield BEGUN
-        time.sleep(2)
+        time.sleep(0.5)
         yield REST
 
     return Response(parts(), content_type="text/plain")

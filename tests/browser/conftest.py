@@ -2,7 +2,7 @@
 
 import os
 import re
-import socket
+import shutil
 import subprocess
 import sys
 import time
@@ -17,8 +17,9 @@ from playwright.sync_api import ConsoleMessage, Error, Page, Request, expect
 from run import find_browser
 from tests import small
 from tests.benchmarks.generate import generate
+from tests.programs import ROOT, free_port
 
-ROOT = Path(__file__).parent.parent.parent
+LEFT_OUT = shutil.ignore_patterns("node_modules", "tests", "__pycache__", ".*")
 expect.set_options(timeout=20_000)  # two noisy cores
 Serve = Callable[..., str]
 
@@ -45,9 +46,7 @@ def serve() -> Iterator[Serve]:
     started: list[subprocess.Popen[str]] = []
 
     def start(*options: str | Path, path: str = "/", root: Path = ROOT) -> str:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
+        port = free_port()
         process = subprocess.Popen(
             [sys.executable, root / "app.py", "--port", str(port), *options],
             stdout=subprocess.PIPE,
@@ -84,6 +83,21 @@ def _wait_for(address: str, process: subprocess.Popen[str]) -> None:
 def live(serve: Serve) -> str:
     """The address of the shipped dossier."""
     return serve()
+
+
+@pytest.fixture(scope="session")
+def live_whole_plotly(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a copy of the program that has no node_modules, as before any `npm ci`."""
+    copy = tmp_path_factory.mktemp("copy") / "program"
+    shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
+    return serve(root=copy)
+
+
+@pytest.fixture(scope="session", params=["live", "live_whole_plotly"])
+def live_either(request: pytest.FixtureRequest) -> str:
+    """The address of the program, with the basic bundle of plotly.js and with the whole of it."""
+    address: str = request.getfixturevalue(request.param)
+    return address
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,11 @@
 """axe finds nothing in any state of the pages, in any theme, at any width."""
 
-import json
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.axe import violations
 from tests.browser.conftest import opened, until
 
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
@@ -24,12 +23,6 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "keys": ("", lambda page: page.keyboard.press("?")),
     "list in use": ("", lambda page: page.locator("#event-list").press("End")),
 }
-
-
-def violations(page: Page) -> list[str]:
-    """What axe complains of, in one line each."""
-    results = Axe().run(page).response["violations"]
-    return [f"{v['id']}: {json.dumps([n['html'][:160] for n in v['nodes'][:3]])}" for v in results]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

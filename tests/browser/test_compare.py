@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import until
-from tests.browser.test_accessibility import violations
 
 FOCUS = "#disputes header[data-dispute] h2"
 LIST = "#disputes a[data-dispute]"
@@ -52,9 +52,9 @@ def test_two_steps_from_the_front_page(page: Page, live: str) -> None:
     expect(page.locator("#disputes .excerpt[data-source=explainer-vi]")).to_be_visible()
 
 
-def test_main_job_by_mouse(page: Page, live: str) -> None:
+def test_main_job_by_mouse(page: Page, live_either: str) -> None:
     """A mark brings its event, the list its differences; one opens, the next follows; then Back."""
-    compared(page, live + "compare")
+    compared(page, live_either + "compare")
     expect(page.locator(".count-line")).to_have_text(re.compile(r"^\d+ differences · \d+ within"))
     page.mouse.click(**place(page, "nrc-2002", 1))
     expect(page).to_have_url(re.compile(r"compare\?event=nrc-2002$"))

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components.timeline.detail import FULL
+from tests.browser.axe import violations
 from tests.browser.conftest import opened, until
-from tests.browser.test_accessibility import violations
-from tests.browser.test_timeline import PLOT, entries, overlaps, window
+from tests.browser.plot import PLOT, entries, overlaps, window
 
 SAID = "#too-dense .dense"
 RIBBONS = f"{PLOT}.data.filter((trace) => trace.meta && trace.meta.dense)"

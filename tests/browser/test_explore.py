@@ -210,16 +210,16 @@ def test_deep_link(page: Page, live: str) -> None:
     assert [day[:10] for day in shown] == ["1990-01-01", "1999-12-31"]
 
 
-def test_zoom_is_in_the_address(page: Page, live: str) -> None:
+def test_zoom_is_in_the_address(page: Page, live_either: str) -> None:
     """Zooming replaces the window in the address; a reload brings it back; home removes it."""
-    opened(page, live)
+    opened(page, live_either)
     page.get_by_role("button", name="Zoom in").click()
     expect(page).to_have_url(re.compile(r"\?window=\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d$"))
     address = page.url
     opened(page, address)
     assert page.url == address
     page.get_by_role("button", name="Show the whole period").click()
-    expect(page).to_have_url(live)
+    expect(page).to_have_url(live_either)
 
 
 def shown_days(page: Page) -> list[str]:

@@ -5,7 +5,8 @@ from playwright.sync_api import Page, Route, expect
 
 from components import text
 from components.http.assets import BASIC
-from tests.browser.conftest import ROOT, opened, until
+from tests.browser.conftest import opened, until
+from tests.programs import ROOT
 
 SHIFT = """
 window.shift = 0;

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import opened, until
-from tests.browser.test_accessibility import violations
 
 COUNT = 1000
 ITEMS = "#event-list [data-event]"

@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests import small
-from tests.browser.conftest import ROOT, opened, until
-from tests.browser.test_accessibility import violations
+from tests.browser.axe import violations
+from tests.browser.conftest import opened, until
+from tests.programs import ROOT
 
 VIEWS = ("?event=letter", "?theme=trade&window=1990,2000", "?event=council")
 HEADLINES = [

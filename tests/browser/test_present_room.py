@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import small
+from tests.browser.axe import violations
 from tests.browser.conftest import Serve, until
 from tests.browser.staging import CURRENT, at, press, second, size, staged
-from tests.browser.test_accessibility import violations
 
 
 def test_qr(page: Page, tour: str) -> None:

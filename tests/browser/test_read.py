@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import small
+from tests.browser.axe import violations
 from tests.browser.conftest import Serve, until
-from tests.browser.test_accessibility import violations
 
 PASSAGE = "#passage .excerpt"
 IN_VIEW = (

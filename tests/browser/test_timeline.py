@@ -3,72 +3,16 @@
 import re
 import struct
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import opened, until
-from tests.browser.test_accessibility import violations
+from tests.browser.plot import PLOT, entries, label, overlaps, place_of, ticks, window
 
-PLOT = "document.querySelector('#timeline .js-plotly-plot')"
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-def entries(page: Page) -> dict[str, dict[str, Any]]:
-    """What the figure says of each event drawn."""
-    found: list[dict[str, Any]] = page.evaluate(f"{PLOT}._fullLayout.meta.labels")
-    return {entry["id"]: entry for entry in found}
-
-
-def label(page: Page, event: str) -> Locator:
-    """The label of an event over the figure."""
-    return page.locator(f"svg.labels text[data-event={event}]")
-
-
-def ticks(page: Page) -> list[str]:
-    """The words on the axis of time that can be seen."""
-    return page.locator("#timeline .xtick text").all_text_contents()
-
-
-def window(page: Page) -> list[str]:
-    """The part of time that the timeline shows, as days."""
-    days: list[str] = page.evaluate(f"{PLOT}._fullLayout.xaxis.range.map((d) => d.slice(0, 10))")
-    return days
-
-
-def place_of(page: Page, event: str) -> tuple[float, float]:
-    """Where the middle of an event's mark is on the screen."""
-    x, y = page.evaluate(
-        f"""(event) => {{
-          const plot = {PLOT}, axis = plot._fullLayout.xaxis, box = plot.getBoundingClientRect();
-          const entry = plot._fullLayout.meta.labels.find((each) => each.id === event);
-          const days = [entry.from, entry.to].map((day) => axis.d2p(day));
-          return [box.left + axis._offset + (days[0] + days[1]) / 2, box.top + entry.y];
-        }}""",
-        event,
-    )
-    return x, y
-
-
-def overlaps(page: Page) -> list[Any]:
-    """Pairs of texts over the figure that run over one another, and texts that are cut off."""
-    found: list[Any] = page.evaluate(
-        """() => {
-          const svg = document.querySelector('svg.labels').getBoundingClientRect();
-          const boxes = [...document.querySelectorAll('svg.labels text')].map((text) => {
-            const box = text.getBoundingClientRect();
-            return [text.textContent, box.left, box.right, (box.top + box.bottom) / 2];
-          });
-          const wrong = boxes.filter(([, l, r]) => l < svg.left - 1 || r > svg.right + 1);
-          for (const a of boxes) for (const b of boxes)
-            if (a !== b && Math.abs(a[3] - b[3]) < 11 && a[1] < b[2] && b[1] < a[2])
-              wrong.push([a, b]);
-          return wrong;
-        }"""
-    )
-    return found
 
 
 def test_years_stay_in_view(page: Page, live: str) -> None:
@@ -269,9 +213,9 @@ def test_bright_room(page: Page, live: str, search: str) -> None:
     assert {max(map(int, re.findall(r"\d+", colour)[:3])) <= 0x59 for colour in colours} == {True}
 
 
-def test_most_events_have_their_label(page: Page, live: str) -> None:
+def test_most_events_have_their_label(page: Page, live_either: str) -> None:
     """At the size of a laptop, without filters, at least three of four marks have a label."""
-    opened(page, live)
+    opened(page, live_either)
     seen = [e for e in entries(page).values() if e["to"] > "1989" and e["from"] < "2023"]
     labels = page.locator("svg.labels text[data-event]").count()
     assert labels >= 0.75 * len(seen)
@@ -328,9 +272,9 @@ def test_back_brings_the_window_back(page: Page, live: str) -> None:
     expect(page).to_have_url(re.compile(r"\?window=1990,1999$"))
 
 
-def test_pictures(page: Page, live: str, tmp_path: Path) -> None:
+def test_pictures(page: Page, live_either: str, tmp_path: Path) -> None:
     """The timeline as SVG and PNG: lanes, labels, title, selection, legend, address, version."""
-    opened(page, live + "?type=forum,enlargement&event=nrc-2002")
+    opened(page, live_either + "?type=forum,enlargement&event=nrc-2002")
     page.locator("#download > summary").click()
     saved = {}
     for name in ("timeline.svg", "timeline.png"):

@@ -8,7 +8,8 @@ from dash import Dash
 
 from app import create_app
 from data.catalogue.catalogue import Catalogue
-from tests.callbacks.test_wiring import ask, described, elements, named, words
+from tests.callbacks.asking import ask, described
+from tests.trees import classed, content, hrefs, named
 
 
 @pytest.fixture(scope="module")
@@ -26,16 +27,16 @@ def test_one_callback_draws_all(app: Dash) -> None:
     """Score, table, list and coverage come together; a new focus redraws the panel alone."""
     first = compared(app, "?theme=trust")
     assert len(first["score"]["figure"]["layout"]["meta"]["marks"]) == 5
-    assert words(first["disputes"]["tree"]).startswith("2 differences · 1 within one text")
-    assert "The score as a table (5 events)" in words(first["score-table"]["tree"])
-    assert words(first["coverage"]["tree"]).startswith("Coverage")
+    assert content(first["disputes"]["tree"]).startswith("2 differences · 1 within one text")
+    assert "The score as a table (5 events)" in content(first["score-table"]["tree"])
+    assert content(first["coverage"]["tree"]).startswith("Coverage")
     assert first["dispute-table"]["tree"] == []
     drawn = first["staves"]["data-drawn"]
     second = compared(app, "?theme=trust&dispute=left-when", staves__data_drawn=drawn)
     assert "figure" not in second.get("score", {})
     assert "coverage" not in second
-    assert "When did South leave?" in words(second["disputes"]["tree"])
-    assert "in March" in words(second["dispute-table"]["tree"])
+    assert "When did South leave?" in content(second["disputes"]["tree"])
+    assert "in March" in content(second["dispute-table"]["tree"])
     dark = compared(app, "?theme=trust", staves__data_drawn=drawn, theme__data="dark")
     assert dark["score"]["figure"]["layout"]["hoverlabel"]["bgcolor"] == "#1b1a17"
 
@@ -50,10 +51,12 @@ def test_kinds_narrow_list_and_lines(app: Dash) -> None:
     assert differing("") == {"letter"}
     assert differing("?kind=scope") == set()
     said = compared(app, "?kind=scope,moon")
-    assert words(said["disputes"]["tree"]).startswith("1 difference · 1 within one text · only of")
+    assert content(said["disputes"]["tree"]).startswith(
+        "1 difference · 1 within one text · only of"
+    )
     shell = described(app, "?kind=scope,moon", path="/compare")
     assert named(shell["filters"]["tree"], "filter-kind")
-    assert "kind=moon" in words(named(shell["summary"]["tree"], "dropped")["children"])
+    assert "kind=moon" in content(named(shell["summary"]["tree"], "dropped")["children"])
     elsewhere = described(app, "?kind=scope", path="/table")
     assert "filter-kind" not in json.dumps(elsewhere["filters"])
 
@@ -85,16 +88,16 @@ def test_dim_keeps_the_rest(app: Dash) -> None:
 def test_nothing_to_draw(app: Dash, search: str, said: str) -> None:
     """Where there is nothing to draw, words say why and show a way out."""
     answer = compared(app, search)
-    assert said in words(answer["score-table"]["tree"])
-    assert [e for e in elements(answer["score-table"]["tree"]) if e.get("href")]
+    assert said in content(answer["score-table"]["tree"])
+    assert hrefs(answer["score-table"]["tree"])
 
 
 def test_unknown_and_outside(app: Dash) -> None:
     """An unknown difference is named and the list shown; one outside is shown and said to be."""
-    assert "differences" in words(compared(app, "?dispute=moon")["disputes"]["tree"])
+    assert "differences" in content(compared(app, "?dispute=moon")["disputes"]["tree"])
     shell = described(app, "?dispute=moon", path="/compare")
-    assert "dispute=moon" in words(named(shell["summary"]["tree"], "dropped")["children"])
-    shown = words(compared(app, "?dispute=who-wrote&type=break")["disputes"]["tree"])
+    assert "dispute=moon" in content(named(shell["summary"]["tree"], "dropped")["children"])
+    shown = content(compared(app, "?dispute=who-wrote&type=break")["disputes"]["tree"])
     assert "What did the envoy write?" in shown
     assert "This difference is outside the current selection." in shown
 
@@ -102,7 +105,7 @@ def test_unknown_and_outside(app: Dash) -> None:
 def test_explore_leads_to_compare(app: Dash) -> None:
     """Beside an event each difference has a link to Compare, under the same selection."""
     said = ask(app, "evidence.tree", "url.search", url__search="?theme=trust&event=letter")
-    links = [e for e in elements(said["evidence"]["tree"]) if e.get("className") == "aside"]
+    links = classed(said["evidence"]["tree"], "aside")
     assert [e["href"] for e in links] == ["/compare?theme=trust&event=letter&dispute=who-wrote"]
 
 

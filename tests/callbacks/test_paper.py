@@ -6,7 +6,9 @@ import pytest
 from dash import Dash
 
 from data.tables.stories import Step
-from tests.callbacks.test_wiring import ask, described, elements, words
+from tests.callbacks.asking import ask, described
+from tests.callbacks.asking import title as title_of
+from tests.trees import content, elements
 
 
 def drawn(app: Dash, path: str, search: str = "") -> Any:
@@ -30,9 +32,7 @@ def drawn(app: Dash, path: str, search: str = "") -> Any:
 )
 def test_pages(app: Dash, path: str, title: str) -> None:
     """Each path has its page and status; an unknown story or source says so."""
-    said = ask(app, "page.children", "url.pathname", url__pathname=path)
-    props = said["page"]["children"]["props"]
-    assert props.get("root", {"props": props})["props"]["data-title"] == title
+    assert title_of(app, path) == title
     expected = 404 if title == "Page not found" else 200
     assert app.server.test_client().get(path).status_code == expected
 
@@ -40,7 +40,7 @@ def test_pages(app: Dash, path: str, title: str) -> None:
 def test_bar(app: Dash) -> None:
     """Above the paper: print, the speaker’s notes on or off, the way back with the query."""
     bar = drawn(app, "/handout/fairs", "?theme=trust")[0]
-    links = {words(e["children"]): e["href"] for e in elements(bar) if "href" in e}
+    links = {content(e["children"]): e["href"] for e in elements(bar) if "href" in e}
     assert links == {
         "With the speaker’s notes": "/handout/fairs?theme=trust&notes=1",
         "Show it on the screen": "/present/fairs?theme=trust",
@@ -48,7 +48,7 @@ def test_bar(app: Dash) -> None:
         "Fairs and a council": "/handout/fairs?theme=trust",
     }
     bar = drawn(app, "/worksheet", "?theme=trust&notes=1")[0]
-    links = {words(e["children"]): e["href"] for e in elements(bar) if "href" in e}
+    links = {content(e["children"]): e["href"] for e in elements(bar) if "href" in e}
     assert links == {
         "Without the key": "/worksheet?theme=trust",
         "Back to the timeline": "/?theme=trust",
@@ -62,7 +62,7 @@ def test_bar(app: Dash) -> None:
 
 def test_the_page_follows_the_filters(app: Dash) -> None:
     """The handout of a selection is drawn from the address."""
-    said = words(drawn(app, "/handout", "?theme=trade&type=forum"))
+    said = content(drawn(app, "/handout", "?theme=trade&type=forum"))
     assert "There were fairs" in said
     assert "the envoy wrote" not in said
 

@@ -7,7 +7,8 @@ from dash import Dash
 from app import create_app
 from components import text
 from data.catalogue.catalogue import Catalogue
-from tests.callbacks.test_wiring import NO_UPDATE, ask, elements, named, words
+from tests.callbacks.asking import NO_UPDATE, ask, title
+from tests.trees import content, elements, hrefs, named
 
 
 def at(app: Dash, output: str, path: str, search: str = "", place: str = "", **more: Any) -> Any:
@@ -21,16 +22,15 @@ def test_pages(app: Dash) -> None:
     client = app.server.test_client()
     for path, status in {"/read": 200, "/read/beta": 200, "/read/nobody": 404}.items():
         assert client.get(path).status_code == status, path
-    skeleton = ask(app, "page.children", "url.pathname", url__pathname="/read/beta")
-    assert skeleton["page"]["children"]["props"]["data-title"] == "Read: Beta n.d. – Two leagues"
+    assert title(app, "/read/beta") == "Read: Beta n.d. – Two leagues"
 
 
 def test_links_keep_the_query(app: Dash) -> None:
     """The sources to choose from, and those beside the one that is read, keep the query."""
     tree = at(app, "sources", "/read", "?theme=trust")["sources"]["tree"]
-    assert "/read/alpha?theme=trust" in [each.get("href") for each in elements(tree)]
+    assert "/read/alpha?theme=trust" in hrefs(tree)
     tree = at(app, "sources", "/read/beta", "?theme=trust")["sources"]["tree"]
-    assert next(each["href"] for each in elements(tree)) == "/read/alpha?theme=trust"
+    assert hrefs(tree)[0] == "/read/alpha?theme=trust"
     assert [each.get("aria-current") for each in elements(tree)] == [None, "page", None]
 
 
@@ -38,18 +38,18 @@ def test_text_and_passage(whole: Catalogue) -> None:
     """The path draws the text, the hash the passage beside it."""
     app = create_app(lambda: whole)
     tree = at(app, "text", "/read/alpha")["text"]["tree"]
-    assert "and little came of it for a long while" in words(tree)
+    assert "and little came of it for a long while" in content(tree)
     beside = at(app, "passage", "/read/alpha", place="#a3")["passage"]["tree"]
-    assert "South left it in March" in words(beside)
-    assert "/?event=halt" in [each.get("href") for each in elements(beside)]
+    assert "South left it in March" in content(beside)
+    assert "/?event=halt" in hrefs(beside)
     nothing = at(app, "passage", "/read/alpha", place="#paragraph-2")["passage"]["tree"]
-    assert text.read.HOW_TO in words(nothing)
+    assert text.read.HOW_TO in content(nothing)
 
 
 def test_words(app: Dash) -> None:
     """The query searches, the hash opens a preset; another passage draws nothing anew."""
     first = at(app, "words", "/read/alpha", "?q=council", "#words-talk")["words"]
-    assert "“council”" in words(first["tree"])
+    assert "“council”" in content(first["tree"])
     assert named(first["tree"], "words-talk")["children"] == "Talk"
     assert named(first["tree"], "find-words")["data-value"] == "council"
     drawn = at(app, "words", "/read/alpha", "?q=council")["words"]
@@ -58,11 +58,11 @@ def test_words(app: Dash) -> None:
     )
     assert same in ({}, {"words": {"tree": NO_UPDATE, "data-drawn": NO_UPDATE}})
     other = at(app, "words", "/read/alpha", "?q=fair", "#a1", words__data_drawn=drawn["data-drawn"])
-    assert "“fair”" in words(other["words"]["tree"])
+    assert "“fair”" in content(other["words"]["tree"])
 
 
 def test_parts_of_other_pages(app: Dash) -> None:
     """Where no source is read there is no text and no passage, but words can be compared."""
     assert at(app, "text", "/read")["text"]["tree"] == []
     assert at(app, "passage", "/read", place="#a1")["passage"]["tree"] == []
-    assert "Words for" in words(at(app, "words", "/read")["words"]["tree"])
+    assert "Words for" in content(at(app, "words", "/read")["words"]["tree"])

@@ -16,8 +16,9 @@ from data.catalogue.catalogue import Catalogue
 from data.dossier.watch import Watch
 from data.tables.csv_tables import Problem
 from tests import small
-from tests.callbacks.test_wiring import ask, described, words
+from tests.callbacks.asking import ask, described
 from tests.conftest import TODAY
+from tests.trees import content
 
 RENAMED = small.changed("dossier.yaml", "title: Two leagues", "title: Three <leagues>") | (
     small.changed("themes.csv", "Who trusts whom.", "Who trusts which.")
@@ -85,7 +86,7 @@ def test_a_new_table_is_drawn(changing: Changing) -> None:
     assert "tree" not in kept.get("event-list", {})
     changing.change(small.changed("events.csv", "The two held fairs", "Fairs of a new kind"))
     now = ask(changing.app, "event-list.tree", "url.search", event_list__data_drawn=drawn)
-    assert "Fairs of a new kind" in words(now["event-list"]["tree"])
+    assert "Fairs of a new kind" in content(now["event-list"]["tree"])
 
 
 def page(app: Dash, path: str, drawn: str | None = None) -> dict[str, Any]:
@@ -119,7 +120,7 @@ def test_the_banner(changing: Changing) -> None:
     state_before = changing.client.head("/healthz").headers["X-Dossier"]
     assert described(changing.app, "")["problems"]["tree"] == []
     changing.change(HOSTILE)
-    said = words(described(changing.app, "")["problems"]["tree"])
+    said = content(described(changing.app, "")["problems"]["tree"])
     assert said.startswith("The dossier’s files do not pass the check as they are now.")
     assert "themes.csv:3: order: '<script>alert(1)</script>' is not a whole number" in said
     assert changing.client.head("/healthz").headers["X-Dossier"] != state_before
@@ -139,7 +140,7 @@ def test_a_long_banner(changing: Changing) -> None:
     tree = described(changing.app, "")["problems"]["tree"]
     lines = tree[1]["props"]["children"]
     assert len(lines) == 4
-    assert words(lines[3]).startswith(f"… and {total - 3} others; ")
+    assert content(lines[3]).startswith(f"… and {total - 3} others; ")
 
 
 def test_one_answer_has_one_catalogue(catalogue: Catalogue, disputed: Catalogue) -> None:

@@ -1,7 +1,6 @@
 """The whole wiring, without a browser: what the server answers to Dash's own requests."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import orjson
@@ -16,68 +15,8 @@ from components.explore import callbacks as explore_callbacks
 from components.shell import callbacks as shell_callbacks
 from components.table import page
 from data.catalogue.catalogue import Catalogue
-
-NO_UPDATE = {"_dash_no_update": "_dash_no_update"}
-
-
-def callback_with(app: Dash, output: str) -> dict[str, Any]:
-    """The callback that has an output, as the browser is told of it."""
-    listed = app.server.test_client().get("/_dash-dependencies").get_json()
-    return next(each for each in listed if output in each["output"])
-
-
-def ask(app: Dash, output: str, changed: str, **values: Any) -> dict[str, Any]:
-    """Send the request that a change would send; ids not given are empty."""
-    callback = callback_with(app, output)
-
-    def fill(entry: dict[str, str]) -> dict[str, Any]:
-        name = f"{entry['id']}.{entry['property']}"
-        return entry | {"value": values.get(name.replace("-", "_").replace(".", "__"))}
-
-    body = {
-        "output": callback["output"],
-        "outputs": outputs(callback["output"]),
-        "inputs": [fill(each) for each in callback["inputs"]],
-        "state": [fill(each) for each in callback["state"]],
-        "changedPropIds": [changed],
-    }
-    answer = app.server.test_client().post("/_dash-update-component", json=body)
-    assert answer.status_code == 200, answer.text
-    found: dict[str, Any] = json.loads(answer.text)["response"]
-    return found
-
-
-def outputs(spec: str) -> Any:
-    """The outputs of a callback as the browser lists them."""
-    parts = [part for part in spec.strip(".").split("...") if part]
-    pairs = [dict(zip(("id", "property"), part.rsplit(".", 1), strict=True)) for part in parts]
-    return pairs if spec.startswith("..") else pairs[0]
-
-
-def elements(tree: Any) -> Iterator[dict[str, Any]]:
-    """Every element of a tree, in order."""
-    for node in tree if isinstance(tree, list) else [tree]:
-        if isinstance(node, dict):
-            yield node["props"]
-            yield from elements(node["props"].get("children"))
-
-
-def words(tree: Any) -> str:
-    """All the text of a tree."""
-    if isinstance(tree, list):
-        return "".join(map(words, tree))
-    return words(tree["props"].get("children")) if isinstance(tree, dict) else str(tree or "")
-
-
-def named(tree: Any, name: str) -> dict[str, Any]:
-    """The element of a tree with an id."""
-    return next(each for each in elements(tree) if each.get("id") == name)
-
-
-def described(app: Dash, search: str, path: str = "/", **values: Any) -> dict[str, Any]:
-    """What the shell shows of an address."""
-    where = {"url__search": search, "url__pathname": path}
-    return ask(app, "summary.tree", "url.search", **where, **values)
+from tests.callbacks.asking import ask, callback_with, described, title
+from tests.trees import classed, content, elements, named
 
 
 def checked(said: dict[str, Any], key: str) -> list[str]:
@@ -93,15 +32,15 @@ def test_address_to_controls(app: Dash) -> None:
     assert checked(said, "type") == ["statement"]
     assert named(said["filters"]["tree"], "filter-from")["data-value"] == "1991"
     tree = said["summary"]["tree"]
-    assert words(named(tree, "result-count")["children"]) == "3 of 8 events"
+    assert content(named(tree, "result-count")["children"]) == "3 of 8 events"
     said_in_words = "Events from 1991 and of the type Statements and on the theme Trust."
-    assert words(named(tree, "selection-in-words")["children"]) == said_in_words
+    assert content(named(tree, "selection-in-words")["children"]) == said_in_words
     dropped = named(tree, "dropped")
-    assert "theme=love" in words(dropped["children"])
+    assert "theme=love" in content(dropped["children"])
     assert dropped["children"][2]["props"]["href"] == "/?from=1991&type=statement&theme=trust"
     assert said["announcer"]["children"].startswith(f"3 of 8 events. {said_in_words}")
     assert named(tree, "reset")["href"] == "/"
-    chips = [each for each in elements(tree) if each.get("className") == "chip"]
+    chips = classed(tree, "chip")
     assert [chip["children"][0] for chip in chips] == [
         "from 1991",
         "Type: Statements",
@@ -136,7 +75,7 @@ def test_one_year_as_period(app: Dash) -> None:
 def test_presets(app: Dash) -> None:
     """Periods of the dossier are links that choose them; one that goes on has no end."""
     said = described(app, "?theme=trust")
-    (group,) = (e for e in elements(said["filters"]["tree"]) if e.get("className") == "presets")
+    (group,) = classed(said["filters"]["tree"], "presets")
     name, first, second = (part["props"] for part in group["children"])
     assert name["children"] == "capital"
     assert first["href"] == "/?from=1990-01-01&to=1999-12-31&theme=trust"
@@ -155,14 +94,14 @@ def test_years_of_the_period(app: Dash) -> None:
     ]
     assert bars.count("100%") == 2  # the fairs of 1994 too, which the period leaves out
     wrong = described(app, "?to=soon")
-    assert "to=soon" in words(named(wrong["filters"]["tree"], "filter-period")["children"])
+    assert "to=soon" in content(named(wrong["filters"]["tree"], "filter-period")["children"])
 
 
 def test_counts_on_choices(app: Dash) -> None:
     """Each choice carries the number of events that it would give under the other filters."""
     menu = named(described(app, "?theme=trade")["filters"]["tree"], "filter-type")
     values = [e["value"] for e in elements(menu["children"]) if e.get("type") == "checkbox"]
-    counts = [e["children"] for e in elements(menu["children"]) if e.get("className") == "count"]
+    counts = [e["children"] for e in classed(menu["children"], "count")]
     assert dict(zip(values, counts, strict=True)) == {
         "joint": "1",
         "forum": "1",
@@ -187,12 +126,7 @@ def test_actors_stand_under_what_they_are_part_of(app: Dash) -> None:
 
 def test_pages(app: Dash) -> None:
     """Each path has its page, an unknown one says so."""
-    titles = []
-    for path in ("/", "/compare", "/table", "/about", "/moon"):
-        said = ask(app, "page.children", "url.pathname", url__pathname=path)
-        props = said["page"]["children"]["props"]
-        titles.append(props.get("root", {"props": props})["props"]["data-title"])
-    assert titles == [
+    assert [title(app, path) for path in ("/", "/compare", "/table", "/about", "/moon")] == [
         "Explore – Two leagues",
         "Compare – Two leagues",
         "Table – Two leagues",
@@ -292,7 +226,7 @@ def test_table(app: Dash, sort: str, first: str, last: str) -> None:
 def test_nothing_fits(app: Dash) -> None:
     """An empty selection is said, with a way out."""
     said = ask(app, "event-list.tree", "url.search", url__search="?from=2000&to=1999")
-    assert words(said["event-list"]["tree"]) == "No event fits these filters."
+    assert content(said["event-list"]["tree"]) == "No event fits these filters."
     assert "ends before it starts" in json.dumps(said["evidence"])
 
 

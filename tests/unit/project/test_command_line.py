@@ -10,22 +10,7 @@ import pytest
 
 from components.base.public_url import machine
 from tests import small
-
-ROOT = Path(__file__).parents[3]
-
-
-def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run app.py and return what came of it."""
-    ended = subprocess.run(
-        [sys.executable, ROOT / "app.py", *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
-    )
-    assert "Traceback" not in ended.stderr
-    return ended
+from tests.programs import ROOT, free_port, run
 
 
 def test_check_clean(tmp_path: Path) -> None:
@@ -87,13 +72,6 @@ def test_serving_a_broken_dossier(tmp_path: Path) -> None:
     assert ended.returncode == 2
     assert ended.stderr.splitlines()[0] == f"{tmp_path} cannot be shown, 1 problem:"
     assert "themes.csv:3" in ended.stderr
-
-
-def free_port() -> int:
-    """A port that nobody serves on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def test_port_in_use(tmp_path: Path) -> None:

@@ -13,8 +13,7 @@ import pytest
 
 from run import OLDEST
 from tests import small
-
-ROOT = Path(__file__).parents[3]
+from tests.programs import ROOT
 
 
 def instructions() -> list[tuple[str, str]]:

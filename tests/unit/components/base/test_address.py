@@ -10,7 +10,7 @@ from components.base import address
 from components.base.address import View
 from data.catalogue.catalogue import Catalogue
 from data.selection.facets import Selection
-from tests.unit.data.selection.test_query import selections
+from tests.selections import selections
 
 VIEWS = st.builds(
     View,

@@ -1,13 +1,13 @@
 """Themes: one list of names for figures, styles, the switch and what runs before first paint."""
 
 import re
-from pathlib import Path
 
 from components import text
 from components.base import theme
 from components.http import document
+from tests.programs import ROOT
 
-ASSETS = Path(__file__).parents[4] / "assets"
+ASSETS = ROOT / "assets"
 
 
 def test_every_theme_is_known_everywhere() -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from citeproc.source.json import CiteProcJSON
-from dash import Dash
 from flask.testing import FlaskClient
 
 from app import create_app
@@ -14,13 +13,6 @@ from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from tests import parsed, small
 from tests.conftest import TODAY
-
-
-@pytest.fixture
-def client(app: Dash) -> FlaskClient:
-    """A client of the app over the invented dossier."""
-    return app.server.test_client()
-
 
 WHOLE = ["source:alpha", "source:beta", "source:gamma", "act", "book"]
 

@@ -13,17 +13,7 @@ from data.catalogue.catalogue import Catalogue
 from data.selection import excerpt_selection, query
 from data.selection.facets import Selection
 from data.tables import models
-
-
-def words(component: Any) -> str:
-    """All text of a component, in order."""
-    if component is None:
-        return ""
-    if isinstance(component, str | int):
-        return str(component)
-    if isinstance(component, list | tuple):
-        return " ".join(filter(None, map(words, component)))
-    return words(component["props"].get("children"))
+from tests.trees import words
 
 
 def shown(catalogue: Catalogue, event: str, **chosen: Any) -> str:

@@ -6,23 +6,16 @@ import re
 from pathlib import Path
 
 import pytest
-from dash import Dash
 from flask.testing import FlaskClient
 
 from components.base.routing import Paths
 from components.http import assets
 from components.http.assets import File
 from components.http.compression import kept as packed_once
+from tests.programs import ROOT
 
-ROOT = Path(__file__).parents[4]
 GZIP = {"Accept-Encoding": "gzip, deflate, br"}
 PACKAGE = "plotly.js-basic-dist-min"
-
-
-@pytest.fixture
-def client(app: Dash) -> FlaskClient:
-    """A client of the app over the invented dossier."""
-    return app.server.test_client()
 
 
 def addresses(client: FlaskClient) -> dict[str, str]:

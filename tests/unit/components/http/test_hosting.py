@@ -17,7 +17,7 @@ from flask import Flask, request
 
 from components.http.hosting import behind
 from tests import slow, small
-from tests.unit.project.test_command_line import ROOT, free_port, run
+from tests.programs import ROOT, free_port, run
 
 GUNICORN = ("-m", "gunicorn", "--no-control-socket", "--bind", "127.0.0.1:{port}", "--workers", "2")
 WAITRESS = ("app.py", "--port", "{port}")
@@ -153,17 +153,20 @@ def test_a_broken_dossier_is_not_tried_again(tmp_path: Path) -> None:
 
 def test_processes_agree(dossier: str) -> None:
     """Two processes, however their hashes are seeded, give the same answers, whoever is asked."""
-    said = [
-        subprocess.run(
+    asked = [
+        subprocess.Popen(
             [sys.executable, "-m", "tests.answers", dossier],
             cwd=ROOT,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
-            check=True,
             env={**os.environ, "PYTHONHASHSEED": seed},
-        ).stdout.splitlines()
+        )
         for seed in ("1", "2")
     ]
+    answers = [process.communicate(timeout=60) for process in asked]
+    assert [process.returncode for process in asked] == [0, 0], answers
+    said = [lines.splitlines() for lines, _ in answers]
     assert len(said[0]) > 15
     assert said[0] == said[1]
 

@@ -14,7 +14,7 @@ from components.paper.axis import LEFT, WIDTH, Scale
 from components.paper.marks import Mark, lanes
 from components.paper.signs import breadth
 from data.catalogue.catalogue import Catalogue
-from tests.trees import elements, words
+from tests.trees import classed, elements, words
 
 ALL = "1950,2026"
 
@@ -34,9 +34,7 @@ def marks(catalogue: Catalogue, window: str) -> Iterator[list[Mark]]:
 
 def test_every_event_has_its_label(catalogue: Catalogue) -> None:
     """Every event of the window is drawn with its short title; those outside are not."""
-    labels = [
-        e["children"] for e in elements(figure(catalogue)) if e.get("className") == "paper-label"
-    ]
+    labels = [each["children"] for each in classed(figure(catalogue), "paper-label")]
     assert sorted(labels) == sorted(
         ["Council", "Halt", "Fairs", "Letter ⚑", "Hint", "Speech", "Visit", "Treaty"]
     )

@@ -15,7 +15,7 @@ from data.dossier.load import load
 from data.selection.facets import Selection
 from tests import small
 from tests.conftest import TODAY
-from tests.trees import classed, elements, words
+from tests.trees import classed, elements, hrefs, words
 
 BASE = "https://example.org/timeline/"
 
@@ -224,7 +224,7 @@ def test_foot(catalogue: Catalogue) -> None:
     """At the foot: the address on the screen, as a QR code too, the version, the day."""
     foot = of_selection(catalogue, "?theme=trust&window=1990,2000&dim=1")[-1]
     link = f"{BASE}?theme=trust&window=1990,2000"
-    assert [e["href"] for e in elements(foot) if "href" in e] == [link]
+    assert hrefs(foot) == [link]
     assert f"Two leagues, version {catalogue.version}. Printed as of 22 November 2026." in words(
         foot
     )
@@ -232,7 +232,7 @@ def test_foot(catalogue: Catalogue) -> None:
     assert image["src"].startswith("data:image/svg+xml")
     assert image["alt"]
     story = of_story(catalogue)[-1]
-    assert [e["href"] for e in elements(story) if "href" in e] == [f"{BASE}present/fairs"]
+    assert hrefs(story) == [f"{BASE}present/fairs"]
 
 
 def test_address_too_long_for_a_code(catalogue: Catalogue) -> None:
@@ -331,7 +331,7 @@ def test_a_figure_of_very_many_events(
     assert "Drawn are" not in words(of_selection(catalogue))
     monkeypatch.setattr(handout, "MOST_DRAWN", 2)
     tree = of_selection(catalogue)
-    labels = [e["children"] for e in elements(tree) if e.get("className") == "paper-label"]
+    labels = [e["children"] for e in classed(tree, "paper-label")]
     assert len(labels) == 2
     assert any("Council" in label for label in labels)
     assert "Drawn are the 2 weightiest of 7 events. Not in the figure: 1 earlier." in words(tree)

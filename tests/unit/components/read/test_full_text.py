@@ -1,6 +1,5 @@
 """The page Read: passages as links, the panel beside them, words in lines, what a source is."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,27 +14,15 @@ from data.dossier.load import load
 from data.selection.facets import Selection
 from tests import small
 from tests.conftest import TODAY
-from tests.unit.components.evidence.test_evidence import words as words_of
+from tests.trees import classed, elements, hrefs, of_type
+from tests.trees import words as words_of
 
 PATHS = Paths("/sub/")
-
-
-def elements(tree: Any) -> Iterator[dict[str, Any]]:
-    """What every element of a tree is made of, in order."""
-    for node in tree if isinstance(tree, list | tuple) else [tree]:
-        if isinstance(node, dict) and "props" in node:
-            yield node["props"] | {"type": node["type"]}
-            yield from elements(node["props"].get("children"))
 
 
 def passages_of(tree: Any) -> list[dict[str, Any]]:
     """The links of a text that are passages."""
     return [each for each in elements(tree) if "passage" in (each.get("className") or "")]
-
-
-def hrefs(tree: Any) -> list[str]:
-    """Where all links of a tree lead."""
-    return [each["href"] for each in elements(tree) if each.get("href")]
 
 
 def plain(tree: Any) -> str:
@@ -144,15 +131,13 @@ def test_no_passage_chosen(catalogue: Catalogue) -> None:
 def test_words_side_by_side(whole: Catalogue) -> None:
     """The table counts every preset in every source; one chosen is shown in lines."""
     tree = word_lines.section(whole, View(), PATHS, "beta", "")
-    table = next(each for each in elements(tree) if each["type"] == "Table")
-    rows = [
-        plain(each.get("children")) for each in elements(table["children"]) if each["type"] == "Tr"
-    ]
+    table = of_type(tree, "Table")[0]
+    rows = [plain(row) for row in of_type(table, "Tr")]
     assert rows[0] == "Words for Alpha 2010 Beta n.d. Gamma 1998"
     assert rows[1] == "Joining wish* 11.9 (1) join 11.9 (1) gia nhập 34.5 (1) –"
-    assert "#words-joining" in hrefs(table["children"])
+    assert "#words-joining" in hrefs(table)
     chosen = word_lines.section(whole, View(), PATHS, "beta", "joining")
-    headings = [plain(e.get("children")) for e in elements(chosen) if e["type"] == "H4"]
+    headings = [plain(heading) for heading in of_type(chosen, "H4")]
     assert headings[0] == "Beta n.d. 34.5 per 1 000 words: 1 time in 29 words"
     assert headings[2] == "Gamma 1998 not in 18 words"
     assert "What was wished." in plain(chosen)
@@ -180,14 +165,11 @@ def test_words_searched(catalogue: Catalogue, whole: Catalogue) -> None:
 def test_many_lines_are_folded(shipped: Catalogue) -> None:
     """After some lines the rest is folded, and its number said."""
     tree = word_lines.section(shipped, View(Selection(q="nato")), PATHS, "article", "")
-    first = next(each for each in elements(tree) if each.get("className") == "lines")
-    folded = next(each for each in elements(tree) if each["type"] == "Details")
-    shown, rest = (
-        [each for each in elements(part["children"]) if each["type"] == "Li"]
-        for part in (first, folded)
-    )
+    first = classed(tree, "lines")[0]
+    folded = of_type(tree, "Details")[0]
+    shown, rest = (of_type(part, "Li") for part in (first["children"], folded))
     assert len(shown) == word_lines.LINES
-    assert plain(folded["children"]).startswith(f"{len(rest)} more lines")
+    assert plain(folded).startswith(f"{len(rest)} more lines")
 
 
 def test_about_a_source(shipped: Catalogue) -> None:

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import pytest
-from dash import Dash
 from flask.testing import FlaskClient
 
 from app import create_app
@@ -16,12 +15,6 @@ from data.dossier.load import load
 from data.tables import models
 from tests import small
 from tests.conftest import TODAY
-
-
-@pytest.fixture
-def client(app: Dash) -> FlaskClient:
-    """A client of the app over the invented dossier."""
-    return app.server.test_client()
 
 
 def rows(text: str) -> list[dict[str, str]]:

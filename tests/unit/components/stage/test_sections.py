@@ -1,7 +1,6 @@
 """The stage without a browser: what a step's timeline holds and where, what is hidden, in words."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -11,11 +10,22 @@ import pytest
 
 from components import text
 from components.base.routing import Paths
-from components.stage import axis as stage_axis
-from components.stage import figure as stage_figure
-from components.stage import passages, space
-from components.stage import plan as stage_plan
-from components.stage import sections as stage_sections
+from components.stage import (
+    axis as stage_axis,
+)
+from components.stage import (
+    figure as stage_figure,
+)
+from components.stage import (
+    passages,
+    space,
+)
+from components.stage import (
+    plan as stage_plan,
+)
+from components.stage import (
+    sections as stage_sections,
+)
 from components.stage.plan import Mark, Plan
 from data.catalogue.catalogue import Catalogue
 from data.citing import csl
@@ -23,32 +33,7 @@ from data.dossier.load import load
 from data.tables.stories import Step
 from tests import small
 from tests.conftest import TODAY
-
-
-@pytest.fixture(scope="module")
-def tour(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
-    """The invented dossier with a story of every kind of step."""
-    return load(small.write(tmp_path_factory.mktemp("tour"), small.TOUR), TODAY)
-
-
-def elements(tree: Any) -> Iterator[dict[str, Any]]:
-    """Every element of a tree, in order."""
-    for node in tree if isinstance(tree, list) else [tree]:
-        if isinstance(node, dict):
-            yield node
-            yield from elements(node["props"].get("children"))
-
-
-def said(tree: Any) -> str:
-    """All the text of a tree."""
-    if isinstance(tree, list):
-        return "".join(map(said, tree))
-    return said(tree["props"].get("children")) if isinstance(tree, dict) else str(tree or "")
-
-
-def with_prop(tree: Any, name: str, value: str) -> list[dict[str, Any]]:
-    """The elements of a tree that have an attribute."""
-    return [each for each in elements(tree) if each["props"].get(name) == value]
+from tests.trees import content, of_type, with_prop
 
 
 def section(catalogue: Catalogue, number: int) -> dict[str, Any]:
@@ -185,9 +170,9 @@ def test_ticks_from_an_event(tour: Catalogue) -> None:
     """With an event at zero the axis counts the years before and after it, and says so."""
     figure = with_prop(section(tour, 4), "className", "figure")[0]
     (axis,) = with_prop(figure, "className", "axis")
-    assert [said(text) for text in axis["props"]["children"]] == ["−6", "−4", "−2", "0", "+2"]
+    assert [content(text) for text in axis["props"]["children"]] == ["−6", "−4", "−2", "0", "+2"]
     note = with_prop(figure, "className", "axis-note")[0]
-    assert said(note) == "Years before and after “Council”. Order is not cause."
+    assert content(note) == "Years before and after “Council”. Order is not cause."
     window = stage_axis.Window(date(1999, 1, 1), date(2000, 12, 31), date(1999, 6, 15))
     said_by_months = ["−3 m", "0", "+3 m", "+6 m", "+9 m", "+1 y", "+1 y 3 m", "+1 y 6 m"]
     assert [each for _, each in stage_axis.ticks(window)] == said_by_months
@@ -239,27 +224,29 @@ def test_hidden_dates_and_what_came_next(tour: Catalogue) -> None:
     shown = section(tour, 3)
     assert shown["props"]["data-reveals"] == "date next"
     hidden = with_prop(shown, "data-reveal", "next")
-    assert [each["props"].get("data-event") for each in hidden if each["type"] == "G"] == ["speech"]
-    dates = " ".join(said(each) for each in with_prop(shown, "data-reveal", "date"))
+    assert [each["props"].get("data-event") for each in of_type(hidden, "G")] == ["speech"]
+    dates = " ".join(content(each) for each in with_prop(shown, "data-reveal", "date"))
     for date_said in ("March 1999 to about July 1999", "gives: March 1999", "2000", "First"):
         assert date_said in dates
-    instead = {said(each) for each in with_prop(shown, "data-hidden", "date")}
+    instead = {content(each) for each in with_prop(shown, "data-hidden", "date")}
     assert instead == {text.stage.HIDDEN["date"]}
-    assert [said(e) for e in with_prop(shown, "data-hidden", "next")] == [text.stage.HIDDEN["next"]]
+    assert [content(e) for e in with_prop(shown, "data-hidden", "next")] == [
+        text.stage.HIDDEN["next"]
+    ]
 
 
 def test_without_a_timeline_the_caption_comes_next(tour: Catalogue) -> None:
     """A step without events hides its caption if what came next is to wait."""
     (hidden,) = with_prop(section(tour, 8), "data-reveal", "next")
-    assert said(hidden) == "Then came the council."
+    assert content(hidden) == "Then came the council."
 
 
 def test_hidden_sources(tour: Catalogue) -> None:
     """Label, speaker and voice wait together; the words themselves do not."""
     shown = section(tour, 7)
-    hidden = [said(each) for each in with_prop(shown, "data-reveal", "source")]
+    hidden = [content(each) for each in with_prop(shown, "data-reveal", "source")]
     assert hidden == ["Alpha 2010 · the authors assert", "Beta n.d. · the writer asserts"]
-    assert "the envoy wrote that he wished to join" in said(shown)
+    assert "the envoy wrote that he wished to join" in content(shown)
 
 
 # --- kinds of steps --------------------------------------------------------------------------
@@ -272,15 +259,15 @@ def test_every_kind_is_shown(tour: Catalogue) -> None:
     assert kinds == [step.kind for step in tour.stories["tour"].steps]
     for number, each in enumerate(sections, 1):
         (heading,) = with_prop(each, "id", f"step-{number}")
-        assert said(heading) == (
+        assert content(heading) == (
             tour.stories["tour"].steps[number - 1].headline or text.stage.BLANK
         )
-    assert said(sections[-1]) == text.stage.BLANK
+    assert content(sections[-1]) == text.stage.BLANK
 
 
 def test_title(tour: Catalogue) -> None:
     """The title step says who tells the story, and its summary in place of a caption."""
-    shown = said(section(tour, 1))
+    shown = content(section(tour, 1))
     assert "One step of each kind." in shown
     assert "The tests · Two leagues" in shown
 
@@ -288,7 +275,7 @@ def test_title(tour: Catalogue) -> None:
 def test_card_of_a_source(shipped: Catalogue, tour: Catalogue) -> None:
     """A source's card says in a few words who, when, what, on what evidence, up to when."""
     card = with_prop(section(tour, 5), "className", "card-of-source")[0]
-    assert said(card) == (
+    assert content(card) == (
         "Who writesCyWhen1998 (stated)Whatbook, EnglishOn what evidence1 note"
         "Knows of events up to1998From wherenone"
     )
@@ -300,7 +287,7 @@ def test_card_of_a_source(shipped: Catalogue, tour: Catalogue) -> None:
 def test_positions(tour: Catalogue) -> None:
     """A comparison has a row for each aspect and a column for each source that has a position."""
     table = with_prop(section(tour, 6), "className", "positions")[0]
-    cells = [said(each) for each in elements(table) if each["type"] in ("Th", "Td")]
+    cells = [content(each) for each in of_type(table, "Th", "Td")]
     assert cells == ["", "Alpha 2010", "Beta n.d.", "when", "in 1991", "no date"]
 
 
@@ -331,8 +318,8 @@ def test_hostile_words_stay_text(tmp_path: Path) -> None:
         "events.csv": small.FILES["events.csv"].replace(",Halt,", f",{attack},"),
     }
     catalogue = load(small.write(tmp_path, changes), TODAY)
-    assert said(with_prop(section(catalogue, 2), "id", "step-2")[0]) == attack
+    assert content(with_prop(section(catalogue, 2), "id", "step-2")[0]) == attack
     labels = with_prop(section(catalogue, 3), "className", "label")
-    (label,) = (each for each in labels if "onclick" in said(each))
+    (label,) = (each for each in labels if "onclick" in content(each))
     assert label["type"] == "Text"
-    assert said(label) == attack
+    assert content(label) == attack

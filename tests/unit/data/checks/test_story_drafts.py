@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dash import Dash
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -21,18 +20,11 @@ from data.tables import stories
 from data.tables.csv_tables import Problem
 from data.tables.stories import MAX_HEADLINE, Step, Story
 from tests import small
+from tests.breaches import BREACHES, FAIRS
 from tests.small import FILES
-from tests.unit.data.tables.test_stories import BREACHES
 
-FAIRS = "stories/fairs.yaml"
 CHECK = "/stories/check"
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
-
-
-@pytest.fixture
-def client(app: Dash) -> FlaskClient:
-    """A client of the app over the invented dossier."""
-    return app.server.test_client()
 
 
 def story() -> dict[str, Any]:
@@ -140,7 +132,7 @@ def test_problems_in_words(client: FlaskClient) -> None:
     [
         (b"title: [", "Line 1: not YAML: "),
         (b"title: \xff", "is not UTF-8 (byte 7: invalid start byte)"),
-        (b"[" * 5000, "not YAML that can be read: nested too deeply"),
+        (b"[" * 600, "not YAML that can be read: nested too deeply"),
         (b"", "Line 1: needs lines of the form 'title: …'"),
         (b"just words", "Line 1: needs lines of the form 'title: …'"),
         (changed("kind: quotes", "kind: qoutes"), "Line 18, step 3, kind of step: 'qoutes' is not"),

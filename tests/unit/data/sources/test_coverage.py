@@ -13,7 +13,7 @@ from data.catalogue.tellings import Rows
 from data.selection import query
 from data.selection.facets import Selection
 from data.sources import coverage as sources_coverage
-from tests.callbacks.test_wiring import elements, words
+from tests.trees import classed, content, hrefs
 
 ALL = np.arange(8)
 ARGUED, NONE = np.array([3]), np.array([], dtype=np.intp)  # a4 is the fourth of the table
@@ -80,7 +80,7 @@ def section(catalogue: Catalogue, arguments: Rows, **chosen: tuple[str, ...]) ->
 
 def test_every_cell_has_both_numbers(catalogue: Catalogue) -> None:
     """Per 1 000 words and counted stand in one cell, the shade by each of them beside it."""
-    shaded = [e for e in elements(section(catalogue, ARGUED)) if e.get("className") == "shaded"]
+    shaded = classed(section(catalogue, ARGUED), "shaded")
     darkest = [e for e in shaded if e["style"]["--per"] == "1.00"]
     assert ["56", "1"] in [[s["props"]["children"] for s in e["children"]] for e in darkest]
     assert all(len(e["children"]) == 2 for e in shaded)
@@ -89,15 +89,15 @@ def test_every_cell_has_both_numbers(catalogue: Catalogue) -> None:
 def test_lists_say_why(catalogue: Catalogue) -> None:
     """What none tells comes with its reason; each event leads to its excerpts."""
     shown = section(catalogue, NONE, theme=("trade",))
-    said = words(shown)
+    said = content(shown)
     assert "An older treaty ended: It frames the council." in said
     assert "Gamma 1998: 1 event" in said
-    assert "/?theme=trade&event=treaty" in [e.get("href") for e in elements(shown)]
+    assert "/?theme=trade&event=treaty" in hrefs(shown)
 
 
 def test_nothing_to_list(catalogue: Catalogue) -> None:
     """Where nobody is alone and nothing untold, that is said; of nothing, nothing is."""
-    said = words(section(catalogue, NONE, told=("2",)))
+    said = content(section(catalogue, NONE, told=("2",)))
     assert "No chosen event is told by one text only." in said
     assert "Every chosen event is told by some text." in said
     assert section(catalogue, NONE, type=("break",), theme=("trade",)) == []
@@ -109,7 +109,6 @@ def test_a_long_list_leads_to_all_of_it(
     """Of a long list the beginning is shown, and a link leads to every event of it."""
     monkeypatch.setattr(compare_coverage, "LISTED", 2)
     shown = section(catalogue, NONE)
-    assert "These are the first 2. All 4 in the list of events." in words(shown)
-    hrefs = [e.get("href", "") for e in elements(shown)]
-    assert "/?source=alpha&told=1" in hrefs
-    assert "/?event=speech" not in hrefs
+    assert "These are the first 2. All 4 in the list of events." in content(shown)
+    assert "/?source=alpha&told=1" in hrefs(shown)
+    assert "/?event=speech" not in hrefs(shown)

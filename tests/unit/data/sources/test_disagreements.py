@@ -18,7 +18,7 @@ from data.catalogue.catalogue import Catalogue
 from data.selection.facets import Selection
 from data.sources import disagreements as sources_disagreements
 from data.tables import models
-from tests.callbacks.test_wiring import elements, words
+from tests.trees import content, elements, hrefs
 
 EVERY = ["who-wrote", "left-when", "trade-trust", "speech-what"]
 PATHS = Paths("/x/")
@@ -120,10 +120,10 @@ def test_marks_are_shown_in_the_quote(disputed: Catalogue) -> None:
     (row,) = disputed.excerpts_of(["a5"])
     quote = evidence.quoted(row, ["hint", "a visit was", "visit", "none of this", ""])
     parts = quote["props"]["children"]
-    assert words(quote) == row.quote
+    assert content(quote) == row.quote
     assert [p["props"]["children"] for p in parts if isinstance(p, dict)] == ["a visit was", "hint"]
     hostile = row._replace(quote="a (b)+ <i>c</i> [d")
-    assert words(evidence.quoted(hostile, ["(b)+", "[d", "<i>"])) == hostile.quote
+    assert content(evidence.quoted(hostile, ["(b)+", "[d", "<i>"])) == hostile.quote
 
 
 def panel(catalogue: Catalogue, view: View) -> list[Any]:
@@ -141,12 +141,12 @@ def rows(catalogue: Catalogue, *events: str) -> npt.NDArray[np.intp]:
 
 def test_list(disputed: Catalogue) -> None:
     """The list counts, parts texts from one text, and puts those on the event in focus first."""
-    said = words(panel(disputed, View()))
+    said = content(panel(disputed, View()))
     assert said.startswith("3 differences · 1 within one text")
     assert said.index("Between texts") < said.index("What did the envoy write?")
     assert said.index("Does trade make trust?") < said.index("Within one text")
     assert "date, scope · Alpha 2010" in said
-    said = words(panel(disputed, View(event="halt")))
+    said = content(panel(disputed, View(event="halt")))
     assert said.index("On this event") < said.index("When did South leave?")
     assert said.index("When did South leave?") < said.index("Between texts")
     assert "Alpha 2010March 1999Beta n.d.does not tell itGamma 1998after this text" in said
@@ -166,39 +166,39 @@ def test_a_long_list_is_cut_and_says_so(
     monkeypatch.setattr(compare_disagreements, "LISTED", 1)
     shown = panel(disputed, View())
     assert len([e for e in elements(shown) if "data-dispute" in e]) == 1
-    assert words(shown).startswith("3 differences · 1 within one text")
-    assert "These are the first 1 of 3." in words(shown)
+    assert content(shown).startswith("3 differences · 1 within one text")
+    assert "These are the first 1 of 3." in content(shown)
 
 
 def test_no_difference(disputed: Catalogue) -> None:
     """Where none fits, that is said, with a way out of kinds and of filters."""
     view = View(Selection(theme=("trust",)), kind=("blame",))
     shown = panel(disputed, view)
-    assert text.compare.NONE_OF_KIND in words(shown)
-    assert [e["href"] for e in elements(shown) if "href" in e] == ["?theme=trust", "?kind=blame"]
+    assert text.compare.NONE_OF_KIND in content(shown)
+    assert hrefs(shown) == ["?theme=trust", "?kind=blame"]
     shown = compare_disagreements.panel(
         disputed, View(Selection(q="x"), event="fair"), rows(disputed), PATHS
     )
-    assert text.compare.NO_DIFFERENCE in words(shown)
-    assert "The two held fairs" in words(shown)
-    assert text.compare.NONE_ON_EVENT in words(panel(disputed, View(event="fair")))
+    assert text.compare.NO_DIFFERENCE in content(shown)
+    assert "The two held fairs" in content(shown)
+    assert text.compare.NONE_ON_EVENT in content(panel(disputed, View(event="fair")))
 
 
 def test_focus(disputed: Catalogue) -> None:
     """Question, kinds, period; quotes with who speaks first; record; events; neighbours."""
     shown = panel(disputed, View(dispute="left-when"))
-    said = words(shown)
+    said = content(shown)
     assert said.startswith("⚑ Difference of date and scope · 1997 to 1999When did South leave?")
     quote = said.index("South left it in March")
     assert said.index("Alpha 2010 · book · view attributed to Envoy Đặng") < quote
     assert [e["children"] for e in elements(shown) if e.get("children") in ("left it", "in March")]
-    links = [e["href"] for e in elements(shown) if "href" in e]
+    links = hrefs(shown)
     assert links[:2] == [f"/x/read/alpha?dispute=left-when#{e}" for e in ("a3", "a2")]
     assert "/x/?event=halt&dispute=left-when" in links
     assert "/x/cite/disagreement/left-when.bib" in links
     assert links[-2:] == ["?dispute=trade-trust", "?"]
     assert text.compare.OUTSIDE not in said
-    assert text.compare.OUTSIDE in words(panel(disputed, View(dispute="speech-what")))
+    assert text.compare.OUTSIDE in content(panel(disputed, View(dispute="speech-what")))
 
 
 def test_table_of_aspects(disputed: Catalogue) -> None:
@@ -208,7 +208,7 @@ def test_table_of_aspects(disputed: Catalogue) -> None:
     assert '"type": "Li", "props": {"children": "in March"}' in said
     assert "does not tell it" in said
     assert "after this text" in said
-    assert words(shown).endswith("No difference recorded: what.")
+    assert content(shown).endswith("No difference recorded: what.")
 
 
 def test_menu_of_kinds(disputed: Catalogue) -> None:
@@ -216,7 +216,7 @@ def test_menu_of_kinds(disputed: Catalogue) -> None:
     menu = compare_disagreements.menu(
         disputed, View(kind=("date", "scope")), rows(disputed, "letter", "halt")
     )
-    said = words(menu)
+    said = content(menu)
     assert said.startswith("Difference: date + 1")
     assert "dateWhen it was, or in which order.2" in said
     assert "blameThrough whose doing it came.0" in said
