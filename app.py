@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from components.base.public_url import LOOPBACK, NOT_KNOWN, Outside, published
+from components.base.public_url import LOOPBACK, UNKNOWN, PublicUrl, checked
 from data.base.gc_pause import paused
 
 if TYPE_CHECKING:
     from dash import Dash
 
-    from components.base.current import Problems, Source
-    from data.dossier.watch import Shown, Watch
+    from components.base.current import Current, Problems
+    from data.dossier.watch import State, Watch
 
 HERE = Path(__file__).parent
 DOSSIER = HERE / "data" / "nato_russia"
@@ -24,14 +24,14 @@ NOT_BOOTED = 3  # the exit code at which gunicorn does not try again
 
 @paused()
 def create_app(
-    source: "Source",
+    current: "Current",
     *,
     prefix: str = "/",
-    outside: Outside = NOT_KNOWN,
+    outside: PublicUrl = UNKNOWN,
     problems: "Problems" = tuple,
     debug: bool = False,
 ) -> "Dash":
-    """Return a Dash app over the catalogue that `source` gives; `prefix` as in `/timeline/`.
+    """Return a Dash app over the catalogue that `current` gives; `prefix` as in `/timeline/`.
 
     `outside` says how other machines reach it, if that is known; `problems` gives what keeps the
     dossier's files, as they are now, from being shown. Both may give something else at any time.
@@ -55,7 +55,7 @@ def create_app(
     paths = Paths(prefix, outside)
     plotly, sheets = assets.plotly(), [assets.bootstrap(), *([] if debug else [assets.style()])]
     scripts = [] if debug else [assets.script()]
-    source, problems = steady("catalogue", source), steady("problems", problems)
+    current, problems = steady("catalogue", current), steady("problems", problems)
     app = Dash(
         __name__,
         update_title="",
@@ -68,17 +68,17 @@ def create_app(
         external_stylesheets=[sheet.address(paths) for sheet in sheets],
         external_scripts=[script.address(paths) for script in scripts],
     )
-    document.follow(app, source, problems, address.KEYS, plotly.address(paths))
-    app.layout = lambda: pages.shell(source(), paths)
+    document.follow(app, current, problems, address.KEYS, plotly.address(paths))
+    app.layout = lambda: pages.shell(current(), paths)
     if debug:
-        app.validation_layout = pages.everything(source(), paths)
-    shell_callbacks.register(app, source, paths, problems)
-    explore_callbacks.register(app, source, paths)
-    compare_callbacks.register(app, source, paths)
-    read_callbacks.register(app, source, paths)
-    table_callbacks.register(app, source, paths)
-    paper_callbacks.register(app, source, paths)
-    routes.register(app, source, paths, problems)
+        app.validation_layout = pages.everything(current(), paths)
+    shell_callbacks.register(app, current, paths, problems)
+    explore_callbacks.register(app, current, paths)
+    compare_callbacks.register(app, current, paths)
+    read_callbacks.register(app, current, paths)
+    table_callbacks.register(app, current, paths)
+    paper_callbacks.register(app, current, paths)
+    routes.register(app, current, paths, problems)
     assets.register(app.server, paths, [plotly, *sheets, *scripts])
     compression.register(app.server)
     return app
@@ -90,7 +90,7 @@ def watch(options: argparse.Namespace) -> "Watch":
     from data.dossier.watch import Watch
     from data.tables.csv_tables import DataError
 
-    def say(shown: "Shown") -> None:
+    def say(shown: "State") -> None:
         from components import text
 
         found = text.dossier.not_shown(options.dossier, shown.problems)
@@ -103,9 +103,9 @@ def watch(options: argparse.Namespace) -> "Watch":
         fail(f"{options.dossier} cannot be shown, {count} problem{'s'[: count > 1]}:\n{error}")
 
 
-def build(options: argparse.Namespace, outside: Outside) -> "Dash":
+def build(options: argparse.Namespace, outside: PublicUrl) -> "Dash":
     """Return the app of the command line; from its first answer on it watches its files."""
-    from components.http.hosting import behind
+    from components.http.hosting import trust_proxies
 
     watched = watch(options)
     app = create_app(
@@ -116,7 +116,7 @@ def build(options: argparse.Namespace, outside: Outside) -> "Dash":
         debug=getattr(options, "debug", False),
     )
     app.server.before_request(watched.begin)
-    behind(app.server, options.proxies)
+    trust_proxies(app.server, options.proxies)
     return app
 
 
@@ -129,8 +129,8 @@ def fail(sentence: str) -> NoReturn:
 def serve(options: argparse.Namespace) -> int:
     """Serve the dossier until interrupted."""
     _refuse_busy_port(options.host, options.port)
-    app = build(options, Outside(options.host, options.port, options.public_url))
-    url = Outside(options.host, options.port).base(options.prefix)
+    app = build(options, PublicUrl(options.host, options.port, options.public_url))
+    url = PublicUrl(options.host, options.port).base(options.prefix)
     if options.host not in LOOPBACK:
         from components.text.shell import public_address_warning
 
@@ -256,7 +256,7 @@ def _proxies(text: str) -> int:
 
 def _public_url(text: str) -> str:
     try:
-        return published(text)
+        return checked(text)
     except ValueError:
         message = f"{text!r} is not the address of a page (e.g. https://example.org/timeline/)"
         raise argparse.ArgumentTypeError(message) from None
@@ -274,7 +274,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
         options = parse([])
-        return build(options, Outside(url=options.public_url)).server
+        return build(options, PublicUrl(url=options.public_url)).server
     except SystemExit:
         sys.exit(NOT_BOOTED)
 

@@ -10,9 +10,9 @@ from data.catalogue.catalogue import Catalogue
 from data.tables.csv_tables import Problem
 
 T = TypeVar("T")
-Source = Callable[[], Catalogue]
+Current = Callable[[], Catalogue]
 Problems = Callable[[], Sequence[Problem]]
-NAMED = 50  # problems that tell one state of a broken dossier from another
+MOST_PROBLEMS_NAMED = 50  # problems that tell one state of a broken dossier from another
 
 
 def steady(name: str, give: Callable[[], T]) -> Callable[[], T]:
@@ -45,7 +45,7 @@ def state(catalogue: Catalogue, problems: Sequence[Problem]) -> str:
     """Return a fingerprint of what is shown, and of what is wrong with the files."""
     if not problems:
         return edition(catalogue)
-    said = "\n".join(map(str, problems[:NAMED]))
+    said = "\n".join(map(str, problems[:MOST_PROBLEMS_NAMED]))
     return f"{edition(catalogue)}-{len(problems)}-{_short(said)}"
 
 

@@ -36,7 +36,7 @@ def still(element: Component | Element) -> Still:
     identity = {"id": props.pop("id")} if "id" in props else {}
     root = {"type": whole["type"], "props": props}
     make: Any = Still
-    found: Still = make(**identity, root=root, tree=in_list(tree))
+    found: Still = make(**identity, root=root, tree=as_list(tree))
     return found
 
 
@@ -63,7 +63,7 @@ class _Elements:
 html = _Elements()
 
 
-def mounted(element: Element) -> Component:
+def mount(element: Element) -> Component:
     """Return an element of a tree, without elements inside, as one that Dash mounts."""
     make: Any = getattr(dash_html, element["type"])
     found: Component = make(**element["props"])
@@ -75,7 +75,7 @@ def field(kind: str, **props: Any) -> Element:
     return html.Input(type=kind, **attributes(**props))
 
 
-def in_list(tree: Any) -> list[Any]:
+def as_list(tree: Any) -> list[Any]:
     """Return children as a list, whether one, several or none."""
     if isinstance(tree, (list, tuple)):
         return list(tree)

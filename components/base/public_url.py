@@ -11,7 +11,7 @@ SOMEWHERE = ("192.0.2.1", 9)
 
 
 @dataclass(frozen=True)
-class Outside:
+class PublicUrl:
     """Where the pages are served, and where a copy of them is published, if anywhere.
 
     Without a host it is not known: then it is where each request found them.
@@ -29,7 +29,7 @@ class Outside:
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}{prefix}"
 
 
-NOT_KNOWN = Outside()
+UNKNOWN = PublicUrl()
 
 
 def machine() -> str:
@@ -42,7 +42,7 @@ def machine() -> str:
         return str(probe.getsockname()[0])
 
 
-def published(text: str) -> str:
+def checked(text: str) -> str:
     """Return the address of a published copy, ending in a slash; `ValueError` if it is none."""
     parts = urlsplit(text)
     whole = parts.scheme in ("http", "https") and parts.hostname

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.base.public_url import NOT_KNOWN, Outside
+from components.base.public_url import UNKNOWN, PublicUrl
 from data.catalogue.catalogue import Catalogue
 
 EXPLORE, COMPARE, READ, TABLE, ABOUT = "", "compare", "read", "table", "about"
@@ -27,7 +27,7 @@ class Paths:
     """Turns pages into paths and back; `prefix` begins and ends with a slash."""
 
     prefix: str = "/"
-    outside: Outside = NOT_KNOWN
+    outside: PublicUrl = UNKNOWN
 
     def to(self, page: str, of: str = "") -> str:
         """Return the path of a page."""

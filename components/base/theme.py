@@ -34,7 +34,7 @@ class Theme:
         """The colour of an event type on this page."""
         if self.name == "dark":
             return event_type.colour_dark
-        return darkened(event_type.colour, self.on_mark, self.contrast)
+        return darken(event_type.colour, self.on_mark, self.contrast)
 
     def pixels(self, size: float) -> float:
         """A size in pixels as this page has it."""
@@ -52,13 +52,13 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK, PROJECTOR)}
 FONT = '"Noto Sans", system-ui, -apple-system, "Segoe UI", Roboto, Ubuntu, Cantarell, sans-serif'
 
 
-def named(name: str | None) -> Theme:
+def theme_of(name: str | None) -> Theme:
     """Return a theme by name; light for anything unknown."""
     return next((theme for theme in THEMES.values() if theme.name == name), LIGHT)
 
 
 @lru_cache(maxsize=256)
-def darkened(colour: str, other: str, ratio: float) -> str:
+def darken(colour: str, other: str, ratio: float) -> str:
     """Return a colour, darker until its contrast to the other is what is asked for."""
     parts = [int(colour[n : n + 2], 16) for n in (1, 3, 5)]
     while contrast(colour, other) < ratio and any(parts):

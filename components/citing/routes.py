@@ -8,7 +8,7 @@ from flask import Flask, Response
 
 from components import text
 from components.base.address import View
-from components.base.current import Source
+from components.base.current import Current
 from components.base.routing import Paths
 from components.citing import annotations, notes
 from components.http import answers
@@ -37,11 +37,11 @@ FORMATS: Mapping[str, Format] = {
 SELECTION = "selection"
 
 
-def register(server: Flask, source: Source, paths: Paths) -> None:
+def register(server: Flask, current: Current, paths: Paths) -> None:
     """Add the routes of citations to the app's server."""
 
     def one(kind: str, key: str, form: str) -> Response:
-        catalogue, base = source(), answers.base(paths)
+        catalogue, base = current(), answers.base(paths)
         if not notes.known(catalogue, kind, key):
             return _not_found(text.cite.unknown(kind, key))
         if form == "txt":
@@ -51,7 +51,7 @@ def register(server: Flask, source: Source, paths: Paths) -> None:
         return _written(form, [here, *bibliography.of_one(catalogue, kind, key)])
 
     def selection(form: str) -> Response:
-        catalogue, base = source(), answers.base(paths)
+        catalogue, base = current(), answers.base(paths)
         view = answers.asked(catalogue)
         cited = notes.selection(catalogue, view.selection, base)
         if form == "txt":
@@ -61,12 +61,12 @@ def register(server: Flask, source: Source, paths: Paths) -> None:
         return _written(form, [here, *items], view)
 
     def whole(form: str) -> Response:
-        view = answers.asked(source())
-        return _written(form, bibliography.of_selection(source(), view.selection), view)
+        view = answers.asked(current())
+        return _written(form, bibliography.of_selection(current(), view.selection), view)
 
     def annotated() -> Response:
-        view = answers.asked(source())
-        body = annotations.write(source(), view, answers.base(paths))
+        view = answers.asked(current())
+        body = annotations.write(current(), view, answers.base(paths))
         return answers.data(body, annotations.CONTENT_TYPE, view)
 
     server.add_url_rule(paths.to("cite/<kind>/<key>.<form>"), "cite", one)

@@ -7,14 +7,14 @@ from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from components.base import address, theme
 from components.base.address import View
-from components.base.current import Source, edition
+from components.base.current import Current, edition
 from components.base.ids import Id
 from components.base.routing import Paths
 from components.compare import coverage, disagreement, staves, table
 from components.compare import disagreements as compare_disagreements
 from components.compare import figure as compare_figure
 from components.drawing import frame
-from components.timeline import beyond
+from components.timeline import edges
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.tellings import Rows
@@ -25,7 +25,7 @@ from data.sources import disagreements as sources_disagreements
 MOST = 150  # events that are drawn
 
 
-def register(app: Dash, source: Source, paths: Paths) -> None:
+def register(app: Dash, current: Current, paths: Paths) -> None:
     """Wire the page Compare of an app."""
 
     @app.callback(
@@ -46,8 +46,8 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         },
     )
     def draw(search: str | None, colours: str | None, drawn: str | None) -> dict[str, Any]:
-        view = address.read(search or "", source())
-        return page(source(), view, colours, drawn or "", paths)
+        view = address.read(search or "", current())
+        return page(current(), view, colours, drawn or "", paths)
 
     app.clientside_callback(
         ClientsideFunction("score", "drawn"),
@@ -66,7 +66,7 @@ def page(
     drawn_of = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
     now = f"{edition(catalogue)} {address.write(drawn_of)} {colours}"
     shown = {
-        "outside": beyond.outside(catalogue, positions, view.window),
+        "outside": edges.outside(catalogue, positions, view.window),
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],
         "disputes": compare_disagreements.panel(catalogue, view, positions, paths),
     }
@@ -74,7 +74,7 @@ def page(
         kept = ("figure", "staves", "drawn", "events", "coverage")
         return shown | dict.fromkeys(kept, no_update)
     arguments = excerpt_selection.arguments(catalogue, view.selection)
-    look = theme.named(colours)
+    look = theme.theme_of(colours)
     told = claims.weightiest(catalogue, positions, MOST)
     plan = _plan(catalogue, view, positions, told, look.scale)
     argued = dict(zip(catalogue.sources, tellings.by_source(catalogue, arguments), strict=True))
@@ -88,7 +88,9 @@ def page(
     }
 
 
-def _plan(catalogue: Catalogue, view: View, chosen: Rows, told: Rows, scale: float) -> staves.Plan:
+def _plan(
+    catalogue: Catalogue, view: View, chosen: Rows, told: Rows, scale: float
+) -> staves.StavePlan:
     """The staves; what is filtered out is pale (`dim=1`), what texts differ on is marked."""
     others = np.arange(len(catalogue.events)) if view.dim else chosen
     dimmed = claims.weightiest(catalogue, np.setdiff1d(others, chosen), MOST)
@@ -96,7 +98,7 @@ def _plan(catalogue: Catalogue, view: View, chosen: Rows, told: Rows, scale: flo
     reading = through_one.read(catalogue, view.through, catalogue.events_at(rows))
     pale = {event.id for event in catalogue.events_at(dimmed.tolist())}
     pale |= {event.id for event in reading.untold}
-    fitting = sources_disagreements.fitting(catalogue, view.selection, chosen, view.kind)
+    fitting = sources_disagreements.of_selection(catalogue, view.selection, chosen, view.kind)
     between = [key for key in fitting if not sources_disagreements.within_one(catalogue, key)]
     differ = {event for key in between for event in catalogue.disagreements[key].events}
     return staves.place(claims.staves(catalogue, rows), pale, differ, scale)

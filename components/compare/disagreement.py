@@ -33,7 +33,7 @@ def focused(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> 
         html.P(text.compare.OUTSIDE, className="note") if key not in keys else None,
         _quotes(catalogue, view, key, paths),
         record(catalogue, row.record, row.references),
-        _concerned(catalogue, view, row.events, paths),
+        _events(catalogue, view, row.events, paths),
         buttons.row(paths, "disagreement", key),
         _steps(view, keys),
     ]
@@ -68,7 +68,7 @@ def _quotes(catalogue: Catalogue, view: View, key: str, paths: Paths) -> Element
     )
 
 
-def _concerned(catalogue: Catalogue, view: View, events: list[str], paths: Paths) -> Any:
+def _events(catalogue: Catalogue, view: View, events: list[str], paths: Paths) -> Any:
     """The events it is about, each a link to its excerpts on Explore."""
     if not events:
         return None

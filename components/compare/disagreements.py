@@ -21,7 +21,7 @@ LISTED = 100  # disagreements that are listed at once
 def panel(catalogue: Catalogue, view: View, chosen: Rows, paths: Paths) -> list[Any]:
     """Return the disagreement in focus, or the event in focus and the list of disagreements."""
     keys = in_order(
-        catalogue, view, disagreements.fitting(catalogue, view.selection, chosen, view.kind)
+        catalogue, view, disagreements.of_selection(catalogue, view.selection, chosen, view.kind)
     )
     if view.dispute:
         return disagreement.focused(catalogue, view, keys, paths)
@@ -146,7 +146,7 @@ def _given(catalogue: Catalogue, source: str, event: Any) -> str:
 def menu(catalogue: Catalogue, view: View, chosen: Rows) -> Element:
     """Return the menu of kinds, each with the number of disagreements that it would give."""
     counts = disagreements.kinds(
-        catalogue, disagreements.fitting(catalogue, view.selection, chosen)
+        catalogue, disagreements.of_selection(catalogue, view.selection, chosen)
     )
     choices = [
         menus.choice(

@@ -9,13 +9,13 @@ from typing import Any
 from components import text
 from components.base.theme import Theme
 from components.compare.marks import joining, lines, marks, silences
-from components.compare.staves import Plan
+from components.compare.staves import StavePlan
 from components.drawing import frame
 from components.drawing.axis import days, time_axis
 from data.catalogue.catalogue import Catalogue
 
 
-def figure(catalogue: Catalogue, plan: Plan, theme: Theme, window: str = "") -> dict[str, Any]:
+def figure(catalogue: Catalogue, plan: StavePlan, theme: Theme, window: str = "") -> dict[str, Any]:
     """Draw the staves. `window` ("1994,2002-11") is the part of time shown first."""
     return {
         "data": [
@@ -50,7 +50,7 @@ def figure(catalogue: Catalogue, plan: Plan, theme: Theme, window: str = "") -> 
     }
 
 
-def _places(catalogue: Catalogue, plan: Plan) -> list[dict[str, Any]]:
+def _places(catalogue: Catalogue, plan: StavePlan) -> list[dict[str, Any]]:
     """Each event with its label and where its marks stand: day, height, first and last day."""
     found: dict[str, Any] = {}
     for each in plan.staves:

@@ -11,11 +11,11 @@ from typing import Any
 
 from components import text
 from components.base.theme import Theme
-from components.compare.staves import Plan
+from components.compare.staves import StavePlan
 from components.drawing.axis import extent
-from components.drawing.shapes import Piece, bars
+from components.drawing.shapes import Bar, bars
 from data.catalogue.catalogue import Catalogue
-from data.sources.claims import Mark, own_day
+from data.sources.claims import Claim, own_day
 
 DOT, TICK, THIN, THICK, HATCHED = 10, 7, 3, 7, 12
 TICKS_BELOW = 11
@@ -25,7 +25,7 @@ MOST_CLICKS = 16  # such places a line
 At = list[tuple[date, float]]
 
 
-def lines(catalogue: Catalogue, plan: Plan, theme: Theme) -> Iterator[dict[str, Any]]:
+def lines(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[dict[str, Any]]:
     """Yield the line of each stave up to its horizon, and what lies after the text, hatched."""
     earliest, latest = map(date.fromisoformat, extent(catalogue))
     yield _line(
@@ -34,9 +34,7 @@ def lines(catalogue: Catalogue, plan: Plan, theme: Theme) -> Iterator[dict[str, 
         theme.pixels(1),
     )
     after = [
-        Piece(
-            "", s.stave.horizon + timedelta(days=1), latest, s.y, _ends(catalogue, s.stave.source)
-        )
+        Bar("", s.stave.horizon + timedelta(days=1), latest, s.y, _ends(catalogue, s.stave.source))
         for s in plan.staves
         if s.stave.horizon < latest
     ]
@@ -47,21 +45,21 @@ def _ends(catalogue: Catalogue, source: str) -> str:
     return markup.escape(text.compare.ends(catalogue.sources[source]))
 
 
-def silences(catalogue: Catalogue, plan: Plan, theme: Theme) -> Iterator[dict[str, Any]]:
+def silences(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[dict[str, Any]]:
     """Yield ticks under the staves, for what only others tell, at the events' own dates."""
     points = []
     for each in plan.staves:
         label = catalogue.sources[each.stave.source].label
         for event in map(catalogue.event, each.stave.silent):
             if event.id not in plan.pale:
-                day = Mark(event.id, own_day(event)).anchor
+                day = Claim(event.id, own_day(event)).anchor
                 said = "<br>".join(_wrapped(text.compare.silent_on(label, event.title), 64))
-                points.append(Piece(event.id, day, day, each.y + theme.pixels(TICKS_BELOW), said))
+                points.append(Bar(event.id, day, day, each.y + theme.pixels(TICKS_BELOW), said))
     line = {"width": theme.pixels(1), "color": theme.muted}
     yield _symbols(points, {"symbol": "line-ns", "size": theme.pixels(TICK), "line": line})
 
 
-def joining(catalogue: Catalogue, plan: Plan, theme: Theme) -> Iterator[dict[str, Any]]:
+def joining(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[dict[str, Any]]:
     """Yield the lines between the dots of one event; double where texts differ on it."""
     plain = [at for event, at in plan.joins.items() if event not in plan.differ]
     double = [at for event, at in plan.joins.items() if event in plan.differ]
@@ -69,7 +67,7 @@ def joining(catalogue: Catalogue, plan: Plan, theme: Theme) -> Iterator[dict[str
     yield _line(double, theme.text, theme.pixels(4.6))
     yield _line(double, theme.page, theme.pixels(2.2))
     places = [
-        Piece(event, day, day, y, said)
+        Bar(event, day, day, y, said)
         for event, at in plan.joins.items()
         for said in [_hover(catalogue, catalogue.event(event))]
         for pair in pairwise(at)
@@ -100,21 +98,21 @@ def _between(start: tuple[date, float], end: tuple[date, float]) -> Iterator[tup
 
 
 def marks(
-    catalogue: Catalogue, plan: Plan, theme: Theme, *, pale: bool
+    catalogue: Catalogue, plan: StavePlan, theme: Theme, *, pale: bool
 ) -> Iterator[dict[str, Any]]:
     """Yield the dots by type, hollow without a date, on bars over all the days a date may mean."""
-    dots: dict[tuple[str, bool], list[Piece]] = defaultdict(list)
-    spans: dict[tuple[int, str], list[Piece]] = defaultdict(list)
+    dots: dict[tuple[str, bool], list[Bar]] = defaultdict(list)
+    spans: dict[tuple[int, str], list[Bar]] = defaultdict(list)
     for each in plan.staves:
         for mark in each.stave.marks:
             if (mark.event in plan.pale) == pale:
                 event, y = catalogue.event(mark.event), each.dots[mark.event]
                 said = f"{catalogue.sources[each.stave.source].label} {text.compare.placed(mark)}"
                 hover = f"{_hover(catalogue, event)}<br><i>{markup.escape(said)}</i>"
-                dot = Piece(event.id, mark.anchor, mark.anchor, y, hover)
+                dot = Bar(event.id, mark.anchor, mark.anchor, y, hover)
                 dots[event.type, mark.dated].append(dot)
                 for first, last, width in _spans(mark):
-                    spans[width, event.type].append(Piece(event.id, first, last, y, hover))
+                    spans[width, event.type].append(Bar(event.id, first, last, y, hover))
     types = catalogue.types
     for (width, lane), pieces in sorted(spans.items(), key=lambda item: item[0][0]):
         yield _bars(bars(pieces, "thin", theme.colour(types[lane]), theme), theme.pixels(width))
@@ -126,7 +124,7 @@ def marks(
         yield _symbols(pieces, {"symbol": types[lane].symbol, "opacity": 1, "line": line, **fill})
 
 
-def _spans(mark: Mark) -> Iterator[tuple[date, date, int]]:
+def _spans(mark: Claim) -> Iterator[tuple[date, date, int]]:
     """The bars of a mark: thin over its possible days, thick over those that are certain."""
     if not mark.dated or (mark.when.start.exact and mark.when.end is None):
         return
@@ -140,7 +138,7 @@ def _bars(trace: dict[str, Any], width: float) -> dict[str, Any]:
     return trace | {"width": width, "marker": trace["marker"] | {"line": {"width": 0}}}
 
 
-def _symbols(points: list[Piece], marker: dict[str, Any]) -> dict[str, Any]:
+def _symbols(points: list[Bar], marker: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers",

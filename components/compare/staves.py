@@ -12,7 +12,7 @@ from typing import Any
 from components import text
 from components.base.elements import attributes, html
 from data.catalogue.catalogue import Catalogue
-from data.sources.claims import Mark, Stave, joined
+from data.sources.claims import Claim, Stave, joined
 
 TOP, STEP, LEAST, BELOW = 6, 12, 54, 26
 # What a dot takes of its row, so that neighbours part at the width first shown.
@@ -29,7 +29,7 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Plan:
+class StavePlan:
     """Staves one below the other, and the height of all.
 
     Events that are `pale` are only there to be seen; on those of `differ` texts differ.
@@ -56,7 +56,7 @@ def place(
     pale: Iterable[str] = (),
     differ: Iterable[str] = (),
     scale: float = 1.0,
-) -> Plan:
+) -> StavePlan:
     """Place the staves one below the other, all sizes times the scale."""
     step, least, below = (size * scale for size in (STEP, LEAST, BELOW))
     shared = set(joined(staves))
@@ -66,10 +66,10 @@ def place(
         y += max(least, step * (max(rows.values(), default=0) + 1))
         found.append(Placed(stave, y, {event: y - step * row for event, row in rows.items()}))
         y += below
-    return Plan(found, y, frozenset(pale), frozenset(differ))
+    return StavePlan(found, y, frozenset(pale), frozenset(differ))
 
 
-def pack(marks: Iterable[Mark], shared: set[str]) -> dict[str, int]:
+def pack(marks: Iterable[Claim], shared: set[str]) -> dict[str, int]:
     """Give every mark the lowest row in which it is free; events of several staves come first."""
     busy: list[list[tuple[date, date]]] = []
     rows: dict[str, int] = {}
@@ -83,7 +83,7 @@ def pack(marks: Iterable[Mark], shared: set[str]) -> dict[str, int]:
     return rows
 
 
-def _extent(mark: Mark) -> tuple[date, date]:
+def _extent(mark: Claim) -> tuple[date, date]:
     return min(mark.when.first, mark.anchor - ROOM / 2), max(mark.when.last, mark.anchor + ROOM / 2)
 
 
@@ -91,7 +91,7 @@ def _free(held: list[tuple[date, date]], first: date, last: date) -> bool:
     return all(last <= start or end <= first for start, end in held)
 
 
-def names(catalogue: Catalogue, plan: Plan, arguments: Mapping[str, int]) -> list[Any]:
+def names(catalogue: Catalogue, plan: StavePlan, arguments: Mapping[str, int]) -> list[Any]:
     """Return what stands beside each stave: source, descriptor, counts; and the undated."""
     found: list[Any] = [html.P(text.compare.UNDATED, className="undated-head")]
     for each in plan.staves:

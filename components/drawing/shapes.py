@@ -15,7 +15,7 @@ DAY_MS = 86_400_000
 
 
 @dataclass
-class Piece:
+class Bar:
     """One rectangle of an event: days `first` to `last` (both included) at height `y`.
 
     `short` is how many days the whole event lasted, if they may be too few to be seen.
@@ -29,7 +29,7 @@ class Piece:
     short: int = 0
 
 
-def bars(pieces: list[Piece], style: Style, colour: str, theme: Theme) -> dict[str, Any]:
+def bars(pieces: list[Bar], style: Style, colour: str, theme: Theme) -> dict[str, Any]:
     """Return one trace of bars of one colour and style."""
     line = {"color": colour, "width": theme.pixels(1.5)}
     marker: dict[str, Any] = {"color": colour, "line": line}
@@ -58,7 +58,7 @@ def bars(pieces: list[Piece], style: Style, colour: str, theme: Theme) -> dict[s
 
 
 def symbols(
-    points: list[Piece], symbol: str, colour: str, theme: Theme, *, hollow: bool = False
+    points: list[Bar], symbol: str, colour: str, theme: Theme, *, hollow: bool = False
 ) -> dict[str, Any]:
     """Return one trace of symbols, each in the middle of the days it stands for."""
     return {
@@ -77,7 +77,7 @@ def symbols(
     }
 
 
-def arrowheads(points: list[Piece], colour: str, theme: Theme) -> dict[str, Any]:
+def arrowheads(points: list[Bar], colour: str, theme: Theme) -> dict[str, Any]:
     """What goes on has an open right end: an arrowhead where today is."""
     return symbols(points, "triangle-right", colour, theme) | {
         "x": [str(piece.last + timedelta(days=1)) for piece in points],
@@ -85,7 +85,7 @@ def arrowheads(points: list[Piece], colour: str, theme: Theme) -> dict[str, Any]
     }
 
 
-def instead(trace: dict[str, Any], pieces: list[Piece]) -> dict[str, Any]:
+def instead(trace: dict[str, Any], pieces: list[Bar]) -> dict[str, Any]:
     """Mark a trace of events so short that a symbol stands for the bar while one could not see it.
 
     assets/js/labels.js shows the one or the other, as the zoom allows.
@@ -93,7 +93,7 @@ def instead(trace: dict[str, Any], pieces: list[Piece]) -> dict[str, Any]:
     return trace | {"meta": {"days": [piece.short for piece in pieces]}}
 
 
-def _told(pieces: list[Piece]) -> dict[str, Any]:
+def _told(pieces: list[Bar]) -> dict[str, Any]:
     return {
         "customdata": [piece.event for piece in pieces],
         "hovertext": [piece.hover for piece in pieces],
@@ -102,7 +102,7 @@ def _told(pieces: list[Piece]) -> dict[str, Any]:
     }
 
 
-def _middle(piece: Piece) -> str:
+def _middle(piece: Bar) -> str:
     days = (piece.last - piece.first).days
     middle = datetime.combine(piece.first, datetime.min.time()) + timedelta(days=(days + 1) / 2)
     return middle.isoformat(timespec="hours")

@@ -33,7 +33,7 @@ def stretches(catalogue: Catalogue, event: Any, when: dates.Interval) -> Iterato
     phases = catalogue.phases.get(event.id, []) if when.end else []
     for phase in phases:
         span = dates.interval(phase.start, phase.end, catalogue.today)
-        said = f"{text.events.PHASE_LABELS[phase.state]}: {dates.interval_words(span)}"
+        said = f"{text.events.PHASE_LABELS[phase.state]}: {dates.interval_in_words(span)}"
         yield Stretch(hollow or PHASE_STYLES[phase.state], span.first, span.last, said)
     if phases or (when.end is None and when.start.exact):
         return
@@ -43,6 +43,6 @@ def stretches(catalogue: Catalogue, event: Any, when: dates.Interval) -> Iterato
         yield Stretch("thin", when.first, when.last)
 
 
-def behind_first(found: Iterable[Stretch]) -> list[Stretch]:
+def by_depth(found: Iterable[Stretch]) -> list[Stretch]:
     """Return stretches as they are drawn: what is only possible lies behind the rest."""
     return sorted(found, key=lambda each: each.style != "thin")

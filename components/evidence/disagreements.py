@@ -27,14 +27,14 @@ def of_selection(catalogue: Catalogue, view: View, paths: Paths = AT_ROOT) -> li
 def _section(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> list[Any]:
     if not keys:
         return []
-    shown: list[Any] = [html.H3(f"⚑ {text.events.DIFFERENCES}", className="section")]
+    shown: list[Any] = [html.H3(f"⚑ {text.events.DISAGREEMENTS}", className="section")]
     for key in keys:
         href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
-        shown += [_difference(catalogue, key), html.A(COMPARE_THIS, href=href, className="aside")]
+        shown += [_disagreement(catalogue, key), html.A(COMPARE_THIS, href=href, className="aside")]
     return shown
 
 
-def _difference(catalogue: Catalogue, key: str) -> Element:
+def _disagreement(catalogue: Catalogue, key: str) -> Element:
     row = catalogue.disagreements[key]
     kinds = html.Span(f" ({', '.join(row.kind)})", className="kind")
     return html.Details(

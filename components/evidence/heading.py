@@ -10,7 +10,7 @@ from components.base.address import View
 from components.base.elements import Element, attributes, html
 from components.base.routing import AT_ROOT, COMPARE, Paths
 from components.text.compare import COMPARE_EVENT
-from components.timeline.beyond import to_zero
+from components.timeline.edges import to_zero
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
 from data.selection.facets import Selection
@@ -85,7 +85,7 @@ def _joined(links: Iterable[Element]) -> list[Any]:
 def _phases(catalogue: Catalogue, event: Any) -> Element | None:
     phases = catalogue.phases.get(event.id, [])
     lines = [
-        f"{dates.interval_words(dates.interval(p.start, p.end, catalogue.today))}: "
+        f"{dates.interval_in_words(dates.interval(p.start, p.end, catalogue.today))}: "
         f"{text.events.PHASE_LABELS[p.state]}"
         for p in phases
     ]

@@ -11,7 +11,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from components import text
 from components.base import address, list_window, theme
 from components.base.address import View
-from components.base.current import Source, edition
+from components.base.current import Current, edition
 from components.base.ids import Id
 from components.base.list_window import Asked
 from components.base.routing import AT_ROOT, Paths
@@ -19,14 +19,14 @@ from components.drawing import frame
 from components.evidence import evidence
 from components.explore import event_list, page
 from components.filters import summary
-from components.timeline import beyond, detail, overview
+from components.timeline import detail, edges, overview
 from components.timeline import figure as timeline_figure
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.selection.facets import Selection
 
 
-def register(app: Dash, source: Source, paths: Paths) -> None:
+def register(app: Dash, current: Current, paths: Paths) -> None:
     """Wire the page Explore of an app."""
 
     @app.callback(
@@ -40,7 +40,7 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
         State(Id.LANES, "data-drawn"),
     )
     def draw(search: str | None, colours: str | None, drawn: str | None) -> tuple[Any, ...]:
-        return drawing(source(), address.read(search or "", source()), colours, drawn or "")
+        return drawing(current(), address.read(search or "", current()), colours, drawn or "")
 
     @app.callback(
         Output(Id.OUTSIDE, "tree"),
@@ -63,9 +63,9 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     def read(
         search: str | None, clicks: int | None, asked: str | None, drawn: str | None, of: str | None
     ) -> tuple[Any, ...]:
-        view = address.read(search or "", source())
-        listed = listing(source(), view, drawn or "", list_window.asked(asked))
-        return *listed, *reading(source(), view, clicks or 0, of or "", paths)
+        view = address.read(search or "", current())
+        listed = listing(current(), view, drawn or "", list_window.asked(asked))
+        return *listed, *reading(current(), view, clicks or 0, of or "", paths)
 
     app.clientside_callback(
         ClientsideFunction("explore", "focus"),
@@ -79,7 +79,7 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
 
 def drawing(catalogue: Catalogue, view: View, colours: str | None, drawn: str) -> tuple[Any, ...]:
     """Return figure, lanes, what is too dense, strip; nothing if they stand as `drawn` says."""
-    look, shown = theme.named(colours), detail.of(catalogue, view)
+    look, shown = theme.theme_of(colours), detail.of(catalogue, view)
     now = f"{_drawn_of(catalogue, view)} {look.name} {shown.depends_on(view)}".rstrip()
     if now == drawn:
         return (no_update,) * 5
@@ -98,7 +98,7 @@ def listing(
     The list is the part of it that is asked for, or holds the event in focus, or its beginning.
     """
     positions = query.select(catalogue, view.selection).positions
-    around = beyond.outside(catalogue, positions, view.window), beyond.zero(catalogue, view)
+    around = edges.outside(catalogue, positions, view.window), edges.zero(catalogue, view)
     part = event_list.part(catalogue, view, _drawn_of(catalogue, view), drawn, asked)
     changed = (part.items, part.drawn, part.found, part.bar) if part else (None,) * 4
     return *around, *(no_update if each is None else each for each in changed)

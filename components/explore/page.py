@@ -11,7 +11,7 @@ from components.base.ids import Id
 from components.drawing import frame
 from components.timeline import overview
 from components.timeline.detail import Detail
-from components.timeline.lanes import Plan
+from components.timeline.lanes import LanePlan
 from components.timeline.legend import legend
 from data.catalogue.catalogue import Catalogue
 
@@ -90,7 +90,7 @@ def _evidence() -> html.Aside:
     )
 
 
-def lanes(catalogue: Catalogue, layout: Plan) -> list[Element]:
+def lanes(catalogue: Catalogue, layout: LanePlan) -> list[Element]:
     """Return the names beside the rows of a plan."""
     bands = [
         _name(text.facets.period_group(catalogue, band), y, "lane band") for band, y in layout.bands
@@ -106,7 +106,7 @@ def dense(shown: Detail) -> list[Element]:
     return [tree.P(said, className="dense")] if shown.dense else []
 
 
-def _lane(catalogue: Catalogue, layout: Plan, lane: str, y: float) -> Element:
+def _lane(catalogue: Catalogue, layout: LanePlan, lane: str, y: float) -> Element:
     """The name of a lane, and how many events at a time its ribbon stands for, if it has one."""
     label: list[Any] = [catalogue.types[lane].label]
     if layout.peaks.get(lane):

@@ -96,7 +96,7 @@ def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
             last = "" if when.ongoing else str(when.last)
             chosen = replace(view.selection, from_=str(when.first), to=last)
             href = f"{path}{address.write(replace(view, selection=chosen))}"
-            title = dates.interval_words(when)
+            title = dates.interval_in_words(when)
             twice = names.count(period.label) > 1
             name = text.facets.period_name(period.label, when) if twice else period.label
             links.append(html.A(name, href=href, title=title, className="chip"))

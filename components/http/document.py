@@ -9,7 +9,7 @@ from typing import Any
 
 from dash import Dash
 
-from components.base.current import Problems, Source, state
+from components.base.current import Current, Problems, state
 
 # What stands for them until a page is sent.
 LANGUAGE, STATE, TITLE = "{%language%}", "{%state%}", "{%shown%}"
@@ -28,22 +28,22 @@ ICON = (
 
 
 def follow(
-    dash: Dash, source: Source, problems: Problems, keys: Sequence[str], plotly: str
+    dash: Dash, current: Current, problems: Problems, keys: Sequence[str], plotly: str
 ) -> None:
     """Let the app's document say language, title and state of the dossier as it is now.
 
     `plotly` is the address that plotly.js comes from when there is something to draw.
     """
     app: Any = dash
-    app.title = source().dossier.title
+    app.title = current().dossier.title
     app.index_string = index_string(app.index_string, app.config.url_base_pathname, keys, plotly)
     plain = app.interpolate_index
 
     def interpolated(**parts: str) -> str:
-        dossier = source().dossier
+        dossier = current().dossier
         page: str = plain(**(parts | {"title": html.escape(dossier.title)}))
         shown = f"--title: {json.dumps(dossier.title, ensure_ascii=False)}"
-        said = {LANGUAGE: dossier.language, STATE: state(source(), problems()), TITLE: shown}
+        said = {LANGUAGE: dossier.language, STATE: state(current(), problems()), TITLE: shown}
         for name, value in said.items():
             page = page.replace(name, html.escape(value), 1)
         return page

@@ -55,7 +55,7 @@ def _busy(each: Any) -> bool:
     return isinstance(each, HTTPChannel) and bool(each.requests or each.total_outbufs_len)
 
 
-def behind(application: Flask, proxies: int) -> None:
+def trust_proxies(application: Flask, proxies: int) -> None:
     """Believe so many proxies what address was asked for (`X-Forwarded-Proto`, `-Host`).
 
     Who asked is of no interest here.

@@ -11,7 +11,7 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from components import text
-from components.base.current import Source
+from components.base.current import Current
 from components.base.routing import STORIES, Paths
 from components.http import answers
 from components.maker import steps
@@ -32,7 +32,7 @@ class RefusedError(Exception):
     """What was sent cannot be looked at; says why."""
 
 
-def register(server: Flask, source: Source, paths: Paths) -> None:
+def register(server: Flask, current: Current, paths: Paths) -> None:
     """Add the routes of the story maker to the app's server."""
 
     def check() -> Response:
@@ -44,13 +44,13 @@ def register(server: Flask, source: Source, paths: Paths) -> None:
             body = request.get_data()
         except RequestEntityTooLarge:
             return _answered({"problems": [_said(text.maker.TOO_LARGE.format(LIMIT_KB))]}, 413)
-        return _answered(verdict(source(), body, file=request.mimetype == YAML))
+        return _answered(verdict(current(), body, file=request.mimetype == YAML))
 
     def offer() -> Response:
-        view = answers.asked(source())
+        view = answers.asked(current())
         given = facets.parse(request.query_string.decode("ascii", "replace"))
         ids = {key: ",".join(given.get(key, [])).split(",") for key in ("excerpts", "references")}
-        return _answered(steps.offers(source(), view, Held(**ids)))
+        return _answered(steps.offers(current(), view, Held(**ids)))
 
     server.add_url_rule(paths.to(STORIES, "check"), "check story", check, methods=["POST"])
     server.add_url_rule(paths.to(STORIES, "offers.json"), "offers", offer)

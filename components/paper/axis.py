@@ -20,7 +20,7 @@ INK, PALE = "#000", "#c4c4c4"
 
 
 @dataclass(frozen=True)
-class Scale:
+class PaperScale:
     """Days of a window ("1994,2002-11") as places from left to right; what lies outside is cut."""
 
     window: str
@@ -64,7 +64,7 @@ class Scale:
                     yield self.at(day), format_skeleton("yMMM", day, locale="en_GB")
 
 
-def grid(scale: Scale, height: float) -> Iterator[Element]:
+def grid(scale: PaperScale, height: float) -> Iterator[Element]:
     """Yield a line and a name for every tick, the line at the foot."""
     for x, name_ in scale.ticks():
         yield html.Line(
@@ -75,7 +75,7 @@ def grid(scale: Scale, height: float) -> Iterator[Element]:
     yield rule(height, INK)
 
 
-def bands(catalogue: Catalogue, scale: Scale) -> tuple[list[Element], float]:
+def bands(catalogue: Catalogue, scale: PaperScale) -> tuple[list[Element], float]:
     """Return the strips of who governed when, and the height below them."""
     found: list[Element] = []
     y = 1.0
@@ -88,7 +88,7 @@ def bands(catalogue: Catalogue, scale: Scale) -> tuple[list[Element], float]:
     return found, y + 4
 
 
-def _period(catalogue: Catalogue, period: Any, scale: Scale, y: float) -> Iterator[Element]:
+def _period(catalogue: Catalogue, period: Any, scale: PaperScale, y: float) -> Iterator[Element]:
     when = dates.interval(period.start, period.end, catalogue.today)
     if when.last < scale.first or when.first > scale.last:
         return

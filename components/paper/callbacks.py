@@ -5,21 +5,21 @@ from typing import Any
 from dash import Dash, Input, Output, State
 
 from components.base import address
-from components.base.current import Source
+from components.base.current import Current
 from components.base.ids import Id
 from components.base.routing import HANDOUT, WORKSHEET, Paths
 from components.http import answers
 from components.paper import page
 
 
-def register(app: Dash, source: Source, paths: Paths) -> None:
+def register(app: Dash, current: Current, paths: Paths) -> None:
     """Wire the pages Handout and Worksheet of an app."""
 
     @app.callback(Output(Id.PAPER, "tree"), Input(Id.URL, "search"), State(Id.URL, "pathname"))
     def draw(search: str | None, path: str | None) -> list[Any]:
-        place = paths.place(path, source())
+        place = paths.place(path, current())
         if place is None or place.page not in (HANDOUT, WORKSHEET):  # it is left just now
             return []
-        view = address.read(search or "", source())
+        view = address.read(search or "", current())
         base = paths.base or answers.base(paths)
-        return page.content(source(), view, place, paths, base)
+        return page.content(current(), view, place, paths, base)

@@ -10,8 +10,8 @@ from components import text
 from components.base.elements import Element, attributes, html
 from components.drawing.shapes import Style
 from components.paper import axis
-from components.paper.axis import WIDTH, Scale
-from components.paper.marks import Lane, Mark, lanes
+from components.paper.axis import WIDTH, PaperScale
+from components.paper.marks import PaperLane, PaperMark, lanes
 from components.paper.signs import sign
 from data.catalogue.catalogue import Catalogue
 
@@ -41,7 +41,7 @@ def figures(
 
     One figure, or several in order of time. `notes` are added to labels in brackets.
     """
-    scale = Scale(window)
+    scale = PaperScale(window)
     for size in SIZES:
         found = list(lanes(catalogue, positions, scale, notes, size))
         if sum(_height(lane, size) for lane in found) <= TALLEST:
@@ -54,7 +54,9 @@ def figures(
     return [_figure(catalogue, found, scale, size)]
 
 
-def _figure(catalogue: Catalogue, found: list[Lane], scale: Scale, size: float) -> Element:
+def _figure(
+    catalogue: Catalogue, found: list[PaperLane], scale: PaperScale, size: float
+) -> Element:
     bands, y = axis.bands(catalogue, scale)
     drawn: list[Element] = []
     for lane in found:
@@ -69,11 +71,11 @@ def _figure(catalogue: Catalogue, found: list[Lane], scale: Scale, size: float) 
     )
 
 
-def _height(lane: Lane, size: float) -> float:
+def _height(lane: PaperLane, size: float) -> float:
     return len(lane.rows) * ROW * size + 4
 
 
-def _lane(catalogue: Catalogue, lane: Lane, y: float, size: float) -> Iterator[Element]:
+def _lane(catalogue: Catalogue, lane: PaperLane, y: float, size: float) -> Iterator[Element]:
     middle = y + ROW * size / 2 + 2
     yield axis.rule(y)
     yield axis.name(lane.label, middle)
@@ -82,7 +84,7 @@ def _lane(catalogue: Catalogue, lane: Lane, y: float, size: float) -> Iterator[E
             yield from _drawn(catalogue, mark, middle + n * ROW * size, size)
 
 
-def _drawn(catalogue: Catalogue, mark: Mark, y: float, size: float) -> Iterator[Element]:
+def _drawn(catalogue: Catalogue, mark: PaperMark, y: float, size: float) -> Iterator[Element]:
     for style, first, last in mark.pieces:
         yield from _bar(style, (first, last), y, THIN if style == "thin" else BAR * size)
     if mark.point is not None:

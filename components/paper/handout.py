@@ -122,8 +122,8 @@ def _part(catalogue: Catalogue, selection: Selection, result: query.Result) -> P
         room -= len(event.excerpts[:room])
     every = excerpt_selection.ids(catalogue, selection)
     found.arguments = every[len(tellings.ids(catalogue, positions)) :][:room]
-    fitting = disagreements.fitting(catalogue, selection, positions)
-    near = disagreements.fitting(catalogue, selection, positions[: len(found.events)])
+    fitting = disagreements.of_selection(catalogue, selection, positions)
+    near = disagreements.of_selection(catalogue, selection, positions[: len(found.events)])
     found.differences = near[:MOST_DIFFERENCES]
     printed = {*found.arguments, *(e for _, excerpts in found.events for e in excerpts)}
     found.left_out = (
@@ -179,5 +179,5 @@ def _arguments(catalogue: Catalogue, notes: Notes, excerpts: list[str]) -> Itera
 
 def _differences(catalogue: Catalogue, notes: Notes, keys: list[str]) -> Iterator[Element]:
     if keys:
-        inside = [html.Section(parts.difference(catalogue, notes, key)) for key in keys]
+        inside = [html.Section(parts.disagreement(catalogue, notes, key)) for key in keys]
         yield html.Section([html.H2(text.paper.DIFFERENCES), *inside])

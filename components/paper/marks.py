@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from components.drawing.shapes import Style
-from components.drawing.stretches import behind_first, stretches
-from components.paper.axis import LEFT, WIDTH, Scale
+from components.drawing.stretches import by_depth, stretches
+from components.paper.axis import LEFT, WIDTH, PaperScale
 from components.paper.signs import breadth
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
@@ -15,7 +15,7 @@ SHORT = 9  # what is less broad is shown by its sign
 
 
 @dataclass
-class Mark:
+class PaperMark:
     """One event: its pieces as (style, from, to), its label, and where both together end."""
 
     event: Any
@@ -28,18 +28,18 @@ class Mark:
 
 
 @dataclass
-class Lane:
+class PaperLane:
     """The marks of one type, in rows."""
 
     label: str
-    rows: list[list[Mark]] = field(default_factory=list)
+    rows: list[list[PaperMark]] = field(default_factory=list)
 
 
 def lanes(
-    catalogue: Catalogue, positions: Any, scale: Scale, notes: Mapping[str, str], size: float
-) -> Iterator[Lane]:
+    catalogue: Catalogue, positions: Any, scale: PaperScale, notes: Mapping[str, str], size: float
+) -> Iterator[PaperLane]:
     """Yield the types in order, with their events that lie within the scale."""
-    by_type: dict[str, list[Mark]] = {}
+    by_type: dict[str, list[PaperMark]] = {}
     for event in catalogue.events_at(positions):
         when = catalogue.interval(event)
         if when.last >= scale.first and when.first <= scale.last:
@@ -49,12 +49,12 @@ def lanes(
             by_type.setdefault(event.type, []).append(mark)
     for key, row in catalogue.types.items():
         if key in by_type:
-            yield Lane(row.label, _rows(by_type[key], size))
+            yield PaperLane(row.label, _rows(by_type[key], size))
 
 
-def _rows(marks: list[Mark], gap: float) -> list[list[Mark]]:
+def _rows(marks: list[PaperMark], gap: float) -> list[list[PaperMark]]:
     """Each mark with its label in the first row that is free."""
-    rows: list[list[Mark]] = []
+    rows: list[list[PaperMark]] = []
     for mark in sorted(marks, key=lambda each: each.ends):
         row = next((row for row in rows if row[-1].ends[1] + gap <= mark.ends[0]), None)
         if row is None:
@@ -63,10 +63,10 @@ def _rows(marks: list[Mark], gap: float) -> list[list[Mark]]:
     return rows
 
 
-def _mark(catalogue: Catalogue, event: Any, when: dates.Interval, scale: Scale) -> Mark:
+def _mark(catalogue: Catalogue, event: Any, when: dates.Interval, scale: PaperScale) -> PaperMark:
     pieces = [
         (each.style, scale.at(each.first), scale.at(each.last, over=True))
-        for each in behind_first(stretches(catalogue, event, when))
+        for each in by_depth(stretches(catalogue, event, when))
         if each.first <= scale.last and each.last >= scale.first
     ]
     goes_on = when.ongoing or when.last > scale.last
@@ -74,10 +74,10 @@ def _mark(catalogue: Catalogue, event: Any, when: dates.Interval, scale: Scale) 
     short = when.end is not None and last - first < SHORT and not goes_on
     point = (first + last) / 2 if short or when.end is None else None
     label = event.short + (" ⚑" if event.contested else "")
-    return Mark(event, [] if short else pieces, point, goes_on, label)
+    return PaperMark(event, [] if short else pieces, point, goes_on, label)
 
 
-def _place_label(mark: Mark, first: float, last: float, size: float) -> None:
+def _place_label(mark: PaperMark, first: float, last: float, size: float) -> None:
     """Inside a bar that is long enough, else at its right, else at its left."""
     room = breadth(mark.label, size)
     bar = min((start for style, start, _ in mark.pieces if style != "thin"), default=last)

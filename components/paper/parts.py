@@ -47,7 +47,7 @@ def _remarks(row: Any, event: Any) -> list[str]:
     return list(filter(None, found))
 
 
-def difference(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
+def disagreement(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
     """Return a disagreement: its summary, aspect by source, and what the record says."""
     row = catalogue.disagreements[key]
     heads = [ASPECT, *(source.label for source in catalogue.sources.values())]
@@ -120,7 +120,7 @@ def is_local(address: str) -> bool:
 
 def foot(catalogue: Catalogue, address: str) -> Element:
     """Return the address that shows this on a screen, as a QR code too; version and day."""
-    day = dates.words(dates.parse(str(catalogue.today)))
+    day = dates.in_words(dates.parse(str(catalogue.today)))
     return html.Footer(
         [
             _qr(address),

@@ -109,7 +109,7 @@ def _shown(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Element]:
     if step.kind == "source":
         yield _card(catalogue, step)
     if step.dispute:
-        yield from parts.difference(catalogue, notes, step.dispute)
+        yield from parts.disagreement(catalogue, notes, step.dispute)
     if step.kind == "question":
         yield parts.lines(4)
 

@@ -124,7 +124,7 @@ def _key(catalogue: Catalogue, by_source: Mapping[str, list[str]]) -> Iterator[E
 
 def _answers(catalogue: Catalogue, rows: list[Any]) -> Element:
     def cells(row: Any) -> list[str]:
-        day = dates.claim_words(row.claim_date) if row.claim_date else text.paper.NO_DATE
+        day = dates.claim_in_words(row.claim_date) if row.claim_date else text.paper.NO_DATE
         kind = text.events.KIND_LABELS[row.kind]
         return [text.events.speaks(catalogue, row), row.cites or text.paper.NO_EVIDENCE, day, kind]
 

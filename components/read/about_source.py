@@ -23,7 +23,7 @@ def facts(catalogue: Catalogue, source: models.Source) -> Element:
     """Return what the table of sources says of one, name by name."""
     count = len(tellings.of_source(catalogue, source.id))
     language = Locale.parse(source.language, sep="-").get_language_name("en") or ""
-    horizon = dates.words(dates.parse(source.horizon))
+    horizon = dates.in_words(dates.parse(source.horizon))
     rows = [
         ("Title", source.title),
         ("Author", text.events.authors(source.author) or "unknown"),

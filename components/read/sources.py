@@ -40,7 +40,7 @@ def _card(catalogue: Catalogue, source: models.Source, href: str) -> Element:
     rows = [
         ("Date", text.read.date_of(source)),
         ("Evidence it gives", source.evidence),
-        ("Horizon", dates.words(dates.parse(source.horizon))),
+        ("Horizon", dates.in_words(dates.parse(source.horizon))),
         ("Size", f"{source.words} words, {passages}; {at_hand}"),
     ]
     return html.Section(

@@ -8,7 +8,7 @@ from components.base import address, ids
 from components.base.address import View
 from components.base.elements import Element, attributes, field, html
 from components.base.routing import READ, Paths
-from data.base.memo import kept
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.sources import concordance
 from data.sources.concordance import Hit, Term
@@ -48,7 +48,7 @@ def _field(q: str) -> list[Any]:
 # --- the table of presets --------------------------------------------------------------------
 
 
-@kept(4)
+@memoised(4)
 def _counted(catalogue: Catalogue) -> Mapping[tuple[str, str], Mapping[str, int]]:
     """For each preset and source, how often each term stands there (kept: it reads all texts)."""
     return {

@@ -10,7 +10,7 @@ from plotly.utils import PlotlyJSONEncoder
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.current import Problems, Source, edition
+from components.base.current import Current, Problems, edition
 from components.base.ids import Id
 from components.base.routing import COMPARE, Paths
 from components.compare import disagreements
@@ -22,7 +22,7 @@ from data.catalogue.catalogue import Catalogue
 from data.selection import query
 
 
-def register(app: Dash, source: Source, paths: Paths, wrong: Problems) -> None:
+def register(app: Dash, current: Current, paths: Paths, wrong: Problems) -> None:
     """Wire the shell of an app; `wrong` gives what keeps a changed dossier from being shown."""
 
     @app.callback(
@@ -32,7 +32,7 @@ def register(app: Dash, source: Source, paths: Paths, wrong: Problems) -> None:
         State(Id.PAGE, "data-drawn"),
     )
     def show_page(path: str | None, drawn: str | None) -> tuple[Any, Any]:
-        page = pages.page(source(), paths, path)
+        page = pages.page(current(), paths, path)
         now = f"{path} {fingerprint(page)}"
         return (no_update, no_update) if now == drawn else (page, now)
 
@@ -61,11 +61,11 @@ def register(app: Dash, source: Source, paths: Paths, wrong: Problems) -> None:
     def describe_view(
         search: str | None, path: str | None, q: str | None, drawn: str | None
     ) -> dict[str, Any]:
-        view = address.read(search or "", source())
-        shown = describe(view, source, paths, path or paths.prefix)
+        view = address.read(search or "", current())
+        shown = describe(view, current, paths, path or paths.prefix)
         shown["at"] = f"{path or ''}{search or ''}"
         shown["problems"] = problems.banner(wrong())
-        shown |= whose(source(), drawn)
+        shown |= title_of(current(), drawn)
         if shown["drawn"] == drawn:  # a new focus changes no filter
             shown |= {"filters": no_update, "drawn": no_update}
         if " ".join((q or "").split()) == view.selection.q:  # the user may still be typing
@@ -82,7 +82,7 @@ def fingerprint(page: Any) -> str:
     return hashlib.sha256(written.encode()).hexdigest()[:16]
 
 
-def whose(catalogue: Catalogue, drawn: str | None) -> dict[str, Any]:
+def title_of(catalogue: Catalogue, drawn: str | None) -> dict[str, Any]:
     """Return what names the dossier; after a change of its tables, that is said instead of all."""
     before = (drawn or "").partition(" ")[0]
     if before == edition(catalogue):
@@ -91,9 +91,9 @@ def whose(catalogue: Catalogue, drawn: str | None) -> dict[str, Any]:
     return named | ({"said": text.dossier.changed(len(catalogue.events))} if before else {})
 
 
-def describe(view: View, source: Source, paths: Paths, path: str = "/") -> dict[str, Any]:
+def describe(view: View, current: Current, paths: Paths, path: str = "/") -> dict[str, Any]:
     """Return all that the shell shows of a view."""
-    catalogue = source()
+    catalogue = current()
     result = query.select(catalogue, view.selection)
     comparing = path == paths.to(COMPARE)
     more = [disagreements.menu(catalogue, view, result.positions)] if comparing else []

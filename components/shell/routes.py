@@ -7,7 +7,7 @@ from flask import Response, request
 
 from components import text
 from components.base.address import View
-from components.base.current import Problems, Source, state
+from components.base.current import Current, Problems, state
 from components.base.routing import Paths
 from components.citing import routes as citing_routes
 from components.http import answers, exports
@@ -22,37 +22,37 @@ STATE = "X-Dossier"
 SERVED_BY_DASH = ("_dash", "_favicon", "_reload", "assets/")
 
 
-def register(app: Dash, source: Source, paths: Paths, problems: Problems) -> None:
+def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> None:
     """Add the routes and headers to the app's server."""
     server = app.server
 
     def data_route(name: str, kind: str, body: Callable[[Catalogue, View], Iterable[str]]) -> None:
         def answer() -> Response:
-            view = answers.asked(source())
-            return answers.data(body(source(), view), f"{kind}; charset=utf-8", view)
+            view = answers.asked(current())
+            return answers.data(body(current(), view), f"{kind}; charset=utf-8", view)
 
         server.add_url_rule(paths.to(name), name, answer)
 
     data_route("events.csv", "text/csv", exports.events_csv)
     data_route("excerpts.csv", "text/csv", exports.excerpts_csv)
     data_route("events.json", "application/json", exports.events_json)
-    citing_routes.register(server, source, paths)
-    stage_routes.register(server, source, paths)
-    maker_routes.register(server, source, paths)
+    citing_routes.register(server, current, paths)
+    stage_routes.register(server, current, paths)
+    maker_routes.register(server, current, paths)
 
     def alive() -> Response:
-        said = text.dossier.health(source(), problems())
+        said = text.dossier.health(current(), problems())
         response = answers.data(said, "text/plain; charset=utf-8")
         response.headers["Cache-Control"] = "no-store"
         return response
 
     for path in {HEALTH, paths.to(HEALTH.removeprefix("/"))}:
         server.add_url_rule(path, path, alive)
-    _say_not_found(app, source, paths)
-    _add_headers(app, source, problems)
+    _say_not_found(app, current, paths)
+    _add_headers(app, current, problems)
 
 
-def _say_not_found(app: Dash, source: Source, paths: Paths) -> None:
+def _say_not_found(app: Dash, current: Current, paths: Paths) -> None:
     """Dash answers every path with 200: an unknown one gets its page with 404."""
     server = app.server
 
@@ -60,14 +60,14 @@ def _say_not_found(app: Dash, source: Source, paths: Paths) -> None:
         path = request.path
         inside = path.removeprefix(paths.prefix)
         known = request.url_rule is not None and "<path:" not in request.url_rule.rule
-        if known or inside.startswith(SERVED_BY_DASH) or paths.place(path, source()):
+        if known or inside.startswith(SERVED_BY_DASH) or paths.place(path, current()):
             return None
         return app.index(), 404
 
     server.before_request(not_found)
 
 
-def _add_headers(app: Dash, source: Source, problems: Problems) -> None:
+def _add_headers(app: Dash, current: Current, problems: Problems) -> None:
     """The policy of VERSIONS.md: nothing from elsewhere, no eval, no frames; what was shown."""
     policy: list[str] = []
 
@@ -83,7 +83,7 @@ def _add_headers(app: Dash, source: Source, problems: Problems) -> None:
         response.headers["Content-Security-Policy"] = policy[0]
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers[STATE] = state(source(), problems())
+        response.headers[STATE] = state(current(), problems())
         return response
 
     app.server.after_request(safe)

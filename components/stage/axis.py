@@ -20,7 +20,7 @@ CENTURY = date(2000, 1, 1)  # ticks stand on round years
 
 
 @dataclass(frozen=True)
-class Window:
+class TimeScale:
     """The part of time that is shown, and the day from which its axis counts, if any."""
 
     first: date
@@ -37,7 +37,7 @@ class Window:
         return self.part(when.first), self.part(when.last + timedelta(days=1))
 
 
-def window_of(catalogue: Catalogue, step: Step) -> Window:
+def window_of(catalogue: Catalogue, step: Step) -> TimeScale:
     """Return the part of time of a step: its window, its period, or the dossier's window."""
     given = {key: values[0] for key, values in facets.parse(step.select).items()}
     period = ",".join([given.get("from", ""), given.get("to", "")])
@@ -45,10 +45,10 @@ def window_of(catalogue: Catalogue, step: Step) -> Window:
     first, last = (dates.parse(end) for end in (asked or catalogue.dossier.window).split(","))
     zero = given.get("zero", "")
     day = catalogue.event(zero).earliest.date() if zero in catalogue.position else None
-    return Window(first.first, last.last, day)
+    return TimeScale(first.first, last.last, day)
 
 
-def ticks(window: Window) -> list[tuple[float, str]]:
+def ticks(window: TimeScale) -> list[tuple[float, str]]:
     """Return where the ticks of the axis are and what they say: eight at most, none too near."""
     for months in STEPS:
         days = list(_every(window, months))
@@ -62,7 +62,7 @@ def ticks(window: Window) -> list[tuple[float, str]]:
     return found
 
 
-def _every(window: Window, months: int) -> Iterator[tuple[date, str]]:
+def _every(window: TimeScale, months: int) -> Iterator[tuple[date, str]]:
     """The days so many months apart within the window, from January or from the day at zero on."""
     zero = window.zero or CENTURY
     number = -(-_months(zero, window.first) // months) * months
@@ -86,7 +86,9 @@ def _said(day: date, months: int) -> str:
     return str(day.year) if months >= 12 else str(format_skeleton("yMMM", day, locale="en_GB"))
 
 
-def bands(catalogue: Catalogue, window: Window, group: str) -> Iterator[tuple[str, float, float]]:
+def bands(
+    catalogue: Catalogue, window: TimeScale, group: str
+) -> Iterator[tuple[str, float, float]]:
     """Yield the periods of a band that the window shows: label, beginning, end."""
     for period in catalogue.periods.values():
         left, right = window.parts(dates.interval(period.start, period.end, catalogue.today))

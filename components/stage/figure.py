@@ -13,7 +13,7 @@ from components.stage import marks
 from components.stage.axis import WIDTH, bands, ticks
 from components.stage.marks import ROW, down, percent
 from components.stage.passages import secret
-from components.stage.plan import LETTER, Plan
+from components.stage.plan import LETTER, StepPlan
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
 from data.selection import facets
@@ -22,7 +22,7 @@ from data.tables.stories import Step
 BAND, AXIS = 1.3, 1.6
 
 
-def figure(catalogue: Catalogue, step: Step, plan: Plan, hides: tuple[str, ...]) -> Element:
+def figure(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, ...]) -> Element:
     """Draw a plan; `hides` names what stays hidden until it is asked for."""
     behind = [html.Div(_bands(catalogue, plan), className="stage-bands", **_hide("date", hides))]
     return html.Figure(
@@ -50,7 +50,7 @@ def _svg(height: float, children: list[Element], css: str) -> Element:
 # --- names beside, bands behind --------------------------------------------------------------
 
 
-def _names(catalogue: Catalogue, plan: Plan) -> list[Element]:
+def _names(catalogue: Catalogue, plan: StepPlan) -> list[Element]:
     """The names of lanes, each beside its first row, and what the timeline does not show."""
     names = [
         html.Span(catalogue.types[lane].label, style={"top": down(row * ROW)})
@@ -60,7 +60,7 @@ def _names(catalogue: Catalogue, plan: Plan) -> list[Element]:
     return [*names, html.Span(rest, className="rest", style={"top": down(plan.rows * ROW)})]
 
 
-def _bands(catalogue: Catalogue, plan: Plan) -> list[Element]:
+def _bands(catalogue: Catalogue, plan: StepPlan) -> list[Element]:
     """The strips of periods, as far as the dossier knows who governed then."""
     found = []
     for group in catalogue.dossier.bands:
@@ -80,7 +80,7 @@ def _period(name: str, left: float, right: float) -> list[Element]:
     return [strip, said] if (right - left) * WIDTH > len(name) * LETTER + 0.4 else [strip]
 
 
-def _marks(catalogue: Catalogue, step: Step, plan: Plan, hides: tuple[str, ...]) -> Element:
+def _marks(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, ...]) -> Element:
     height = plan.rows * ROW
     axis = html.G(_axis(plan, height), className="axis", **_hide("date", hides))
     drawn = [*_grid(plan, height), axis]
@@ -109,7 +109,7 @@ def after(catalogue: Catalogue, step: Step) -> date | None:
     return dates.parse(ends[0]).last if ends else None
 
 
-def _grid(plan: Plan, height: float) -> list[Element]:
+def _grid(plan: StepPlan, height: float) -> list[Element]:
     lines = [
         html.Line(x1=x, x2=x, y1="0", y2=down(height), className="grid")
         for x in (percent(part) for part, _ in ticks(plan.window))
@@ -118,7 +118,7 @@ def _grid(plan: Plan, height: float) -> list[Element]:
     return [*lines, *(html.Line(x1="0", x2="100%", y1=y, y2=y, className="rule") for y in tops)]
 
 
-def _axis(plan: Plan, height: float) -> list[Element]:
+def _axis(plan: StepPlan, height: float) -> list[Element]:
     """What the ticks say; at the edges it stands inside."""
     found = []
     for part, said in ticks(plan.window):
@@ -140,7 +140,7 @@ def _note(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element |
     return html.P(said, className="axis-note") if zero or "next" in hides else None
 
 
-def _in_words(catalogue: Catalogue, step: Step, plan: Plan, hides: tuple[str, ...]) -> Element:
+def _in_words(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, ...]) -> Element:
     """The events with a name, in order of time, for whoever does not see the picture."""
     lines = []
     for mark in sorted((m for m in plan.marks if m.side), key=lambda m: m.event.earliest):

@@ -5,7 +5,7 @@ from typing import Any
 from components.base.elements import Element, attributes, html
 from components.base.theme import THEMES
 from components.stage.axis import WIDTH
-from components.stage.plan import Mark, Piece, label, seat
+from components.stage.plan import Segment, StepMark, label, seat
 from data.catalogue.catalogue import Catalogue
 from data.tables.stories import Step
 
@@ -51,7 +51,7 @@ def down(height: float) -> str:
     return f"{height:.2f}em"
 
 
-def mark(catalogue: Catalogue, step: Step, mark: Mark, hidden: dict[str, Any]) -> Element:
+def mark(catalogue: Catalogue, step: Step, mark: StepMark, hidden: dict[str, Any]) -> Element:
     """Draw one event; what the step is about stands out, what has no label is pale."""
     row = catalogue.types[mark.event.type]
     css = ["mark", "own" if mark.event.id == step.event else "", "" if mark.side else "pale"]
@@ -64,7 +64,7 @@ def mark(catalogue: Catalogue, step: Step, mark: Mark, hidden: dict[str, Any]) -
     )
 
 
-def _drawn(catalogue: Catalogue, mark: Mark) -> list[Element]:
+def _drawn(catalogue: Catalogue, mark: StepMark) -> list[Element]:
     """The rectangles or the symbol of an event, and its label."""
     middle = mark.row * ROW + ROW / 2
     thin = [piece for piece in mark.pieces if piece[0] == "thin"]
@@ -82,14 +82,14 @@ def _drawn(catalogue: Catalogue, mark: Mark) -> list[Element]:
     return drawn
 
 
-def _behind(mark: Mark, middle: float) -> Element:
+def _behind(mark: StepMark, middle: float) -> Element:
     """The page between stripes and letters."""
     size = {"width": down(len(label(mark.event)) * 0.52 + 0.6), "height": down(BAR - 0.16)}
     place = {"x": percent(seat(mark)[1]), "y": down(middle - BAR / 2 + 0.08)}
     return html.Rect(**place, **size, className="behind")
 
 
-def _bar(piece: Piece, middle: float) -> Element:
+def _bar(piece: Segment, middle: float) -> Element:
     style, left, right = piece
     high = THIN if style == "thin" else BAR
     place = {"x": percent(left), "y": down(middle - high / 2)}
@@ -113,7 +113,7 @@ def _symbol(path: str, x: float, middle: float, *, hollow: bool) -> Element:
     return html.Svg(inner, x=percent(x), overflow="visible")
 
 
-def _label(mark: Mark, middle: float) -> Element:
+def _label(mark: StepMark, middle: float) -> Element:
     style, left, _ = seat(mark)
     if mark.symbol:
         left = (mark.left + mark.right) / 2

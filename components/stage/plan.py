@@ -10,15 +10,15 @@ from datetime import timedelta
 from typing import Any, Literal
 
 from components.drawing.shapes import Style
-from components.drawing.stretches import behind_first, stretches
-from components.stage.axis import WIDTH, Window, window_of
+from components.drawing.stretches import by_depth, stretches
+from components.stage.axis import WIDTH, TimeScale, window_of
 from data.catalogue.catalogue import Catalogue
 from data.selection import facets, query
 from data.tables.stories import Step
 
 Side = Literal["inside", "right", "left"]
 Extent = tuple[float, float]
-Piece = tuple[Style, float, float]  # how it is drawn, where it begins and ends
+Segment = tuple[Style, float, float]  # how it is drawn, where it begins and ends
 
 MAX_LABELS = 12
 LETTER = 0.6  # of an em, and on the safe side: Noto Sans takes 0.55
@@ -26,7 +26,7 @@ SYMBOL, APART = 0.9, 0.8
 
 
 @dataclass(frozen=True)
-class Mark:
+class StepMark:
     """An event in its row: where it begins and ends (0 to 1), and on which side its label is.
 
     A `symbol` stands for what happened at one time, or lasted too short a time to be seen.
@@ -36,7 +36,7 @@ class Mark:
     left: float
     right: float
     symbol: bool
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Segment, ...]
     row: int = 0
     side: Side | None = None
 
@@ -51,11 +51,11 @@ class Mark:
 
 
 @dataclass
-class Plan:
+class StepPlan:
     """The rows of a step's timeline: marks, lanes with their first row and number of rows."""
 
-    window: Window
-    marks: list[Mark] = field(default_factory=list)
+    window: TimeScale
+    marks: list[StepMark] = field(default_factory=list)
     lanes: list[tuple[str, int, int]] = field(default_factory=list)
     rows: int = 0
     left_out: int = 0
@@ -63,7 +63,7 @@ class Plan:
     later: int = 0
 
 
-def plan(catalogue: Catalogue, step: Step, rows: int) -> Plan:
+def plan(catalogue: Catalogue, step: Step, rows: int) -> StepPlan:
     """Place the events of a step in at most so many rows, where that can be.
 
     The weightiest events have labels, at most a dozen, as many as fit; only their lanes are there.
@@ -78,7 +78,7 @@ def plan(catalogue: Catalogue, step: Step, rows: int) -> Plan:
             found.earlier = sum(e.latest.date() < window.first for e in events)
             found.later = sum(e.earliest.date() > window.last for e in events)
             return found
-    return Plan(window)
+    return StepPlan(window)
 
 
 def chosen(catalogue: Catalogue, step: Step) -> list[Any]:
@@ -91,7 +91,7 @@ def chosen(catalogue: Catalogue, step: Step) -> list[Any]:
     return catalogue.events_at(sorted(positions))
 
 
-def _overlaps(window: Window, event: Any) -> bool:
+def _overlaps(window: TimeScale, event: Any) -> bool:
     return bool(event.earliest.date() <= window.last and event.latest.date() >= window.first)
 
 
@@ -102,23 +102,25 @@ def _rank(step: Step, event: Any) -> tuple[Any, ...]:
 # --- marks -----------------------------------------------------------------------------------
 
 
-def _mark(catalogue: Catalogue, window: Window, event: Any) -> Mark:
+def _mark(catalogue: Catalogue, window: TimeScale, event: Any) -> StepMark:
     when = catalogue.interval(event)
     left, right = window.parts(when)
     symbol = when.end is None or (right - left) * WIDTH < SYMBOL
     pieces = [
         (each.style, window.part(each.first), window.part(each.last + timedelta(days=1)))
-        for each in behind_first(stretches(catalogue, event, when))
+        for each in by_depth(stretches(catalogue, event, when))
     ]
-    return Mark(event, left, right, symbol, tuple(p for p in pieces if p[1] < p[2]))
+    return StepMark(event, left, right, symbol, tuple(p for p in pieces if p[1] < p[2]))
 
 
 # --- rows ------------------------------------------------------------------------------------
 
 
-def _place(catalogue: Catalogue, window: Window, marks: Sequence[Mark], labelled: int) -> Plan:
+def _place(
+    catalogue: Catalogue, window: TimeScale, marks: Sequence[StepMark], labelled: int
+) -> StepPlan:
     """Give labels to the first marks, rows to all of their lanes; count what finds no room."""
-    found = Plan(window)
+    found = StepPlan(window)
     named, others = marks[:labelled], marks[labelled:]
     for lane in catalogue.types:
         busy: list[list[Extent]] = []
@@ -139,11 +141,11 @@ def _place(catalogue: Catalogue, window: Window, marks: Sequence[Mark], labelled
     return found
 
 
-def _of(lane: str, marks: Sequence[Mark]) -> Iterator[Mark]:
+def _of(lane: str, marks: Sequence[StepMark]) -> Iterator[StepMark]:
     return (mark for mark in marks if mark.event.type == lane)
 
 
-def _row_for(mark: Mark, busy: list[list[Extent]]) -> tuple[int, Side, Extent]:
+def _row_for(mark: StepMark, busy: list[list[Extent]]) -> tuple[int, Side, Extent]:
     """The first row in which a mark and its label are free, and the label's side."""
     ways = _ways(mark)
     for row, taken in enumerate(busy):
@@ -153,7 +155,7 @@ def _row_for(mark: Mark, busy: list[list[Extent]]) -> tuple[int, Side, Extent]:
     return len(busy), *ways[0]
 
 
-def _ways(mark: Mark) -> list[tuple[Side, Extent]]:
+def _ways(mark: StepMark) -> list[tuple[Side, Extent]]:
     """The sides on which a label has room within the plot, best first, with what both take."""
     left, right = mark.room
     wide = _wide(mark)
@@ -165,15 +167,15 @@ def _ways(mark: Mark) -> list[tuple[Side, Extent]]:
     return [(side, extent) for side, extent, fits in ways if fits] or [("inside", (left, right))]
 
 
-def _wide(mark: Mark) -> float:
+def _wide(mark: StepMark) -> float:
     return len(label(mark.event)) * LETTER + APART
 
 
-def _fits(mark: Mark, piece: Piece) -> bool:
+def _fits(mark: StepMark, piece: Segment) -> bool:
     return (piece[2] - piece[1]) * WIDTH >= _wide(mark)
 
 
-def seat(mark: Mark) -> Piece:
+def seat(mark: StepMark) -> Segment:
     """Return the stretch in which a label can stand: full, hollow or hatched, else over all."""
     for style in ("full", "hollow", "hatched"):
         pieces = [piece for piece in mark.pieces if piece[0] == style and _fits(mark, piece)]

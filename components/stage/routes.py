@@ -6,7 +6,7 @@ import json
 from flask import Flask, Response, request
 
 from components.base import address
-from components.base.current import Source
+from components.base.current import Current
 from components.base.routing import Paths
 from components.http import answers
 from data.tables.stories import Story
@@ -14,21 +14,21 @@ from data.tables.stories import Story
 KEEP = "max-age=300"  # seconds: the machine's address may change with its network
 
 
-def register(server: Flask, source: Source, paths: Paths) -> None:
+def register(server: Flask, current: Current, paths: Paths) -> None:
     """Add the routes of stories to the app's server."""
 
     def code() -> Response:
         path = request.args.get("path", "")
-        if not paths.place(paths.to(path), source()):
+        if not paths.place(paths.to(path), current()):
             return _not_found()
         base = paths.base or answers.base(paths)
-        return qr(f"{base}{path}{address.write(answers.asked(source()))}")
+        return qr(f"{base}{path}{address.write(answers.asked(current()))}")
 
     def story() -> Response:
         key = request.args.get("id", "")
-        if key not in source().stories:
+        if key not in current().stories:
             return _not_found()
-        return answers.data(story_json(key, source().stories[key]), "application/json")
+        return answers.data(story_json(key, current().stories[key]), "application/json")
 
     server.add_url_rule(paths.to("qr.svg"), "qr", code)
     server.add_url_rule(paths.to("story.json"), "story", story)

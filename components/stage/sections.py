@@ -12,7 +12,7 @@ from components.evidence.references import record
 from components.stage import figure, passages, space
 from components.stage import plan as stage_plan
 from components.stage.passages import reveals, secret
-from data.base.memo import kept
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.citing import csl
 from data.tables.stories import Step
@@ -20,7 +20,7 @@ from data.tables.stories import Step
 WAYS = ("explore", "compare", "read")
 
 
-@kept(16)
+@memoised(16)
 def sections(catalogue: Catalogue, paths: Paths, story: str) -> list[Element]:
     """Return every step of a story; none is shown before assets/js/stage.js says which."""
     steps = catalogue.stories[story].steps

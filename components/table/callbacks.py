@@ -5,13 +5,13 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from components.base import address, list_window
-from components.base.current import Source, edition
+from components.base.current import Current, edition
 from components.base.ids import Id
 from components.base.routing import EXPLORE, Paths
 from components.table import page
 
 
-def register(app: Dash, source: Source, paths: Paths) -> None:
+def register(app: Dash, current: Current, paths: Paths) -> None:
     """Wire the page Table of an app."""
 
     @app.callback(
@@ -25,10 +25,10 @@ def register(app: Dash, source: Source, paths: Paths) -> None:
     def draw(
         search: str | None, asked: str | None, path: str | None, drawn: str | None
     ) -> tuple[Any, str]:
-        view = address.read(search or "", source())
-        now = f"{edition(source())}{address.write(view)}"
+        view = address.read(search or "", current())
+        now = f"{edition(current())}{address.write(view)}"
         place = list_window.follow(now, drawn or "", list_window.asked(asked))
-        here = page.table(source(), view, paths.to(EXPLORE), path or "", place)
+        here = page.table(current(), view, paths.to(EXPLORE), path or "", place)
         return here, f"{now} {list_window.asked(asked).number}"
 
     app.clientside_callback(

@@ -9,7 +9,7 @@ from components.text.events import TOLD_LABELS
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
 from data.sources import coverage
-from data.sources.claims import Mark
+from data.sources.claims import Claim
 from data.sources.disagreements import State
 from data.tables import models
 
@@ -58,7 +58,7 @@ def tells(told: int, silent: int) -> str:
 
 def tells_title(source: models.Source) -> str:
     """Say of which events those counts are."""
-    until = dates.words(dates.parse(source.horizon))
+    until = dates.in_words(dates.parse(source.horizon))
     return f"Of the chosen events that some text tells, up to this text’s horizon, {until}"
 
 
@@ -67,28 +67,28 @@ def undated(events: int, arguments: int) -> str:
     return f"{UNDATED_TITLE}: {plural(events, 'event')}, {plural(arguments, 'argument')}"
 
 
-def given(mark: Mark) -> str:
+def given(mark: Claim) -> str:
     """Say what date a source gives for an event, or that it gives none."""
-    return dates.claim_words(mark.claims[0]) if mark.claims else "no date"
+    return dates.claim_in_words(mark.claims[0]) if mark.claims else "no date"
 
 
-def in_words(mark: Mark | None, after: bool) -> str:
+def in_words(mark: Claim | None, after: bool) -> str:
     """Say what a source gives for an event: a date, none, or why it does not tell it."""
     if mark:
         return given(mark)
     return CELLS["after" if after else "not-told"]
 
 
-def in_table(mark: Mark | None, after: bool) -> str:
+def in_table(mark: Claim | None, after: bool) -> str:
     """Say the same in a narrow cell."""
     return in_words(mark, after) if mark or after else "–"
 
 
-def placed(mark: Mark) -> str:
+def placed(mark: Claim) -> str:
     """Say where a mark stands and why; other dates that the source gives are named."""
     if not mark.claims:
-        return f"gives no date; here at the event’s own, {dates.words(mark.when.start)}"
-    also = [dates.claim_words(claim) for claim in mark.claims[1:]]
+        return f"gives no date; here at the event’s own, {dates.in_words(mark.when.start)}"
+    also = [dates.claim_in_words(claim) for claim in mark.claims[1:]]
     return f"gives: {given(mark)}" + (f"; also {', '.join(also)}" if also else "")
 
 
@@ -99,7 +99,7 @@ def silent_on(label: str, title: str) -> str:
 
 def ends(source: models.Source) -> str:
     """Say where a stave ends."""
-    return f"After this text: it reaches {dates.words(dates.parse(source.horizon))}"
+    return f"After this text: it reaches {dates.in_words(dates.parse(source.horizon))}"
 
 
 # --- disagreements ---------------------------------------------------------------------------
@@ -168,7 +168,7 @@ def period(catalogue: Catalogue, row: models.Disagreement) -> str:
     """Say what time a difference is about; '' if no time in particular."""
     if not row.start:
         return ""
-    return dates.interval_words(dates.interval(row.start, row.end, catalogue.today))
+    return dates.interval_in_words(dates.interval(row.start, row.end, catalogue.today))
 
 
 def who_differs(catalogue: Catalogue, sources: Iterable[str]) -> str:

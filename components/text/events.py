@@ -63,7 +63,7 @@ OUR_TRANSLATION = "our translation"
 IN_CONTEXT = "in context"
 RECORD = "Record and scholarship"
 ARGUMENTS = "Arguments"
-DIFFERENCES = "Where sources differ"
+DISAGREEMENTS = "Where sources differ"
 LINKS_TITLE = "Links that sources draw"
 # Seen from the event a link starts at, and from the one it leads to.
 LINKS = {
@@ -112,13 +112,13 @@ def event_date(catalogue: Catalogue, event: Any) -> str:
     if event.status == through_one.UNDATED:
         return NO_DATE
     when = catalogue.interval(event)
-    said = dates.interval_words(when)
+    said = dates.interval_in_words(when)
     label = DATE_OF_LABELS.get(event.date_of, event.date_of)
     lasted = when.end is not None and not when.ongoing
     if not label or (when.end is not None and label == "began"):
         return said
     if lasted and label != "held":  # signed, announced … is said of the start alone
-        return f"{dates.words(when.start)} ({label}) to {dates.words(when.end)}"
+        return f"{dates.in_words(when.start)} ({label}) to {dates.in_words(when.end)}"
     return f"{said} ({label})"
 
 
@@ -128,7 +128,7 @@ def states(catalogue: Catalogue, event: str, first: date, last: date) -> list[st
     for phase in phases:
         when = dates.interval(phase.start, phase.end, catalogue.today)
         if phase.state != "active" and when.first <= last and when.last >= first:
-            found.append(f"{PHASE_LABELS[phase.state]} {dates.interval_words(when)}")
+            found.append(f"{PHASE_LABELS[phase.state]} {dates.interval_in_words(when)}")
     return found if found or not phases else [PHASE_LABELS["active"]]
 
 
@@ -144,11 +144,11 @@ def members(count: int) -> str:
 
 def differ(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
     """Say of what kind the differences on an event are."""
-    kinds = kinds_of_difference(catalogue, disagreements)
+    kinds = kinds_of_disagreement(catalogue, disagreements)
     return f"⚑ sources differ: {kinds}" if kinds else ""
 
 
-def kinds_of_difference(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
+def kinds_of_disagreement(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
     """Name the kinds of some differences, each once."""
     kinds = (kind for key in disagreements for kind in catalogue.disagreements[key].kind)
     return ", ".join(dict.fromkeys(kinds))
@@ -183,7 +183,7 @@ def gives(excerpt: Any, event: Any) -> str:
     when = "/".join(filter(None, [event.start, event.end])) if event else ""
     if excerpt.claim_date == when:
         return "gives the same date"
-    return f"gives: {dates.claim_words(excerpt.claim_date)}"
+    return f"gives: {dates.claim_in_words(excerpt.claim_date)}"
 
 
 def authors(names: str) -> str:
@@ -198,15 +198,17 @@ def silent(labels: list[str]) -> str:
 
 def after(sources: list[models.Source]) -> str:
     """Name the sources whose horizon ends before the event."""
-    said = "; ".join(f"{s.label} (up to {dates.words(dates.parse(s.horizon))})" for s in sources)
+    said = "; ".join(f"{s.label} (up to {dates.in_words(dates.parse(s.horizon))})" for s in sources)
     return f"After this text: {said}." if said else ""
 
 
 def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
     """Describe a reference: kind, party, author, container, date, date of access."""
     party = catalogue.actors.get(reference.party)
-    issued = dates.words(dates.parse(reference.issued)) if reference.issued else ""
-    seen = f"accessed {dates.words(dates.parse(reference.accessed))}" if reference.accessed else ""
+    issued = dates.in_words(dates.parse(reference.issued)) if reference.issued else ""
+    seen = (
+        f"accessed {dates.in_words(dates.parse(reference.accessed))}" if reference.accessed else ""
+    )
     kind = REFERENCE_LABELS[reference.kind] + (f" of {party.label}" if party else "")
     parts = [
         kind,

@@ -65,7 +65,7 @@ def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
     facets = FACETS[2:] if one_time else FACETS
     phrases = [p for facet in facets if (p := phrase(catalogue, selection, facet))]
     if one_time:
-        phrases.insert(0, f"in {dates.words(dates.parse(selection.from_))}")
+        phrases.insert(0, f"in {dates.in_words(dates.parse(selection.from_))}")
     return f"Events {' and '.join(phrases)}." if phrases else "All events."
 
 
@@ -124,7 +124,7 @@ def phrase(catalogue: Catalogue, selection: Selection, facet: Facet) -> str:
             return f"in which {said} acted" if selection.role else f"that concern {said}"
         return FACET_PHRASES[facet.key].format(said)
     if facet.kind == "day":
-        said = dates.words(dates.parse(value))
+        said = dates.in_words(dates.parse(value))
         return FACET_PHRASES[facet.key].format(said)
     return FACET_PHRASES[facet.key].format(value)
 

@@ -141,8 +141,8 @@ def sheet(label: str) -> str:
 
 def described(source: models.Source) -> str:
     """Describe a source in a line: genre, date, horizon."""
-    issued = dates.words(dates.parse(source.issued)) if source.issued else "no date"
-    return f"{source.genre} · {issued} · reaches {dates.words(dates.parse(source.horizon))}"
+    issued = dates.in_words(dates.parse(source.issued)) if source.issued else "no date"
+    return f"{source.genre} · {issued} · reaches {dates.in_words(dates.parse(source.horizon))}"
 
 
 def quotes_left_out(count: int) -> str:

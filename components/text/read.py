@@ -96,7 +96,7 @@ def date_of(source: models.Source) -> str:
     """Say when a source appeared and how that is known."""
     if not source.issued:
         return source.issued_basis
-    return f"{dates.words(dates.parse(source.issued))} ({source.issued_basis})"
+    return f"{dates.in_words(dates.parse(source.issued))} ({source.issued_basis})"
 
 
 def place(paragraph: int) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 
 from components import text
 from components.base.theme import Theme
-from components.drawing.shapes import Piece, bars
-from components.timeline.lanes import BAND, Plan
+from components.drawing.shapes import Bar, bars
+from components.timeline.lanes import BAND, LanePlan
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
 
@@ -16,15 +16,15 @@ from data.catalogue.catalogue import Catalogue
 MOST_STEPS = 400
 
 
-def bands(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[str, Any]]:
+def bands(catalogue: Catalogue, theme: Theme, layout: LanePlan) -> Iterator[dict[str, Any]]:
     """Yield the strips of who governed when, all of one colour."""
     for group, y in layout.bands:
         pieces = []
         for period in catalogue.periods.values():
             if period.group == group:
                 span = dates.interval(period.start, period.end, catalogue.today)
-                said = f"{markup.escape(period.label)}<br>{dates.interval_words(span)}"
-                pieces.append(Piece("", span.first, span.last, y, said))
+                said = f"{markup.escape(period.label)}<br>{dates.interval_in_words(span)}"
+                pieces.append(Bar("", span.first, span.last, y, said))
         strip = bars(pieces, "full", theme.band, theme)
         strip["marker"] = {"color": theme.band, "line": {"color": theme.page, "width": 2}}
         yield strip | {"width": theme.pixels(BAND)}
@@ -48,7 +48,7 @@ def _joinings(catalogue: Catalogue) -> list[int]:
     return [row for row, joined in enumerate(catalogue.events["joined"].to_numpy()) if joined]
 
 
-def member_line(catalogue: Catalogue, theme: Theme, layout: Plan) -> Iterator[dict[str, Any]]:
+def member_line(catalogue: Catalogue, theme: Theme, layout: LanePlan) -> Iterator[dict[str, Any]]:
     """Yield a thin step line in the lane in which states join; it does not follow the filters."""
     steps = members(catalogue)
     lane = catalogue.once(_lane_of_members)

@@ -15,7 +15,7 @@ from components.drawing import axis
 from components.drawing.shapes import DAY_MS
 from components.timeline import detail
 from components.timeline.detail import Detail, Rows
-from components.timeline.lanes import Plan
+from components.timeline.lanes import LanePlan
 from data.catalogue.catalogue import Catalogue
 
 # Steps across the part of time shown; half as many are kept at either side, to be panned to.
@@ -75,7 +75,7 @@ def count(catalogue: Catalogue, rows: Rows, window: str) -> Density:
 
 
 def ribbons(
-    catalogue: Catalogue, shown: Detail, plan: Plan, theme: Theme, window: str
+    catalogue: Catalogue, shown: Detail, plan: LanePlan, theme: Theme, window: str
 ) -> Iterator[dict[str, Any]]:
     """Yield for each lane a ribbon, as high as the lane is dense, each lane to its own scale.
 

@@ -12,13 +12,13 @@ import pandas as pd
 
 from components.base.address import View
 from components.drawing import axis
-from data.base.memo import kept
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.selection import bitmaps, query
 
 Rows = npt.NDArray[np.intp]
 
-FULL = 400
+MOST_DRAWN = 400
 # How many are drawn where there are too many, over all lanes, and in a lane at least.
 WEIGHTIEST, AT_LEAST = 80, 4
 NONE: Rows = np.array([], dtype=np.intp)
@@ -42,7 +42,7 @@ class Detail:
     @property
     def dense(self) -> bool:
         """Whether there are too many in the part shown to be drawn one by one."""
-        return self.inside > FULL
+        return self.inside > MOST_DRAWN
 
     def depends_on(self, view: View) -> str:
         """What of a view, beside its selection, the drawing depends on."""
@@ -81,7 +81,7 @@ def _spans(catalogue: Catalogue) -> Spans:
     return Spans(first, last, lane, by_weight)
 
 
-@kept(2)
+@memoised(2)
 def of(catalogue: Catalogue, view: View) -> Detail:
     """Return what is drawn of a view, and what is counted."""
     result = query.select(catalogue, view.selection)
@@ -89,11 +89,11 @@ def of(catalogue: Catalogue, view: View) -> Detail:
     if view.dim:
         rest = _without(np.arange(result.total), chosen, result.total)
     inside = _inside(catalogue, chosen, view.window)
-    pale, pale_counted = (rest, NONE) if len(chosen) + len(rest) <= FULL else (NONE, rest)
-    if len(chosen) <= FULL:
+    pale, pale_counted = (rest, NONE) if len(chosen) + len(rest) <= MOST_DRAWN else (NONE, rest)
+    if len(chosen) <= MOST_DRAWN:
         return Detail(chosen, pale, NONE, pale_counted, int(inside.sum()))
     drawn = chosen[inside]
-    if len(drawn) > FULL:
+    if len(drawn) > MOST_DRAWN:
         drawn = _weightiest(catalogue, drawn, view.event)
     counted = _without(chosen, drawn, result.total)
     if view.through:

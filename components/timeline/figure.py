@@ -12,7 +12,7 @@ from components.drawing import axis, frame
 from components.drawing.shapes import BAR, SYMBOL
 from components.timeline import density, detail, labels
 from components.timeline.background import bands, member_line
-from components.timeline.lanes import Plan, plan_of
+from components.timeline.lanes import LanePlan, plan_of
 from components.timeline.marks import Drawing
 from data.catalogue.catalogue import Catalogue
 from data.sources import through_one
@@ -23,7 +23,7 @@ EVERYTHING = View()
 
 def draw(
     catalogue: Catalogue, theme: Theme, view: View = EVERYTHING
-) -> tuple[dict[str, Any], Plan]:
+) -> tuple[dict[str, Any], LanePlan]:
     """Draw what a view shows; return the figure and where its lanes are.
 
     What the filters leave out is pale and without labels, if it is to be seen. Read through a

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from components import text
-from components.timeline.lanes import Plan
+from components.timeline.lanes import LanePlan
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
 
@@ -24,14 +24,14 @@ def entry(
         "to": _after(when.last),
         "y": y,
         "text": event.short + (" ⚑" if event.contested else ""),
-        "kinds": text.events.kinds_of_difference(catalogue, event.disagreements),
+        "kinds": text.events.kinds_of_disagreement(catalogue, event.disagreements),
         "told": event.told,
         "weight": event.weight,
         "solid": [[str(first), _after(last)] for first, last in solid],
     }
 
 
-def of_bands(catalogue: Catalogue, layout: Plan) -> list[dict[str, Any]]:
+def of_bands(catalogue: Catalogue, layout: LanePlan) -> list[dict[str, Any]]:
     """Return the names of the periods in the bands."""
     heights = dict(layout.bands)
     found = []

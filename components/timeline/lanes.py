@@ -20,7 +20,7 @@ LANE_GAP, GROUP_GAP, TOP = 4, 10, 4
 
 
 @dataclass
-class Plan:
+class LanePlan:
     """Where everything stands, in pixels from the top; filled by `plan`.
 
     `ribbons` are top and bottom of the densities, `peaks` the most events at a time in each.
@@ -43,12 +43,12 @@ def plan(
     *,
     dense: bool = False,
     scale: float = 1,
-) -> Plan:
+) -> LanePlan:
     """Place bands, groups, lanes and their rows of events; emptied rows close up.
 
     A ribbon lies behind the rows of a `counted` lane, or above them where it is `dense`.
     """
-    layout, y = Plan(), float(TOP)
+    layout, y = LanePlan(), float(TOP)
     row, band = round(ROW * scale), round(BAND * scale)
     for group in catalogue.dossier.bands:
         layout.bands.append((group, y + band / 2))
@@ -78,7 +78,7 @@ def plan(
     return layout
 
 
-def plan_of(catalogue: Catalogue, view: View, scale: float = 1) -> Plan:
+def plan_of(catalogue: Catalogue, view: View, scale: float = 1) -> LanePlan:
     """Place what a view shows."""
     shown = detail.of(catalogue, view)
     events = catalogue.events_at(np.sort(np.concatenate([shown.drawn, shown.pale])))
@@ -90,7 +90,7 @@ def plan_of(catalogue: Catalogue, view: View, scale: float = 1) -> Plan:
 
 
 def _packed(catalogue: Catalogue, events: list[Any], view: View) -> Mapping[str, int]:
-    if len(catalogue.events) <= detail.FULL:
+    if len(catalogue.events) <= detail.MOST_DRAWN:
         return pack(catalogue)
     return pack_only(catalogue, events, view.window or catalogue.dossier.window)
 

@@ -16,10 +16,10 @@ from typing import Any
 
 from components import text
 from components.base.theme import Theme
-from components.drawing.shapes import STYLES, Piece, Style, arrowheads, bars, instead, symbols
+from components.drawing.shapes import STYLES, Bar, Style, arrowheads, bars, instead, symbols
 from components.drawing.stretches import Stretch, stretches
 from components.timeline import labels
-from components.timeline.lanes import Plan
+from components.timeline.lanes import LanePlan
 from data.catalogue.catalogue import Catalogue
 
 # Fewer days than this are less than a symbol wide when one sees all of time.
@@ -29,11 +29,11 @@ SHORT = 730
 class Drawing:
     """Collects the marks of events by style, and the labels to be placed in the browser."""
 
-    def __init__(self, catalogue: Catalogue, theme: Theme, layout: Plan) -> None:
+    def __init__(self, catalogue: Catalogue, theme: Theme, layout: LanePlan) -> None:
         self.catalogue, self.theme, self.layout = catalogue, theme, layout
-        self.pieces: dict[tuple[str, Style, bool], list[Piece]] = defaultdict(list)
-        self.points: dict[tuple[str, bool, bool], list[Piece]] = defaultdict(list)
-        self.ongoing: dict[str, list[Piece]] = defaultdict(list)
+        self.pieces: dict[tuple[str, Style, bool], list[Bar]] = defaultdict(list)
+        self.points: dict[tuple[str, bool, bool], list[Bar]] = defaultdict(list)
+        self.ongoing: dict[str, list[Bar]] = defaultdict(list)
         self.labels: list[dict[str, Any]] = []
 
     def add(self, event: Any) -> None:
@@ -42,7 +42,7 @@ class Drawing:
         days = (when.last - when.first).days + 1
         short = days if when.end and not when.ongoing and days < SHORT else 0
         y = self.layout.rows[event.id]
-        whole = Piece(event.id, when.first, when.last, y, _hover(self.catalogue, event), short)
+        whole = Bar(event.id, when.first, when.last, y, _hover(self.catalogue, event), short)
         hollow = event.status != "attested"
         drawn = list(stretches(self.catalogue, event, when))
         for each in drawn:

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from dash import html as dash_html
 
 from components import text
-from components.base.elements import Element, attributes, html, mounted
+from components.base.elements import Element, attributes, html, mount
 from components.base.ids import Id
 from components.base.theme import Theme
 from components.drawing.axis import extent
@@ -24,9 +24,9 @@ def layout(catalogue: Catalogue) -> list[Any]:
     return [
         dash_html.Img(id=Id.STRIP, className="strip", alt=""),
         dash_html.Div(className="shown"),
-        mounted(handle("from", text.timeline.WINDOW_FROM)),
-        mounted(handle("to", text.timeline.WINDOW_TO)),
-        *map(mounted, ticks(catalogue)),
+        mount(handle("from", text.timeline.WINDOW_FROM)),
+        mount(handle("to", text.timeline.WINDOW_TO)),
+        *map(mount, ticks(catalogue)),
     ]
 
 

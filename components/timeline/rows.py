@@ -18,7 +18,7 @@ from data.catalogue.catalogue import Catalogue
 # A plot of usual width, and what a character, a symbol and the space between two marks take of it.
 WIDTH, CHARACTER, SYMBOL, GAP = 730, 6.5, 12, 8
 # How full the rows of a lane may be: the fuller, the fewer rows, and the fewer labels.
-FULL = 0.8
+FILL = 0.8
 # From this weight on a label has its room, if it takes another row.
 WEIGHTY = 3
 
@@ -111,7 +111,7 @@ def _most(boxes: list[Box]) -> int:
         for box in boxes
         if box.last > 0 and box.first < WIDTH
     )
-    return max(math.ceil(sum(seen) / WIDTH / FULL), 1)
+    return max(math.ceil(sum(seen) / WIDTH / FILL), 1)
 
 
 def _boxes(catalogue: Catalogue, events: Iterable[Any], window: str) -> Iterator[tuple[str, Box]]:

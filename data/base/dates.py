@@ -156,16 +156,16 @@ def ends_before_it_starts(start: str, end: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def words(span: Span, locale: str = "en_GB") -> str:
+def in_words(span: Span, locale: str = "en_GB") -> str:
     """Say one date with its precision: "27 May 1997", "the 1990s", "about 1994"."""
     if span.precision == "open":
         return "today"
-    said = _plain_words(span, locale)
+    said = _plain_in_words(span, locale)
     around = {"~": f"about {said}", "?": f"{said} (uncertain)", "%": f"about {said} (uncertain)"}
     return around.get(span.qualifier, said)
 
 
-def _plain_words(span: Span, locale: str) -> str:
+def _plain_in_words(span: Span, locale: str) -> str:
     bare = span.text.rstrip("~?%")
     match span.precision:
         case "day":
@@ -178,41 +178,41 @@ def _plain_words(span: Span, locale: str) -> str:
             return f"the {span.first.year}s"
         case "range":
             since, until = (parse(part) for part in bare.strip("[]").split(".."))
-            said = (_plain_words(part, locale) for part in (since, until))
+            said = (_plain_in_words(part, locale) for part in (since, until))
             if since.precision == "day" and until.last == since.first + timedelta(days=1):
-                return _pair_words(since, until, locale, " or ")
+                return _pair_in_words(since, until, locale, " or ")
             return "some time between {} and {}".format(*said)
     return str(span.first.year)
 
 
 @lru_cache(maxsize=1 << 15)
-def interval_words(when: Interval, locale: str = "en_GB") -> str:
+def interval_in_words(when: Interval, locale: str = "en_GB") -> str:
     """Say an interval: "27 May 1997", "1993 to 1994", "since January 1994"."""
     if when.end is None:
-        return words(when.start, locale)
+        return in_words(when.start, locale)
     if when.ongoing:
-        return f"since {words(when.start, locale)}"
+        return f"since {in_words(when.start, locale)}"
     if when.end.text == when.start.text:
-        return words(when.start, locale)
-    return _pair_words(when.start, when.end, locale)
+        return in_words(when.start, locale)
+    return _pair_in_words(when.start, when.end, locale)
 
 
-def _pair_words(start: Span, end: Span, locale: str, between: str = "") -> str:
+def _pair_in_words(start: Span, end: Span, locale: str, between: str = "") -> str:
     """Say two dates; days or months of one year share it: "5–6 July 1990", "March – July 1999"."""
     plain = start.precision == end.precision in _WITHOUT_YEAR
     if not plain or start.qualifier or end.qualifier or start.first.year != end.first.year:
-        return f"{words(start, locale)}{between or ' to '}{words(end, locale)}"
+        return f"{in_words(start, locale)}{between or ' to '}{in_words(end, locale)}"
     if start.precision == "day" and start.first.month == end.first.month:
-        return f"{start.first.day}{between or '–'}{words(end, locale)}"
+        return f"{start.first.day}{between or '–'}{in_words(end, locale)}"
     shared = format_date(start.first, _WITHOUT_YEAR[start.precision], locale=locale)
-    return f"{shared}{between or ' – '}{words(end, locale)}"
+    return f"{shared}{between or ' – '}{in_words(end, locale)}"
 
 
 _WITHOUT_YEAR = {"day": "d MMMM", "month": "MMMM"}
 
 
-def claim_words(text: str, locale: str = "en_GB") -> str:
+def claim_in_words(text: str, locale: str = "en_GB") -> str:
     """Say the date that a source gives: one EDTF date or two joined by a slash."""
-    said = [words(parse(part), locale) for part in text.split("/")]
+    said = [in_words(parse(part), locale) for part in text.split("/")]
     vague = [part.removeprefix("some time ") for part in said]
     return " to ".join(said) if len(said) < 2 or vague == said else f"from {' to '.join(vague)}"

@@ -6,15 +6,15 @@ from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
-_KEPT: list[Callable[[], None]] = []
+_CACHES: list[Callable[[], None]] = []
 
 
-def kept(many: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def memoised(many: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Return a decorator: a function's last so many answers are kept, by its arguments."""
 
     def keep(function: Callable[P, R]) -> Callable[P, R]:
         keeping: Any = lru_cache(many)(function)
-        _KEPT.append(keeping.cache_clear)
+        _CACHES.append(keeping.cache_clear)
         found: Callable[P, R] = keeping
         return found
 
@@ -23,5 +23,5 @@ def kept(many: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 def forget() -> None:
     """Let go of all that is kept, and so of the catalogues that it was worked out for."""
-    for clear in _KEPT:
+    for clear in _CACHES:
         clear()

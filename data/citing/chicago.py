@@ -99,7 +99,7 @@ def _when(item: Item, parts: int = 3) -> str:
 
 def _said(parts: list[int], season: str = "") -> str:
     text = "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
-    said = dates.words(dates.parse(text + season))
+    said = dates.in_words(dates.parse(text + season))
     return said[0].upper() + said[1:]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from data.base import dates
-from data.base.memo import kept
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.tables.models import Reference, Source
 
@@ -28,7 +28,7 @@ _BOOKS = re.compile(r"\bPress\b|\bRoutledge\b")
 _PARTS = {"day": 3, "month": 2}
 
 
-@kept(2)
+@memoised(2)
 def items(catalogue: Catalogue) -> Mapping[str, Item]:
     """Return every source and reference as an item, by key; sources first, in order."""
     issuers = {key: a.label for key, a in catalogue.actors.items() if a.kind != "state"}

@@ -20,14 +20,14 @@ Stamp = frozenset[tuple[str, int, int, int]]
 
 
 @dataclass(frozen=True)
-class Shown:
+class State:
     """The last catalogue that passed, and what is wrong with the files as they are now."""
 
     catalogue: Catalogue
     problems: tuple[Problem, ...] = ()
 
 
-def nobody(_: Shown) -> None:
+def nobody(_: State) -> None:
     """Say nothing of what has changed."""
 
 
@@ -42,12 +42,12 @@ class Watch:
         folder: Path,
         full_texts: Path | None = None,
         today: Callable[[], date] = date.today,
-        said: Callable[[Shown], None] = nobody,
+        said: Callable[[State], None] = nobody,
     ) -> None:
         self._folder, self._full_texts = folder, full_texts
         self._today, self._said = today, said
         self._seen = self._read = self._stamp()
-        self._shown = Shown(self._load())
+        self._shown = State(self._load())
         self._process = 0
         self._beginning = threading.Lock()
 
@@ -81,16 +81,16 @@ class Watch:
                 self._read = stamp
                 self._show(found)
 
-    def _found(self) -> Shown:
+    def _found(self) -> State:
         try:
-            return Shown(self._load())
+            return State(self._load())
         except DataError as error:
-            return Shown(self._shown.catalogue, tuple(error.problems))
+            return State(self._shown.catalogue, tuple(error.problems))
         except Exception as error:  # noqa: BLE001 (whatever it is, the pages stay as they are)
             problem = Problem(self._folder.name, 0, "", f"cannot be read ({error})")
-            return Shown(self._shown.catalogue, (problem,))
+            return State(self._shown.catalogue, (problem,))
 
-    def _show(self, found: Shown) -> None:
+    def _show(self, found: State) -> None:
         before, self._shown = self._shown, found
         if found.catalogue is not before.catalogue:
             forget()

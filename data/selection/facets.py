@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qsl
 
 from data.base import dates
-from data.base.memo import kept
+from data.base.memo import memoised
 from data.tables import models
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Facet:
         return _vocabulary(self, catalogue)
 
 
-@kept(64)
+@memoised(64)
 def _vocabulary(facet: Facet, catalogue: "Catalogue") -> Mapping[str, str]:
     rows = [row for table in facet.tables for row in getattr(catalogue, table).values()]
     return {row.id: row.label for row in rows} | {word: word for word in facet.words}

@@ -17,7 +17,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from data.base import dates
-from data.base.memo import kept
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.selection import bitmaps
 from data.selection.bitmaps import Bitmaps, Bits
@@ -132,13 +132,13 @@ class Index:
         return found
 
 
-@kept(4)
+@memoised(4)
 def index(catalogue: Catalogue) -> Index:
     """Return the index of a catalogue: it holds the catalogue, and so is not kept within it."""
     return Index(catalogue)
 
 
-@kept(4)
+@memoised(4)
 def select(catalogue: Catalogue, selection: Selection) -> Result:
     """Return the events that a selection picks, and the counts of every value."""
     built = index(catalogue)

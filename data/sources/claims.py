@@ -17,7 +17,7 @@ CLAIMS_AT_HAND = 1 << 14
 
 
 @dataclass(frozen=True)
-class Mark:
+class Claim:
     """An event on a source's stave: when the source puts it.
 
     `claims` are the dates that it gives, the one shown first. Without one the event stands at its
@@ -46,7 +46,7 @@ class Stave:
 
     source: str
     horizon: date
-    marks: tuple[Mark, ...]
+    marks: tuple[Claim, ...]
     silent: tuple[str, ...]
 
 
@@ -67,15 +67,15 @@ def weightiest(catalogue: Catalogue, positions: Rows, most: int) -> Rows:
     return tellings.weightiest(catalogue, told, most)
 
 
-def mark(catalogue: Catalogue, source: str, event: Any) -> Mark | None:
+def mark(catalogue: Catalogue, source: str, event: Any) -> Claim | None:
     """Return the mark of an event on a source's stave; None if the source does not tell it."""
     if source not in event.sources:
         return None
     given = claims(catalogue, source, event)
     if not given:
-        return Mark(event.id, own_day(event))
+        return Claim(event.id, own_day(event))
     start, _, end = given[0].partition("/")
-    return Mark(event.id, dates.interval(start, end, catalogue.today), given)
+    return Claim(event.id, dates.interval(start, end, catalogue.today), given)
 
 
 def own_day(event: Any) -> Interval:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from data.base.memo import kept
+from data.base.memo import memoised
 from data.base.texts import count_words
 from data.catalogue.catalogue import Catalogue
 from data.selection.query import fold
@@ -76,7 +76,7 @@ def per_thousand(count: int, words: int) -> float:
     return 1000 * count / words if words else 0.0
 
 
-@kept(64)
+@memoised(64)
 def size(catalogue: Catalogue, source: str) -> int:
     """Return how many words are searched in a source."""
     return sum(

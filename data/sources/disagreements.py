@@ -28,7 +28,7 @@ class Cell:
     positions: tuple[models.Position, ...] = ()
 
 
-def fitting(
+def of_selection(
     catalogue: Catalogue, selection: Selection, positions: Rows, kinds: Iterable[str] = ()
 ) -> list[str]:
     """Return the disagreements that fit: they name a chosen event or, without events, a theme.

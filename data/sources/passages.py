@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from data.base.memo import kept
+from data.base.memo import memoised
 from data.base.texts import FullText, count_words, normalise, sentences
 from data.catalogue.catalogue import Catalogue
 
@@ -42,7 +42,7 @@ class Paragraph:
         return "".join(segment.text for segment in self.segments)
 
 
-@kept(64)
+@memoised(64)
 def paragraphs(catalogue: Catalogue, source: str) -> tuple[Paragraph, ...]:
     """Return a source's paragraphs in order; what `cleaning` leaves out is not among them."""
     quotes: dict[int, dict[str, str]] = {}
@@ -51,7 +51,7 @@ def paragraphs(catalogue: Catalogue, source: str) -> tuple[Paragraph, ...]:
     full = catalogue.full_texts.get(source)
     if full is None:
         return _openings(catalogue, source, quotes)
-    return tuple(_whole(full, quotes, left_out(catalogue.sources[source].cleaning)))
+    return tuple(_whole(full, quotes, gaps(catalogue.sources[source].cleaning)))
 
 
 def quoted(catalogue: Catalogue, excerpts: Iterable[Any]) -> tuple[Paragraph, ...]:
@@ -74,7 +74,7 @@ def _openings(
     )
 
 
-def left_out(cleaning: str) -> list[str]:
+def gaps(cleaning: str) -> list[str]:
     """Return what a rule of cleaning leaves out of the display: whatever it puts in “quotes”.
 
     Page furniture at either end of a paragraph; with … at its end, the paragraph that begins so.

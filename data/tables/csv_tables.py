@@ -245,7 +245,7 @@ def _read_dossier(path: Path, problems: list[Problem]) -> Dossier | None:
     except yaml_lines.NotYamlError as error:
         problems.append(Problem(path.name, error.line, "", str(error)))
         return None
-    problems += [Problem(path.name, line, yaml_lines.words(p), m) for p, line, m in document.faults]
+    problems += [Problem(path.name, line, yaml_lines.path(p), m) for p, line, m in document.faults]
     if not isinstance(document.content, dict):
         problems.append(Problem(path.name, 1, "", "needs lines of the form 'title: …'"))
         return None
@@ -255,5 +255,5 @@ def _read_dossier(path: Path, problems: list[Problem]) -> Dossier | None:
         for each in error.errors():
             place = each["loc"]
             line = document.line(place)
-            problems.append(Problem(path.name, line, yaml_lines.words(place), advice(each)))
+            problems.append(Problem(path.name, line, yaml_lines.path(place), advice(each)))
         return None

@@ -82,7 +82,7 @@ class StoryFile:
 
     def problem(self, place: Place, message: str) -> Problem:
         """Return what is wrong at a place of the file."""
-        return Problem(self.name, self.document.line(place), yaml_lines.words(place), message)
+        return Problem(self.name, self.document.line(place), yaml_lines.path(place), message)
 
 
 def read(folder: Path, problems: list[Problem]) -> dict[str, StoryFile]:
@@ -109,7 +109,7 @@ def parse(content: bytes, name: str, problems: list[Problem]) -> StoryFile | Non
     if not isinstance(document.content, dict):
         problems.append(Problem(name, 1, "", "needs lines of the form 'title: …'"))
         return None
-    problems += [Problem(name, line, yaml_lines.words(p), m) for p, line, m in document.faults]
+    problems += [Problem(name, line, yaml_lines.path(p), m) for p, line, m in document.faults]
     return told(document, name, problems)
 
 
@@ -125,7 +125,7 @@ def told(document: Document, name: str, problems: list[Problem]) -> StoryFile | 
 def _problems(error: ValidationError, name: str, document: Document) -> Iterator[Problem]:
     for each in error.errors():
         place = each["loc"]
-        yield Problem(name, document.line(place), yaml_lines.words(place), _advice(each, place))
+        yield Problem(name, document.line(place), yaml_lines.path(place), _advice(each, place))
 
 
 def _advice(error: Mapping[str, Any], place: Place) -> str:

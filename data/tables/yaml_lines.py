@@ -37,7 +37,7 @@ class Document:
         return self.lines.get(place, 1)
 
 
-def words(place: Place) -> str:
+def path(place: Place) -> str:
     """Return a place as messages name it: `steps[3].excerpts`, for each of the excerpts too."""
     parts = place[:-1] if len(place) > 2 and isinstance(place[-1], int) else place
     return "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in parts).removeprefix(".")

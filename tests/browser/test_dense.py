@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.timeline.detail import FULL
+from components.timeline.detail import MOST_DRAWN
 from tests.browser.axe import violations
 from tests.browser.conftest import opened, until
 from tests.browser.plot import PLOT, entries, overlaps, window
@@ -24,9 +24,9 @@ def inside(page: Page) -> int:
 def test_zooming_brings_the_marks(page: Page, many: str) -> None:
     """At first lanes show how dense they are; closer in every event has its mark; and back."""
     opened(page, many)
-    assert inside(page) > FULL
+    assert inside(page) > MOST_DRAWN
     few = len(entries(page))
-    assert few < FULL / 4
+    assert few < MOST_DRAWN / 4
     assert page.evaluate(f"{RIBBONS}.length") == page.locator(".lane small").count() > 5
     expect(page.locator(".lane small").first).to_have_text(re.compile(r"^up to \d+ at a time$"))
     before = inside(page)
@@ -41,7 +41,7 @@ def test_zooming_brings_the_marks(page: Page, many: str) -> None:
     first, last = window(page)
     until(page, f"{PLOT}._fullLayout.meta.labels.length !== {few}")
     assert all(each["from"] <= last and each["to"] >= first for each in entries(page).values())
-    assert few < len(entries(page)) <= FULL
+    assert few < len(entries(page)) <= MOST_DRAWN
     assert overlaps(page) == []
     page.locator("[data-zoom=home]").click()
     expect(page.locator(SAID)).to_be_visible()

@@ -5,23 +5,23 @@ import socket
 import pytest
 
 from components.base import public_url
-from components.base.public_url import Outside
+from components.base.public_url import PublicUrl
 
 
 @pytest.mark.parametrize(
     ("given", "base"),
     [
-        (Outside("127.0.0.1", 8050), "http://127.0.0.1:8050/"),
-        (Outside("192.168.1.5", 8051), "http://192.168.1.5:8051/"),
-        (Outside("::1", 8050), "http://[::1]:8050/"),
-        (Outside("0.0.0.0", 8050), "http://10.1.2.3:8050/"),
-        (Outside("::", 8050), "http://10.1.2.3:8050/"),
-        (Outside("0.0.0.0", 8050, "https://example.org/nato/"), "https://example.org/nato/"),
-        (Outside(), ""),
-        (Outside(url="https://example.org/"), "https://example.org/"),
+        (PublicUrl("127.0.0.1", 8050), "http://127.0.0.1:8050/"),
+        (PublicUrl("192.168.1.5", 8051), "http://192.168.1.5:8051/"),
+        (PublicUrl("::1", 8050), "http://[::1]:8050/"),
+        (PublicUrl("0.0.0.0", 8050), "http://10.1.2.3:8050/"),
+        (PublicUrl("::", 8050), "http://10.1.2.3:8050/"),
+        (PublicUrl("0.0.0.0", 8050, "https://example.org/nato/"), "https://example.org/nato/"),
+        (PublicUrl(), ""),
+        (PublicUrl(url="https://example.org/"), "https://example.org/"),
     ],
 )
-def test_base(monkeypatch: pytest.MonkeyPatch, given: Outside, base: str) -> None:
+def test_base(monkeypatch: pytest.MonkeyPatch, given: PublicUrl, base: str) -> None:
     """A published copy wins; on every address the machine's own is named; else what is served."""
     monkeypatch.setattr(public_url, "machine", lambda: "10.1.2.3")
     assert given.base("/") == base
@@ -29,7 +29,7 @@ def test_base(monkeypatch: pytest.MonkeyPatch, given: Outside, base: str) -> Non
 
 def test_base_has_the_prefix() -> None:
     """The pages of this machine stand under the prefix."""
-    assert Outside("127.0.0.1", 80).base("/nato/") == "http://127.0.0.1:80/nato/"
+    assert PublicUrl("127.0.0.1", 80).base("/nato/") == "http://127.0.0.1:80/nato/"
 
 
 def test_machine_without_a_network(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,7 +57,7 @@ def test_machine() -> None:
 )
 def test_published(text: str, published: str) -> None:
     """The address of a copy ends in a slash; none is none."""
-    assert public_url.published(text) == published
+    assert public_url.checked(text) == published
 
 
 @pytest.mark.parametrize(
@@ -74,4 +74,4 @@ def test_published(text: str, published: str) -> None:
 def test_no_address(text: str) -> None:
     """What is no address of a page is refused."""
     with pytest.raises(ValueError, match=r".*"):
-        public_url.published(text)
+        public_url.checked(text)

@@ -40,5 +40,5 @@ def test_figures_have_the_colours_of_the_page() -> None:
 
 def test_an_unknown_theme_is_light() -> None:
     """Local storage may hold anything."""
-    assert theme.named("projector") is theme.PROJECTOR
-    assert theme.named("sepia") is theme.named(None) is theme.LIGHT
+    assert theme.theme_of("projector") is theme.PROJECTOR
+    assert theme.theme_of("sepia") is theme.theme_of(None) is theme.LIGHT

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from flask import Flask, request
 
-from components.http.hosting import behind
+from components.http.hosting import trust_proxies
 from tests import slow, small
 from tests.programs import ROOT, free_port, run
 
@@ -175,7 +175,7 @@ def heard(proxies: int) -> str:
     """The address that an app behind so many proxies takes a request to have come to."""
     server = Flask(__name__)
     server.add_url_rule("/", "here", lambda: request.host_url)
-    behind(server, proxies)
+    trust_proxies(server, proxies)
     headers = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "example.org"}
     return server.test_client().get("/", headers=headers).text
 

@@ -10,8 +10,8 @@ import pytest
 
 from components.paper import figure as paper_figure
 from components.paper import signs as paper_signs
-from components.paper.axis import LEFT, WIDTH, Scale
-from components.paper.marks import Mark, lanes
+from components.paper.axis import LEFT, WIDTH, PaperScale
+from components.paper.marks import PaperMark, lanes
 from components.paper.signs import breadth
 from data.catalogue.catalogue import Catalogue
 from tests.trees import classed, elements, words
@@ -25,10 +25,10 @@ def figure(catalogue: Catalogue, window: str = ALL, **notes: str) -> Any:
     return found
 
 
-def marks(catalogue: Catalogue, window: str) -> Iterator[list[Mark]]:
+def marks(catalogue: Catalogue, window: str) -> Iterator[list[PaperMark]]:
     """The rows of marks of all events, type by type."""
     size = paper_figure.SIZES[-1]
-    for lane in lanes(catalogue, range(len(catalogue.events)), Scale(window), {}, size):
+    for lane in lanes(catalogue, range(len(catalogue.events)), PaperScale(window), {}, size):
         yield from lane.rows
 
 
@@ -111,17 +111,20 @@ def test_figures_fit_a_page(shipped: Catalogue) -> None:
 
 def test_a_day_cannot_be_cut(catalogue: Catalogue) -> None:
     """A short time stays one figure, however full."""
-    assert Scale("1999-01,1999-12").halves() == []
-    assert Scale("1989,2022").halves() == ["1989-01-01,2005", "2006,2022-12-31"]
+    assert PaperScale("1999-01,1999-12").halves() == []
+    assert PaperScale("1989,2022").halves() == ["1989-01-01,2005", "2006,2022-12-31"]
 
 
 def test_ticks() -> None:
     """Years where there are many, months where there are few; the ends of time do no harm."""
-    assert [name for _, name in Scale("1989,2022").ticks()] == [
+    assert [name for _, name in PaperScale("1989,2022").ticks()] == [
         *("1990", "1995", "2000", "2005", "2010", "2015", "2020")
     ]
-    assert [name for _, name in Scale("1990-01,1990-06").ticks()][:2] == ["Jan 1990", "Feb 1990"]
-    assert Scale("0001,9999").at(Scale("0001,9999").last, over=True) == WIDTH - 8
+    assert [name for _, name in PaperScale("1990-01,1990-06").ticks()][:2] == [
+        "Jan 1990",
+        "Feb 1990",
+    ]
+    assert PaperScale("0001,9999").at(PaperScale("0001,9999").last, over=True) == WIDTH - 8
 
 
 def test_every_symbol_of_the_dossier_has_a_sign(shipped: Catalogue) -> None:
@@ -134,7 +137,7 @@ def test_every_symbol_of_the_dossier_has_a_sign(shipped: Catalogue) -> None:
 def test_short_times_are_signs(catalogue: Catalogue) -> None:
     """What would be too narrow to be seen is shown by the sign of its type."""
 
-    def halt(window: str) -> Mark:
+    def halt(window: str) -> PaperMark:
         return next(m for row in marks(catalogue, window) for m in row if m.event.id == "halt")
 
     assert (halt(ALL).pieces, halt(ALL).point is None) == ([], False)

@@ -8,7 +8,7 @@ import segno
 from flask.testing import FlaskClient
 
 from app import create_app
-from components.base.public_url import Outside
+from components.base.public_url import PublicUrl
 from data.dossier.load import load
 from data.tables.stories import Story
 from tests import small
@@ -24,7 +24,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def client(folder: Path, prefix: str = "/", **outside: str | int) -> FlaskClient:
     """A client of an app that is reached in some way."""
     catalogue = load(folder, TODAY)
-    app = create_app(lambda: catalogue, prefix=prefix, outside=Outside(**outside))  # type: ignore[arg-type]
+    app = create_app(lambda: catalogue, prefix=prefix, outside=PublicUrl(**outside))  # type: ignore[arg-type]
     return app.server.test_client()
 
 

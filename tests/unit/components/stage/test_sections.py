@@ -26,7 +26,7 @@ from components.stage import (
 from components.stage import (
     sections as stage_sections,
 )
-from components.stage.plan import Mark, Plan
+from components.stage.plan import StepMark, StepPlan
 from data.catalogue.catalogue import Catalogue
 from data.citing import csl
 from data.dossier.load import load
@@ -41,12 +41,12 @@ def section(catalogue: Catalogue, number: int) -> dict[str, Any]:
     return stage_sections.sections(catalogue, Paths(), "tour")[number - 1]
 
 
-def labelled(plan: Plan) -> list[str]:
+def labelled(plan: StepPlan) -> list[str]:
     """The events that a plan names."""
     return [mark.event.id for mark in plan.marks if mark.side]
 
 
-def extent(mark: Mark) -> tuple[float, float]:
+def extent(mark: StepMark) -> tuple[float, float]:
     """What a mark and its label take of the width."""
     left, right = mark.room
     wide = len(stage_plan.label(mark.event)) * stage_plan.LETTER
@@ -129,7 +129,7 @@ def test_a_label_stands_where_a_stretch_has_room(tmp_path: Path) -> None:
     assert found[0] == ("inside", "full", 0)
     assert found[1][:2] == ("inside", "hollow")
     assert 0 < found[1][2] < 0.1
-    crowded = Mark(mark.event, 0, 1, symbol=False, pieces=(("full", 0.95, 1),))
+    crowded = StepMark(mark.event, 0, 1, symbol=False, pieces=(("full", 0.95, 1),))
     assert stage_plan.seat(crowded) == ("hatched", 0, 1)
 
 
@@ -162,7 +162,7 @@ def test_the_part_of_time_shown(tour: Catalogue, select: str, first: date, last:
 )
 def test_ticks(first: str, last: str, said: list[str]) -> None:
     """Ticks stand on round years or months, far enough apart to be read."""
-    window = stage_axis.Window(date.fromisoformat(first), date.fromisoformat(last))
+    window = stage_axis.TimeScale(date.fromisoformat(first), date.fromisoformat(last))
     assert [words for _, words in stage_axis.ticks(window)] == said
 
 
@@ -173,7 +173,7 @@ def test_ticks_from_an_event(tour: Catalogue) -> None:
     assert [content(text) for text in axis["props"]["children"]] == ["−6", "−4", "−2", "0", "+2"]
     note = with_prop(figure, "className", "axis-note")[0]
     assert content(note) == "Years before and after “Council”. Order is not cause."
-    window = stage_axis.Window(date(1999, 1, 1), date(2000, 12, 31), date(1999, 6, 15))
+    window = stage_axis.TimeScale(date(1999, 1, 1), date(2000, 12, 31), date(1999, 6, 15))
     said_by_months = ["−3 m", "0", "+3 m", "+6 m", "+9 m", "+1 y", "+1 y 3 m", "+1 y 6 m"]
     assert [each for _, each in stage_axis.ticks(window)] == said_by_months
 

@@ -57,7 +57,7 @@ def test_every_event_is_drawn_or_counted(many: Catalogue, window: str) -> None:
     inside = overlapping(many, window or many.dossier.window)
     assert shown.inside == len(inside)
     assert ids(many, shown.drawn) <= inside
-    assert shown.dense == (len(inside) > detail.FULL)
+    assert shown.dense == (len(inside) > detail.MOST_DRAWN)
     if not shown.dense:
         assert ids(many, shown.drawn) == inside
     together = np.sort(np.concatenate([shown.drawn, shown.counted]))

@@ -11,7 +11,7 @@ from app import DOSSIER
 from components.base import theme
 from components.base.address import View
 from components.drawing import frame, shapes
-from components.timeline import background, beyond, labels, lanes
+from components.timeline import background, edges, labels, lanes
 from components.timeline import figure as timeline_figure
 from components.timeline import rows as timeline_rows
 from data.catalogue.catalogue import Catalogue
@@ -170,7 +170,7 @@ def test_edge_counts(catalogue: Catalogue) -> None:
     """Events before and after the part of time shown are counted, and a click away."""
 
     def said(window: str) -> list[tuple[str, str]]:
-        found = [button["props"] for button in beyond.outside(catalogue, np.arange(8), window)]
+        found = [button["props"] for button in edges.outside(catalogue, np.arange(8), window)]
         return [(props["children"], props.get("data-show", "")) for props in found]
 
     assert said("") == [("◂ 1 earlier", "1942-09-30,1965-09-29"), ("none later", "")]
@@ -237,8 +237,8 @@ def test_zero(catalogue: Catalogue) -> None:
 
 def test_words_at_zero(catalogue: Catalogue) -> None:
     """The page says from what years are counted, that order is not cause, and shows the way out."""
-    assert beyond.zero(catalogue, View()) == []
-    (line,) = beyond.zero(catalogue, View(zero="council", event="letter"))
+    assert edges.zero(catalogue, View()) == []
+    (line,) = edges.zero(catalogue, View(zero="council", event="letter"))
     said, _, link = line["props"]["children"]
     assert said["props"]["children"] == (
         "Years before and after “Council”, since 27 May 1997 (signed). Order is not cause."
@@ -292,8 +292,8 @@ def test_contrast() -> None:
     """Contrast is WCAG's; a colour is darkened no more than it has to be."""
     assert round(theme.contrast("#000000", "#ffffff"), 1) == 21
     assert round(theme.contrast("#777777", "#ffffff"), 2) == 4.48
-    assert theme.darkened("#777777", "#ffffff", 4) == "#777777"
-    assert 7 <= theme.contrast(theme.darkened("#777777", "#ffffff", 7), "#ffffff") < 7.6
+    assert theme.darken("#777777", "#ffffff", 4) == "#777777"
+    assert 7 <= theme.contrast(theme.darken("#777777", "#ffffff", 7), "#ffffff") < 7.6
 
 
 def test_bright_room_is_larger(catalogue: Catalogue) -> None:

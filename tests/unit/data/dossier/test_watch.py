@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data.dossier import load
-from data.dossier.watch import Shown, Watch
+from data.dossier.watch import State, Watch
 from data.tables.csv_tables import DataError, Problem
 from tests import small
 from tests.conftest import TODAY
@@ -23,7 +23,7 @@ class Watched:
     """A watch over the invented dossier, and what it has said."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.said = small.write(folder / "dossier"), list[Shown]()
+        self.folder, self.said = small.write(folder / "dossier"), list[State]()
         self.texts = small.write_texts(folder / "texts")
         self.watch = Watch(self.folder, self.texts, lambda: TODAY, self.said.append)
 

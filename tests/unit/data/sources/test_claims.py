@@ -17,7 +17,7 @@ from components.compare.table import table
 from data.base.dates import Interval, parse
 from data.catalogue.catalogue import Catalogue
 from data.sources import claims as sources_claims
-from data.sources.claims import Mark
+from data.sources.claims import Claim
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_joined(catalogue: Catalogue) -> None:
 def test_dots_at_one_place_stack_upward() -> None:
     """Marks near each other get rows of their own; those of several staves come lowest."""
     marks = [
-        Mark(e, Interval(parse(d), None), (d,))
+        Claim(e, Interval(parse(d), None), (d,))
         for e, d in (("a", "1999-01-01"), ("b", "1999-02-01"), ("c", "1999-03-01"), ("d", "2004"))
     ]
     assert compare_staves.pack(marks, {"c"}) == {"c": 0, "a": 1, "b": 2, "d": 0}

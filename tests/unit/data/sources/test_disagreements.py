@@ -52,7 +52,7 @@ def test_fitting(
 ) -> None:
     """A disagreement fits by a chosen event or, without events, by theme, source and kind."""
     assert (
-        sources_disagreements.fitting(disputed, selection, rows(disputed, *chosen), kinds)
+        sources_disagreements.of_selection(disputed, selection, rows(disputed, *chosen), kinds)
         == expected
     )
 

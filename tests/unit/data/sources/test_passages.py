@@ -91,8 +91,8 @@ def test_without_the_text(catalogue: Catalogue) -> None:
 def test_what_is_left_out() -> None:
     """A rule of cleaning leaves out what it puts in quotation marks."""
     cleaning = "Left out: page number (“TITLE 135”) and a path (“Home …”). Nothing else."
-    assert passages.left_out(cleaning) == ["TITLE 135", "Home …"]
-    assert passages.left_out("none") == []
+    assert passages.gaps(cleaning) == ["TITLE 135", "Home …"]
+    assert passages.gaps("none") == []
 
 
 def test_furniture_is_left_out_at_the_ends_never_in_a_quote(tmp_path: Path) -> None:
