@@ -10,6 +10,7 @@ from components.base.elements import Element, field, html
 from components.base.routing import EXPLORE, Paths
 from components.compare import coverage_tables
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Rows
 from data.selection.facets import Selection
 from data.sources import coverage
@@ -107,7 +108,7 @@ def _items(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> list[E
     return [_item(catalogue, view, event, paths) for event in events]
 
 
-def _item(catalogue: Catalogue, view: View, event: Any, paths: Paths) -> Element:
+def _item(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> Element:
     why = "" if event.told else event.why
     href = paths.to(EXPLORE) + address.write(address.focus(view, event.id))
     when = html.Span(f"{text.events.event_date(catalogue, event)} · ", className="kind")

@@ -11,6 +11,7 @@ from components.base.routing import EXPLORE, Paths
 from components.compare import disagreement
 from components.filters import menus
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Rows
 from data.selection.facets import Selection
 from data.sources import claims, disagreements
@@ -135,7 +136,7 @@ def _event(catalogue: Catalogue, view: View, paths: Paths) -> Element:
     )
 
 
-def _given(catalogue: Catalogue, source: str, event: Any) -> str:
+def _given(catalogue: Catalogue, source: str, event: EventRow) -> str:
     after = claims.is_after(catalogue, source, event)
     return text.compare.in_words(claims.mark(catalogue, source, event), after)
 

@@ -15,6 +15,7 @@ from components.compare.staves import StavePlan
 from components.drawing.axis import extent
 from components.drawing.shapes import Bar, bars
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.sources.claims import Claim, own_day
 
 DOT, TICK, THIN, THICK, HATCHED = 10, 7, 3, 7, 12
@@ -152,7 +153,7 @@ def _symbols(points: list[Bar], marker: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _hover(catalogue: Catalogue, event: Any) -> str:
+def _hover(catalogue: Catalogue, event: EventRow) -> str:
     said = [text.events.event_date(catalogue, event), text.compare.who_tells(catalogue, event)]
     if event.contested:
         said.append(text.events.differ(catalogue, event.disagreements))

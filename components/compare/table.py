@@ -12,6 +12,7 @@ from components.filters import summary
 from components.text.common import plural
 from components.text.facets import RESET
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Rows
 from data.sources import claims
 
@@ -60,7 +61,7 @@ def table(catalogue: Catalogue, view: View, chosen: Rows, drawn: Rows) -> list[A
     ]
 
 
-def _row(catalogue: Catalogue, view: View, event: Any, first: bool) -> Element:
+def _row(catalogue: Catalogue, view: View, event: EventRow, first: bool) -> Element:
     link = html.A(
         event.title,
         href=address.write(address.focus(view, event.id)),
@@ -72,7 +73,7 @@ def _row(catalogue: Catalogue, view: View, event: Any, first: bool) -> Element:
     return html.Tr([head, *(_cell(catalogue, key, event) for key in catalogue.sources)])
 
 
-def _cell(catalogue: Catalogue, source: str, event: Any) -> Element:
+def _cell(catalogue: Catalogue, source: str, event: EventRow) -> Element:
     mark = claims.mark(catalogue, source, event)
     said = text.compare.in_table(mark, claims.is_after(catalogue, source, event))
     label = attributes(data_label=catalogue.sources[source].label)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from components import text
 from components.drawing.shapes import Style
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 
 PHASE_STYLES: Mapping[str, Style] = {
     "active": "full",
@@ -27,7 +28,7 @@ class Stretch(NamedTuple):
     said: str = ""
 
 
-def stretches(catalogue: Catalogue, event: Any, when: dates.Interval) -> Iterator[Stretch]:
+def stretches(catalogue: Catalogue, event: EventRow, when: dates.Interval) -> Iterator[Stretch]:
     """Yield the stretches of an event; a point has one only if its day is not certain."""
     hollow: Style | None = "hollow" if event.status != "attested" else None
     phases = catalogue.phases.get(event.id, []) if when.end else []

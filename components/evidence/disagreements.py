@@ -11,10 +11,13 @@ from components.base.routing import AT_ROOT, COMPARE, Paths
 from components.evidence.references import record
 from components.text.compare import COMPARE_THIS
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.sources import disagreements
 
 
-def of_event(catalogue: Catalogue, view: View, event: Any, paths: Paths = AT_ROOT) -> list[Any]:
+def of_event(
+    catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_ROOT
+) -> list[Any]:
     """Return the differences that name an event, each to unfold, aspect by aspect."""
     return _section(catalogue, view, event.disagreements, paths)
 

@@ -20,6 +20,7 @@ from components.evidence.references import record
 from data.base import dates
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow, ExcerptRow
 from data.catalogue.tellings import Rows
 from data.selection import excerpt_selection
 from data.selection.query import period
@@ -51,7 +52,7 @@ def focused(
     ]
 
 
-def _cards(catalogue: Catalogue, view: View, event: Any, paths: Paths) -> list[Any]:
+def _cards(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> list[Any]:
     """The excerpts on an event; read through a source, those of the others are folded."""
     excerpts = catalogue.excerpts_of(event.excerpts)
     own = [e for e in excerpts if view.through in ("", e.source)]
@@ -91,7 +92,8 @@ def overview(
     for (key, _), excerpt in zip(entries, excerpts, strict=True):
         event = catalogue.event(key) if key else None
         if key != before:
-            shown.append(_event_heading(catalogue, view, event) if key else _arguments_heading())
+            head_of = _event_heading(catalogue, view, event) if event else _arguments_heading()
+            shown.append(head_of)
         shown.append(card(catalogue, excerpt, event, ways(paths, view, excerpt)))
         before = key
     left = max(told + len(others) - stop, 0)
@@ -123,12 +125,12 @@ def _most_differed(catalogue: Catalogue) -> int:
     return int(differed.argmax())
 
 
-def in_context(paths: Paths, view: View, excerpt: Any) -> str:
+def in_context(paths: Paths, view: View, excerpt: ExcerptRow) -> str:
     """Return the address of an excerpt in its text, under the same query."""
     return f"{paths.to(READ, excerpt.source)}{address.write(view)}#{excerpt.id}"
 
 
-def ways(paths: Paths, view: View, excerpt: Any) -> list[Any]:
+def ways(paths: Paths, view: View, excerpt: ExcerptRow) -> list[Any]:
     """Return the ways on from an excerpt: to its place in its text, and to its citation."""
     there = html.A(text.events.IN_CONTEXT, href=in_context(paths, view, excerpt))
     return [there, " · ", buttons.copy(paths, "excerpt", excerpt.id)]
@@ -136,8 +138,8 @@ def ways(paths: Paths, view: View, excerpt: Any) -> list[Any]:
 
 def card(
     catalogue: Catalogue,
-    excerpt: Any,
-    event: Any = None,
+    excerpt: ExcerptRow,
+    event: EventRow | None = None,
     on: list[Any] | None = None,
     marks: Iterable[str] = (),
 ) -> Element:
@@ -181,7 +183,7 @@ def card(
     )
 
 
-def quoted(excerpt: Any, marks: Iterable[str] = ()) -> Element:
+def quoted(excerpt: ExcerptRow, marks: Iterable[str] = ()) -> Element:
     """Return the words of an excerpt in quotation marks, single ones if they hold double ones.
 
     The `marks` are highlighted; where they overlap, the longer one is.
@@ -194,7 +196,7 @@ def quoted(excerpt: Any, marks: Iterable[str] = ()) -> Element:
     return html.Q(words, className="holds-quotes" if holds else "")
 
 
-def _notes(catalogue: Catalogue, excerpt: Any, event: Any) -> list[str]:
+def _notes(catalogue: Catalogue, excerpt: ExcerptRow, event: EventRow | None) -> list[str]:
     found = []
     if excerpt.kind != "event":
         found.append(text.events.KIND_LABELS[excerpt.kind])
@@ -215,11 +217,11 @@ def _notes(catalogue: Catalogue, excerpt: Any, event: Any) -> list[str]:
     return line
 
 
-def _context(event: Any) -> Element:
+def _context(event: EventRow) -> Element:
     return html.P(f"{text.events.NO_EXCERPT} {event.why}", className="context")
 
 
-def silences(catalogue: Catalogue, event: Any) -> list[Any]:
+def silences(catalogue: Catalogue, event: EventRow) -> list[Any]:
     """Say who does not tell an event: silence counts only up to a source's horizon."""
     others = [source for key, source in catalogue.sources.items() if key not in event.sources]
     first = event.earliest.date()
@@ -247,7 +249,7 @@ def _step(view: View, event: str, label: str, css: str = "") -> Element:
     return html.A(label, href=address.write(address.focus(view, event)) or "?", className=css)
 
 
-def _event_heading(catalogue: Catalogue, view: View, event: Any) -> Element:
+def _event_heading(catalogue: Catalogue, view: View, event: EventRow) -> Element:
     return html.Div(
         [
             html.H3(html.A(event.title, href=address.write(address.focus(view, event.id)))),

@@ -13,10 +13,11 @@ from components.text.compare import COMPARE_EVENT
 from components.timeline.edges import to_zero
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.selection.facets import Selection
 
 
-def head(catalogue: Catalogue, view: View, event: Any, paths: Paths = AT_ROOT) -> Element:
+def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_ROOT) -> Element:
     """Return the head of the event in focus; names and themes lead to what else concerns them."""
     kind = [catalogue.types[event.type].label, text.events.event_date(catalogue, event)]
     if event.place:
@@ -42,7 +43,7 @@ def head(catalogue: Catalogue, view: View, event: Any, paths: Paths = AT_ROOT) -
     )
 
 
-def _facts(catalogue: Catalogue, view: View, event: Any) -> Element:
+def _facts(catalogue: Catalogue, view: View, event: EventRow) -> Element:
     """Who and what it concerns, each a link to the events that share it."""
     actors = {key: actor.label for key, actor in catalogue.actors.items()}
     themes = {key: theme.label for key, theme in catalogue.themes.items()}
@@ -82,7 +83,7 @@ def _joined(links: Iterable[Element]) -> list[Any]:
     return [part for link in links for part in (", ", link)][1:]
 
 
-def _phases(catalogue: Catalogue, event: Any) -> Element | None:
+def _phases(catalogue: Catalogue, event: EventRow) -> Element | None:
     phases = catalogue.phases.get(event.id, [])
     lines = [
         f"{dates.interval_in_words(dates.interval(p.start, p.end, catalogue.today))}: "

@@ -12,6 +12,7 @@ from components.base.address import View
 from components.base.elements import Element, attributes, html
 from components.base.list_window import Asked
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.selection.query import period, select
 from data.sources import through_one
 
@@ -128,7 +129,9 @@ def beginning(
     return None
 
 
-def _item(catalogue: Catalogue, event: Any, states: list[str], number: int, count: int) -> Element:
+def _item(
+    catalogue: Catalogue, event: EventRow, states: list[str], number: int, count: int
+) -> Element:
     marks = [text.events.witnesses(event.told)]
     if event.status != "attested":
         marks.insert(0, text.events.STATUS_LABELS[event.status])

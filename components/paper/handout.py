@@ -18,6 +18,7 @@ from components.paper.figure import figures
 from data.base import dates
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Rows
 from data.selection import excerpt_selection, query
 from data.selection.facets import Selection
@@ -149,7 +150,7 @@ def _events(catalogue: Catalogue, notes: Notes, part: Part) -> Iterator[Element]
         )
 
 
-def when(catalogue: Catalogue, event: Any) -> str:
+def when(catalogue: Catalogue, event: EventRow) -> str:
     """Return date, type and, unless attested, the status of an event."""
     said = [text.events.event_date(catalogue, event), catalogue.types[event.type].label]
     said += [text.events.STATUS_LABELS[event.status]] if event.status != "attested" else []
@@ -160,7 +161,7 @@ def quotations(
     catalogue: Catalogue,
     notes: Notes,
     excerpts: Iterable[str],
-    event: Any = None,
+    event: EventRow | None = None,
     aliases: Iterable[str] = (),
 ) -> list[Element]:
     """Return excerpts as quotations, in the order given, under aliases if there are some."""

@@ -10,6 +10,7 @@ from components.paper.axis import LEFT, WIDTH, PaperScale
 from components.paper.signs import breadth
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 
 SHORT = 9  # what is less broad is shown by its sign
 
@@ -18,7 +19,7 @@ SHORT = 9  # what is less broad is shown by its sign
 class PaperMark:
     """One event: its pieces as (style, from, to), its label, and where both together end."""
 
-    event: Any
+    event: EventRow
     pieces: list[tuple[Style, float, float]]
     point: float | None
     goes_on: bool
@@ -63,7 +64,9 @@ def _rows(marks: list[PaperMark], gap: float) -> list[list[PaperMark]]:
     return rows
 
 
-def _mark(catalogue: Catalogue, event: Any, when: dates.Interval, scale: PaperScale) -> PaperMark:
+def _mark(
+    catalogue: Catalogue, event: EventRow, when: dates.Interval, scale: PaperScale
+) -> PaperMark:
     pieces = [
         (each.style, scale.at(each.first), scale.at(each.last, over=True))
         for each in by_depth(stretches(catalogue, event, when))

@@ -10,6 +10,7 @@ from components.paper.endnotes import Notes
 from components.text.compare import ASPECT, CELLS, kinds_short
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.sources import disagreements
 from data.sources.disagreements import Cell
 
@@ -17,7 +18,7 @@ _QUOTES = set('“”"')
 
 
 def quotation(
-    catalogue: Catalogue, notes: Notes, row: Any, event: Any = None, alias: str = ""
+    catalogue: Catalogue, notes: Notes, row: Any, event: EventRow | None = None, alias: str = ""
 ) -> Element:
     """Return an excerpt: who speaks, the quote with the call of its note, ours below it.
 
@@ -40,7 +41,7 @@ def quotation(
     )
 
 
-def _remarks(row: Any, event: Any) -> list[str]:
+def _remarks(row: Any, event: EventRow | None) -> list[str]:
     found = [text.events.KIND_LABELS[row.kind] if row.kind != "event" else ""]
     found.append(text.events.gives(row, event) if event else "")
     found += [f"(sic) {row.sic}" if row.sic else "", row.note]

@@ -14,6 +14,7 @@ from components.base.routing import EXPLORE, Paths
 from components.evidence import disagreements, evidence
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.sources.passages import paragraphs
 
 COMPARE = "compare"
@@ -83,7 +84,7 @@ def _overlaps(catalogue: Catalogue, source: str, excerpt: str) -> list[Any]:
     return [html.P(text.read.OVERLAPS, className="note"), html.Ul(links)] if links else []
 
 
-def _event(catalogue: Catalogue, view: View, paths: Paths, event: Any) -> Element:
+def _event(catalogue: Catalogue, view: View, paths: Paths, event: EventRow) -> Element:
     href = paths.to(EXPLORE) + address.write(address.focus(view, event.id))
     when = text.read.told_as(event.status, text.events.event_date(catalogue, event))
     flag = [text.events.differ(catalogue, event.disagreements)] if event.contested else []
@@ -98,7 +99,7 @@ def _event(catalogue: Catalogue, view: View, paths: Paths, event: Any) -> Elemen
 
 
 def _others(
-    catalogue: Catalogue, view: View, paths: Paths, row: Any, events: list[Any]
+    catalogue: Catalogue, view: View, paths: Paths, row: Any, events: list[EventRow]
 ) -> list[Any]:
     """What the other sources say of the same events, and the differences in which it is used."""
     told = dict.fromkeys(e for event in events for e in event.excerpts)

@@ -16,6 +16,7 @@ from components.stage.passages import secret
 from components.stage.plan import LETTER, StepPlan
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.selection import facets
 from data.tables.stories import Step
 
@@ -94,7 +95,7 @@ def _marks(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, .
     return _svg(height + AXIS, drawn, "stage-marks")
 
 
-def _came_next(catalogue: Catalogue, step: Step, event: Any, hides: tuple[str, ...]) -> bool:
+def _came_next(catalogue: Catalogue, step: Step, event: EventRow, hides: tuple[str, ...]) -> bool:
     """Whether an event is hidden as one of those that came next."""
     day = after(catalogue, step) if "next" in hides else None
     return day is not None and event.earliest.date() > day

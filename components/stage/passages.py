@@ -12,6 +12,7 @@ from components import text
 from components.base.elements import Element, attributes, html
 from components.stage import space
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import ExcerptRow
 from data.tables.stories import Step
 
 
@@ -47,7 +48,7 @@ def quotes(catalogue: Catalogue, step: Step) -> Element | None:
     return html.Div(quotes, className=f"quotes of-{len(quotes)}", style=columns)
 
 
-def _quote(catalogue: Catalogue, step: Step, excerpt: Any) -> Element:
+def _quote(catalogue: Catalogue, step: Step, excerpt: ExcerptRow) -> Element:
     """One passage: who speaks, then the words in their language, then ours."""
     source = catalogue.sources[excerpt.source]
     who = [html.Strong(source.label), f" · {text.events.speaks(catalogue, excerpt)}"]

@@ -13,6 +13,7 @@ from components.drawing.shapes import Style
 from components.drawing.stretches import by_depth, stretches
 from components.stage.axis import WIDTH, TimeScale, window_of
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.selection import facets, query
 from data.tables.stories import Step
 
@@ -32,7 +33,7 @@ class StepMark:
     A `symbol` stands for what happened at one time, or lasted too short a time to be seen.
     """
 
-    event: Any
+    event: EventRow
     left: float
     right: float
     symbol: bool
@@ -91,18 +92,18 @@ def chosen(catalogue: Catalogue, step: Step) -> list[Any]:
     return catalogue.events_at(sorted(positions))
 
 
-def _overlaps(window: TimeScale, event: Any) -> bool:
+def _overlaps(window: TimeScale, event: EventRow) -> bool:
     return bool(event.earliest.date() <= window.last and event.latest.date() >= window.first)
 
 
-def _rank(step: Step, event: Any) -> tuple[Any, ...]:
+def _rank(step: Step, event: EventRow) -> tuple[Any, ...]:
     return (event.id != step.event, -event.weight, not event.contested, -event.told, event.earliest)
 
 
 # --- marks -----------------------------------------------------------------------------------
 
 
-def _mark(catalogue: Catalogue, window: TimeScale, event: Any) -> StepMark:
+def _mark(catalogue: Catalogue, window: TimeScale, event: EventRow) -> StepMark:
     when = catalogue.interval(event)
     left, right = window.parts(when)
     symbol = when.end is None or (right - left) * WIDTH < SYMBOL
@@ -184,7 +185,7 @@ def seat(mark: StepMark) -> Segment:
     return "hatched", mark.left, mark.right
 
 
-def label(event: Any) -> str:
+def label(event: EventRow) -> str:
     """Return the label of an event; a flag says that sources differ."""
     return f"{event.short} ⚑" if event.contested else str(event.short)
 

@@ -5,9 +5,9 @@ Lengths are pixels of a screen of 1920 × 1080, on which text has the least size
 
 from collections.abc import Sequence
 from math import ceil, sqrt
-from typing import Any
 
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import ExcerptRow
 from data.tables.stories import Step
 
 WIDTH, HEIGHT = 1760, 1080
@@ -44,14 +44,14 @@ def _quotes(catalogue: Catalogue, step: Step) -> float:
     return sum(max(heights[n : n + columns]) for n in range(0, count, columns)) + 20
 
 
-def columns(excerpts: Sequence[Any]) -> str:
+def columns(excerpts: Sequence[ExcerptRow]) -> str:
     """Return the widths of quotes side by side: the more words, the wider, within bounds."""
     words = [sqrt(_quote(excerpt, WIDTH / len(excerpts)) or 1) for excerpt in excerpts]
     mean = sum(words) / len(words)
     return " ".join(f"minmax(0, {min(max(each / mean, 0.8), 1.3):.2f}fr)" for each in words)
 
 
-def _quote(excerpt: Any, width: float) -> float:
+def _quote(excerpt: ExcerptRow, width: float) -> float:
     lead = f"[{excerpt.lead}] " if excerpt.lead else ""
     ours = f"{excerpt.translation} (our translation)" if excerpt.translation else ""
     return 76 + _lines(f"{lead}{excerpt.quote}", 41, width) + _lines(ours, 33, width)

@@ -12,6 +12,7 @@ from components.base.address import SORTS, View
 from components.base.elements import Element, attributes, html, still
 from components.base.ids import Id
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.selection import query
 from data.sources import through_one
 
@@ -103,7 +104,7 @@ def _head(view: View, name: str, column: str, descending: bool, path: str) -> El
     return html.Th(link, **attributes(scope="col", aria_sort=direction))
 
 
-def _row(catalogue: Catalogue, view: View, event: Any, home: str, told_here: bool) -> Element:
+def _row(catalogue: Catalogue, view: View, event: EventRow, home: str, told_here: bool) -> Element:
     focus = home + address.write(address.focus(view, event.id))
     actors = [catalogue.actors[a].label for a in (*event.agents, *event.others)]
     themes = [catalogue.themes[theme].label for theme in event.themes]

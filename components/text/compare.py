@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from components.text.common import either, number, plural
 from components.text.events import TOLD_LABELS
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.sources import coverage
 from data.sources.claims import Claim
 from data.sources.disagreements import State
@@ -254,7 +254,7 @@ def ratio(value: float) -> str:
     return f"{value:.1f}" if value < 9.95 else f"{value:.0f}"
 
 
-def who_tells(catalogue: Catalogue, event: Any) -> str:
+def who_tells(catalogue: Catalogue, event: EventRow) -> str:
     """Name the sources that tell an event."""
     labels = [catalogue.sources[source].label for source in event.sources]
     return f"told by {', '.join(labels) or TOLD_LABELS['0']}"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from components.text.common import number, plural
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow, ExcerptRow
 from data.sources import through_one
 from data.tables import models
 
@@ -107,7 +107,7 @@ def other_sources(count: int) -> str:
     return f"What other sources say ({plural(count, 'excerpt')})"
 
 
-def event_date(catalogue: Catalogue, event: Any) -> str:
+def event_date(catalogue: Catalogue, event: EventRow) -> str:
     """Say when an event was, and what it is a date of."""
     if event.status == through_one.UNDATED:
         return NO_DATE
@@ -154,7 +154,7 @@ def kinds_of_disagreement(catalogue: Catalogue, disagreements: Iterable[str]) ->
     return ", ".join(dict.fromkeys(kinds))
 
 
-def speaks(catalogue: Catalogue, excerpt: Any) -> str:
+def speaks(catalogue: Catalogue, excerpt: ExcerptRow) -> str:
     """Say whose words an excerpt holds and how: "the writer asserts", "attributed to …: hedges"."""
     source = catalogue.sources[excerpt.source]
     several = "|" in source.author
@@ -176,7 +176,7 @@ def speaks(catalogue: Catalogue, excerpt: Any) -> str:
     )
 
 
-def gives(excerpt: Any, event: Any) -> str:
+def gives(excerpt: ExcerptRow, event: EventRow | None) -> str:
     """Say the date that an excerpt gives for the event, and whether it is the event's own."""
     if not excerpt.claim_date:
         return "gives no date" if excerpt.kind == "event" else ""

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from components.text.common import plural, shorten
 from components.text.timeline import earlier, later
 from data.base import dates
+from data.catalogue.rows import ExcerptRow
 from data.citing.csl import Item
 from data.tables.models import Source
 
@@ -214,6 +214,6 @@ def progress(number: int, count: int) -> str:
     return f"Step {number} of {count}"
 
 
-def quoted(label: str, excerpt: Any) -> str:
+def quoted(label: str, excerpt: ExcerptRow) -> str:
     """Name a passage for the presenter."""
     return f"{label}, ¶ {excerpt.paragraph}"

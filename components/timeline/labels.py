@@ -11,10 +11,11 @@ from components import text
 from components.timeline.lanes import LanePlan
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 
 
 def entry(
-    catalogue: Catalogue, event: Any, y: float, solid: Iterable[tuple[date, date]]
+    catalogue: Catalogue, event: EventRow, y: float, solid: Iterable[tuple[date, date]]
 ) -> dict[str, Any]:
     """Return what is written beside the mark of an event, `solid` being its full bars."""
     when = catalogue.interval(event)

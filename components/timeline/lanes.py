@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from components.timeline import detail
 from components.timeline.detail import Detail
 from components.timeline.rows import pack, pack_only
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 
 ROW, BAND = 19, 16
 # Rows that a ribbon of density takes.
@@ -89,7 +89,7 @@ def plan_of(catalogue: Catalogue, view: View, scale: float = 1) -> LanePlan:
     return plan(catalogue, rows, _counted(catalogue, shown), dense=shown.dense, scale=scale)
 
 
-def _packed(catalogue: Catalogue, events: list[Any], view: View) -> Mapping[str, int]:
+def _packed(catalogue: Catalogue, events: list[EventRow], view: View) -> Mapping[str, int]:
     if len(catalogue.events) <= detail.MOST_DRAWN:
         return pack(catalogue)
     return pack_only(catalogue, events, view.window or catalogue.dossier.window)

@@ -21,6 +21,7 @@ from components.drawing.stretches import Stretch, stretches
 from components.timeline import labels
 from components.timeline.lanes import LanePlan
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 
 # Fewer days than this are less than a symbol wide when one sees all of time.
 SHORT = 730
@@ -36,7 +37,7 @@ class Drawing:
         self.ongoing: dict[str, list[Bar]] = defaultdict(list)
         self.labels: list[dict[str, Any]] = []
 
-    def add(self, event: Any) -> None:
+    def add(self, event: EventRow) -> None:
         """Add the marks and the label of one event (a row of the catalogue)."""
         when = self.catalogue.interval(event)
         days = (when.last - when.first).days + 1
@@ -85,7 +86,7 @@ def _seen(full: Stretch, drawn: Iterable[Stretch]) -> tuple[date, date]:
     return full.first, min([full.last, *later])
 
 
-def _hover(catalogue: Catalogue, event: Any) -> str:
+def _hover(catalogue: Catalogue, event: EventRow) -> str:
     said = [text.events.event_date(catalogue, event), text.events.witnesses(event.told)]
     if event.status != "attested":
         said.insert(1, text.events.STATUS_LABELS[event.status])

@@ -10,10 +10,10 @@ from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 
 # A plot of usual width, and what a character, a symbol and the space between two marks take of it.
 WIDTH, CHARACTER, SYMBOL, GAP = 730, 6.5, 12, 8
@@ -92,7 +92,7 @@ def _pack(catalogue: Catalogue) -> Mapping[str, int]:
     return pack_only(catalogue, catalogue.every_event(), catalogue.dossier.window)
 
 
-def pack_only(catalogue: Catalogue, events: Iterable[Any], window: str) -> Mapping[str, int]:
+def pack_only(catalogue: Catalogue, events: Iterable[EventRow], window: str) -> Mapping[str, int]:
     """Give some events, in order of time, rows of their own, with room for labels in a window."""
     boxes: dict[str, list[Box]] = defaultdict(list)
     for kind, box in _boxes(catalogue, events, window):
@@ -114,7 +114,9 @@ def _most(boxes: list[Box]) -> int:
     return max(math.ceil(sum(seen) / WIDTH / FILL), 1)
 
 
-def _boxes(catalogue: Catalogue, events: Iterable[Any], window: str) -> Iterator[tuple[str, Box]]:
+def _boxes(
+    catalogue: Catalogue, events: Iterable[EventRow], window: str
+) -> Iterator[tuple[str, Box]]:
     """Yield each event's lane and box, in order of time."""
     start, end = (dates.parse(part) for part in window.split(","))
     first = start.first.toordinal()
@@ -128,7 +130,7 @@ def _boxes(catalogue: Catalogue, events: Iterable[Any], window: str) -> Iterator
         yield event.type, replace(box, label=_label(event, box), weighty=event.weight >= WEIGHTY)
 
 
-def _label(event: Any, box: Box) -> float:
+def _label(event: EventRow, box: Box) -> float:
     """The room that a label needs beside its mark; none if it fits in, or is not seen at first."""
     shown = min(box.last, WIDTH) - max(box.first, 0)
     size = CHARACTER * (len(event.short) + 2 * event.contested) + GAP

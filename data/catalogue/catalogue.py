@@ -1,20 +1,19 @@
 """The catalogue: the checked tables of a dossier, typed, joined and sorted, ready to be asked."""
 
-from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, TypeVar
 
 import pandas as pd
 
 from data.base import dates
 from data.base.texts import FullText
+from data.catalogue.rows import EventRow, ExcerptRow, reader
 from data.tables import models
 from data.tables.stories import Story
 
-ROWS_AT_HAND = 1 << 14
 T = TypeVar("T")
 
 
@@ -73,45 +72,45 @@ class Catalogue:
         """The row number of each excerpt, by id."""
         return {excerpt: n for n, excerpt in enumerate(self.excerpts["id"].to_numpy())}
 
-    def event(self, event: str) -> Any:
-        """Return one row of `events` as a named tuple."""
+    def event(self, event: str) -> EventRow:
+        """Return one row of `events`."""
         return self._event_rows(self.position[event])
 
-    def events_at(self, positions: Iterable[int]) -> list[Any]:
-        """Return rows of `events` as named tuples, in the order asked for."""
+    def events_at(self, positions: Iterable[int]) -> list[EventRow]:
+        """Return rows of `events`, in the order asked for."""
         return [self._event_rows(position) for position in positions]
 
-    def every_event(self) -> list[Any]:
-        """Return all rows of `events` as named tuples."""
+    def every_event(self) -> list[EventRow]:
+        """Return all rows of `events`."""
         return self.events_at(range(len(self.events)))
 
-    def excerpts_of(self, ids: Iterable[str]) -> list[Any]:
-        """Return rows of `excerpts` as named tuples, in the order asked for."""
+    def excerpts_of(self, ids: Iterable[str]) -> list[ExcerptRow]:
+        """Return rows of `excerpts`, in the order asked for."""
         return [self._excerpt_rows(self.excerpt_position[each]) for each in ids]
 
-    def excerpts_at(self, positions: Iterable[int]) -> list[Any]:
-        """Return rows of `excerpts` as named tuples, in the order asked for."""
+    def excerpts_at(self, positions: Iterable[int]) -> list[ExcerptRow]:
+        """Return rows of `excerpts`, in the order asked for."""
         return [self._excerpt_rows(position) for position in positions]
 
-    def excerpts_from(self, source: str) -> list[Any]:
-        """Return the excerpts of a source as named tuples, in order of the table."""
+    def excerpts_from(self, source: str) -> list[ExcerptRow]:
+        """Return the excerpts of a source, in order of the table."""
         return self.excerpts_of(self.excerpts.loc[self.excerpts["source"] == source, "id"])
 
     @cached_property
-    def arguments(self) -> list[Any]:
-        """The excerpts that tell of no event, as named tuples, in order of the table."""
+    def arguments(self) -> list[ExcerptRow]:
+        """The excerpts that tell of no event,, in order of the table."""
         told = self.excerpts["events"].to_numpy()
         return self.excerpts_at(n for n, events in enumerate(told) if not events)
 
     @cached_property
-    def _event_rows(self) -> Callable[[int], Any]:
-        return _rows(self.events)
+    def _event_rows(self) -> Callable[[int], EventRow]:
+        return reader(self.events, EventRow)
 
     @cached_property
-    def _excerpt_rows(self) -> Callable[[int], Any]:
-        return _rows(self.excerpts)
+    def _excerpt_rows(self) -> Callable[[int], ExcerptRow]:
+        return reader(self.excerpts, ExcerptRow)
 
-    def interval(self, event: Any) -> dates.Interval:
+    def interval(self, event: EventRow) -> dates.Interval:
         """Return when an event (a row of `events`) was."""
         return dates.interval(event.start, event.end, self.today)
 
@@ -140,11 +139,3 @@ class Catalogue:
                     found[parent].append(key)
                     todo += parents[parent]
         return found
-
-
-def _rows(frame: pd.DataFrame) -> Callable[[int], Any]:
-    """Return a function from a row's number to the row as a named tuple (`iloc` takes 3 ms)."""
-    make: Any = namedtuple  # noqa: PYI024 (the columns are data)
-    row = make("Row", list(frame.columns))
-    cells = [frame[column].to_numpy().item for column in frame.columns]
-    return lru_cache(ROWS_AT_HAND)(lambda number: row(*(cell(number) for cell in cells)))

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from data.base import dates
 from data.base.dates import Interval
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Rows
 
 # How near a date must be to an event to be its own, where one passage tells of several.
@@ -67,7 +67,7 @@ def weightiest(catalogue: Catalogue, positions: Rows, most: int) -> Rows:
     return tellings.weightiest(catalogue, told, most)
 
 
-def mark(catalogue: Catalogue, source: str, event: Any) -> Claim | None:
+def mark(catalogue: Catalogue, source: str, event: EventRow) -> Claim | None:
     """Return the mark of an event on a source's stave; None if the source does not tell it."""
     if source not in event.sources:
         return None
@@ -78,7 +78,7 @@ def mark(catalogue: Catalogue, source: str, event: Any) -> Claim | None:
     return Claim(event.id, dates.interval(start, end, catalogue.today), given)
 
 
-def own_day(event: Any) -> Interval:
+def own_day(event: EventRow) -> Interval:
     """Return when an event began by its own date: where it stands if a source gives none."""
     return Interval(dates.parse(event.start), None)
 
@@ -88,17 +88,17 @@ def horizon(catalogue: Catalogue, source: str) -> date:
     return dates.parse(catalogue.sources[source].horizon).last
 
 
-def is_after(catalogue: Catalogue, source: str, event: Any) -> bool:
+def is_after(catalogue: Catalogue, source: str, event: EventRow) -> bool:
     """Whether an event lies after all that a source knows, so that its silence says nothing."""
     return bool(horizon(catalogue, source) < event.earliest.date())
 
 
-def is_silent(catalogue: Catalogue, source: str, event: Any) -> bool:
+def is_silent(catalogue: Catalogue, source: str, event: EventRow) -> bool:
     """Whether a source does not tell an event that it could know."""
     return source not in event.sources and not is_after(catalogue, source, event)
 
 
-def claims(catalogue: Catalogue, source: str, event: Any) -> tuple[str, ...]:
+def claims(catalogue: Catalogue, source: str, event: EventRow) -> tuple[str, ...]:
     """Return the dates that a source gives for an event, best first, each once.
 
     Best is the date of a passage that tells of few events, and the narrowest.
@@ -115,7 +115,7 @@ def _claims_known(_: Catalogue) -> dict[tuple[str, str], tuple[str, ...]]:
     return {}
 
 
-def _claims(catalogue: Catalogue, source: str, event: Any) -> tuple[str, ...]:
+def _claims(catalogue: Catalogue, source: str, event: EventRow) -> tuple[str, ...]:
     given = []
     for excerpt in catalogue.excerpts_of(event.excerpts):
         if excerpt.source == source and excerpt.claim_date:
@@ -126,7 +126,7 @@ def _claims(catalogue: Catalogue, source: str, event: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(own for _, own in sorted(given, key=lambda each: each[0])))
 
 
-def claim_of(claim: str, event: Any, events: list[Any]) -> str:
+def claim_of(claim: str, event: EventRow, events: list[EventRow]) -> str:
     """Return what a passage's date says of one of the events it tells; '' if it is another's.
 
     Where a passage tells of several events, its two dates ("2008/2014") may be one date each: an

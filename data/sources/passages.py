@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 from data.base.memo import memoised
 from data.base.texts import FullText, count_words, normalise, sentences
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import ExcerptRow
 
 MAX_WORDS_OF_A_HEADING = 20
 _NAMED = re.compile(r"“([^”]+)”")
@@ -54,7 +54,7 @@ def paragraphs(catalogue: Catalogue, source: str) -> tuple[Paragraph, ...]:
     return tuple(_whole(full, quotes, gaps(catalogue.sources[source].cleaning)))
 
 
-def quoted(catalogue: Catalogue, excerpts: Iterable[Any]) -> tuple[Paragraph, ...]:
+def quoted(catalogue: Catalogue, excerpts: Iterable[ExcerptRow]) -> tuple[Paragraph, ...]:
     """Return the paragraphs in which some excerpts of one source stand, with these alone."""
     rows = list(excerpts)
     quotes: dict[int, dict[str, str]] = {}

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from data.base import dates
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import ExcerptRow
 from data.catalogue.tellings import Rows
 from data.selection import bitmaps, query
 from data.selection.query import fold
@@ -142,7 +143,7 @@ def _plain(name: str) -> str:
     return fold(re.sub(r"[‘’“”\"',]", "", joined)).strip()
 
 
-def _first_year_told(catalogue: Catalogue, excerpt: Any) -> int | None:
+def _first_year_told(catalogue: Catalogue, excerpt: ExcerptRow) -> int | None:
     """The year in which the earliest event of an excerpt can have begun; None if it tells none."""
     if excerpt.kind != "event" or excerpt.modality in ("predicts", "supposes"):
         return None

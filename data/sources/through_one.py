@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.selection import bitmaps, query
 from data.sources import claims as sources_claims
 
@@ -27,7 +28,7 @@ class Reading:
     silent: int = 0
 
 
-def read(catalogue: Catalogue, source: str, events: Iterable[Any]) -> Reading:
+def read(catalogue: Catalogue, source: str, events: Iterable[EventRow]) -> Reading:
     """Return events (rows of the catalogue) as a source tells them; as they are if there is none.
 
     A told event has the source's date in place of the record's and its first words on it as title.
@@ -55,7 +56,7 @@ def counts(
     return int(np.count_nonzero(told)), len(firsts) - after, after
 
 
-def _as_told(catalogue: Catalogue, source: str, event: Any) -> Any:
+def _as_told(catalogue: Catalogue, source: str, event: EventRow) -> Any:
     claims = sources_claims.claims(catalogue, source, event)
     start, _, end = claims[0].partition("/") if claims else (event.start, "", "")
     words = next(e for e in catalogue.excerpts_of(event.excerpts) if e.source == source)
