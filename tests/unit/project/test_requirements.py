@@ -2,9 +2,11 @@
 
 import ast
 import re
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterable
-from importlib.metadata import packages_distributions
+from importlib.metadata import Distribution, packages_distributions
 from pathlib import Path
 
 import pytest
@@ -95,3 +97,24 @@ def test_locks_agree(name: str) -> None:
 def test_systems_beside_this_one() -> None:
     """What is needed on Windows alone is locked too."""
     assert [line for line in lines("tests/requirements.lock") if "sys_platform == 'win32'" in line]
+
+
+def test_build_names_the_project(tmp_path: Path) -> None:
+    """A build, from a folder of the same layout, knows the project and what it depends on."""
+    for name in ("pyproject.toml", "requirements.txt"):
+        shutil.copy(ROOT / name, tmp_path)
+    for name in ("assets", "components", "data", "tests"):
+        (tmp_path / name).mkdir()
+    code = "from setuptools import build_meta; build_meta.prepare_metadata_for_build_wheel('.')"
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True)
+    [folder] = tmp_path.glob("*.dist-info")
+    built = Distribution.at(folder)
+    assert built.metadata["Name"] == "nato-russia-timeline"
+    assert built.metadata["Requires-Python"] == f">={'.'.join(map(str, run.OLDEST))}"
+    assert sorted(built.requires or []) == sorted(lines("requirements.txt"))
+
+
+def test_build_tool_is_locked() -> None:
+    """The build uses the version of setuptools that is locked for the tests."""
+    wanted = f'requires = ["setuptools=={pins("tests/requirements.lock")["setuptools"]}"]'
+    assert wanted in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
