@@ -1,9 +1,15 @@
-/* Still parts (components/still.py): a tree of elements, drawn by React without Dash looking into it.
+/* The component of components/still.py: a tree of elements, drawn by React without Dash looking into it.
    Text stays text: React escapes it, and elements come by name from the server's own classes. */
 window.still = {
+  /** @param {StillProperties} properties */
   Still: function Still({ id, root, tree, setProps, ...rest }) {
     const React = window.React;
+    /** @type {{ current: HTMLElement }} */
     const holder = React.useRef(null);
+    /**
+     * @param {StillNode} node
+     * @returns {unknown}
+     */
     const element = (node) => {
       if (Array.isArray(node)) return node.map(element);
       if (node === null || typeof node !== "object") return node;
@@ -13,11 +19,11 @@ window.still = {
     };
     /* What fields hold follows the server at every drawing; in between it is the user's. */
     React.useLayoutEffect(() => {
-      for (const box of holder.current.querySelectorAll("[data-checked]")) {
-        box.checked = box.dataset.checked === "1";
+      for (const box of dom.all("[data-checked]", holder.current)) {
+        /** @type {HTMLInputElement} */ (box).checked = box.dataset.checked === "1";
       }
-      for (const field of holder.current.querySelectorAll("[data-value]")) {
-        if (field !== document.activeElement) field.value = field.dataset.value;
+      for (const field of dom.all("[data-value]", holder.current)) {
+        if (field !== document.activeElement) /** @type {HTMLInputElement} */ (field).value = field.dataset.value || "";
       }
       document.dispatchEvent(new CustomEvent("still-drawn", { detail: holder.current }));
     }, [tree]);

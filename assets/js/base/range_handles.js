@@ -1,122 +1,139 @@
 /* Two handles on a strip (role=slider): the part of time shown, and the years of the period.
-   What a strip's handles mean is told by its entry in `ranges`: `read` gives the whole and the ends,
-   `write` takes new ends (done: the handle was let go of). */
-window.timelineRanges = (function () {
+   What a strip's handles mean is told by its entry in `ranges`, by the id of the strip. */
+const rangeHandles = (function () {
+  /** @type {Record<string, HandleRange>} */
   const ranges = {};
-  let dragged = null;
+  /** @type {{ here: Here, handle: HTMLElement | null, x: number, scale: number } | null} */
+  let drag = null;
 
-  function at(target) {
-    const strip = target.closest && target.closest(".range");
-    const range = strip && ranges[strip.id];
-    return range && range.read(strip) ? { strip, range, ...range.read(strip) } : null;
+  /**
+   * @param {Ends} ends
+   * @param {Ends} whole what can be reached
+   * @param {number} n which end is moved, 0 or 1
+   * @param {number} value to where
+   * @param {number} least how far the ends stay apart
+   * @returns {Ends}
+   */
+  function move(ends, whole, n, value, least) {
+    const to = Math.min(Math.max(value, whole[0]), whole[1]);
+    return n ? [ends[0], Math.max(to, ends[0] + least)] : [Math.min(to, ends[1] - least), ends[1]];
   }
 
-  /* Put the handles where the ends are; say them as a reader would. */
-  function place(strip) {
+  /**
+   * Both ends move, and keep their distance where they can go no further.
+   * @param {Ends} ends
+   * @param {Ends} whole
+   * @param {number} by
+   * @returns {Ends}
+   */
+  function shift(ends, whole, by) {
+    const way = Math.min(Math.max(by, whole[0] - ends[0]), whole[1] - ends[1]);
+    return [ends[0] + way, ends[1] + way];
+  }
+
+  /**
+   * Where a key brings an end.
+   * @param {string} key
+   * @param {number} value where the end is
+   * @param {Ends} whole
+   * @param {{ small: number, large: number }} steps
+   * @returns {number | null} null if the key moves nothing
+   */
+  function target(key, value, whole, { small, large }) {
+    /** @type {Record<string, number>} */
+    const steps = { ArrowLeft: -small, ArrowDown: -small, ArrowRight: small, ArrowUp: small, PageDown: -large, PageUp: large };
+    if (key in steps) return value + steps[key];
+    if (key === "Home") return whole[0];
+    return key === "End" ? whole[1] : null;
+  }
+
+  /**
+   * @param {HTMLElement | null} strip
+   * @returns {Here | null} null where there is none, or nothing is drawn yet
+   */
+  function look(strip) {
+    if (!strip || !(strip.id in ranges)) return null;
     const range = ranges[strip.id];
-    const now = range && range.read(strip);
-    if (!now) return;
-    const { whole, ends } = now;
-    const share = (value) => ((value - whole[0]) / (whole[1] - whole[0])) * 100;
+    const now = range.read(strip);
+    return now && { strip, range, ...now };
+  }
+
+  /**
+   * Puts the handles where the ends are; says them as a reader would.
+   * @param {HTMLElement} strip
+   */
+  function place(strip) {
+    const here = look(strip);
+    if (!here) return;
+    const { range, whole, ends } = here;
+    const share = (/** @type {number} */ value) => ((value - whole[0]) / (whole[1] - whole[0])) * 100;
     const inside = ends.map((value) => Math.min(Math.max(value, whole[0]), whole[1]));
-    const shown = strip.querySelector(".shown");
-    shown.style.left = share(inside[0]) + "%";
-    shown.style.width = share(inside[1]) - share(inside[0]) + "%";
-    strip.querySelectorAll(".handle").forEach((handle, n) => {
-      handle.style.left = share(inside[n]) + "%";
-      const said = range.say(inside[n], n);
-      handle.setAttribute("aria-valuemin", range.number(whole[0]));
-      handle.setAttribute("aria-valuemax", range.number(whole[1]));
-      handle.setAttribute("aria-valuenow", range.number(inside[n]));
-      handle.setAttribute("aria-valuetext", said);
-      if (range.labels) handle.dataset.says = said;
+    const part = dom.find(".shown", strip);
+    part.style.left = `${share(inside[0])}%`;
+    part.style.width = `${share(inside[1]) - share(inside[0])}%`;
+    dom.all(".handle", strip).forEach((handle, n) => {
+      handle.style.left = `${share(inside[n])}%`;
+      const words = range.say(inside[n], n);
+      handle.setAttribute("aria-valuemin", String(range.number(whole[0])));
+      handle.setAttribute("aria-valuemax", String(range.number(whole[1])));
+      handle.setAttribute("aria-valuenow", String(range.number(inside[n])));
+      handle.setAttribute("aria-valuetext", words);
+      if (range.labels) handle.dataset.says = words;
     });
   }
 
-  function move({ strip, range, whole }, ends, n, value, done) {
-    const to = Math.min(Math.max(value, whole[0]), whole[1]);
-    const next = n ? [ends[0], Math.max(to, ends[0] + range.least)] : [Math.min(to, ends[1] - range.least), ends[1]];
-    range.write(strip, next, done);
-  }
-
-  /* The whole window moves, and keeps its width at either end. */
-  function shift({ strip, range, whole }, ends, by, done) {
-    const room = Math.min(Math.max(by, whole[0] - ends[0]), whole[1] - ends[1]);
-    range.write(strip, [ends[0] + room, ends[1] + room], done);
-  }
+  const numberOf = (/** @type {HTMLElement} */ handle) => (handle.dataset.end === "to" ? 1 : 0);
 
   document.addEventListener("keydown", (event) => {
-    const handle = event.target.closest && event.target.closest(".range .handle");
-    const here = handle && at(handle);
-    if (!here || event.ctrlKey || event.altKey || event.metaKey) return;
-    const n = handle.dataset.end === "to" ? 1 : 0;
-    const { small, large } = here.range.steps;
-    const steps = { ArrowLeft: -small, ArrowDown: -small, ArrowRight: small, ArrowUp: small, PageDown: -large, PageUp: large };
-    if (event.key in steps) move(here, here.ends, n, here.ends[n] + steps[event.key], true);
-    else if (event.key === "Home") move(here, here.ends, n, here.whole[0], true);
-    else if (event.key === "End") move(here, here.ends, n, here.whole[1], true);
-    else return;
+    const handle = dom.near(event, ".range .handle");
+    const here = look(dom.near(event, ".range"));
+    if (!handle || !here || event.ctrlKey || event.altKey || event.metaKey) return;
+    const { strip, range, whole, ends } = here;
+    const n = numberOf(handle);
+    const value = target(event.key, ends[n], whole, range.steps);
+    if (value === null) return;
+    range.write(strip, move(ends, whole, n, value, range.least), true);
     event.preventDefault();
   });
 
   /* A drag on a handle moves that end, on the part between them the whole; a click elsewhere centres it. */
   document.addEventListener("pointerdown", (event) => {
-    const here = event.button === 0 && at(event.target);
+    const here = event.button === 0 ? look(dom.near(event, ".range")) : null;
     if (!here) return;
-    const box = here.strip.getBoundingClientRect();
-    const scale = (here.whole[1] - here.whole[0]) / box.width;
-    const handle = event.target.closest(".handle");
-    if (!handle && !event.target.closest(".shown")) {
-      const middle = here.whole[0] + (event.clientX - box.left) * scale;
-      shift(here, here.ends, middle - (here.ends[0] + here.ends[1]) / 2, true);
+    const { strip, range, whole, ends } = here;
+    const box = strip.getBoundingClientRect();
+    const scale = (whole[1] - whole[0]) / box.width;
+    const handle = dom.near(event, ".handle");
+    if (!handle && !dom.near(event, ".shown")) {
+      const middle = whole[0] + (event.clientX - box.left) * scale;
+      range.write(strip, shift(ends, whole, middle - (ends[0] + ends[1]) / 2), true);
       return;
     }
-    dragged = { here, handle, x: event.clientX, scale };
-    here.strip.setPointerCapture(event.pointerId);
+    drag = { here, handle, x: event.clientX, scale };
+    strip.setPointerCapture(event.pointerId);
   });
-  function drag(event, done) {
-    if (!dragged) return;
-    const { here, handle, x, scale } = dragged;
+
+  /**
+   * @param {PointerEvent} event
+   * @param {boolean} last whether the handle was let go of
+   */
+  function follow(event, last) {
+    if (!drag) return;
+    const { here, handle, x, scale } = drag;
+    const { strip, range, whole, ends } = here;
     const by = (event.clientX - x) * scale;
-    if (handle) {
-      const n = handle.dataset.end === "to" ? 1 : 0;
-      move(here, here.ends, n, here.ends[n] + by, done);
-    } else shift(here, here.ends, by, done);
-    if (done) dragged = null;
+    const n = handle ? numberOf(handle) : 0;
+    const next = handle ? move(ends, whole, n, ends[n] + by, range.least) : shift(ends, whole, by);
+    range.write(strip, next, last);
+    if (last) drag = null;
   }
-  document.addEventListener("pointermove", (event) => drag(event, false));
-  document.addEventListener("pointerup", (event) => drag(event, true));
-  document.addEventListener("pointercancel", () => (dragged = null));
+  document.addEventListener("pointermove", (event) => follow(event, false));
+  document.addEventListener("pointerup", (event) => follow(event, true));
+  document.addEventListener("pointercancel", () => {
+    drag = null;
+  });
 
-  document.addEventListener("still-drawn", (event) => event.detail.querySelectorAll(".range").forEach(place));
+  dom.onDraw((part) => dom.all(".range", part).forEach(place));
 
-  return { ranges, place };
-})();
-
-/* The years of the period: whole years, in the address once a handle is let go of. */
-(function () {
-  const address = window.timelineAddress;
-  let changing = null;
-
-  function read(strip) {
-    const { first, last, from, to } = strip.dataset;
-    const ends = changing || [Number(from), Number(to) + 1];
-    return { whole: [Number(first), Number(last) + 1], ends };
-  }
-
-  function write(strip, ends, done) {
-    const { whole } = read(strip);
-    changing = [Math.round(ends[0]), Math.round(ends[1])];
-    window.timelineRanges.place(strip);
-    if (!done) return;
-    const [from, to] = changing;
-    changing = null;
-    strip.dataset.from = from;
-    strip.dataset.to = to - 1;
-    address.set({ from: from > whole[0] ? String(from) : "", to: to < whole[1] ? String(to - 1) : "" });
-  }
-
-  const year = (value, n) => String(Math.round(value) - (n || 0));
-  const steps = { small: 1, large: 5 };
-  window.timelineRanges.ranges["filter-years"] = { read, write, say: year, number: Math.round, steps, least: 1, labels: true };
+  return { ranges, place, move, shift, target };
 })();

@@ -8,33 +8,40 @@
   const SELDOM = 60_000;
   const SETTLED = 2_000;
   const ACTS = ["wheel", "keydown", "pointerdown", "touchstart"];
-  let shown = new Set([state]);
+  let states = new Set([state]); // of what is on the screen
   let pause = OFTEN;
-  let waiting = 0;
+  let timer = 0;
 
-  const ask = window.fetch;
-  window.fetch = async function (...asked) {
-    const answer = await ask.apply(window, asked);
+  const ask = dashBridge.onAnswer((answer) => {
     const of = answer.headers.get("X-Dossier");
-    if (of) shown.add(of);
-    return answer;
-  };
+    if (of) states.add(of);
+  });
 
   /* Focus and scrolling stay, though parts are drawn anew or replaced, until the user goes on. */
   function keepPlace() {
-    const page = document.getElementById("page");
-    const way = (node) => (node === page ? [] : [...way(node.parentElement), [...node.parentElement.children].indexOf(node)]);
-    const at = (steps) => steps.reduce((node, n) => node && node.children[n], page);
-    const focused = page.contains(document.activeElement) ? way(document.activeElement) : null;
-    const scrolled = [...page.querySelectorAll("*")].filter((node) => node.scrollTop);
-    const places = scrolled.map((node) => ({ steps: way(node), top: node.scrollTop }));
+    const page = dom.find("#page");
+    /** @type {(node: Element) => number[]} the steps from the page down to a node */
+    const path = (node) => {
+      const parent = node.parentElement;
+      return node === page || !parent ? [] : [...path(parent), [...parent.children].indexOf(node)];
+    };
+    /** @type {(steps: number[]) => HTMLElement | undefined} */
+    const at = (steps) => steps.reduce((/** @type {any} */ node, n) => node?.children[n], page);
+    const active = document.activeElement;
+    const focus = active && page.contains(active) ? path(active) : null;
+    const places = dom
+      .all("*", page)
+      .filter((node) => node.scrollTop)
+      .map((node) => ({ steps: path(node), top: node.scrollTop }));
     let until = performance.now() + SETTLED;
-    const goesOn = () => (until = 0);
-    for (const act of ACTS) addEventListener(act, goesOn, { capture: true, once: true, passive: true });
-    const restore = (time) => {
+    const stop = () => {
+      until = 0;
+    };
+    for (const act of ACTS) addEventListener(act, stop, { capture: true, once: true, passive: true });
+    const restore = (/** @type {number} */ time) => {
       if (time > until) return;
-      const lost = focused && document.activeElement === document.body && at(focused);
-      if (lost) lost.focus({ preventScroll: true });
+      const target = focus && document.activeElement === document.body && at(focus);
+      if (target) target.focus({ preventScroll: true });
       for (const { steps, top } of places) {
         const node = at(steps);
         if (node && node.scrollTop !== top) node.scrollTop = top;
@@ -44,30 +51,31 @@
     requestAnimationFrame(restore);
   }
 
-  function drawAnew(now) {
+  /** @param {string} now the state of the dossier */
+  function draw(now) {
     keepPlace();
-    shown = new Set([now]);
+    states = new Set([now]);
     const { pathname, search } = location;
-    window.dash_clientside.set_props("url", { pathname, search });
+    dashBridge.setProps("url", { pathname, search });
   }
 
   async function look() {
-    clearTimeout(waiting);
+    clearTimeout(timer);
     if (document.hidden) return;
     if (!document.getElementById("stage")) {
       try {
-        const answer = await ask(home + "healthz", { method: "HEAD", cache: "no-store" });
+        const answer = await ask(`${home}healthz`, { method: "HEAD", cache: "no-store" });
         const now = answer.headers.get("X-Dossier");
         pause = OFTEN;
-        if (now && (shown.size > 1 || !shown.has(now))) drawAnew(now);
+        if (now && (states.size > 1 || !states.has(now))) draw(now);
       } catch {
         pause = Math.min(pause * 2, SELDOM); // the server has ended, or the line is broken
       }
     }
-    clearTimeout(waiting);
-    waiting = setTimeout(look, pause);
+    clearTimeout(timer);
+    timer = window.setTimeout(look, pause);
   }
 
   document.addEventListener("visibilitychange", look);
-  waiting = setTimeout(look, pause);
+  timer = window.setTimeout(look, pause);
 })();

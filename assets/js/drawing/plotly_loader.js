@@ -1,25 +1,18 @@
-/* plotly.js comes after what can be read. dcc.Graph takes a `window.Plotly` that is there, or awaits it:
-   what is there is a promise, begun when the first graph is mounted. It loads the script (data-plotly on
-   <html>) once the page's list stands, and the script puts itself in the promise's place. Without the
-   script the page says so and all else goes on. */
+/* plotly.js comes after what can be read: begun when the first graph is mounted, its script (data-plotly
+   on <html>) is loaded once the page's list stands. Without it the page says so and all else goes on. */
 (function () {
   const root = document.documentElement;
   const PATIENCE = 3000; // milliseconds for a list that does not come
-  let coming = null;
 
-  /* The width of figures follows the page by window.js. dcc.Graph would have all drawn a second time
-     whenever a figure's height has changed. */
-  function ours(plotly) {
-    plotly.Plots.resize = async () => {};
-    return plotly;
-  }
-
+  /** @returns {Promise<unknown>} plotly.js */
   function load() {
     return new Promise((come) => {
       const script = document.createElement("script");
-      script.src = root.dataset.plotly;
-      script.onload = () => come(ours(window.Plotly));
-      script.onerror = () => (root.dataset.drawing = "failed");
+      script.src = root.dataset.plotly || "";
+      script.onload = () => come(dashBridge.keepSize(window.Plotly));
+      script.onerror = () => {
+        root.dataset.drawing = "failed";
+      };
       document.head.append(script);
     });
   }
@@ -28,22 +21,18 @@
   function read() {
     return new Promise((done) => {
       const idle = window.requestIdleCallback || requestAnimationFrame;
+      let gone = false;
       const go = () => {
-        document.removeEventListener("still-drawn", look);
+        if (gone) return;
+        gone = true;
         idle(() => setTimeout(done), { timeout: PATIENCE });
       };
-      const look = ({ detail }) => {
-        if (detail.dataset.drawn && detail.closest("#page")) go();
-      };
-      document.addEventListener("still-drawn", look);
+      dom.onDraw((part) => {
+        if (!gone && part.dataset.drawn && part.closest("#page")) go();
+      });
       setTimeout(go, PATIENCE);
     });
   }
 
-  window.Plotly = {
-    then(come) {
-      coming = coming || read().then(load);
-      coming.then(come);
-    },
-  };
+  dashBridge.promisePlotly(() => read().then(load));
 })();

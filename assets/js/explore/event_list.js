@@ -1,7 +1,6 @@
 /* The list of events: its keys, and the windows of a long list (components/windows.py).
    An option is known by its place in the whole list; what the page does not hold is asked for. */
-window.timelineList = (function () {
-  const address = window.timelineAddress;
+const eventList = (function () {
   const EDGE = 200; // pixels from an end of the window at which more is asked for
   const NEAR = 20; // a window holds at least so many options around the place asked for
   let at = -1; // the place of the option that one is on
@@ -10,28 +9,32 @@ window.timelineList = (function () {
   let opening = false; // Enter was pressed on the way
   let asking = false; // scrolling has asked for more
   let jumping = ""; // a button has asked for another window: what to say of it
+  /** @type {{ place: number, below: number } | null} */
   let anchor = null; // the first option in view: its place, and how far it stands below the top
-  let settled = -1; // where a jump has put the list
-  let typed = "";
+  let rest = -1; // where a jump has put the list
+  let letters = "";
   let typing = 0;
   let base = -1; // the place from which letters are sought
   let number = 0; // of the last question, and its place
   let sought = 0;
-  let drawn = ""; // the list as a whole, and the event in focus, as last followed
-  let shown = "";
+  let contents = ""; // the list as a whole, and the event in focus, as last followed
+  let focus = "";
 
-  function list() {
-    return document.getElementById("event-list");
-  }
+  const list = () => dom.find("#event-list");
+  const options = () => dom.all("[data-event]", list());
 
-  function options() {
-    return [...list().querySelectorAll("[data-event]")];
-  }
-
+  /**
+   * @param {Element} option
+   * @returns {number} its place in the whole list
+   */
   function place(option) {
     return Number(option.getAttribute("aria-posinset")) - 1;
   }
 
+  /**
+   * @param {number} wanted
+   * @returns {HTMLElement | null} the option of a place, if the page holds it
+   */
   function option(wanted) {
     const all = options();
     return (all.length && all[wanted - place(all[0])]) || null;
@@ -42,8 +45,9 @@ window.timelineList = (function () {
     return some ? Number(some.getAttribute("aria-setsize")) : 0;
   }
 
+  /** @param {HTMLElement | null} item */
   function activate(item) {
-    for (const each of list().querySelectorAll("[aria-selected=true]")) {
+    for (const each of dom.all("[aria-selected=true]", list())) {
       if (each !== item) each.setAttribute("aria-selected", "false");
     }
     if (item) {
@@ -52,11 +56,15 @@ window.timelineList = (function () {
     } else list().removeAttribute("aria-activedescendant");
   }
 
-  /* How far an option stands below the top of what is in view. */
+  /**
+   * @param {HTMLElement} item
+   * @returns {number} how far an option stands below the top of what is in view
+   */
   function below(item) {
     return item.getBoundingClientRect().top - list().getBoundingClientRect().top - list().clientTop;
   }
 
+  /** @param {HTMLElement} item */
   function show(item) {
     const box = list();
     const top = below(item);
@@ -71,13 +79,19 @@ window.timelineList = (function () {
 
   /* --- moves --------------------------------------------------------------------------------- */
 
-  function ask(wanted, letters) {
+  /**
+   * Asks the server for the options around a place, or around the next title after it that begins so.
+   * @param {number} wanted
+   * @param {string} [beginning]
+   */
+  function ask(wanted, beginning) {
     number += 1;
-    sought = Number(wanted);
-    const asked = number + " " + wanted + (letters ? " " + letters : "");
-    window.dash_clientside.set_props("event-list", { "data-asked": asked });
+    sought = wanted;
+    const question = [number, wanted, beginning].filter((part) => part !== undefined).join(" ");
+    dashBridge.setProps("event-list", { "data-asked": question });
   }
 
+  /** @param {number} wanted */
   function move(wanted) {
     clearTimeout(moving);
     moving = 0;
@@ -86,13 +100,22 @@ window.timelineList = (function () {
     const coming = waiting === "move" && Math.abs(at - sought) < NEAR;
     waiting = item ? "" : "move";
     opening = false;
-    if (!item) return coming || ask(at);
+    if (!item) {
+      if (!coming) ask(at);
+      return;
+    }
     activate(item);
     show(item);
-    const { event } = item.dataset; // the element may be another event's by then
-    moving = setTimeout(() => go(event, true), 120);
+    const event = eventOf(item); // the element may be another event's by then
+    moving = window.setTimeout(() => go(event, true), 120);
   }
 
+  const eventOf = (/** @type {HTMLElement} */ item) => item.dataset.event || "";
+
+  /**
+   * @param {string} event
+   * @param {boolean} [replace]
+   */
   function go(event, replace) {
     clearTimeout(moving);
     moving = 0;
@@ -102,7 +125,7 @@ window.timelineList = (function () {
   function open() {
     const item = option(at);
     if (waiting) opening = true;
-    else if (item) go(item.dataset.event);
+    else if (item) go(eventOf(item));
   }
 
   /* Where one is: the option that is active or on its way; else before the first in view. */
@@ -112,6 +135,12 @@ window.timelineList = (function () {
     return first ? place(first) - 1 : -1;
   }
 
+  /**
+   * @param {string} key
+   * @param {number} now
+   * @param {number} last
+   * @returns {number} the place where a key leads, -1 if nowhere
+   */
   function target(key, now, last) {
     switch (key) {
       case "ArrowDown":
@@ -126,38 +155,47 @@ window.timelineList = (function () {
         return 0;
       case "End":
         return last;
+      default:
+        return -1;
     }
-    return -1;
   }
 
-  /* The next title that begins with the letters typed: in a list that is held in part, asked for. */
+  /**
+   * The next title that begins with the letters typed: in a list that is held in part, asked for.
+   * @param {string} key
+   * @param {number} now
+   */
   function type(key, now) {
     clearTimeout(typing);
-    typing = setTimeout(() => (typed = ""), 700);
-    if (!typed) base = now;
-    typed += key.toLowerCase();
+    typing = window.setTimeout(() => {
+      letters = "";
+    }, 700);
+    if (!letters) base = now;
+    letters += key.toLowerCase();
     const all = options();
     if (all.length < count()) {
       clearTimeout(moving);
       moving = 0;
       waiting = "type";
       opening = false;
-      return ask(base, typed);
+      ask(base, letters);
+      return;
     }
-    const title = (item) => item.querySelector(".list-title").textContent.toLowerCase();
+    const title = (/** @type {HTMLElement} */ item) => dom.find(".list-title", item).textContent?.toLowerCase() || "";
     const round = [...all.slice(base + 1), ...all.slice(0, base + 1)];
-    const found = round.find((item) => title(item).startsWith(typed));
-    if (found) move(place(found));
+    const next = round.find((item) => title(item).startsWith(letters));
+    if (next) move(place(next));
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.target.id !== "event-list" || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!dom.near(event, "#event-list") || event.ctrlKey || event.altKey || event.metaKey) return;
     const total = count();
     if (!total) return;
     const now = here();
-    if (event.key === "Enter" || (event.key === " " && !typed)) {
+    if (event.key === "Enter" || (event.key === " " && !letters)) {
       event.preventDefault();
-      return open();
+      open();
+      return;
     }
     const wanted = target(event.key, now, total - 1);
     if (wanted >= 0) move(wanted);
@@ -167,28 +205,28 @@ window.timelineList = (function () {
   });
 
   document.addEventListener("click", (event) => {
-    const item = event.target.closest("#event-list [data-event]");
-    const button = event.target.closest("#events-shown [data-way]");
+    const item = dom.near(event, "#event-list [data-event]");
+    const button = dom.near(event, "#events-shown [data-way]");
     if (item) {
       waiting = "";
       at = place(item);
-      go(item.dataset.event);
+      go(eventOf(item));
     } else if (button && !button.hasAttribute("aria-disabled")) {
-      jumping = button.dataset.way;
-      ask(button.dataset.place);
+      jumping = button.dataset.way || "";
+      ask(Number(button.dataset.place));
     }
   });
 
   /* --- windows ------------------------------------------------------------------------------- */
 
   /* At an end of the window the next is asked for; it holds what is in view, which stays there. */
-  function scrolled() {
+  function scroll() {
     const all = options();
     const box = list();
-    if (!all.length || all.length === count() || box.scrollTop === settled) return;
-    settled = -1;
+    if (!all.length || all.length === count() || box.scrollTop === rest) return;
+    rest = -1;
     const first = inView();
-    anchor = first && { place: place(first), below: below(first) };
+    anchor = first ? { place: place(first), below: below(first) } : null;
     if (asking || waiting || jumping) return;
     const start = place(all[0]);
     const last = place(all[all.length - 1]);
@@ -196,74 +234,87 @@ window.timelineList = (function () {
     const down = box.scrollTop + box.clientHeight > box.scrollHeight - EDGE && last + 1 < count();
     if (!up && !down) return;
     asking = true;
-    setTimeout(() => (asking = false), 2000);
+    setTimeout(() => {
+      asking = false;
+    }, 2000);
     ask(up ? start : last);
   }
 
-  document.addEventListener("scroll", (event) => event.target.id === "event-list" && scrolled(), true);
+  document.addEventListener("scroll", ({ target }) => target instanceof Element && target.id === "event-list" && scroll(), true);
 
-  document.addEventListener("still-drawn", (event) => {
-    if (event.detail.id !== "event-list") return;
-    const [whole, , answered] = (event.detail.dataset.drawn || "").split(" ");
-    const anew = whole !== drawn;
+  dom.onDraw(({ id, dataset }) => {
+    if (id !== "event-list") return;
+    const [whole, , answer] = (dataset.drawn || "").split(" ");
+    const anew = whole !== contents;
     asking = false;
-    drawn = whole;
+    contents = whole;
     if (anew) begin();
     else if (jumping) jump();
-    else if (waiting) arrive(answered, event.detail.dataset.found);
+    else if (waiting) arrive(Number(answer), dataset.found || "");
     else stay();
     follow();
   });
 
   function begin() {
-    waiting = jumping = shown = "";
+    waiting = "";
+    jumping = "";
+    focus = "";
     anchor = null;
     list().scrollTop = 0;
   }
 
   function jump() {
     const box = list();
-    const first = option(place(options()[0]));
-    box.scrollTop = place(first) ? 1 : 0; // not at the very end: one can scroll on from here
-    settled = box.scrollTop;
+    const [first] = options();
+    box.scrollTop = first && place(first) ? 1 : 0; // not at the very end: one can scroll on from here
+    rest = box.scrollTop;
     anchor = null;
     jumping = "";
-    const said = document.querySelector("#events-shown span");
-    if (said) window.dash_clientside.set_props("announcer", { children: said.textContent });
+    const sentence = document.querySelector("#events-shown span");
+    if (sentence) dashBridge.setProps("announcer", { children: sentence.textContent });
   }
 
-  /* One has come to the option, unless one has gone on meanwhile. Letters may begin no title. */
-  function arrive(answered, found) {
-    const typing = waiting === "type";
-    if (typing && answered !== String(number)) return;
-    if (typing && found) at = Number(found);
+  /**
+   * One has come to the option, unless one has gone on meanwhile. Letters may begin no title.
+   * @param {number} answer the number of the question
+   * @param {string} match the place of the title that the letters begin
+   */
+  function arrive(answer, match) {
+    const byLetters = waiting === "type";
+    if (byLetters && answer !== number) return;
+    if (byLetters && match) at = Number(match);
     const item = option(at);
-    if (!typing && !item) return;
+    if (!byLetters && !item) return;
     waiting = "";
-    if (!item) return stay();
+    if (!item) {
+      stay();
+      return;
+    }
     activate(item);
     show(item);
-    go(item.dataset.event, !opening);
+    go(eventOf(item), !opening);
   }
 
   function stay() {
     const item = anchor && option(anchor.place);
-    if (item) list().scrollTop += below(item) - anchor.below;
+    if (anchor && item) list().scrollTop += below(item) - anchor.below;
   }
 
   /* --- one focus ----------------------------------------------------------------------------- */
 
   /* The event in the address is the active option, unless one is on the way to another. */
   function follow() {
-    const box = list();
-    if (!box) return;
-    if (moving || waiting) return activate(option(at));
+    if (!document.getElementById("event-list")) return;
+    if (moving || waiting) {
+      activate(option(at));
+      return;
+    }
     const event = address.get("event");
-    const item = event && box.querySelector(`[data-event="${CSS.escape(event)}"]`);
+    const item = options().find((each) => event && eventOf(each) === event) || null;
     at = item ? place(item) : -1;
     activate(item);
-    if (item && shown !== event) show(item);
-    if (item || !event) shown = event;
+    if (item && focus !== event) show(item);
+    if (item || !event) focus = event;
   }
 
   return { follow };

@@ -1,88 +1,75 @@
-/* Explore: one focus for timeline, list (list.js) and evidence. */
+/* Explore: one focus for timeline, list (event_list.js) and evidence. */
 (function () {
-  const address = window.timelineAddress;
   let last = "";
-  let waiting = 0; // the next look for the plot
-
-  function graph() {
-    return document.querySelector("#timeline .js-plotly-plot");
-  }
 
   /* --- timeline ------------------------------------------------------------------------------ */
 
+  /** @param {Plot} plot */
   function watch(plot) {
     if (plot.dataset.watched) return;
     plot.dataset.watched = "yes";
-    plot.on("plotly_relayouting", () => drawn(plot));
-    plot.on("plotly_afterplot", () => finished(plot));
-    plot.on("plotly_click", (data) => {
-      const { customdata, data: trace, x } = data.points[0];
-      if (trace.meta && trace.meta.dense) window.timelineWindow.into(plot, x);
+    plot.on("plotly_relayouting", () => draw(plot));
+    plot.on("plotly_afterplot", () => finish(plot));
+    plot.on("plotly_click", (/** @type {PlotClick} */ { points: [{ customdata, data: trace, x }] }) => {
+      if (trace.meta?.dense) timeWindow.approach(plot, x);
       else if (customdata) address.set({ event: customdata });
     });
-    window.timelineWindow.watch(plot);
-    finished(plot);
+    timeWindow.watch(plot);
+    finish(plot);
   }
 
-  function finished(plot) {
-    if (plot._fullLayout.meta) {
-      window.timelineMarks.instead(plot);
-      window.timelineAxis.count(plot);
+  /** @param {Plot} plot */
+  function finish(plot) {
+    if (dashBridge.view(plot)?.meta.labels) {
+      marks.chooseSymbols(plot);
+      ticks.count(plot);
     }
-    drawn(plot);
+    draw(plot);
   }
 
-  function drawn(plot) {
+  /** @param {Plot} plot */
+  function draw(plot) {
     plot.dataset.focused = address.get("event");
-    window.timelineLabels.draw(plot);
-    window.timelineAxis.repeat(plot);
-    window.timelineOverview.follow();
+    labels.follow(plot);
+    ticks.repeat(plot);
+    overview.follow();
   }
 
   document.addEventListener("click", (event) => {
-    const mark = event.target.closest("svg.labels [data-event]");
-    if (!mark) return;
-    address.set({ event: mark.dataset.event });
+    const mark = dom.near(event, "svg.labels [data-event]");
+    if (mark) address.set({ event: mark.dataset.event || "" });
   });
 
   /* --- reading ------------------------------------------------------------------------------- */
 
   /* More excerpts come when the button for them comes into view; the button does it by keyboard. */
-  const onward = new IntersectionObserver((seen) => {
-    for (const { isIntersecting, target } of seen) if (isIntersecting) target.click();
+  const watcher = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) /** @type {HTMLElement} */ (target).click();
   });
-  document.addEventListener("still-drawn", () => {
+  dom.onDraw(() => {
     const button = document.getElementById("evidence-more");
-    onward.disconnect();
-    if (button) onward.observe(button);
+    watcher.disconnect();
+    if (button) watcher.observe(button);
   });
 
   /* --- one focus ----------------------------------------------------------------------------- */
 
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.explore = {
-    /* After the address or what is drawn has changed. Plotly may still be loading: wait for it. */
+  dashBridge.offer("explore", {
+    /* After the address or what is drawn has changed. */
     focus() {
       const event = address.get("event");
-      const evidence = document.querySelector("#evidence [data-focus]");
-      const shown = evidence ? evidence.dataset.focus : "";
+      const evidence = /** @type {HTMLElement | null} */ (document.querySelector("#evidence [data-focus]"));
+      const now = evidence?.dataset.focus || "";
       const panel = document.querySelector("aside.right");
-      if (panel && shown !== last) panel.scrollTop = 0;
-      last = shown;
-      window.timelineList.follow();
-      const wait = () => {
-        const plot = graph();
-        if (plot && plot.on && plot._fullLayout) {
-          watch(plot);
-          if (plot.dataset.focused !== event) drawn(plot);
-          window.timelineWindow.follow(plot);
-        } else if (document.getElementById("timeline")) {
-          waiting = requestAnimationFrame(wait);
-        }
-      };
-      cancelAnimationFrame(waiting);
-      wait();
+      if (panel && now !== last) panel.scrollTop = 0;
+      last = now;
+      eventList.follow();
+      dashBridge.whenDrawn("timeline", (plot) => {
+        watch(plot);
+        if (plot.dataset.focused !== event) draw(plot);
+        timeWindow.follow(plot);
+      });
       return event;
     },
-  };
+  });
 })();

@@ -1,20 +1,21 @@
 /* The overview's handles: where the part of time shown is in the whole, and the way to move it. */
-window.timelineOverview = (function () {
+const overview = (function () {
   const DAY = 86400000;
 
+  /** @param {number} time */
   function say(time) {
-    const said = { year: "numeric", month: "long", timeZone: "UTC" };
-    return new Date(time).toLocaleDateString(document.documentElement.lang, said);
+    const { lang } = document.documentElement;
+    return new Date(time).toLocaleDateString(lang, { year: "numeric", month: "long", timeZone: "UTC" });
   }
 
   function follow() {
     const strip = document.getElementById("overview");
-    if (strip) window.timelineRanges.place(strip);
+    if (strip) rangeHandles.place(strip);
   }
 
-  window.timelineRanges.ranges.overview = {
-    read: () => window.timelineWindow.read(),
-    write: (_, ends) => window.timelineWindow.show(...ends),
+  rangeHandles.ranges.overview = {
+    read: () => timeWindow.read(),
+    write: (_, ends) => timeWindow.show(...ends),
     say,
     number: (time) => new Date(time).getUTCFullYear(),
     steps: { small: 30 * DAY, large: 1826 * DAY },

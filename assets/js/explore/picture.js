@@ -4,38 +4,57 @@
 (function () {
   const EDGE = 24;
   const LINE = 1.45;
-  const { shape } = window.timelineLabels;
-  const canvas = document.createElement("canvas").getContext("2d");
+  const { shape, measure } = labelOverlay;
 
+  /**
+   * @param {Element} element
+   * @returns {Record<string, string>} how its text looks, as attributes
+   */
   function styleOf(element) {
     const { fontFamily, fontSize, fontWeight, color } = getComputedStyle(element);
     return { "font-family": fontFamily, "font-size": fontSize, "font-weight": fontWeight, fill: color };
   }
 
-  /* The lines into which an element's text is broken on the page, and where they stand. */
+  /**
+   * The lines into which an element's text is broken on the page, and where they stand.
+   * @param {Element} element
+   */
   function linesOf(element) {
+    /** @type {{ text: string, left: number, middle: number }[]} */
     const lines = [];
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      for (const word of node.data.matchAll(/\S+/g)) {
+      for (const word of (node.textContent || "").matchAll(/\S+/g)) {
         const range = document.createRange();
         range.setStart(node, word.index);
         range.setEnd(node, word.index + word[0].length);
         const { left, top, width, height } = range.getBoundingClientRect();
         if (!width) continue;
         const last = lines.at(-1);
-        if (last && Math.abs(last.middle - top - height / 2) < 4) last.text += " " + word[0];
+        if (last && Math.abs(last.middle - top - height / 2) < 4) last.text += ` ${word[0]}`;
         else lines.push({ text: word[0], left, middle: top + height / 2 });
       }
     }
     return lines;
   }
 
+  /**
+   * @param {Element} parent
+   * @param {string} text
+   * @param {number} x
+   * @param {number} y
+   * @param {Record<string, string>} style
+   */
   function write(parent, text, x, y, style) {
-    shape(parent, "text", { x, y, dy: "0.35em", ...style }).textContent = text;
+    shape(parent, "text", { x, y, dy: "0.35em", ...style }, text);
   }
 
-  /* An element's text where it stands on the page. */
+  /**
+   * An element's text where it stands on the page.
+   * @param {Element} parent
+   * @param {Element} element
+   * @param {DOMRect} origin
+   */
   function copy(parent, element, origin) {
     const style = styleOf(element);
     for (const { text, left, middle } of linesOf(element)) {
@@ -43,11 +62,20 @@
     }
   }
 
-  /* Words (or, where there are none, characters) in lines of a width, one below the other. */
-  function paragraph(svg, text, y, width, style) {
+  /**
+   * Words (or, where there are none, characters) in lines of a width, one below the other.
+   * @param {Element} svg
+   * @param {string} text
+   * @param {number} top
+   * @param {number} width
+   * @param {Record<string, string>} style
+   * @returns {number} where the last line ends
+   */
+  function paragraph(svg, text, top, width, style) {
     const size = parseFloat(style["font-size"]);
-    canvas.font = `${style["font-weight"]} ${size}px ${style["font-family"]}`;
-    const fits = (line) => canvas.measureText(line).width <= width;
+    const font = `${style["font-weight"]} ${size}px ${style["font-family"]}`;
+    const fits = (/** @type {string} */ line) => measure(line, font) <= width;
+    let y = top;
     let line = "";
     const put = () => {
       write(svg, line, EDGE, y + (size * LINE) / 2, style);
@@ -70,86 +98,125 @@
     return y;
   }
 
-  function said(selector) {
-    return [...document.querySelectorAll(selector)].map((each) => each.textContent.trim()).filter(Boolean).join(" · ");
+  const textOf = (/** @type {Node} */ node) => (node.textContent || "").trim();
+
+  /**
+   * @param {string} selector
+   * @returns {string} the texts of the elements that it fits
+   */
+  function textsOf(selector) {
+    return dom.all(selector).map(textOf).filter(Boolean).join(" · ");
   }
 
+  /**
+   * Title and selection in words.
+   * @param {Element} svg
+   * @param {number} width
+   * @returns {number} where they end
+   */
   function head(svg, width) {
-    const text = styleOf(document.body);
-    const title = { ...styleOf(document.querySelector(".brand")), "font-size": "20px" };
-    let y = paragraph(svg, document.querySelector(".brand").textContent, EDGE, width, title);
-    y = paragraph(svg, said("#result-count, #selection-in-words"), y, width, { ...text, "font-size": "14px" });
-    return paragraph(svg, said("#zero p > span"), y, width, { ...text, "font-size": "14px" }) + 10;
+    const brand = dom.find(".brand");
+    const text = { ...styleOf(document.body), "font-size": "14px" };
+    let y = paragraph(svg, textOf(brand), EDGE, width, { ...styleOf(brand), "font-size": "20px" });
+    y = paragraph(svg, textsOf("#result-count, #selection-in-words"), y, width, text);
+    return paragraph(svg, textsOf("#zero p > span"), y, width, text) + 10;
   }
 
+  /**
+   * @param {Element} parent
+   * @param {Element} part
+   * @param {Record<string, number>} [place] its attributes
+   */
+  function append(parent, part, place = {}) {
+    parent.appendChild(part);
+    for (const [name, value] of Object.entries(place)) part.setAttribute(name, String(value));
+  }
+
+  /**
+   * @param {Element} svg
+   * @param {number} y
+   * @returns {number} where the legend ends
+   */
   function legend(svg, y) {
-    const list = document.querySelector(".legend");
+    const list = dom.find(".legend");
     const origin = list.getBoundingClientRect();
     const group = shape(svg, "g", { transform: `translate(${EDGE} ${y})`, color: getComputedStyle(list).color });
     for (const item of list.children) {
       copy(group, item, origin);
       for (const sign of item.querySelectorAll("svg")) {
         const { left, top } = sign.getBoundingClientRect();
-        const drawn = group.appendChild(sign.cloneNode(true));
-        drawn.setAttribute("x", left - origin.left);
-        drawn.setAttribute("y", top - origin.top);
+        const twin = /** @type {Element} */ (sign.cloneNode(true));
+        append(group, twin, { x: left - origin.left, y: top - origin.top });
       }
     }
     return y + origin.height + 8;
   }
 
-  async function compose() {
-    const plot = document.querySelector("#timeline .js-plotly-plot");
-    const lanes = document.getElementById("lanes").getBoundingClientRect();
-    const { width, height, meta } = plot._fullLayout;
+  /**
+   * @param {Plot} plot
+   * @param {View} view
+   * @returns {Promise<{ source: string, width: number, height: number }>} the whole as SVG
+   */
+  async function compose(plot, view) {
+    const { width, height } = view.paper;
+    const lanes = dom.find("#lanes").getBoundingClientRect();
     const whole = lanes.width + width;
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-    const ground = shape(svg, "rect", { x: 0, y: 0, fill: meta.page });
+    const ground = shape(svg, "rect", { x: 0, y: 0, fill: view.meta.page });
     let y = head(svg, whole);
     const names = shape(svg, "g", { transform: `translate(${EDGE} ${y})` });
-    for (const name of document.querySelectorAll("#lanes > span")) copy(names, name, lanes);
-    const drawn = await window.Plotly.toImage(plot, { format: "svg", width, height, imageDataOnly: true });
-    const inner = svg.appendChild(new DOMParser().parseFromString(drawn, "image/svg+xml").documentElement);
-    inner.setAttribute("x", EDGE + lanes.width);
-    inner.setAttribute("y", y);
+    for (const name of dom.all("#lanes > span")) copy(names, name, lanes);
+    const figure = await window.Plotly.toImage(plot, { format: "svg", width, height, imageDataOnly: true });
+    const { documentElement } = new DOMParser().parseFromString(figure, "image/svg+xml");
+    append(svg, documentElement, { x: EDGE + lanes.width, y });
     const over = shape(svg, "g", { transform: `translate(${EDGE + lanes.width} ${y})` });
-    for (const part of plot.querySelector("svg.labels").children) over.appendChild(part.cloneNode(true));
+    for (const part of dom.find("svg.labels", plot).children) over.appendChild(part.cloneNode(true));
     y = legend(svg, y + height + 10);
-    const small = { ...styleOf(document.querySelector(".legend")), "font-size": "12px" };
-    const version = document.querySelector(".colophon").firstChild.textContent;
-    y = paragraph(svg, `${version} ${said(".outside button")}`, y, whole, small);
+    const small = { ...styleOf(dom.find(".legend")), "font-size": "12px" };
+    const version = dom.find(".colophon").firstChild?.textContent;
+    y = paragraph(svg, `${version} ${textsOf(".outside button")}`, y, whole, small);
     y = paragraph(svg, location.href, y, whole, small);
     const size = { width: Math.ceil(whole + 2 * EDGE), height: Math.ceil(y + EDGE) };
-    for (const part of [svg, ground]) for (const [key, value] of Object.entries(size)) part.setAttribute(key, value);
+    for (const part of [svg, ground]) {
+      for (const [key, value] of Object.entries(size)) part.setAttribute(key, String(value));
+    }
     svg.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
     return { source: new XMLSerializer().serializeToString(svg), ...size };
   }
 
+  /**
+   * @param {Blob} blob
+   * @param {string} name of the file
+   */
   function save(blob, name) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
+    const link = dom.make("a", "", { href: URL.createObjectURL(blob), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
+  /**
+   * @param {Blob} drawing
+   * @param {{ width: number, height: number }} size
+   * @returns {Promise<Blob>}
+   */
   async function png(drawing, { width, height }) {
     const image = new Image();
     image.src = URL.createObjectURL(drawing);
     await image.decode();
     const paper = document.createElement("canvas");
     [paper.width, paper.height] = [2 * width, 2 * height];
-    paper.getContext("2d").drawImage(image, 0, 0, 2 * width, 2 * height);
+    paper.getContext("2d")?.drawImage(image, 0, 0, 2 * width, 2 * height);
     URL.revokeObjectURL(image.src);
-    return new Promise((done) => paper.toBlob(done, "image/png"));
+    return new Promise((done) => paper.toBlob((blob) => blob && done(blob), "image/png"));
   }
 
   document.addEventListener("click", async (event) => {
-    const button = event.target.closest("[data-picture]");
-    if (!button) return;
-    const name = button.dataset.picture;
-    const { source, ...size } = await compose();
+    const name = dom.near(event, "[data-picture]")?.dataset.picture;
+    const plot = dashBridge.plotIn("timeline");
+    const view = plot && dashBridge.view(plot);
+    if (!name || !view) return;
+    const { source, ...size } = await compose(plot, view);
     const drawing = new Blob([source], { type: "image/svg+xml" });
     save(name.endsWith(".png") ? await png(drawing, size) : drawing, name);
   });

@@ -1,44 +1,58 @@
 /* The filters write to the address: a choice pushes a step of history. */
 (function () {
-  const address = window.timelineAddress;
-
-  function held(wrapper) {
-    return [...wrapper.querySelectorAll("input[type=checkbox]:checked")]
+  /**
+   * @param {HTMLElement} wrapper of one filter
+   * @returns {string} the values that are chosen in it
+   */
+  function choices(wrapper) {
+    return dom
+      .all("input[type=checkbox]:checked", wrapper)
       .filter((box) => box.closest("[data-key]") === wrapper)
-      .map((box) => box.value)
+      .map((box) => /** @type {HTMLInputElement} */ (box).value)
       .join(",");
   }
 
   document.addEventListener("change", (event) => {
-    const wrapper = event.target.closest("#filters [data-key]");
+    const wrapper = dom.near(event, "#filters [data-key]");
     if (!wrapper) return;
-    const { name, type, value } = event.target;
-    if (type === "checkbox") address.set({ [wrapper.dataset.key]: held(wrapper) });
+    const { name, type, value } = /** @type {HTMLInputElement} */ (event.target);
+    if (type === "checkbox") address.set({ [wrapper.dataset.key || ""]: choices(wrapper) });
     else if (name) address.set({ [name]: value.trim() });
   });
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("#filters [data-clear]");
+    const button = dom.near(event, "#filters [data-clear]");
+    const menu = dom.near(event, "details");
     if (!button) return;
-    const menu = button.closest("details");
-    address.set({ [button.dataset.clear]: "" });
-    menu.querySelector("summary").focus(); // the button goes with the choices
+    address.set({ [button.dataset.clear || ""]: "" });
+    if (menu) dom.find("summary", menu).focus(); // the button goes with the choices
   });
+
+  /** @type {Record<string, string>} */
+  const STROKES = { đ: "d", ł: "l", ø: "o" };
+
+  /**
+   * @param {string} text
+   * @returns {string} small letters without signs
+   */
+  function plain(text) {
+    const letters = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+    return letters.replace(/[đłø]/g, (letter) => STROKES[letter]);
+  }
 
   /* The field in a long menu leaves only the choices whose label, or one below them, holds the words. */
   document.addEventListener("input", (event) => {
-    if (!event.target.matches(".find")) return;
-    const strokes = { đ: "d", ł: "l", ø: "o" };
-    const plain = (text) =>
-      text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[đłø]/g, (c) => strokes[c]);
-    const words = plain(event.target.value).split(/\s+/);
-    const fits = (label) => words.every((word) => plain(label.textContent).includes(word));
-    const menu = event.target.closest(".menu");
-    for (const item of menu.querySelectorAll(".choices li")) {
-      item.hidden = ![...item.querySelectorAll(".choice-label")].some(fits);
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement) || !field.matches(".find")) return;
+    const words = plain(field.value).split(/\s+/);
+    const fits = (/** @type {HTMLElement} */ label) =>
+      words.every((word) => plain(label.textContent || "").includes(word));
+    const menu = field.closest(".menu") || document;
+    for (const item of dom.all(".choices li", menu)) {
+      item.hidden = !dom.all(".choice-label", item).some(fits);
     }
-    for (const heading of menu.querySelectorAll(".choices-heading")) {
-      heading.hidden = !heading.nextElementSibling.querySelector("li:not([hidden])");
+    for (const heading of dom.all(".choices-heading", menu)) {
+      heading.hidden = !heading.nextElementSibling?.querySelector("li:not([hidden])");
     }
   });
 })();

@@ -2,110 +2,137 @@
    sentence, comes from the server (components/pages/maker.py). A step is drawn by maker_step.js, files
    are saved and read by maker_file.js. */
 (function () {
-  const store = window.storyDraft;
-  let draft = null;
-  let before = []; // earlier stories, the last one last
-  let open = new WeakSet(); // steps that are unfolded
-  let touched = null; // the field that is being filled in
+  const MOST = 50; // changes that can be undone
+  /** @type {Story} */
+  let draft;
+  /** @type {Story[]} earlier stories, the last one last */
+  let past = [];
+  /** @type {WeakSet<Step>} steps that are unfolded */
+  let open = new WeakSet();
+  /** @type {EventTarget | null} the field that is being filled in */
+  let field = null;
   let writing = false;
 
   const page = () => document.getElementById("maker");
-  const find = (selector) => page().querySelector(selector);
+  const find = (/** @type {string} */ selector) => dom.find(`#maker ${selector}`);
   const items = () => [...find(".maker-steps").children];
-  const numberOf = (element) => items().indexOf(element.closest(".maker-step"));
+  const undoButton = () => /** @type {HTMLButtonElement} */ (find("[data-act=undo]"));
 
+  /** @param {HTMLElement} element */
+  function numberOf(element) {
+    const item = element.closest(".maker-step");
+    return item ? items().indexOf(item) : -1;
+  }
+
+  /**
+   * @param {string} name of a sentence of the server
+   * @param {...unknown} values
+   */
   function say(name, ...values) {
-    find("#maker-said").textContent = store.say(JSON.parse(page().dataset.said)[name], ...values);
+    const sentences = JSON.parse(dom.find("#maker").dataset.said || "");
+    find("#maker-said").textContent = storyDraft.say(sentences[name], ...values);
   }
 
   function keep() {
     writing = true;
-    const kept = store.keep(draft);
+    const kept = storyDraft.keep(draft);
     writing = false;
     if (!kept) say("notKept");
   }
 
   /* Before a change that Undo takes back. */
   function remember() {
-    before.push(structuredClone(draft));
-    if (before.length > 50) before.shift();
-    find("[data-act=undo]").disabled = false;
-    touched = null;
+    past.push(structuredClone(draft));
+    if (past.length > MOST) past.shift();
+    undoButton().disabled = false;
+    field = null;
   }
 
-  /* What is typed into a field is one change. */
-  function touch(field) {
-    if (touched === field) return;
+  /**
+   * What is typed into a field is one change.
+   * @param {EventTarget} target
+   */
+  function touch(target) {
+    if (field === target) return;
     remember();
-    touched = field;
+    field = target;
   }
 
   // --- drawing ---------------------------------------------------------------------------------
 
   function draw() {
-    for (const field of page().querySelectorAll(".maker-about [data-field]")) {
-      field.value = draft[field.dataset.field] || "";
-    }
-    const drawn = draft.steps.map((step, number) => window.makerStep.draw(step, number, open));
-    find(".maker-steps").replaceChildren(...drawn);
-    find(".maker-none").hidden = drawn.length > 0;
-    find("[data-act=undo]").disabled = !before.length;
+    for (const input of about()) input.value = draft[aboutName(input)] || "";
+    const steps = draft.steps.map((step, number) => makerStep.draw(step, number, open));
+    find(".maker-steps").replaceChildren(...steps);
+    find(".maker-none").hidden = steps.length > 0;
+    undoButton().disabled = !past.length;
     drawShelf();
   }
+
+  const about = () => /** @type {Field[]} */ (dom.all("#maker .maker-about [data-field]"));
+  const aboutName = (/** @type {Field} */ input) => /** @type {Exclude<keyof Story, "steps">} */ (input.dataset.field);
 
   /* The stories set aside, each a button that takes it up. */
   function drawShelf() {
     const shelf = find(".maker-shelf");
-    const lines = Object.entries(store.shelf()).map(([id, { title, steps }]) => {
-      const [line, button] = ["li", "button"].map((name) => document.createElement(name));
-      Object.assign(button, { type: "button", className: "more" });
+    const lines = Object.entries(storyDraft.shelf()).map(([id, { title, steps }]) => {
+      const sentence = storyDraft.say(shelf.dataset.take || "", title || id, steps.length);
+      const button = dom.make("button", sentence, { type: "button", className: "more" });
       button.dataset.take = id;
-      button.textContent = store.say(shelf.dataset.take, title || id, steps.length);
+      const line = dom.make("li");
       line.append(button);
       return line;
     });
-    shelf.querySelector("ul").replaceChildren(...lines);
+    dom.find("ul", shelf).replaceChildren(...lines);
     shelf.hidden = !lines.length;
   }
 
   // --- changes ---------------------------------------------------------------------------------
 
+  /** @param {Field} target */
   function change(target) {
     touch(target);
     const step = draft.steps[numberOf(target)];
-    const holder = target.closest("[data-offers], [data-list]");
+    const holder = /** @type {HTMLElement | null} */ (target.closest("[data-offers], [data-list]"));
     if (holder) {
-      const name = holder.dataset.offers || holder.dataset.list;
-      const chosen = new Set(step[name] || []);
-      if (target.checked) chosen.add(target.value);
-      else chosen.delete(target.value);
-      step[name] = [...chosen];
+      const name = holder.dataset.offers || holder.dataset.list || "";
+      const values = new Set(makerStep.listOf(step, name));
+      if (isChecked(target)) values.add(target.value);
+      else values.delete(target.value);
+      step[name] = [...values];
     } else {
-      step[target.dataset.field] = target.value;
+      step[target.dataset.field || ""] = target.value;
     }
     tidy(step);
-    window.makerStep.name(target.closest(".maker-step"), step);
+    makerStep.name(items()[numberOf(target)], step);
     keep();
   }
 
-  /* As in a file: what is empty is not there. */
+  const isChecked = (/** @type {Field} */ box) => box instanceof HTMLInputElement && box.checked;
+
+  /**
+   * As in a file: what is empty is not there.
+   * @param {Step} step
+   */
   function tidy(step) {
-    for (const [name, value] of Object.entries(step)) if (!value || !value.length) delete step[name];
+    for (const [name, value] of Object.entries(step)) if (!value?.length) delete step[name];
   }
 
+  /** @param {Field} target */
   function changeKind(target) {
     const number = numberOf(target);
     remember();
     const step = draft.steps[number];
     step.kind = target.value;
     if (step.kind === "blank") {
-      const shown = Object.keys(step).filter((name) => name !== "kind" && name !== "notes");
-      for (const name of shown) delete step[name];
-      if (shown.length) say("blank");
+      const rest = Object.keys(step).filter((name) => name !== "kind" && name !== "notes");
+      for (const name of rest) delete step[name];
+      if (rest.length) say("blank");
     }
     redraw(number, "[data-field=kind]");
   }
 
+  /** @param {Field} target */
   function changeDispute(target) {
     const number = numberOf(target);
     remember();
@@ -116,17 +143,29 @@
     redraw(number, "[data-field=dispute]");
   }
 
-  /* Keeps and draws; the focus goes to a part of a step. */
+  /**
+   * Keeps and draws; the focus goes to a part of a step.
+   * @param {number} number of the step
+   * @param {string} part its selector
+   */
   function redraw(number, part) {
     keep();
     draw();
     const item = items()[number];
-    (item ? item.querySelector(part) : find("#maker-steps")).focus();
+    (item ? dom.find(part, item) : find("#maker-steps")).focus();
   }
 
+  /**
+   * @param {number} number
+   * @param {number} by
+   * @param {string} part the selector of what has the focus then
+   */
   function move(number, by, part) {
     const to = number + by;
-    if (to < 0 || to >= draft.steps.length) return say("edge", number + 1);
+    if (to < 0 || to >= draft.steps.length) {
+      say("edge", number + 1);
+      return;
+    }
     remember();
     const [step] = draft.steps.splice(number, 1);
     draft.steps.splice(to, 0, step);
@@ -134,6 +173,7 @@
     say("moved", number + 1, to + 1);
   }
 
+  /** @param {number} number */
   function remove(number) {
     remember();
     draft.steps.splice(number, 1);
@@ -142,113 +182,128 @@
   }
 
   function undo() {
-    if (!before.length) return;
-    draft = before.pop();
+    const last = past.pop();
+    if (!last) return;
+    draft = last;
     open = new WeakSet();
     keep();
     draw();
-    find(before.length ? "[data-act=undo]" : "#maker-steps").focus();
-    window.makerFile.clear();
+    find(past.length ? "[data-act=undo]" : "#maker-steps").focus();
+    makerFile.clear();
     say("undone");
   }
 
   function empty() {
     remember();
-    another(store.fresh());
+    begin(storyDraft.create());
     say("emptied");
   }
 
+  /** @param {string} id */
   function takeUp(id) {
     remember();
-    another(store.shelf()[id]);
+    begin(storyDraft.shelf()[id]);
     find("#maker-steps").focus();
     say("taken", draft.title || id);
   }
 
-  /* Another story comes to hand; the one before is set aside. */
-  function another(story) {
+  /**
+   * Another story comes to hand; the one before is set aside.
+   * @param {Story} story
+   */
+  function begin(story) {
     draft = story;
     keep();
     draw();
-    window.makerFile.clear();
+    makerFile.clear();
   }
 
+  /** @param {string} kind */
   function addPlain(kind) {
     remember();
-    draft.steps.push({ kind });
-    open.add(draft.steps.at(-1));
+    const step = { kind };
+    draft.steps.push(step);
+    open.add(step);
     redraw(draft.steps.length - 1, kind === "blank" ? "[data-field=notes]" : "[data-field=headline]");
     say("added", draft.steps.length);
   }
 
   async function save() {
-    say(...(await window.makerFile.save(draft)));
+    const [name, value] = await makerFile.save(draft);
+    say(name, value);
   }
 
+  /** @param {HTMLInputElement} input */
   async function load(input) {
-    const [file] = input.files;
+    const file = input.files?.[0];
     if (!file) return;
-    const { draft: loaded, said } = await window.makerFile.read(file);
+    const { story, sentence } = await makerFile.read(file);
     input.value = "";
-    if (loaded) {
+    if (story) {
       remember();
-      draft = loaded;
+      draft = story;
       keep();
       draw();
     }
-    say(...said);
+    const [name, ...values] = sentence;
+    say(name, ...values);
   }
 
   // --- events ----------------------------------------------------------------------------------
 
-  document.addEventListener("still-drawn", (event) => {
-    if (event.detail.id !== "maker") return;
-    draft = store.read();
-    before = [];
+  dom.onDraw((part) => {
+    if (part.id !== "maker") return;
+    draft = storyDraft.read();
+    past = [];
     draw();
   });
 
-  document.addEventListener("story-draft", () => {
+  document.addEventListener(storyDraft.KEY, () => {
     if (!page() || writing) return;
-    draft = store.read();
+    draft = storyDraft.read();
     draw();
   });
 
   document.addEventListener("input", (event) => {
-    if (!event.target.closest("#maker") || !event.target.dataset.field) return;
-    if (event.target.closest(".maker-about")) {
-      touch(event.target);
-      draft[event.target.dataset.field] = event.target.value;
+    const target = /** @type {Field} */ (event.target);
+    if (!dom.near(event, "#maker") || !target.dataset.field) return;
+    if (target.closest(".maker-about")) {
+      touch(target);
+      draft[aboutName(target)] = target.value;
       keep();
-    } else if (event.target.tagName !== "SELECT") change(event.target);
+    } else if (target.tagName !== "SELECT") change(target);
   });
 
-  document.addEventListener("focusout", () => (touched = null));
+  document.addEventListener("focusout", () => {
+    field = null;
+  });
 
   document.addEventListener("change", (event) => {
-    const target = event.target;
-    if (!target.closest("#maker")) return;
-    if (target.dataset.act === "load") load(target);
+    const target = /** @type {Field} */ (event.target);
+    if (!dom.near(event, "#maker")) return;
+    if (target.dataset.act === "load") load(/** @type {HTMLInputElement} */ (target));
     else if (target.dataset.field === "kind") changeKind(target);
     else if (target.dataset.field === "dispute") changeDispute(target);
     else if (target.type === "checkbox") change(target);
   });
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("#maker button");
+    const button = dom.near(event, "#maker button");
     if (!button) return;
     const { act, plain, take } = button.dataset;
     if (plain) addPlain(plain);
     else if (take) takeUp(take);
     else if (act === "up" || act === "down") move(numberOf(button), act === "up" ? -1 : 1, `[data-act=${act}]`);
     else if (act === "delete") remove(numberOf(button));
-    else if (act) ({ save, undo, empty })[act]();
+    else if (act === "save") save();
+    else if (act === "undo") undo();
+    else if (act === "empty") empty();
   });
 
   document.addEventListener("keydown", (event) => {
-    const item = event.target.closest("#maker .maker-step");
-    if (!item || !event.altKey || event.target.tagName === "SELECT") return;
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const item = dom.near(event, "#maker .maker-step");
+    if (!item || !event.altKey || dom.near(event, "select")) return;
+    const by = event.key === "ArrowUp" ? -1 : Number(event.key === "ArrowDown");
     if (!by) return;
     event.preventDefault();
     move(numberOf(item), by, "summary");

@@ -1,10 +1,14 @@
 /* The story maker's files: a story saved and read through the server, which checks it and keeps nothing. */
-window.makerFile = (function () {
-  const page = () => document.getElementById("maker");
+const makerFile = (function () {
+  const page = () => dom.find("#maker");
 
-  /* Returns what the server answers, or null if it does not. */
+  /**
+   * @param {BodyInit} body
+   * @param {string} type
+   * @returns {Promise<FileAnswer | null>} what the server answers, null if it does not
+   */
   async function ask(body, type) {
-    const { check } = JSON.parse(page().dataset.routes);
+    const { check } = JSON.parse(page().dataset.routes || "");
     try {
       const response = await fetch(check, { method: "POST", headers: { "Content-Type": type }, body });
       return await response.json();
@@ -13,17 +17,23 @@ window.makerFile = (function () {
     }
   }
 
+  /**
+   * @param {string} text
+   * @param {string} name of the file
+   */
   function offer(text, name) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
-    link.download = name;
+    const href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+    const link = dom.make("a", "", { href, download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  /* Saves a draft; returns the name of a sentence and what fills it in. */
-  async function save(draft) {
-    const { id, ...story } = draft;
+  /**
+   * Saves a story.
+   * @param {Story} draft
+   * @returns {Promise<[string, string?]>} the name of a sentence and what fills it in
+   */
+  async function save({ id, ...story }) {
     const answer = await ask(JSON.stringify(story), "application/json");
     if (!answer) return ["unreachable"];
     list(answer);
@@ -33,48 +43,57 @@ window.makerFile = (function () {
     return [answer.warnings.length ? "savedWithWarnings" : "saved", name];
   }
 
-  /* Reads a file; returns the draft that it holds, or none, and what there is to say. */
+  /**
+   * @param {File} file
+   * @returns {Promise<{ story?: Story, sentence: [string, ...unknown[]] }>} the story that it holds, or
+   *   none; the name of a sentence and what fills it in
+   */
   async function read(file) {
     const answer = await ask(await file.arrayBuffer(), "application/yaml");
-    if (!answer) return { said: ["unreachable"] };
+    if (!answer) return { sentence: ["unreachable"] };
     list(answer, !answer.problems); // what is wrong in a file is in no field here
-    if (answer.problems) return { said: ["notLoaded", file.name] };
+    if (answer.problems) return { sentence: ["notLoaded", file.name] };
     const name = file.name.replace(/\.ya?ml$/, "");
     const id = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? name : "my-story";
-    return { draft: { id, ...answer.story }, said: ["loaded", file.name, answer.story.steps.length] };
+    return { story: { id, ...answer.story }, sentence: ["loaded", file.name, answer.story.steps.length] };
   }
 
-  /* Shows problems and warnings, each a way to its field. */
+  /**
+   * Shows problems and warnings, each a way to its field.
+   * @param {Partial<FileAnswer>} answer
+   * @param {boolean} [linked]
+   */
   function list(answer, linked = true) {
-    for (const name of ["problems", "warnings"]) {
-      const section = page().querySelector(`.maker-${name}`);
-      const lines = (answer[name] || []).map((each) => {
-        const line = document.createElement("li");
-        line.append(linked ? way(each) : each.said);
+    for (const name of /** @type {const} */ (["problems", "warnings"])) {
+      const section = dom.find(`.maker-${name}`, page());
+      const lines = (answer[name] || []).map((problem) => {
+        const line = dom.make("li");
+        line.append(linked ? way(problem) : problem.said);
         return line;
       });
-      section.querySelector("ul").replaceChildren(...lines);
+      dom.find("ul", section).replaceChildren(...lines);
       section.hidden = !lines.length;
     }
   }
 
-  function way(each) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "maker-place";
-    button.textContent = each.said;
-    button.addEventListener("click", () => go(each));
+  /** @param {FileProblem} problem */
+  function way(problem) {
+    const button = dom.make("button", problem.said, { type: "button", className: "maker-place" });
+    button.addEventListener("click", () => go(problem));
     return button;
   }
 
+  /** @param {FileProblem} problem */
   function go({ step, field }) {
     const item = page().querySelector(step === null ? ".maker-about" : `.maker-steps > :nth-child(${step + 1})`);
     if (!item) return;
     const details = item.querySelector("details");
     if (details) details.open = true;
-    const named = ["field", "offers", "list"].map((kind) => item.querySelector(`[data-${kind}="${CSS.escape(field)}"]`));
-    const target = named.filter(Boolean).map((each) => each.querySelector("input") || each)[0];
-    (target && target.offsetParent ? target : item.querySelector("summary, input")).focus();
+    const name = CSS.escape(field);
+    const selector = ["field", "offers", "list"].map((kind) => `[data-${kind}="${name}"]`);
+    const holder = selector.map((each) => dom.all(each, item)[0]).find(Boolean);
+    const target = holder && (holder.querySelector("input") || holder);
+    (target?.offsetParent ? target : dom.find("summary, input", item)).focus();
   }
 
   return { save, read, clear: () => list({}) };

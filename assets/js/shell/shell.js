@@ -1,11 +1,13 @@
 /* The shell's small behaviours: search as you type, one open menu, share, downloads, colours, title. */
 (function () {
-  const address = window.timelineAddress;
   const root = document.documentElement;
-  let heading = "";
+  const THEMES = ["light", "dark", "projector"];
+  let heading = ""; // the head of the table that was used
 
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.shell = {
+  const menus = () => /** @type {HTMLDetailsElement[]} */ (dom.all("details.filter, #download"));
+  const keys = () => /** @type {HTMLDialogElement} */ (dom.find("#keys"));
+
+  dashBridge.offer("shell", {
     /* Typing replaces the history entry; the server normalises the words. */
     search(value) {
       const words = (value || "").trim().split(/\s+/).join(" ");
@@ -13,55 +15,51 @@
     },
     /* The table was drawn anew: the head that was used keeps the focus. */
     sorted() {
-      const head = heading && document.getElementById(heading);
-      if (head) head.focus();
+      if (heading) document.getElementById(heading)?.focus();
       heading = "";
       return "";
     },
     /* A new page has a new title. */
     arrived() {
-      const page = document.querySelector("#page [data-title]");
-      if (page) document.title = page.dataset.title;
+      const page = dom.all("#page [data-title]")[0];
+      if (page) document.title = page.dataset.title || "";
       nameSwitch();
     },
-  };
-
-  function menus() {
-    return document.querySelectorAll("details.filter, #download");
-  }
+  });
 
   document.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
     for (const menu of menus()) {
-      if (menu.open && !menu.contains(event.target)) menu.open = false;
+      if (menu.open && !menu.contains(target)) menu.open = false;
     }
-    const button = event.target.closest("#share, #help, #theme-switch, #download a, #keys button");
-    const sorting = event.target.closest(".events-table thead a");
-    if (sorting) heading = sorting.id;
+    const button = dom.near(event, "#share, #help, #theme-switch, #download a, #keys button");
+    const sort = dom.near(event, ".events-table thead a");
+    if (sort) heading = sort.id;
     if (!button) return;
     if (button.id === "share") share(button);
-    else if (button.id === "help") document.getElementById("keys").showModal();
-    else if (button.closest("#keys")) document.getElementById("keys").close();
+    else if (button.id === "help") keys().showModal();
+    else if (button.closest("#keys")) keys().close();
     else if (button.id === "theme-switch") switchTheme();
-    else button.closest("details").open = false;
+    else button.closest("details")?.removeAttribute("open");
   });
 
   /* What the menu offers is of the view on the screen. */
   document.addEventListener(
     "toggle",
-    (event) => {
-      if (event.target.id !== "download" || !event.target.open) return;
-      for (const link of event.target.querySelectorAll("a")) link.search = location.search;
+    ({ target }) => {
+      if (!(target instanceof HTMLDetailsElement) || target.id !== "download" || !target.open) return;
+      for (const link of target.querySelectorAll("a")) link.search = location.search;
     },
     true,
   );
 
   /* Single keys, never while typing. */
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input:not([type=checkbox]), textarea, #event-list");
+    const typing = dom.near(event, "input:not([type=checkbox]), textarea, #event-list");
     if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === "?") document.getElementById("keys").showModal();
+    if (event.key === "?") keys().showModal();
     if (event.key === "/") {
-      document.getElementById("search").focus();
+      dom.find("#search").focus();
       event.preventDefault();
     }
   });
@@ -71,38 +69,38 @@
     for (const menu of menus()) {
       if (menu.open) {
         menu.open = false;
-        menu.querySelector("summary").focus();
+        dom.find("summary", menu).focus();
       }
     }
   });
 
   /* A printed page says where it came from. */
   window.addEventListener("beforeprint", () => {
-    document.getElementById("permalink").textContent = decodeURI(location.href);
+    dom.find("#permalink").textContent = decodeURI(location.href);
   });
 
-  function share(button) {
-    const label = button.textContent;
-    const done = () => {
-      button.textContent = button.dataset.done;
-      setTimeout(() => (button.textContent = label), 2000);
-    };
-    navigator.clipboard.writeText(location.href).then(done, () => prompt(label, location.href));
+  /** @param {HTMLElement} button */
+  async function share(button) {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      confirmation.show(button);
+    } catch {
+      prompt(button.textContent || "", location.href); // no clipboard: it can be copied by hand
+    }
   }
 
   /* Round the themes; the button says which there is, and which comes next. */
   function switchTheme() {
-    const names = ["light", "dark", "projector"];
-    const name = names[(names.indexOf(root.dataset.bsTheme) + 1) % names.length];
+    const name = THEMES[(THEMES.indexOf(root.dataset.bsTheme || "") + 1) % THEMES.length];
     root.dataset.bsTheme = name;
-    window.dash_clientside.set_props("theme", { data: name });
+    dashBridge.setProps("theme", { data: name });
     nameSwitch();
   }
 
   function nameSwitch() {
-    const button = document.getElementById("theme-switch");
-    const said = button.dataset[root.dataset.bsTheme];
-    button.setAttribute("aria-label", said);
-    button.title = said;
+    const button = dom.find("#theme-switch");
+    const name = button.dataset[root.dataset.bsTheme || ""] || "";
+    button.setAttribute("aria-label", name);
+    button.title = name;
   }
 })();

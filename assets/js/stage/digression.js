@@ -1,89 +1,81 @@
 /* Away from a step and back: a key for the way back, views added to the story, questions parked.
-
-   The story that views are added to is kept by draft.js, under the id of the story that it began as;
-   the questions in this browser (localStorage "parking", JSON): [{story, step, text}]. */
-window.digression = (function () {
-  function read(name, otherwise) {
-    try {
-      return JSON.parse(localStorage.getItem(name)) || otherwise;
-    } catch {
-      return otherwise;
-    }
-  }
-
-  function write(name, value) {
-    localStorage.setItem(name, JSON.stringify(value));
-    document.dispatchEvent(new CustomEvent(name));
-  }
-
-  const parked = () => read("parking", []);
-
-  function park(story, step, question) {
-    if (question.trim()) write("parking", [...parked(), { story, step, text: question.trim() }]);
-  }
-
-  function take(index) {
-    write("parking", parked().filter((_, n) => n !== index));
-  }
-
+   The story that views are added to is kept by story_draft.js, under the id of the story that it began
+   as; the questions by parking.js. */
+const digression = (function () {
   /* --- adding the view of this page ---------------------------------------------------------- */
 
-  /* After the step it began from, and after what was added there before. */
+  /**
+   * Puts a step after the one it began from, and after what was added there before.
+   * @param {Step[]} steps of the draft
+   * @param {Step[]} original the steps of the story that it began as
+   * @param {number} number of the step of the story, from 1
+   * @param {Step} step
+   * @returns {Step[]}
+   */
   function insert(steps, original, number, step) {
-    const told = original.map((each) => JSON.stringify(each));
-    const found = steps.findIndex((each) => JSON.stringify(each) === told[number - 1]);
-    let place = (found < 0 ? Math.min(number, steps.length) - 1 : found) + 1;
-    while (place < steps.length && !told.includes(JSON.stringify(steps[place]))) place++;
+    const texts = original.map((each) => JSON.stringify(each));
+    const index = steps.findIndex((each) => JSON.stringify(each) === texts[number - 1]);
+    let place = (index < 0 ? Math.min(number, steps.length) - 1 : index) + 1;
+    while (place < steps.length && !texts.includes(JSON.stringify(steps[place]))) place++;
     return [...steps.slice(0, place), step, ...steps.slice(place)];
   }
 
+  /**
+   * @param {HTMLElement} button
+   * @returns {Promise<boolean>} whether the browser keeps the view
+   */
   async function add(button) {
-    const [story, number] = button.dataset.add.split(".");
-    const answer = await fetch(`${button.dataset.from}?id=${encodeURIComponent(story)}`);
+    const [id, number] = (button.dataset.add || "").split(".");
+    const answer = await fetch(`${button.dataset.from}?id=${encodeURIComponent(id)}`);
     if (!answer.ok) return false;
+    /** @type {Story} */
     const original = await answer.json();
-    const { keep, of, view } = window.storyDraft;
-    const base = of(story) || original;
-    return keep({ ...base, steps: insert(base.steps, original.steps, Number(number), await view()) });
+    const story = storyDraft.find(id) || original;
+    const steps = insert(story.steps, original.steps, Number(number), await storyDraft.view());
+    return storyDraft.keep({ ...story, steps });
   }
 
-  /* The steps of the draft that its story does not have. */
-  function added(story, headlines) {
-    const kept = window.storyDraft.of(story) || { steps: [] };
-    return kept.steps.filter((step) => step.headline && !headlines.includes(step.headline));
+  /**
+   * @param {string} id of a story
+   * @param {(string | null)[]} headlines of its steps
+   * @returns {Step[]} the steps of the draft that the story does not have
+   */
+  function views(id, headlines) {
+    const steps = storyDraft.find(id)?.steps || [];
+    return steps.filter(({ headline }) => typeof headline === "string" && headline && !headlines.includes(headline));
   }
 
-  function said(button) {
-    const label = button.textContent;
-    button.textContent = button.dataset.done;
-    document.getElementById("announcer").textContent = button.dataset.done;
-    setTimeout(() => (button.textContent = label), 2000);
+  /** @param {HTMLElement} button */
+  function confirm(button) {
+    confirmation.show(button);
+    dom.find("#announcer").textContent = button.dataset.done || "";
   }
 
-  function parkHere(button) {
-    const field = document.getElementById("park-question");
-    if (!field.value.trim()) return field.focus();
-    const [story, number] = button.dataset.park.split(".");
-    park(story, Number(number), field.value);
+  /** @param {HTMLElement} button */
+  function park(button) {
+    const field = /** @type {HTMLInputElement} */ (dom.find("#park-question"));
+    if (!field.value.trim()) {
+      field.focus();
+      return;
+    }
+    const [story, number] = (button.dataset.park || "").split(".");
+    if (!parking.add(story, Number(number), field.value)) return;
     field.value = "";
-    said(button);
+    confirm(button);
   }
 
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-add], [data-park]");
+  document.addEventListener("click", async (event) => {
+    const button = dom.near(event, "[data-add], [data-park]");
     if (!button) return;
-    if (button.dataset.park) parkHere(button);
-    else add(button).then((done) => done && said(button));
+    if (button.dataset.park) park(button);
+    else if (await add(button)) confirm(button);
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.target.id === "park-question" && event.key === "Enter") {
-      parkHere(document.querySelector("[data-park]"));
-    }
-    if (event.key !== "Backspace" || event.target.closest("input:not([type=checkbox]), textarea")) return;
-    const way = document.getElementById("return");
-    if (way) way.click();
+    if (dom.near(event, "#park-question") && event.key === "Enter") park(dom.find("[data-park]"));
+    if (event.key !== "Backspace" || dom.near(event, "input:not([type=checkbox]), textarea")) return;
+    document.getElementById("return")?.click();
   });
 
-  return { parked, park, take, added };
+  return { insert, views };
 })();

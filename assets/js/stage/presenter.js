@@ -1,46 +1,54 @@
 /* The presenter's window: clocks, cover, parked questions, added views. */
 (function () {
-  const stage = () => window.stage; // loaded after this file
-  const digression = window.digression;
-  const CLOCK = "story-clock"; // {begun, before, minutes}: in this browser, so that a new window has it
+  const KEY = "story-clock"; // a clock, in this browser, so that a new window has it
 
-  const root = () => document.getElementById("stage");
-  const on = () => root() && root().dataset.mode === "notes";
-  const part = (name) => root().querySelector(`[data-clock=${name}]`);
+  const isOn = () => stage.isHere() && stage.root().dataset.mode === "notes";
+  const find = (/** @type {string} */ selector) => dom.find(`#stage ${selector}`);
+  const part = (/** @type {string} */ name) => find(`[data-clock=${name}]`);
 
-  function clock() {
-    try {
-      return { begun: 0, before: 0, minutes: 45, ...JSON.parse(localStorage.getItem(CLOCK)) };
-    } catch {
-      return { begun: 0, before: 0, minutes: 45 };
+  /**
+   * @param {unknown} kept
+   * @returns {Clock} the clock of what is kept: only what fits is taken
+   */
+  function fit(kept) {
+    const clock = { begun: 0, before: 0, minutes: 45 };
+    if (!localStore.isRecord(kept)) return clock;
+    for (const name of /** @type {(keyof Clock)[]} */ (Object.keys(clock))) {
+      const value = kept[name];
+      if (typeof value === "number") clock[name] = value;
     }
+    return clock;
   }
 
+  const clock = () => localStore.read(KEY, fit);
+
+  /** @param {Partial<Clock>} changes */
   function set(changes) {
-    localStorage.setItem(CLOCK, JSON.stringify({ ...clock(), ...changes }));
+    localStore.write(KEY, { ...clock(), ...changes });
     tick();
   }
 
-  const two = (number) => String(number).padStart(2, "0");
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
 
+  /** @param {number} milliseconds */
   function minutes(milliseconds) {
     const seconds = Math.floor(Math.abs(milliseconds) / 1000);
     return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
   }
 
   function tick() {
-    if (!on()) return;
+    if (!isOn()) return;
     const { begun, before, minutes: whole } = clock();
     const elapsed = before + (begun ? Date.now() - begun : 0);
     const left = whole * 60_000 - elapsed;
     const today = new Date();
     part("time").textContent = `${two(today.getHours())}:${two(today.getMinutes())}`;
     part("elapsed").textContent = minutes(elapsed);
-    part("left").textContent = left < 0 ? `${minutes(left)} ${root().querySelector(".clocks").dataset.over}` : minutes(left);
+    part("left").textContent = left < 0 ? `${minutes(left)} ${find(".clocks").dataset.over}` : minutes(left);
     part("left").classList.toggle("over", left < 0);
-    const start = root().querySelector("[data-do=start]");
-    start.dataset.start = start.dataset.start || start.textContent;
-    start.textContent = begun ? start.dataset.pause : start.dataset.start;
+    const start = find("[data-do=start]");
+    start.dataset.start = start.dataset.start || start.textContent || "";
+    start.textContent = (begun ? start.dataset.pause : start.dataset.start) || "";
   }
   setInterval(tick, 1000);
 
@@ -52,95 +60,94 @@
 
   /* --- lists --------------------------------------------------------------------------------- */
 
-  function element(name, said, props = {}) {
-    const made = document.createElement(name);
-    made.textContent = said;
-    Object.assign(made, props);
-    return made;
+  function drawLists() {
+    if (!stage.isHere()) return;
+    const list = find("#parking");
+    const lines = parking.read().map((question, index) => line(question, index, list.dataset.off || ""));
+    list.replaceChildren(...(lines.length ? lines : [dom.make("li", list.dataset.none)]));
+    drawViews();
   }
 
-  function lists() {
-    if (!root()) return;
-    const list = document.getElementById("parking");
-    const parked = digression.parked();
-    const lines = parked.map(({ story, step, text: question }, index) => {
-      const line = element("li", question);
-      const where = story === root().dataset.story ? ` (${step})` : ` (${story} ${step})`;
-      line.append(element("span", where));
-      const off = element("button", "×", { type: "button", title: list.dataset.off });
-      off.setAttribute("aria-label", `${list.dataset.off}: ${question}`);
-      off.dataset.off = index;
-      line.append(off);
-      return line;
-    });
-    list.replaceChildren(...(lines.length ? lines : [element("li", list.dataset.none)]));
-    views();
+  /**
+   * A question, where it was asked, and the button that takes it off.
+   * @param {Question} question
+   * @param {number} index
+   * @param {string} label of the button
+   */
+  function line({ story, step, text }, index, label) {
+    const item = dom.make("li", text);
+    const place = story === stage.root().dataset.story ? `${step}` : `${story} ${step}`;
+    const button = dom.make("button", "×", { type: "button", title: label });
+    button.setAttribute("aria-label", `${label}: ${text}`);
+    button.dataset.off = String(index);
+    item.append(dom.make("span", ` (${place})`), button);
+    return item;
   }
 
-  function views() {
-    const box = root().querySelector(".added");
-    const told = [...root().querySelectorAll(".slide h2")].map((each) => each.textContent);
-    const added = digression.added(root().dataset.story, told);
-    const links = added.map((step) => {
+  function drawViews() {
+    const { story = "", prefix } = stage.root().dataset;
+    const box = find(".added");
+    const headlines = dom.all("#stage .slide h2").map((each) => each.textContent);
+    const links = digression.views(story, headlines).map((step) => {
       const params = [step.select, step.event && `event=${step.event}`, step.dispute && `dispute=${step.dispute}`];
-      const page = root().dataset.prefix + (step.dispute ? "compare" : "");
-      const back = `back=${root().dataset.story}.${stage().state().step}`;
-      const line = document.createElement("li");
-      line.append(element("a", step.headline, { href: `${page}?${[...params, back].filter(Boolean).join("&")}` }));
-      return line;
+      const query = [...params, `back=${story}.${stage.state().step}`].filter(Boolean).join("&");
+      const href = `${prefix}${step.dispute ? "compare" : ""}?${query}`;
+      const item = dom.make("li");
+      item.append(dom.make("a", String(step.headline), { href }));
+      return item;
     });
     box.hidden = !links.length;
-    box.querySelector("ul").replaceChildren(...links);
+    dom.find("ul", box).replaceChildren(...links);
   }
 
-  function cover() {
-    const said = root().querySelector(".cover");
-    said.textContent = said.dataset[stage().state().cover] || "";
-    root().querySelector(".end").hidden = stage().state().step < stage().slides().length;
+  function drawCover() {
+    const { cover, step } = stage.state();
+    const sentence = find(".cover");
+    sentence.textContent = sentence.dataset[cover] || "";
+    find(".end").hidden = step < stage.slides().length;
   }
 
   document.addEventListener("stage-drawn", () => {
-    if (!on()) return;
-    const field = part("minutes");
-    if (field !== document.activeElement) field.value = clock().minutes;
-    cover();
-    lists();
+    if (!isOn()) return;
+    const field = /** @type {HTMLInputElement} */ (part("minutes"));
+    if (field !== document.activeElement) field.value = String(clock().minutes);
+    drawCover();
+    drawLists();
     tick();
-    const current = root().querySelector(".step-list [aria-current]");
-    if (current) current.scrollIntoView({ block: "nearest" });
+    document.querySelector("#stage .step-list [aria-current]")?.scrollIntoView({ block: "nearest" });
   });
-  for (const name of ["parking", "story-draft"]) document.addEventListener(name, lists);
-  window.addEventListener("storage", (event) => {
-    if (["parking", "story-draft"].includes(event.key)) lists();
-    if (event.key === CLOCK) tick();
+  for (const name of [parking.KEY, storyDraft.KEY]) document.addEventListener(name, drawLists);
+  window.addEventListener("storage", ({ key }) => {
+    if (key === parking.KEY || key === storyDraft.KEY) drawLists();
+    if (key === KEY) tick();
   });
 
-  function parkHere() {
-    const field = document.getElementById("park-here");
-    digression.park(root().dataset.story, stage().state().step, field.value);
-    field.value = "";
+  function park() {
+    const field = /** @type {HTMLInputElement} */ (dom.find("#park-here"));
+    const { story = "" } = stage.root().dataset;
+    if (!field.value.trim() || parking.add(story, stage.state().step, field.value)) field.value = "";
     field.focus();
   }
 
   document.addEventListener("click", (event) => {
-    if (!on()) return;
-    const button = event.target.closest("#stage button");
+    if (!isOn()) return;
+    const button = dom.near(event, "#stage button");
     if (!button) return;
-    const { do: named, off } = button.dataset;
-    if (off) digression.take(Number(off));
-    else if (named === "start") toggle();
-    else if (named === "reset") set({ begun: 0, before: 0 });
-    else if (named === "park") parkHere();
-    else if (named === "print") window.print();
+    const { do: name, off } = button.dataset;
+    if (off) parking.take(Number(off));
+    else if (name === "start") toggle();
+    else if (name === "reset") set({ begun: 0, before: 0 });
+    else if (name === "park") park();
+    else if (name === "print") window.print();
   });
 
-  document.addEventListener("change", (event) => {
-    if (!event.target.matches("[data-clock=minutes]")) return;
-    const asked = Math.trunc(Number(event.target.value));
-    if (asked > 0) set({ minutes: Math.min(asked, 600) });
+  document.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || !target.matches("[data-clock=minutes]")) return;
+    const wanted = Math.trunc(Number(target.value));
+    if (wanted > 0) set({ minutes: Math.min(wanted, 600) });
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.target.id === "park-here" && event.key === "Enter") parkHere();
+    if (dom.near(event, "#park-here") && event.key === "Enter") park();
   });
 })();

@@ -1,81 +1,89 @@
 /* The stage: shows one step of a story that is here as a whole, so that it needs no server.
    Windows of one story stay in step over a channel; each keeps its step in its address. */
-window.stage = (function () {
-  const address = window.timelineAddress;
+const stage = (function () {
   const me = { id: Math.random().toString(36).slice(2), born: Date.now() };
   const LEVELS = 9;
-  let now = null; // { story, step, shown: {step: how many}, cover: "" | "black" | "qr", ends: time }
+  /** @type {StageState} */
+  let now = { story: "", step: 1, shown: {}, cover: "", ends: 0 };
+  /** @type {BroadcastChannel | null} */
   let channel = null;
   let elder = Infinity;
-  let drawn = null; // the step on the wall
+  /** @type {HTMLElement | null} the step on the wall */
+  let wall = null;
 
-  const root = () => document.getElementById("stage");
-  const slides = () => [...root().querySelectorAll(".slide")];
+  const isHere = () => document.getElementById("stage") !== null;
+  const isOn = () => isHere() && now.story !== "";
+  const root = () => dom.find("#stage");
+  const slides = () => dom.all("#stage .slide");
   const slide = () => slides()[now.step - 1];
+  const parts = (/** @type {Element} */ section) => dom.all(".screen > *", section);
   const mode = () => (address.get("view") === "text" ? "text" : address.get("notes") ? "notes" : "wall");
-  const reveals = (section) => section.dataset.reveals.split(" ").filter(Boolean);
-  const shown = (step) => now.shown[step] || 0;
+  const reveals = (/** @type {HTMLElement} */ section) => (section.dataset.reveals || "").split(" ").filter(Boolean);
+  const shown = (/** @type {number} */ step) => now.shown[step] || 0;
 
   /* --- what is shown ------------------------------------------------------------------------- */
 
   function draw() {
-    const stage = root();
-    stage.dataset.mode = mode();
-    stage.style.setProperty("--zoom", localStorage.getItem("stage-size") || "1");
-    stage.dataset.bsTheme = localStorage.getItem("stage-theme") || "projector";
+    const { dataset, style } = root();
+    dataset.mode = mode();
+    style.setProperty("--zoom", localStorage.getItem("stage-size") || "1");
+    dataset.bsTheme = localStorage.getItem("stage-theme") || "projector";
     for (const [index, section] of slides().entries()) {
       const step = index + 1;
-      const next = stage.dataset.mode === "notes" && step === now.step + 1;
+      const next = dataset.mode === "notes" && step === now.step + 1;
       section.hidden = step !== now.step && !next;
       section.classList.toggle("next", next);
       section.dataset.shown = reveals(section).slice(0, shown(step)).join(" ");
     }
-    for (const mark of stage.querySelectorAll("[data-go]")) {
+    for (const mark of dom.all("#stage [data-go]")) {
       if (Number(mark.dataset.go) === now.step) mark.setAttribute("aria-current", "step");
       else mark.removeAttribute("aria-current");
-      mark.parentElement.classList.toggle("past", Number(mark.dataset.go) < now.step);
+      mark.parentElement?.classList.toggle("past", Number(mark.dataset.go) < now.step);
     }
-    for (const notes of stage.querySelectorAll("[data-notes]")) {
+    for (const notes of dom.all("#stage [data-notes]")) {
       notes.hidden = Number(notes.dataset.notes) !== now.step;
     }
-    stage.querySelector(".black").hidden = now.cover !== "black" || stage.dataset.mode !== "wall";
+    dom.find("#stage .black").hidden = now.cover !== "black" || dataset.mode !== "wall";
     fit();
     name();
     document.dispatchEvent(new CustomEvent("stage-drawn"));
   }
 
   function name() {
-    const said = slide().querySelector(".headline, h2").textContent;
-    const where = root().querySelector(`.progress-line [data-go="${now.step}"]`).textContent;
-    const title = `${where}: ${said} – ${root().querySelector("h1").textContent}`;
+    const headline = dom.find(".headline, h2", slide()).textContent;
+    const number = dom.find(`#stage .progress-line [data-go="${now.step}"]`).textContent;
+    const sentence = `${number}: ${headline}`;
+    const title = `${sentence} – ${dom.find("#stage h1").textContent}`;
     root().dataset.title = title;
     document.title = title;
-    const announced = root().querySelector(".announced");
-    if (announced.textContent !== `${where}: ${said}`) announced.textContent = `${where}: ${said}`;
+    const announcer = dom.find("#stage .announced");
+    if (announcer.textContent !== sentence) announcer.textContent = sentence;
   }
 
   /* The largest type with which all of a step has room; the timeline gives way before the quotes. */
   function fit() {
     for (const section of slides()) {
       if (section.hidden || root().dataset.mode === "text") continue;
-      const screen = section.querySelector(".screen");
+      const screen = dom.find(".screen", section);
       for (let level = 0; level < LEVELS; level++) {
-        section.dataset.fit = level;
+        section.dataset.fit = String(level);
         if (screen.scrollHeight <= screen.clientHeight + 1 && screen.scrollWidth <= screen.clientWidth + 1) break;
       }
-      part(section);
+      separate(section);
     }
   }
 
-  /* Labels were placed by estimate: where a font is wider, the weightier one stays. */
-  function part(section) {
-    const labels = [...section.querySelectorAll(".mark .label")];
-    const own = (label) => label.closest(".own") !== null;
-    labels.sort((one, other) => own(other) - own(one));
+  /**
+   * Labels were placed by estimate: where a font is wider, the weightier one stays.
+   * @param {HTMLElement} section
+   */
+  function separate(section) {
+    const isOwn = (/** @type {Element} */ label) => Number(label.closest(".own") !== null);
+    /** @type {DOMRect[]} */
     const kept = [];
-    for (const label of labels) {
+    for (const label of dom.all(".mark .label", section).sort((one, other) => isOwn(other) - isOwn(one))) {
       const box = label.getBoundingClientRect();
-      const hits = (other) =>
+      const hits = (/** @type {DOMRect} */ other) =>
         box.left < other.right && other.left < box.right && box.top < other.bottom - 2 && other.top < box.bottom - 2;
       const free = !kept.some(hits);
       label.style.visibility = free ? "" : "hidden";
@@ -83,16 +91,19 @@ window.stage = (function () {
     }
   }
 
-  /* From step to step only what differs comes in, one thing after the other. */
+  /**
+   * From step to step only what differs comes in, one thing after the other.
+   * @param {HTMLElement | null} before the step that was on the wall
+   */
   function enter(before) {
     if (!before || root().dataset.mode === "text") return;
-    const old = new Set([...before.querySelectorAll(".screen > *")].map((each) => each.innerHTML));
+    const old = new Set(parts(before).map((each) => each.innerHTML));
     let order = 0;
-    for (const each of slide().querySelectorAll(".screen > *")) {
+    for (const each of parts(slide())) {
       each.classList.remove("enters");
       if (old.has(each.innerHTML)) continue;
       void each.offsetWidth; // begins the movement anew
-      each.style.setProperty("--order", order++);
+      each.style.setProperty("--order", String(order++));
       each.classList.add("enters");
     }
   }
@@ -100,26 +111,31 @@ window.stage = (function () {
   /* --- where one is -------------------------------------------------------------------------- */
 
   function remember() {
-    sessionStorage.setItem("shown:" + now.story, JSON.stringify(now.shown));
-    const search = address.changed({ step: now.step > 1 ? String(now.step) : "" });
+    localStore.write(`shown:${now.story}`, now.shown, sessionStorage);
+    const search = address.query({ step: now.step > 1 ? String(now.step) : "" });
     if (search !== location.search) history.replaceState(history.state, "", location.pathname + search);
   }
 
+  /** @param {Partial<StageState>} changes */
   function change(changes) {
-    const before = drawn;
+    const before = wall;
     Object.assign(now, changes);
-    drawn = slide();
+    wall = slide();
     draw();
     remember();
-    if (before !== drawn) enter(before);
+    if (before !== wall) enter(before);
   }
 
-  /* A change made here, for all windows. */
+  /**
+   * A change made here, for all windows.
+   * @param {Partial<StageState>} changes
+   */
   function act(changes) {
     change(changes);
     tell({ state: now });
   }
 
+  /** @param {number} step */
   function go(step) {
     const to = Math.min(Math.max(step, 1), slides().length);
     if (to !== now.step || now.cover) act({ step: to, cover: "", ends: 0 });
@@ -137,72 +153,79 @@ window.stage = (function () {
 
   /* --- several windows ----------------------------------------------------------------------- */
 
+  /** @param {StageMessage} message */
   function tell(message) {
     if (channel && mode() !== "text") channel.postMessage({ from: me.id, born: me.born, ...message });
   }
 
-  /* The eldest answers a newcomer; what anybody does afterwards holds for all. */
+  /**
+   * The eldest answers a newcomer; what anybody does afterwards holds for all.
+   * @param {{ data: StageMessage & { from: string, born: number } }} message
+   */
   function hear({ data }) {
-    if (!root() || mode() === "text" || root().dataset.story !== now.story) return;
+    if (!isHere() || mode() === "text" || root().dataset.story !== now.story) return;
     if (data.hello) {
       if (me.born <= data.born) tell({ to: data.from, state: now });
       return;
     }
     if (data.to && (data.to !== me.id || data.born >= elder)) return;
     if (data.to) elder = data.born;
-    change(data.state);
+    if (data.state) change(data.state);
   }
 
+  /** @param {string} story */
   function join(story) {
     if (channel) channel.close();
     elder = Infinity;
     me.born = Date.now();
-    channel = new BroadcastChannel("story " + story);
+    channel = new BroadcastChannel(`story ${story}`);
     channel.addEventListener("message", hear);
   }
 
   function stepOfAddress() {
-    const asked = Number(address.get("step")) || 1;
-    return Math.min(Math.max(Math.trunc(asked), 1), slides().length);
+    const wanted = Number(address.get("step")) || 1;
+    return Math.min(Math.max(Math.trunc(wanted), 1), slides().length);
+  }
+
+  /**
+   * @param {unknown} kept
+   * @returns {StageState["shown"]} of what is kept: only what fits is taken
+   */
+  function fitShown(kept) {
+    const entries = localStore.isRecord(kept) ? Object.entries(kept) : [];
+    return Object.fromEntries(entries.flatMap(([step, count]) => (typeof count === "number" ? [[step, count]] : [])));
   }
 
   /* On arrival: back from a digression all is as it was, and the other windows come along. */
   function arrive() {
-    const story = root().dataset.story;
-    const returns = now !== null && now.story === story;
+    const { story = "" } = root().dataset;
+    const returns = now.story === story;
     if (!returns) {
-      let kept = {};
-      try {
-        kept = JSON.parse(sessionStorage.getItem("shown:" + story)) || {};
-      } catch {
-        /* nothing that we have written */
-      }
+      const kept = localStore.read(`shown:${story}`, fitShown, sessionStorage);
       now = { story, step: 1, shown: kept, cover: "", ends: 0 };
       join(story);
     }
-    drawn = null;
+    wall = null;
     change({ step: stepOfAddress(), cover: "" });
     tell(returns ? { state: now } : { hello: true });
   }
 
-  document.addEventListener("still-drawn", (event) => {
-    if (event.detail.id === "stage") arrive();
+  dom.onDraw((part) => {
+    if (part.id === "stage") arrive();
   });
-  for (const name of ["popstate", "_dashprivate_pushstate"]) {
-    window.addEventListener(name, () => {
-      if (now && root() && location.pathname.endsWith("/" + now.story)) act({ step: stepOfAddress() });
-    });
-  }
-  window.addEventListener("resize", () => root() && now && fit());
+  dashBridge.onVisit(() => {
+    if (isOn() && location.pathname.endsWith(`/${now.story}`)) act({ step: stepOfAddress() });
+  });
+  window.addEventListener("resize", () => isOn() && fit());
   window.addEventListener("storage", (event) => {
-    if (root() && now && /^stage-/.test(event.key || "")) draw();
+    if (isOn() && /^stage-/.test(event.key || "")) draw();
   });
   /* On paper a step is what it is as text. */
   window.addEventListener("beforeprint", () => {
-    if (root() && mode() === "wall") root().dataset.mode = "text";
+    if (isHere() && mode() === "wall") root().dataset.mode = "text";
   });
-  window.addEventListener("afterprint", () => root() && draw());
-  if (document.fonts) document.fonts.ready.then(() => root() && now && fit());
+  window.addEventListener("afterprint", () => isOn() && draw());
+  document.fonts?.ready.then(() => isOn() && fit());
 
-  return { root, slide, slides, mode, go, next, reveal, act, draw, state: () => now };
+  return { isHere, isOn, root, slide, slides, mode, go, next, reveal, act, draw, state: () => now };
 })();

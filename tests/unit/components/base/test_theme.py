@@ -17,7 +17,7 @@ def test_every_theme_is_known_everywhere() -> None:
     styles = (ASSETS / "css" / "base" / "theme.css").read_text(encoding="utf-8")
     assert set(re.findall(r'^\[data-bs-theme="(\w+)"\] \{', styles, re.MULTILINE)) == set(names)
     switch = (ASSETS / "js" / "shell" / "shell.js").read_text(encoding="utf-8")
-    assert f"const names = {str(names).replace(chr(39), chr(34))};" in switch
+    assert f"const THEMES = {str(names).replace(chr(39), chr(34))};" in switch
     for name in names[1:]:
         assert f"t==='{name}'" in document.THEME_SCRIPT
 
