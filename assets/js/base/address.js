@@ -1,7 +1,7 @@
 /* The address from the browser's side: changes single keys, follows links within the app, tells Dash.
    The order of the keys comes from the server (data-keys on <html>), so that it is written the same
    way everywhere. */
-const address = (function () {
+const address = (() => {
   const KEYS = (document.documentElement.dataset.keys || "").split(",");
 
   /**
@@ -50,7 +50,8 @@ const address = (function () {
   /* A plain click on a link within the app changes the address without loading the page anew. */
   document.addEventListener("click", (event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (dom.near(event, "a[href]"));
-    if (!link || event.defaultPrevented || event.button || link.target || link.hasAttribute("download")) return;
+    if (!link || event.defaultPrevented || event.button || link.target || link.hasAttribute("download"))
+      return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (link.origin !== location.origin || link.getAttribute("href")?.startsWith("#")) return;
     event.preventDefault();

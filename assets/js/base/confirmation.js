@@ -1,5 +1,5 @@
 /* A button says for two seconds what it has done, then its label again. */
-const confirmation = (function () {
+const confirmation = (() => {
   const LONG = 2000; // milliseconds
   /** @type {WeakMap<HTMLElement, { label: string | null, timer: number }>} */
   const pending = new WeakMap();

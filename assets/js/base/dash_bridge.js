@@ -1,6 +1,6 @@
 /* All that touches private parts of Dash and of Plotly, which an upgrade may change without a word; then
    tests/browser/test_dash_bridge.py fails. No other script names such a part. */
-const dashBridge = (function () {
+const dashBridge = (() => {
   /* --- Dash ---------------------------------------------------------------------------------- */
 
   const PUSH = "_dashprivate_pushstate"; // the event by which dcc.Location hears of a new address

@@ -1,5 +1,5 @@
 /* Elements of the page, found and made. */
-const dom = (function () {
+const dom = (() => {
   /**
    * The element at or above the place of an event that a selector fits, if there is one.
    * @param {Event} event
@@ -51,7 +51,9 @@ const dom = (function () {
    * @param {(part: HTMLElement) => void} listener
    */
   function onDraw(listener) {
-    document.addEventListener("still-drawn", (event) => listener(/** @type {CustomEvent<HTMLElement>} */ (event).detail));
+    document.addEventListener("still-drawn", (event) =>
+      listener(/** @type {CustomEvent<HTMLElement>} */ (event).detail),
+    );
   }
 
   return { near, find, all, make, onDraw };

@@ -23,7 +23,8 @@ window.still = {
         /** @type {HTMLInputElement} */ (box).checked = box.dataset.checked === "1";
       }
       for (const field of dom.all("[data-value]", holder.current)) {
-        if (field !== document.activeElement) /** @type {HTMLInputElement} */ (field).value = field.dataset.value || "";
+        if (field !== document.activeElement)
+          /** @type {HTMLInputElement} */ (field).value = field.dataset.value || "";
       }
       document.dispatchEvent(new CustomEvent("still-drawn", { detail: holder.current }));
     }, [tree]);

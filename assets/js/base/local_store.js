@@ -1,6 +1,6 @@
 /* What this browser keeps, as JSON. It may be another version's or another hand's: whoever reads it says
    what fits. */
-const localStore = (function () {
+const localStore = (() => {
   /**
    * @template Value
    * @param {string} key

@@ -1,5 +1,5 @@
 /* Questions that were set aside while presenting: in this browser, as a list of { story, step, text }. */
-const parking = (function () {
+const parking = (() => {
   const KEY = "parking";
 
   /**

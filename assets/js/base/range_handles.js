@@ -1,6 +1,6 @@
 /* Two handles on a strip (role=slider): the part of time shown, and the years of the period.
    What a strip's handles mean is told by its entry in `ranges`, by the id of the strip. */
-const rangeHandles = (function () {
+const rangeHandles = (() => {
   /** @type {Record<string, HandleRange>} */
   const ranges = {};
   /** @type {{ here: Here, handle: HTMLElement | null, x: number, scale: number } | null} */
@@ -41,7 +41,14 @@ const rangeHandles = (function () {
    */
   function target(key, value, whole, { small, large }) {
     /** @type {Record<string, number>} */
-    const steps = { ArrowLeft: -small, ArrowDown: -small, ArrowRight: small, ArrowUp: small, PageDown: -large, PageUp: large };
+    const steps = {
+      ArrowLeft: -small,
+      ArrowDown: -small,
+      ArrowRight: small,
+      ArrowUp: small,
+      PageDown: -large,
+      PageUp: large,
+    };
     if (key in steps) return value + steps[key];
     if (key === "Home") return whole[0];
     return key === "End" ? whole[1] : null;

@@ -1,7 +1,7 @@
 /* What is on the screen follows the dossier on the server: every answer says in X-Dossier which state of
    it it shows, and while the page is seen a small question asks for the state now. If they differ, the
    page is drawn anew by its address, in place. A story on the stage stays as it was begun. */
-(function () {
+(() => {
   const { home, state } = document.documentElement.dataset;
   const HERE = ["127.0.0.1", "localhost", "[::1]"];
   const OFTEN = HERE.includes(location.hostname) ? 2_000 : 30_000; // whoever edits sits beside the server

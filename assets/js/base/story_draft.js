@@ -1,6 +1,6 @@
 /* The story in the making: kept in this browser (localStorage "story-draft") as JSON of data/stories.py,
    with the id that names its file. The button in the header adds the view on the screen. */
-const storyDraft = (function () {
+const storyDraft = (() => {
   const KEY = "story-draft";
   const SHELF = "story-shelf"; // the stories set aside, by id
   const EMPTY = { id: "my-story", title: "", author: "", language: "", summary: "" };
@@ -18,7 +18,8 @@ const storyDraft = (function () {
       const value = kept[name];
       if (typeof value === "string" && value) story[name] = value;
     }
-    if (Array.isArray(kept.steps)) story.steps = kept.steps.filter((step) => localStore.isRecord(step) && step.kind);
+    if (Array.isArray(kept.steps))
+      story.steps = kept.steps.filter((step) => localStore.isRecord(step) && step.kind);
     return story;
   }
 
@@ -76,7 +77,10 @@ const storyDraft = (function () {
    * @param {...unknown} values
    */
   function say(sentence, ...values) {
-    return values.reduce((/** @type {string} */ text, value) => text.replace("{}", () => String(value)), sentence);
+    return values.reduce(
+      (/** @type {string} */ text, value) => text.replace("{}", () => String(value)),
+      sentence,
+    );
   }
 
   /* The way to the story, once there is one. */

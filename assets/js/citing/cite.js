@@ -1,5 +1,5 @@
 /* A citation comes from the server as text and goes to the clipboard; the button says so. */
-(function () {
+(() => {
   document.addEventListener("click", async (event) => {
     const button = dom.near(event, "[data-cite]");
     if (!button || confirmation.pending(button)) return;

@@ -1,6 +1,6 @@
 /* Compare: lists of links with one tab stop, switches that the session remembers, and where the
    keyboard's focus goes when the panel of differences is drawn anew. */
-(function () {
+(() => {
   let open = ""; // the difference that the panel shows
   let byLink = false; // whether a link of the panel led to it
 
@@ -15,7 +15,14 @@
   function step(links, now, key) {
     const last = links.length - 1;
     /** @type {Record<string, number>} */
-    const steps = { ArrowDown: now + 1, ArrowUp: now - 1, PageDown: now + 10, PageUp: now - 10, Home: 0, End: last };
+    const steps = {
+      ArrowDown: now + 1,
+      ArrowUp: now - 1,
+      PageDown: now + 10,
+      PageUp: now - 10,
+      Home: 0,
+      End: last,
+    };
     return key in steps ? links[Math.min(Math.max(steps[key], 0), last)] : null;
   }
 
@@ -57,7 +64,10 @@
 
   document.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.dataset.kept) return;
-    sessionStorage.setItem(target.dataset.kept, target.type === "radio" ? target.value : String(target.checked));
+    sessionStorage.setItem(
+      target.dataset.kept,
+      target.type === "radio" ? target.value : String(target.checked),
+    );
   });
 
   /** @param {HTMLElement} holder */

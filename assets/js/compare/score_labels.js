@@ -1,7 +1,7 @@
 /* The score of Compare: clicks, and what the browser places after every draw: where texts end, flags
    on double lines, labels of the events that several texts tell, the outline of what is in
    focus. What to place comes with the figure, in layout.meta; no two labels overlap, none is cut off. */
-const scoreLabels = (function () {
+const scoreLabels = (() => {
   const { shape } = labelOverlay;
   const SIZES = { dot: 7, gap: 5, line: 8, label: 12.5, end: 12 }; // halves of dot and line
 
@@ -147,7 +147,12 @@ const scoreLabels = (function () {
   function drawEnds(scene, pixels) {
     const { meta, size, taken, measure } = scene;
     for (const { text, y, from } of meta.ends) {
-      const box = { x: pixels(from) + size.gap, y: y - size.line, width: measure(text, size.end), height: 2 * size.line };
+      const box = {
+        x: pixels(from) + size.gap,
+        y: y - size.line,
+        width: measure(text, size.end),
+        height: 2 * size.line,
+      };
       if (!taken.free(box)) continue;
       taken.take(box);
       write(scene, text, box, "end");
@@ -174,7 +179,8 @@ const scoreLabels = (function () {
   function drawLabels(scene) {
     const { marks, size, taken, measure } = scene;
     const focus = address.get("event");
-    const rank = (/** @type {ScoreMark} */ mark) => (mark.id === focus ? 9 : mark.weight + Number(mark.differ));
+    const rank = (/** @type {ScoreMark} */ mark) =>
+      mark.id === focus ? 9 : mark.weight + Number(mark.differ);
     const names = marks.filter((mark) => mark.joined || mark.id === focus);
     for (const { id, text, dots } of names.sort((a, b) => rank(b) - rank(a))) {
       const width = measure(text, size.label);

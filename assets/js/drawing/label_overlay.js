@@ -1,5 +1,5 @@
 /* Drawings of ours over a figure: shapes, words, and how wide words are. */
-const labelOverlay = (function () {
+const labelOverlay = (() => {
   const SVG = "http://www.w3.org/2000/svg";
   const canvas = document.createElement("canvas").getContext("2d");
 

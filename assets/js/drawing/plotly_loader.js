@@ -1,6 +1,6 @@
 /* plotly.js comes after what can be read: begun when the first graph is mounted, its script (data-plotly
    on <html>) is loaded once the page's list stands. Without it the page says so and all else goes on. */
-(function () {
+(() => {
   const root = document.documentElement;
   const PATIENCE = 3000; // milliseconds for a list that does not come
 

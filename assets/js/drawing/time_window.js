@@ -1,6 +1,6 @@
 /* The part of time that a page's figure shows: the timeline of Explore, the score of Compare.
    Dragging, buttons and the wheel with Ctrl change it; the address keeps it, and Back brings it back. */
-const timeWindow = (function () {
+const timeWindow = (() => {
   const DAY = 86400000;
   let timer = 0;
   /** @type {string | null} the window that the address was told, or that was shown for it */

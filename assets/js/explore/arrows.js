@@ -1,7 +1,7 @@
 /* The links that sources draw from and to the event in focus, as arrows over the figure. Of several arcs
    each takes the one that runs over the fewest labels; its words stand on it where they cover nothing.
    What lies outside the part of time shown is pointed to at the edge. */
-const arrows = (function () {
+const arrows = (() => {
   const { shape } = labelOverlay;
   const POINTS = 40;
   const BENDS = [0, 0.12, -0.12, 0.25, -0.25, 0.4, -0.4, 0.6, -0.6];
@@ -136,11 +136,13 @@ const arrows = (function () {
   function choose(from, to, scene, obstacles) {
     const start = anchor(from, to.mark.middle, scene);
     const end = anchor(to, from.mark.middle, scene);
-    const arcs = BENDS.flatMap((bend) => SUMMITS.map((summit) => ({ bend, summit }))).map(({ bend, summit }) => {
-      const points = arc(start, end, bend, summit);
-      const skew = Math.abs(summit - 0.5) * 8;
-      return { points, cost: skew + cost(points, bend, { ...obstacles, view: scene.view }) };
-    });
+    const arcs = BENDS.flatMap((bend) => SUMMITS.map((summit) => ({ bend, summit }))).map(
+      ({ bend, summit }) => {
+        const points = arc(start, end, bend, summit);
+        const skew = Math.abs(summit - 0.5) * 8;
+        return { points, cost: skew + cost(points, bend, { ...obstacles, view: scene.view }) };
+      },
+    );
     return arcs.reduce((a, b) => (b.cost < a.cost ? b : a)).points;
   }
 
@@ -152,7 +154,12 @@ const arrows = (function () {
     const boxes = scene.boxes.map((box) => ({ ...box, x: box.x - view.left, y: box.y - view.top }));
     const bars = [...items.values()]
       .filter(({ mark }) => mark.shown)
-      .map(({ entry, mark }) => ({ x: mark.from, y: entry.y - half, width: mark.to - mark.from, height: 2 * half }));
+      .map(({ entry, mark }) => ({
+        x: mark.from,
+        y: entry.y - half,
+        width: mark.to - mark.from,
+        height: 2 * half,
+      }));
     const taken = [...boxes, ...bars];
     /** @type {Ends[]} */
     const others = [];

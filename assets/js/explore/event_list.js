@@ -1,6 +1,6 @@
 /* The list of events: its keys, and the windows of a long list (components/windows.py).
    An option is known by its place in the whole list; what the page does not hold is asked for. */
-const eventList = (function () {
+const eventList = (() => {
   const EDGE = 200; // pixels from an end of the window at which more is asked for
   const NEAR = 20; // a window holds at least so many options around the place asked for
   let at = -1; // the place of the option that one is on
@@ -181,7 +181,8 @@ const eventList = (function () {
       ask(base, letters);
       return;
     }
-    const title = (/** @type {HTMLElement} */ item) => dom.find(".list-title", item).textContent?.toLowerCase() || "";
+    const title = (/** @type {HTMLElement} */ item) =>
+      dom.find(".list-title", item).textContent?.toLowerCase() || "";
     const round = [...all.slice(base + 1), ...all.slice(0, base + 1)];
     const next = round.find((item) => title(item).startsWith(letters));
     if (next) move(place(next));
@@ -240,7 +241,11 @@ const eventList = (function () {
     ask(up ? start : last);
   }
 
-  document.addEventListener("scroll", ({ target }) => target instanceof Element && target.id === "event-list" && scroll(), true);
+  document.addEventListener(
+    "scroll",
+    ({ target }) => target instanceof Element && target.id === "event-list" && scroll(),
+    true,
+  );
 
   dom.onDraw(({ id, dataset }) => {
     if (id !== "event-list") return;

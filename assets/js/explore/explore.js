@@ -1,5 +1,5 @@
 /* Explore: one focus for timeline, list (event_list.js) and evidence. */
-(function () {
+(() => {
   let last = "";
 
   /* --- timeline ------------------------------------------------------------------------------ */
@@ -44,7 +44,8 @@
 
   /* More excerpts come when the button for them comes into view; the button does it by keyboard. */
   const watcher = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) /** @type {HTMLElement} */ (target).click();
+    for (const { isIntersecting, target } of entries)
+      if (isIntersecting) /** @type {HTMLElement} */ (target).click();
   });
   dom.onDraw(() => {
     const button = document.getElementById("evidence-more");

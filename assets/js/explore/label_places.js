@@ -1,6 +1,6 @@
 /* Where labels stand, row by row: inside the visible part of a solid bar, else right or left of the mark,
    else not at all; together as much weight as there is room for. No two overlap, none is cut off. */
-const labelPlaces = (function () {
+const labelPlaces = (() => {
   const GAP = 6;
   const FAR = 10; // to a mark that a label does not belong to
   const FOCUS = 1e6; // what the label of the event in focus is worth
@@ -29,7 +29,10 @@ const labelPlaces = (function () {
    */
   function widest(solid, view) {
     /** @type {Ends[]} */
-    const bars = solid.map(([from, to]) => [Math.max(view.pixels(from), 0), Math.min(view.pixels(to), view.length)]);
+    const bars = solid.map(([from, to]) => [
+      Math.max(view.pixels(from), 0),
+      Math.min(view.pixels(to), view.length),
+    ]);
     return bars.reduce((best, next) => (next[1] - next[0] > best[1] - best[0] ? next : best), [0, 0]);
   }
 
@@ -115,7 +118,8 @@ const labelPlaces = (function () {
     const { size } = item.texts[item.texts.length - 1];
     const right = item.mark.to + item.gap;
     const x = right + size <= view.length ? right : Math.max(item.mark.from - item.gap - size, 0);
-    const apart = (/** @type {Label} */ { place }) => place.inside || place.x + place.size + GAP < x || place.x > x + size + GAP;
+    const apart = (/** @type {Label} */ { place }) =>
+      place.inside || place.x + place.size + GAP < x || place.x > x + size + GAP;
     const place = { x, size, worth: item.worth, end: x + size };
     return size > view.length ? labels : [...labels.filter(apart), { item, place }];
   }

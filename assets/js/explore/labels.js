@@ -1,7 +1,7 @@
 /* Labels of the timeline, measured and placed (label_places.js) in the browser after every draw. What to
    place comes with the figure, in layout.meta; days are turned into pixels by the axis. The marks that go
    with it are in marks.js. */
-const labels = (function () {
+const labels = (() => {
   const { GAP, FOCUS, box, arrange } = labelPlaces;
   const { shape } = labelOverlay;
   /** @type {Record<number, number>} what a label is worth, by the weight of its event */
@@ -39,7 +39,10 @@ const labels = (function () {
       /** @type {LabelItem["texts"]} */
       const texts = [{ size: measure(entry.text) }];
       if (entry.kinds && (few || inFocus)) {
-        texts.unshift({ size: measure(`${entry.text} `) + measure(entry.kinds, "italic"), more: entry.kinds });
+        texts.unshift({
+          size: measure(`${entry.text} `) + measure(entry.kinds, "italic"),
+          more: entry.kinds,
+        });
       }
       const gap = GAP + (inFocus ? 4 * meta.scale : 0); // its outline
       const item = { entry, mark, texts, gap, worth: inFocus ? FOCUS : WORTH[entry.weight] };

@@ -1,7 +1,7 @@
 /* What goes with the marks over the figure: how many sources tell an event, the outline of the event in
    focus (so that an arrow key redraws nothing), the label of the event at zero; and whether something
    short is seen as a bar or as its symbol. */
-const marks = (function () {
+const marks = (() => {
   const DAY = 86400000;
   const { shape } = labelOverlay;
 
@@ -21,7 +21,14 @@ const marks = (function () {
       for (let n = 0; n < entry.told; n++) {
         const x = from + n * step;
         if (x < 0 || x + side > view.length) continue;
-        shape(below, "rect", { x: view.left + x, y, width: side, height: side, fill: meta.text, "data-of": entry.id });
+        shape(below, "rect", {
+          x: view.left + x,
+          y,
+          width: side,
+          height: side,
+          fill: meta.text,
+          "data-of": entry.id,
+        });
       }
     }
   }
@@ -35,7 +42,12 @@ const marks = (function () {
     const to = Math.min(item.mark.to + 4, view.length + 2);
     if (to <= from) return;
     const half = meta.size.bar / 2 + 3.5 * meta.scale;
-    const place = { x: view.left + from, y: view.top + item.entry.y - half, width: to - from, height: 2 * half + 2 };
+    const place = {
+      x: view.left + from,
+      y: view.top + item.entry.y - half,
+      width: to - from,
+      height: 2 * half + 2,
+    };
     const look = { class: "focus", rx: 4, fill: "none", stroke: meta.text, "stroke-width": 2 * meta.scale };
     shape(svg, "rect", { ...place, ...look });
   }
@@ -51,7 +63,9 @@ const marks = (function () {
     if (x < 0 || x > view.length) return;
     const width = view.measure(zero.text);
     const from = Math.min(Math.max(x - width / 2, 0), Math.max(view.length - width, 0));
-    labels.write(words, { text: zero.text }, view.left + from, view.top + view.height + 34 * scale, { fill: text });
+    labels.write(words, { text: zero.text }, view.left + from, view.top + view.height + 34 * scale, {
+      fill: text,
+    });
   }
 
   /** @param {Scene} scene */

@@ -1,5 +1,5 @@
 /* The overview's handles: where the part of time shown is in the whole, and the way to move it. */
-const overview = (function () {
+const overview = (() => {
   const DAY = 86400000;
 
   /** @param {number} time */

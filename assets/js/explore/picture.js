@@ -1,7 +1,7 @@
 /* The timeline as a picture that looks like the screen: the figure as Plotly draws it, the labels over it,
    the names of the lanes and the legend as they stand on the page, with title, selection, address and
    version of the dossier. Made here, offline; text stays text. A PNG is the same, twice as large. */
-(function () {
+(() => {
   const EDGE = 24;
   const LINE = 1.45;
   const { shape, measure } = labelOverlay;
@@ -140,7 +140,10 @@
   function legend(svg, y) {
     const list = dom.find(".legend");
     const origin = list.getBoundingClientRect();
-    const group = shape(svg, "g", { transform: `translate(${EDGE} ${y})`, color: getComputedStyle(list).color });
+    const group = shape(svg, "g", {
+      transform: `translate(${EDGE} ${y})`,
+      color: getComputedStyle(list).color,
+    });
     for (const item of list.children) {
       copy(group, item, origin);
       for (const sign of item.querySelectorAll("svg")) {

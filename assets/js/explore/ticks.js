@@ -1,6 +1,6 @@
 /* The ticks of the axis of time. One event at zero: the axis stays one of dates, its ticks say years (or
    months) before and after the event, as far apart as the zoom allows. */
-const ticks = (function () {
+const ticks = (() => {
   const DAY = 86400000;
   const MONTHS = [1, 3, 6, 12, 24, 60, 120, 240];
   const room = (/** @type {number} */ months) => (months < 12 ? 90 : 60); // pixels from tick to tick at least

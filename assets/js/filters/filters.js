@@ -1,5 +1,5 @@
 /* The filters write to the address: a choice pushes a step of history. */
-(function () {
+(() => {
   /**
    * @param {HTMLElement} wrapper of one filter
    * @returns {string} the values that are chosen in it

@@ -1,5 +1,5 @@
 /* The years of the period: whole years, in the address once a handle is let go of. */
-(function () {
+(() => {
   /** @type {Ends | null} */
   let changing = null;
 

@@ -1,7 +1,7 @@
 /* The story maker: shows the story kept in the browser and changes it. The skeleton, with every
    sentence, comes from the server (components/pages/maker.py). A step is drawn by maker_step.js, files
    are saved and read by maker_file.js. */
-(function () {
+(() => {
   const MOST = 50; // changes that can be undone
   /** @type {Story} */
   let draft;
@@ -70,7 +70,8 @@
   }
 
   const about = () => /** @type {Field[]} */ (dom.all("#maker .maker-about [data-field]"));
-  const aboutName = (/** @type {Field} */ input) => /** @type {Exclude<keyof Story, "steps">} */ (input.dataset.field);
+  const aboutName = (/** @type {Field} */ input) =>
+    /** @type {Exclude<keyof Story, "steps">} */ (input.dataset.field);
 
   /* The stories set aside, each a button that takes it up. */
   function drawShelf() {
@@ -293,7 +294,8 @@
     const { act, plain, take } = button.dataset;
     if (plain) addPlain(plain);
     else if (take) takeUp(take);
-    else if (act === "up" || act === "down") move(numberOf(button), act === "up" ? -1 : 1, `[data-act=${act}]`);
+    else if (act === "up" || act === "down")
+      move(numberOf(button), act === "up" ? -1 : 1, `[data-act=${act}]`);
     else if (act === "delete") remove(numberOf(button));
     else if (act === "save") save();
     else if (act === "undo") undo();

@@ -1,5 +1,5 @@
 /* The story maker's files: a story saved and read through the server, which checks it and keeps nothing. */
-const makerFile = (function () {
+const makerFile = (() => {
   const page = () => dom.find("#maker");
 
   /**
@@ -85,7 +85,9 @@ const makerFile = (function () {
 
   /** @param {FileProblem} problem */
   function go({ step, field }) {
-    const item = page().querySelector(step === null ? ".maker-about" : `.maker-steps > :nth-child(${step + 1})`);
+    const item = page().querySelector(
+      step === null ? ".maker-about" : `.maker-steps > :nth-child(${step + 1})`,
+    );
     if (!item) return;
     const details = item.querySelector("details");
     if (details) details.open = true;

@@ -1,6 +1,6 @@
 /* One step of the story maker as elements: its name, its fields, what it is offered. The sentences and
    the blueprint come from the server (components/pages/maker.py); changes are made in maker.js. */
-const makerStep = (function () {
+const makerStep = (() => {
   const page = () => dom.find("#maker");
   const routes = () => JSON.parse(page().dataset.routes || "");
 
@@ -100,7 +100,9 @@ const makerStep = (function () {
       const hint = dom.find(".hint", holder);
       hint.textContent = (answer ? holder.dataset.none : holder.dataset.failed) || "";
       for (const old of dom.all("label", holder)) old.remove();
-      const boxes = answer ? answer[key].map((each) => choice(each, listOf(step, key).includes(each.id))) : [];
+      const boxes = answer
+        ? answer[key].map((each) => choice(each, listOf(step, key).includes(each.id)))
+        : [];
       holder.append(...boxes);
       hint.hidden = boxes.length > 0;
     }
@@ -133,7 +135,12 @@ const makerStep = (function () {
    */
   function choice({ id, label: text }, checked) {
     const label = dom.make("label");
-    const box = dom.make("input", "", { type: "checkbox", value: id, checked, className: "form-check-input" });
+    const box = dom.make("input", "", {
+      type: "checkbox",
+      value: id,
+      checked,
+      className: "form-check-input",
+    });
     label.append(box, dom.make("span", text));
     return label;
   }

@@ -1,5 +1,5 @@
 /* Handout and worksheet: print, and the questions that were set aside while presenting. */
-(function () {
+(() => {
   document.addEventListener("click", (event) => {
     if (dom.near(event, "#print")) window.print();
   });

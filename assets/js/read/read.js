@@ -1,5 +1,5 @@
 /* Read: the passage or part that the hash names is found, shown and marked; the keys of the text. */
-(function () {
+(() => {
   let goal = ""; // the address that was last gone to
 
   const stops = () => dom.all("#text [data-stop]");

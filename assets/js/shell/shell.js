@@ -1,5 +1,5 @@
 /* The shell's small behaviours: search as you type, one open menu, share, downloads, colours, title. */
-(function () {
+(() => {
   const root = document.documentElement;
   const THEMES = ["light", "dark", "projector"];
   let heading = ""; // the head of the table that was used

@@ -1,7 +1,7 @@
 /* Away from a step and back: a key for the way back, views added to the story, questions parked.
    The story that views are added to is kept by story_draft.js, under the id of the story that it began
    as; the questions by parking.js. */
-const digression = (function () {
+const digression = (() => {
   /* --- adding the view of this page ---------------------------------------------------------- */
 
   /**
@@ -42,7 +42,9 @@ const digression = (function () {
    */
   function views(id, headlines) {
     const steps = storyDraft.find(id)?.steps || [];
-    return steps.filter(({ headline }) => typeof headline === "string" && headline && !headlines.includes(headline));
+    return steps.filter(
+      ({ headline }) => typeof headline === "string" && headline && !headlines.includes(headline),
+    );
   }
 
   /** @param {HTMLElement} button */

@@ -1,5 +1,5 @@
 /* The presenter's window: clocks, cover, parked questions, added views. */
-(function () {
+(() => {
   const KEY = "story-clock"; // a clock, in this browser, so that a new window has it
 
   const isOn = () => stage.isHere() && stage.root().dataset.mode === "notes";
@@ -89,7 +89,11 @@
     const box = find(".added");
     const headlines = dom.all("#stage .slide h2").map((each) => each.textContent);
     const links = digression.views(story, headlines).map((step) => {
-      const params = [step.select, step.event && `event=${step.event}`, step.dispute && `dispute=${step.dispute}`];
+      const params = [
+        step.select,
+        step.event && `event=${step.event}`,
+        step.dispute && `dispute=${step.dispute}`,
+      ];
       const query = [...params, `back=${story}.${stage.state().step}`].filter(Boolean).join("&");
       const href = `${prefix}${step.dispute ? "compare" : ""}?${query}`;
       const item = dom.make("li");

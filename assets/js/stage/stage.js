@@ -1,6 +1,6 @@
 /* The stage: shows one step of a story that is here as a whole, so that it needs no server.
    Windows of one story stay in step over a channel; each keeps its step in its address. */
-const stage = (function () {
+const stage = (() => {
   const me = { id: Math.random().toString(36).slice(2), born: Date.now() };
   const LEVELS = 9;
   /** @type {StageState} */
@@ -18,7 +18,8 @@ const stage = (function () {
   const slide = () => slides()[now.step - 1];
   const parts = (/** @type {Element} */ section) => dom.all(".screen > *", section);
   const mode = () => (address.get("view") === "text" ? "text" : address.get("notes") ? "notes" : "wall");
-  const reveals = (/** @type {HTMLElement} */ section) => (section.dataset.reveals || "").split(" ").filter(Boolean);
+  const reveals = (/** @type {HTMLElement} */ section) =>
+    (section.dataset.reveals || "").split(" ").filter(Boolean);
   const shown = (/** @type {number} */ step) => now.shown[step] || 0;
 
   /* --- what is shown ------------------------------------------------------------------------- */
@@ -67,7 +68,8 @@ const stage = (function () {
       const screen = dom.find(".screen", section);
       for (let level = 0; level < LEVELS; level++) {
         section.dataset.fit = String(level);
-        if (screen.scrollHeight <= screen.clientHeight + 1 && screen.scrollWidth <= screen.clientWidth + 1) break;
+        if (screen.scrollHeight <= screen.clientHeight + 1 && screen.scrollWidth <= screen.clientWidth + 1)
+          break;
       }
       separate(section);
     }
@@ -84,7 +86,10 @@ const stage = (function () {
     for (const label of dom.all(".mark .label", section).sort((one, other) => isOwn(other) - isOwn(one))) {
       const box = label.getBoundingClientRect();
       const hits = (/** @type {DOMRect} */ other) =>
-        box.left < other.right && other.left < box.right && box.top < other.bottom - 2 && other.top < box.bottom - 2;
+        box.left < other.right &&
+        other.left < box.right &&
+        box.top < other.bottom - 2 &&
+        other.top < box.bottom - 2;
       const free = !kept.some(hits);
       label.style.visibility = free ? "" : "hidden";
       if (free) kept.push(box);
@@ -193,7 +198,9 @@ const stage = (function () {
    */
   function fitShown(kept) {
     const entries = localStore.isRecord(kept) ? Object.entries(kept) : [];
-    return Object.fromEntries(entries.flatMap(([step, count]) => (typeof count === "number" ? [[step, count]] : [])));
+    return Object.fromEntries(
+      entries.flatMap(([step, count]) => (typeof count === "number" ? [[step, count]] : [])),
+    );
   }
 
   /* On arrival: back from a digression all is as it was, and the other windows come along. */

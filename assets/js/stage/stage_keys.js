@@ -1,5 +1,5 @@
 /* The stage's keys and buttons: one action each, never while typing. */
-(function () {
+(() => {
   const SIZES = [0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
   const THEMES = ["projector", "light", "dark"];
   const THINKING = 60_000;

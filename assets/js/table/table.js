@@ -1,5 +1,5 @@
 /* The table: buttons for the rows before and after a window (components/windows.py). */
-(function () {
+(() => {
   let number = 0;
   let jumping = false;
 
