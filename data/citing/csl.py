@@ -28,7 +28,7 @@ _BOOKS = re.compile(r"\bPress\b|\bRoutledge\b")
 _PARTS = {"day": 3, "month": 2}
 
 
-@memoised(2)
+@memoised()
 def items(catalogue: Catalogue) -> Mapping[str, Item]:
     """Return every source and reference as an item, by key; sources first, in order."""
     issuers = {key: a.label for key, a in catalogue.actors.items() if a.kind != "state"}
