@@ -12,7 +12,11 @@ from tests.callbacks import asking
 from tests.conftest import TODAY
 
 PAGES = ("/", "/compare", "/read", "/read/alpha", "/table", "/about", "/present/fairs", "/stories")
-ROUTES = ("/events.csv?q=fair", "/bibliography.json?theme=trade", "/cite/disagreement/who-wrote.txt")
+ROUTES = (
+    "/events.csv?q=fair",
+    "/bibliography.json?theme=trade",
+    "/cite/disagreement/who-wrote.txt",
+)
 
 
 class Owner:
