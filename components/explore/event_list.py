@@ -96,10 +96,10 @@ def items(
     found = []
     for place, event in zip(places, events, strict=True):
         states = text.events.states(catalogue, event.id, *chosen) if chosen else []
-        item = _item(catalogue, as_told.get(event.id, event), states, place + 1, count)
-        if event.id not in as_told:
-            item["props"]["className"] += " list-item-pale"
-        found.append(item)
+        css = "list-item" if event.id in as_told else "list-item list-item-pale"
+        found.append(
+            _item(catalogue, as_told.get(event.id, event), states, (place + 1, count), css)
+        )
     return found
 
 
@@ -130,7 +130,7 @@ def beginning(
 
 
 def _item(
-    catalogue: Catalogue, event: EventRow, states: list[str], number: int, count: int
+    catalogue: Catalogue, event: EventRow, states: list[str], place: tuple[int, int], css: str
 ) -> Element:
     marks = [text.events.witnesses(event.told)]
     if event.status != "attested":
@@ -145,13 +145,13 @@ def _item(
         ],
         id=option_id(event.id),
         role="option",
-        className="list-item",
+        className=css,
         **{
             "data-event": event.id,
             "data-type": event.type,
             "aria-selected": "false",
-            "aria-posinset": str(number),
-            "aria-setsize": str(count),
+            "aria-posinset": str(place[0]),
+            "aria-setsize": str(place[1]),
         },
     )
 
