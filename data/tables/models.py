@@ -172,6 +172,10 @@ class Reference(Row):
     container_title: str = Field("", alias="container-title")
     publisher: str = ""
     issued: OptionalEdtf = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    genre: str = ""
     URL: Address
     accessed: OptionalEdtf
     DOI: str = ""
