@@ -18,6 +18,7 @@ from components.evidence import disagreements
 from components.evidence.heading import head
 from components.evidence.references import record
 from data.base import dates
+from data.base.memo import memoised
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
@@ -103,7 +104,7 @@ def overview(
 
 def introduction(catalogue: Catalogue) -> list[Any]:
     """Explain the page in three sentences and one example: the event most differed on."""
-    event = catalogue.events_at([catalogue.once(_most_differed)])[0]
+    event = catalogue.events_at([_most_differed(catalogue)])[0]
     link = html.A(
         text.shell.EXAMPLE_LINK.format(event.short), href=address.write(View(event=event.id))
     )
@@ -118,6 +119,7 @@ def introduction(catalogue: Catalogue) -> list[Any]:
     ]
 
 
+@memoised()
 def _most_differed(catalogue: Catalogue) -> int:
     """The row of the event on which most disagreements are, and of these that of most sources."""
     each = map(len, catalogue.events["disagreements"].to_numpy())

@@ -202,6 +202,15 @@ def after(sources: list[models.Source]) -> str:
     return f"After this text: {said}." if said else ""
 
 
+def _container(reference: models.Reference) -> str:
+    """Where it appeared, with its numbers: "Quarterly 44 (1), pp. 7–41"."""
+    issue = f"({reference.issue})" if reference.issue else ""
+    title = " ".join(filter(None, (reference.container_title, reference.volume, issue)))
+    if not reference.page:
+        return title
+    return f"{title}, {'pp.' if '–' in reference.page else 'p.'} {reference.page}".lstrip(", ")
+
+
 def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
     """Describe a reference: kind, party, author, container, date, date of access."""
     party = catalogue.actors.get(reference.party)
@@ -213,7 +222,7 @@ def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
     parts = [
         kind,
         authors(reference.author),
-        reference.container_title,
+        _container(reference),
         reference.publisher,
         issued,
         seen,
