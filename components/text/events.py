@@ -186,6 +186,22 @@ def gives(excerpt: ExcerptRow, event: EventRow | None) -> str:
     return f"gives: {dates.claim_in_words(excerpt.claim_date)}"
 
 
+def cites(work: str) -> str:
+    """Say what an excerpt gives as its evidence; '' if nothing."""
+    return f"cites {work}" if work else ""
+
+
+def sic(correction: str) -> str:
+    """Say how a garbled passage is to be read; '' if it is not garbled."""
+    return f"(sic) {correction}" if correction else ""
+
+
+def fidelity(kind: str, original: str) -> str:
+    """Say how quoted words stand to those first published, which follow if they are known."""
+    words = f" “{original}”" if original else ""
+    return f"Quoted words: {FIDELITY_LABELS[kind]}.{words}" if kind else ""
+
+
 def authors(names: str) -> str:
     """Say who wrote a source: "Begum, Imrana and Khan, Shabir Ahmad"."""
     return " and ".join(names.split("|"))
