@@ -56,7 +56,7 @@ def _timeline(catalogue: Catalogue) -> list[Any]:
         html.Div(
             [still(html.Div(id=Id.OUTSIDE, className="outside")), frame.zoom()], className="edge"
         ),
-        legend(),
+        legend(catalogue),
     ]
 
 

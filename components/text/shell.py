@@ -38,13 +38,6 @@ KEYS = (
     ("Ctrl + wheel", "over the timeline or the staves: zoom"),
     ("Esc", "close a menu"),
 )
-INTRODUCTION = (
-    "The timeline shows forums, steps of enlargement, crises and statements, as bars and symbols.",
-    "Choose one, in it or in the list below, and read what each source says of it, word for word.",
-    "⚑ stands where sources differ: each is shown, and what the record settles or leaves open.",
-)
-EXAMPLE = "For example: "
-EXAMPLE_LINK = "what the sources say on “{}”"
 
 
 def theme_switch(now: str) -> str:
