@@ -35,7 +35,7 @@ def create_app(
 
     `outside` says how other machines reach it, if that is known; `problems` gives what keeps the
     dossier's files, as they are now, from being shown. Both may give something else at any time.
-    With `debug` Dash itself includes our scripts and styles, each as it is now; else they are sent
+    With `debug` our scripts and styles are sent one by one, each as it is now; else they are sent
     as one, and kept by the browser.
     """
     from dash import Dash
@@ -53,20 +53,20 @@ def create_app(
     from components.table import callbacks as table_callbacks
 
     paths = Paths(prefix, outside)
-    plotly, sheets = assets.plotly(), [assets.bootstrap(), *([] if debug else [assets.style()])]
-    scripts = [] if debug else [assets.script()]
+    plotly, bootstrap = assets.plotly(), assets.bootstrap()
+    style, script = assets.style(), assets.script()
     current, problems = steady("catalogue", current), steady("problems", problems)
     app = Dash(
         __name__,
         update_title="",
         url_base_pathname=prefix,
         assets_folder=str(HERE / "assets"),
-        include_assets_files=debug,
+        include_assets_files=False,
         # The page checks the wiring against the whole layout only with Dash's dev tools: without
         # them it would be sent with every page, and checked by every visitor.
         suppress_callback_exceptions=not debug,
-        external_stylesheets=[sheet.address(paths) for sheet in sheets],
-        external_scripts=[script.address(paths) for script in scripts],
+        external_stylesheets=[bootstrap.address(paths), *style.addresses(paths, apart=debug)],
+        external_scripts=script.addresses(paths, apart=debug),
     )
     document.follow(app, current, problems, address.KEYS, plotly.address(paths))
     app.layout = lambda: pages.shell(current(), paths)
@@ -79,7 +79,7 @@ def create_app(
     table_callbacks.register(app, current, paths)
     paper_callbacks.register(app, current, paths)
     routes.register(app, current, paths, problems)
-    assets.register(app.server, paths, [plotly, *sheets, *scripts])
+    assets.register(app.server, paths, [plotly, bootstrap, style, script])
     compression.register(app.server)
     return app
 
@@ -146,6 +146,7 @@ def serve(options: argparse.Namespace) -> int:
             port=options.port,
             debug=True,
             dev_tools_disable_version_check=True,
+            dev_tools_hot_reload=False,  # it would load a changed script twice
             use_reloader=False,
         )
         return 0

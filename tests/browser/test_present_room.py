@@ -108,7 +108,7 @@ def test_axe_on_the_wall(page: Page, tour: str, theme: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     staged(page, tour + "tour")
     for number in range(1, 10):
-        page.evaluate(f"window.stage.go({number})")
+        page.evaluate(f"stage.go({number})")
         assert violations(page) == [], number
         press(page, "r")
         assert violations(page) == [], number

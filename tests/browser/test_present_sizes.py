@@ -50,10 +50,10 @@ def measured(page: Page) -> list[dict[str, Any]]:
     """What every step of a story measures, hidden and shown."""
     found = []
     for number in range(1, page.locator(".slide").count() + 1):
-        page.evaluate(f"window.stage.go({number})")
+        page.evaluate(f"stage.go({number})")
         found.append(page.evaluate(MEASURE) | {"step": number})
         for _ in (page.locator(CURRENT).get_attribute("data-reveals") or "").split():
-            page.evaluate("window.stage.reveal()")
+            page.evaluate("stage.reveal()")
         found.append(page.evaluate(MEASURE) | {"step": number})
     return found
 
