@@ -8,6 +8,7 @@ from components import text
 from components.base.elements import Element, attributes, still
 from components.base.elements import html as tree
 from components.base.ids import Id
+from components.base.routing import Visit
 from components.drawing import frame
 from components.timeline import overview
 from components.timeline.detail import Detail
@@ -16,8 +17,9 @@ from components.timeline.legend import legend
 from data.catalogue.catalogue import Catalogue
 
 
-def layout(catalogue: Catalogue) -> html.Div:
-    """Return the skeleton; `callbacks.explore` fills it."""
+def layout(visit: Visit) -> html.Div:
+    """Return the skeleton; the callbacks fill it."""
+    catalogue = visit.catalogue
     title: list[Any] = [catalogue.dossier.title, html.Small(f" {catalogue.dossier.subtitle}")]
     return html.Div(
         [
@@ -26,7 +28,7 @@ def layout(catalogue: Catalogue) -> html.Div:
             _evidence(),
         ],
         className="explore",
-        **attributes(data_title=f"{text.shell.EXPLORE} – {catalogue.dossier.title}"),
+        **attributes(data_title=visit.title()),
     )
 
 

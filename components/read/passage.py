@@ -10,14 +10,12 @@ from components import text
 from components.base import address, ids
 from components.base.address import View
 from components.base.elements import Element, attributes, html
-from components.base.routing import EXPLORE, Paths
+from components.base.routing import COMPARE, EXPLORE, Paths
 from components.evidence import disagreements, evidence
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.sources.passages import paragraphs
-
-COMPARE = "compare"
 
 
 def chosen(catalogue: Catalogue, view: View, paths: Paths, source: str, excerpt: str) -> list[Any]:

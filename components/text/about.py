@@ -1,5 +1,6 @@
 """The sentences of the page About: how to read it, how the texts are coded, what it cannot show."""
 
+TITLE, HEADING = "About", "About “{}”"
 PARTS = {
     "reading": "How to read it",
     "method": "How the texts are coded",
