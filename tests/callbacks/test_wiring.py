@@ -183,17 +183,17 @@ def test_list_and_evidence(app: Dash) -> None:
     assert "wished to join" in json.dumps(second["evidence"])
 
 
-def test_more_evidence(shipped: Catalogue) -> None:
+def test_more_evidence(town: Catalogue) -> None:
     """Each click on the button for more adds a page; another address begins anew."""
-    view = address.read("", shipped)
-    first, nothing, of, more, hidden = explore_callbacks.reading(shipped, view, 3, "")
+    view = address.read("", town)
+    first, nothing, of, more, hidden = explore_callbacks.reading(town, view, 3, "")
     assert (len(ids_of(first)), nothing, hidden) == (evidence.PAGE, [], False)
-    same, after, same_of, fewer, _ = explore_callbacks.reading(shipped, view, 5, of)
+    same, after, same_of, fewer, _ = explore_callbacks.reading(town, view, 5, of)
     assert same is same_of is no_update
     assert len(ids_of(after)) == 2 * evidence.PAGE
     assert fewer != more
-    other = address.read("?type=statement", shipped)
-    shown, nothing, *_ = explore_callbacks.reading(shipped, other, 5, of)
+    other = address.read("?type=statement", town)
+    shown, nothing, *_ = explore_callbacks.reading(town, other, 5, of)
     assert ids_of(shown)
     assert nothing == []
 
@@ -249,22 +249,22 @@ def test_callbacks_are_thin(catalogue: Catalogue) -> None:
     assert figure["layout"]["meta"]["window"] == "1990-01-01,2012-12-31"
 
 
-def test_answers_are_plain_data(shipped: Catalogue) -> None:
+def test_answers_are_plain_data(town: Catalogue) -> None:
     """No component of Dash is among them, which would make writing them cost several times more."""
-    views = [address.read(f"?{search}", shipped) for search in ("", "event=nrc-2002", "q=zzzz")]
+    views = [
+        address.read(f"?{search}", town) for search in ("", "event=joint-council-2002", "q=zzzz")
+    ]
     for view in views:
         for path in ("/", "/compare"):
-            said = shell_callbacks.describe(view, lambda: shipped, Paths(), path)
+            said = shell_callbacks.describe(view, lambda: town, Paths(), path)
             orjson.dumps(said, option=WRITTEN)
         orjson.dumps(
-            without_updates(explore_callbacks.drawing(shipped, view, "light", "")), option=WRITTEN
+            without_updates(explore_callbacks.drawing(town, view, "light", "")), option=WRITTEN
         )
-        orjson.dumps(without_updates(explore_callbacks.listing(shipped, view, "")), option=WRITTEN)
-        orjson.dumps(
-            without_updates(explore_callbacks.reading(shipped, view, 0, "")), option=WRITTEN
-        )
-        orjson.dumps(compare_callbacks.page(shipped, view, "light", "", Paths()), option=WRITTEN)
-        orjson.dumps(page.table(shipped, view, "/", "/table"), option=WRITTEN)
+        orjson.dumps(without_updates(explore_callbacks.listing(town, view, "")), option=WRITTEN)
+        orjson.dumps(without_updates(explore_callbacks.reading(town, view, 0, "")), option=WRITTEN)
+        orjson.dumps(compare_callbacks.page(town, view, "light", "", Paths()), option=WRITTEN)
+        orjson.dumps(page.table(town, view, "/", "/table"), option=WRITTEN)
 
 
 # As Dash writes answers.
