@@ -10,7 +10,7 @@ from components import text
 from components.base import address, ids
 from components.base.address import View
 from components.base.elements import Element, attributes, html
-from components.base.routing import EXPLORE, Paths
+from components.base.routing import COMPARE, EXPLORE, Paths
 from components.evidence import disagreements, evidence
 from components.evidence.excerpts import card, in_context, quotation, speaker
 from data.base.memo import memoised
@@ -18,8 +18,6 @@ from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.sources.passages import paragraphs
-
-COMPARE = "compare"
 
 
 def chosen(catalogue: Catalogue, view: View, paths: Paths, source: str, excerpt: str) -> list[Any]:

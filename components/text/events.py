@@ -123,7 +123,7 @@ def event_date(catalogue: Catalogue, event: EventRow) -> str:
 
 
 def states(catalogue: Catalogue, event: str, first: date, last: date) -> list[str]:
-    """Say in which states a forum was within a period; active is said where it was nothing else."""
+    """Say in which states an event was in a period; active is said where it was nothing else."""
     found, phases = [], catalogue.phases.get(event, [])
     for phase in phases:
         when = dates.interval(phase.start, phase.end, catalogue.today)
@@ -138,7 +138,7 @@ def witnesses(told: int) -> str:
 
 
 def members(count: int) -> str:
-    """Say how many members NATO had."""
+    """Say how many members there were."""
     return plural(count, "member")
 
 
