@@ -70,7 +70,7 @@ def bar(shown: range, total: int) -> list[Element]:
 
 
 def _button(way: str, said: str, place: int, count: int) -> Element:
-    """A button that asks for the window of a place (assets/js/list.js)."""
+    """A button that asks for the window of a place (js/explore/event_list.js)."""
     usable: dict[str, Any] = {} if count else {"aria_disabled": "true"}
     return html.Button(
         said, type="button", **attributes(data_way=way, data_place=str(place), **usable)

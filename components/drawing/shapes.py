@@ -88,7 +88,7 @@ def arrowheads(points: list[Bar], colour: str, theme: Theme) -> dict[str, Any]:
 def instead(trace: dict[str, Any], pieces: list[Bar]) -> dict[str, Any]:
     """Mark a trace of events so short that a symbol stands for the bar while one could not see it.
 
-    assets/js/labels.js shows the one or the other, as the zoom allows.
+    js/explore/labels.js shows the one or the other, as the zoom allows.
     """
     return trace | {"meta": {"days": [piece.short for piece in pieces]}}
 

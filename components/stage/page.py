@@ -56,7 +56,7 @@ def _entry(paths: Paths, key: str, story: Story) -> Element:
 
 
 def layout(catalogue: Catalogue, paths: Paths, key: str) -> Still:
-    """Return a whole story; assets/js/stage.js shows the step that the address names."""
+    """Return a whole story; js/stage/stage.js shows the step that the address names."""
     story = catalogue.stories[key]
     return still(
         html.Div(
@@ -142,7 +142,7 @@ def _keys(ways: Collection[str]) -> Element:
 
 
 def _qr() -> Element:
-    """The address of this view, as a picture and in words; which one, assets/js/stage_keys.js."""
+    """The address of this view, as a picture and in words; which one, js/stage/stage_keys.js."""
     return html.Dialog(
         [
             html.H2(text.stage.QR, id="qr-title"),

@@ -22,7 +22,7 @@ WAYS = ("explore", "compare", "read")
 
 @memoised(16)
 def sections(catalogue: Catalogue, paths: Paths, story: str) -> list[Element]:
-    """Return every step of a story; none is shown before assets/js/stage.js says which."""
+    """Return every step of a story; none is shown before js/stage/stage.js says which."""
     steps = catalogue.stories[story].steps
     return [_section(catalogue, paths, story, n, step) for n, step in enumerate(steps, 1)]
 
