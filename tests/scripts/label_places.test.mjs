@@ -102,13 +102,14 @@ test("a label stands inside of a full bar, in the part of it that is seen", () =
 });
 
 test("the longer text is taken where it has room, else the shorter one", () => {
-  for (const [from, size, more] of [
-    [100, 160, "kinds"],
-    [860, 100, undefined],
+  for (const [from, distance, size, more] of [
+    [100, 90, 160, "kinds"], // right
+    [860, 90, 100, undefined],
+    [860, 400, 160, "kinds"], // left
   ]) {
     const item = makeItem(from, from, { size: 100 });
     item.texts.unshift({ size: 160, more: "kinds" });
-    const before = makeItem(from - 90, from - 90, { size: 2 * LENGTH });
+    const before = makeItem(from - distance, from - distance, { size: 2 * LENGTH });
     const [{ place }] = arrange([before, item], view);
     assert.deepEqual([place.size, place.more], [size, more]);
   }
