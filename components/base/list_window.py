@@ -69,15 +69,9 @@ def bar(places: range, total: int) -> Tree:
     ]
 
 
-<<<<<<< HEAD
 def _button(way: str, label: str, place: int, count: int) -> Element:
-    """A button that asks for the window of a place (event_list.js, table.js)."""
+    """A button that asks for the window of a place (js/explore/event_list.js, js/table/table.js)."""
     disabled = {} if count else {"aria_disabled": "true"}
-=======
-def _button(way: str, said: str, place: int, count: int) -> Element:
-    """A button that asks for the window of a place (js/explore/event_list.js)."""
-    usable: dict[str, Any] = {} if count else {"aria_disabled": "true"}
->>>>>>> js
     return html.Button(
         label, type="button", **attributes(data_way=way, data_place=str(place), **disabled)
     )

@@ -31,13 +31,8 @@ def extent(catalogue: Catalogue) -> tuple[str, str]:
     return str(earliest.replace(month=1, day=1)), str(latest.replace(month=12, day=31))
 
 
-<<<<<<< HEAD
 def time_axis(catalogue: Catalogue, theme: Theme, window: str) -> Layout:
-    """Return the axis, of dates; assets/js/axis.js writes years before and after on it."""
-=======
-def time_axis(catalogue: Catalogue, theme: Theme, window: str) -> dict[str, Any]:
     """Return the axis, of dates; js/explore/ticks.js writes years before and after on it."""
->>>>>>> js
     earliest, latest = extent(catalogue)
     return {
         "type": "date",
