@@ -70,7 +70,7 @@ def bar(places: range, total: int) -> Tree:
 
 
 def _button(way: str, label: str, place: int, count: int) -> Element:
-    """A button that asks for the window of a place (js/explore/event_list.js, js/table/table.js)."""
+    """A button that asks for the window of a place (event_list.js, table.js)."""
     disabled = {} if count else {"aria_disabled": "true"}
     return html.Button(
         label, type="button", **attributes(data_way=way, data_place=str(place), **disabled)
