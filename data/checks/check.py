@@ -19,8 +19,8 @@ def check(folder: Path, full_texts: Path | None = None) -> Report:
     if full_texts is not None:
         _check_texts(report, full_texts)
     order = {name: n for n, name in enumerate(["dossier.yaml", *tables.by_file])}
-    for found in (report.problems, report.warnings):
-        found.sort(key=lambda p: (order.get(p.file, len(order)), p))
+    for problems in (report.problems, report.warnings):
+        problems.sort(key=lambda p: (order.get(p.file, len(order)), p))
     return report
 
 

@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import chain, pairwise
-from typing import Any
 
 from data.base import dates
 from data.checks import rules_of_evidence, rules_of_stories
 from data.checks.report import Report
 from data.tables import models
-from data.tables.cells import SLUG, near
-from data.tables.csv_tables import Problem
+from data.tables.cells import SLUG, hint
+from data.tables.csv_tables import Cell, Problem
 from data.tables.models import Row
 
 MAX_CONTEXT_EVENTS = 40
@@ -57,37 +56,39 @@ def _ids_are_unique(report: Report) -> None:
         ids = table.cells.get("id", [])
         if len(set(ids)) == len(ids):
             continue
-        first: dict[str, int] = {}
+        lines: dict[str, int] = {}
         for line, row_id in table.each("id"):
-            if row_id in first:
-                before = first[row_id]
-                report.add(table.model, line, "id", f"{row_id!r} stands in line {before} already")
-            first.setdefault(row_id, line)
+            if row_id in lines:
+                line_above = lines[row_id]
+                report.add(
+                    table.model, line, "id", f"{row_id!r} stands in line {line_above} already"
+                )
+            lines.setdefault(row_id, line)
 
 
 def _references_are_known(report: Report) -> None:
     for model, name, target in REFERENCES:
-        known = report.tables[target]
-        if known.broken:
+        named_table = report.tables[target]
+        if named_table.broken:
             continue
         table = report.tables[model]
-        unknown = set(_values(table.cells[name])).difference(known.ids, [""])
+        unknown = set(_values(table.cells[name])).difference(named_table.ids, [""])
         if not unknown:
             continue
         column = model.model_fields[name].alias or name
         for line, cell in table.each(name):
             for value in _values([cell]):
                 if value in unknown:
-                    report.add(model, line, column, _not_an_id(value, target, known.ids))
+                    report.add(model, line, column, _not_an_id(value, target, named_table.ids))
 
 
-def _values(cells: list[Any]) -> Iterable[str]:
+def _values(cells: list[Cell]) -> Iterable[str]:
     """All values of cells that hold one value each, or several."""
     return chain.from_iterable(cells) if cells and isinstance(cells[0], list) else cells
 
 
 def _not_an_id(value: str, target: type[Row], known: Collection[str]) -> str:
-    return f"{value!r} is not an id of {target.file}{near(value, known)}"
+    return f"{value!r} is not an id of {target.file}{hint(value, known)}"
 
 
 def _speakers_are_known(report: Report) -> None:
@@ -122,14 +123,14 @@ def _claims_are_in_order(report: Report) -> None:
 
 def _events_have_evidence(report: Report) -> None:
     """No event without an excerpt or a reference; a context event says why it is here."""
-    told = {e for _, events in report.tables[models.Excerpt].each("events") for e in events}
-    context = 0
+    with_excerpt = {e for _, events in report.tables[models.Excerpt].each("events") for e in events}
+    without_excerpt = 0
     fields = ("id", "references", "why", "record", "status")
     for line, event, references, why, record, status in report.tables[models.Event].each(*fields):
         if report.tables[models.Excerpt].broken:
             return
-        if event not in told:
-            context += 1
+        if event not in with_excerpt:
+            without_excerpt += 1
             if not references:
                 report.add(
                     models.Event, line, "references", f"{event!r} has no excerpt and no reference"
@@ -142,8 +143,11 @@ def _events_have_evidence(report: Report) -> None:
             report.add(models.Event, line, "references", "a record needs its references")
         if status == "unattested" and not record:
             report.add(models.Event, line, "record", "an unattested event needs where we looked")
-    if context > MAX_CONTEXT_EVENTS and len(report.tables[models.Event]) <= 10 * MAX_CONTEXT_EVENTS:
-        message = f"{context} events without excerpt (at most {MAX_CONTEXT_EVENTS})"
+    if (
+        without_excerpt > MAX_CONTEXT_EVENTS
+        and len(report.tables[models.Event]) <= 10 * MAX_CONTEXT_EVENTS
+    ):
+        message = f"{without_excerpt} events without excerpt (at most {MAX_CONTEXT_EVENTS})"
         report.add(models.Event, 0, "why", message)
 
 
@@ -176,9 +180,11 @@ def _phases_belong_to_forums(report: Report) -> None:
             report.add(
                 models.Phase, line, "event", f"{event!r} is of type {types[event]!r}, not forum"
             )
-        before = latest.get(event)
-        if before == dates.OPEN or (before and dates.parse(start).last < dates.parse(before).first):
-            message = f"{start!r} lies before the end of the phase above it ({before!r})"
+        end_above = latest.get(event)
+        if end_above == dates.OPEN or (
+            end_above and dates.parse(start).last < dates.parse(end_above).first
+        ):
+            message = f"{start!r} lies before the end of the phase above it ({end_above!r})"
             report.add(models.Phase, line, "start", message)
         latest[event] = end or start
 
@@ -197,14 +203,14 @@ def _actors_are_well_placed(report: Report) -> None:
 
 
 def _ancestors(actor: str, parents: dict[str, list[str]]) -> set[str]:
-    found: set[str] = set()
-    todo = list(parents.get(actor, ()))
-    while todo:
-        parent = todo.pop()
-        if parent not in found:
-            found.add(parent)
-            todo += parents.get(parent, ())
-    return found
+    ancestors: set[str] = set()
+    ahead = list(parents.get(actor, ()))
+    while ahead:
+        parent = ahead.pop()
+        if parent not in ancestors:
+            ancestors.add(parent)
+            ahead += parents.get(parent, ())
+    return ancestors
 
 
 def _groups_and_types_differ(report: Report) -> None:
@@ -237,11 +243,11 @@ def _dossier_fits(report: Report) -> None:
             report.problems.append(Problem("dossier.yaml", 0, "bands", message))
     try:
         first, last = (dates.parse(part) for part in dossier.window.split(","))
-        wrong = "starts after its end" if first.first > last.last else ""
+        fault = "starts after its end" if first.first > last.last else ""
     except dates.DateError as error:
-        wrong = str(error)
-    if wrong:
-        report.problems.append(Problem("dossier.yaml", 0, "window", f"{dossier.window!r}: {wrong}"))
+        fault = str(error)
+    if fault:
+        report.problems.append(Problem("dossier.yaml", 0, "window", f"{dossier.window!r}: {fault}"))
 
 
 def _periods_follow(report: Report) -> None:

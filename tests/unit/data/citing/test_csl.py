@@ -274,7 +274,7 @@ def test_publisher_that_wrote_it() -> None:
 )
 def test_quotes_within_titles(title: str, expected: str) -> None:
     """Marks within a title are single, and the comma stands inside all that close with it."""
-    assert chicago.quoted(title, ",") == expected
+    assert chicago.quote(title, ",") == expected
 
 
 def test_citeproc_takes_the_items() -> None:
