@@ -1,7 +1,7 @@
 """The score as a Plotly figure (plain dicts): staves of dots and bars, joined where they meet.
 
 Heights are pixels from the top of the plot. Labels, flags and the outline of what is in focus are
-placed in the browser (assets/js/score.js) from `layout.meta`. The traces are in score_marks.py.
+placed in the browser (js/compare/score_labels.js) from `layout.meta`. The traces are in marks.py.
 """
 
 from typing import Any
@@ -12,10 +12,11 @@ from components.compare.marks import joining, lines, marks, silences
 from components.compare.staves import StavePlan
 from components.drawing import frame
 from components.drawing.axis import days, time_axis
+from components.drawing.figures import Figure
 from data.catalogue.catalogue import Catalogue
 
 
-def figure(catalogue: Catalogue, plan: StavePlan, theme: Theme, window: str = "") -> dict[str, Any]:
+def figure(catalogue: Catalogue, plan: StavePlan, theme: Theme, window: str = "") -> Figure:
     """Draw the staves. `window` ("1994,2002-11") is the part of time shown first."""
     return {
         "data": [

@@ -11,6 +11,7 @@ from components.base import address, list_window
 from components.base.address import SORTS, View
 from components.base.elements import Element, attributes, html, still
 from components.base.ids import Id
+from components.base.routing import Visit
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -18,12 +19,12 @@ from data.selection import query
 from data.sources import through_one
 
 
-def layout(catalogue: Catalogue) -> dash_html.Div:
-    """Return the skeleton; `callbacks.table` fills it."""
+def layout(visit: Visit) -> dash_html.Div:
+    """Return the skeleton; the callbacks fill it."""
     return dash_html.Div(
-        [dash_html.H1(text.shell.TABLE), still(html.Div(id=Id.TABLE))],
+        [dash_html.H1(visit.name), still(html.Div(id=Id.TABLE))],
         className="table-page",
-        **attributes(data_title=f"{text.shell.TABLE} – {catalogue.dossier.title}"),
+        **attributes(data_title=visit.title()),
     )
 
 

@@ -123,7 +123,7 @@ def event_date(catalogue: Catalogue, event: EventRow) -> str:
 
 
 def states(catalogue: Catalogue, event: str, first: date, last: date) -> list[str]:
-    """Say in which states a forum was within a period; active is said where it was nothing else."""
+    """Say in which states an event was in a period; active is said where it was nothing else."""
     found, phases = [], catalogue.phases.get(event, [])
     for phase in phases:
         when = dates.interval(phase.start, phase.end, catalogue.today)
@@ -138,7 +138,7 @@ def witnesses(told: int) -> str:
 
 
 def members(count: int) -> str:
-    """Say how many members NATO had."""
+    """Say how many members there were."""
     return plural(count, "member")
 
 
@@ -184,6 +184,22 @@ def gives(excerpt: ExcerptRow, event: EventRow | None) -> str:
     if excerpt.claim_date == when:
         return "gives the same date"
     return f"gives: {dates.claim_in_words(excerpt.claim_date)}"
+
+
+def cites(work: str) -> str:
+    """Say what an excerpt gives as its evidence; '' if nothing."""
+    return f"cites {work}" if work else ""
+
+
+def sic(correction: str) -> str:
+    """Say how a garbled passage is to be read; '' if it is not garbled."""
+    return f"(sic) {correction}" if correction else ""
+
+
+def fidelity(kind: str, original: str) -> str:
+    """Say how quoted words stand to those first published, which follow if they are known."""
+    words = f" “{original}”" if original else ""
+    return f"Quoted words: {FIDELITY_LABELS[kind]}.{words}" if kind else ""
 
 
 def authors(names: str) -> str:

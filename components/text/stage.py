@@ -80,7 +80,7 @@ ONLY_HERE = (
 )
 TEXT_VIEW = "This step as text, for a screen reader or larger letters"
 
-# the action of assets/js/stage_keys.js, its sign ('' where its name stands), its name
+# the action of js/stage/stage_keys.js, its sign ('' where its name stands), its name
 TOOLS: tuple[tuple[str, str, str], ...] = (
     ("previous", "◂", "Step before"),
     ("next", "▸", "Next step"),
@@ -99,7 +99,7 @@ TOOLS: tuple[tuple[str, str, str], ...] = (
     ("leave", "×", STORIES),
 )
 
-# key, what it does, the action of assets/js/stage_keys.js ('' where it is no button)
+# key, what it does, the action of js/stage/stage_keys.js ('' where it is no button)
 KEYS: tuple[tuple[str, str, str], ...] = (
     ("← Page ↑", "step before", "previous"),
     ("→ Page ↓ Space", "what is hidden, then the next step", "next"),
@@ -170,7 +170,7 @@ def claimed(date: str) -> str:
 
 
 def reference(item: Item) -> str:
-    """Name a reference in a few words: "Kramer 2009", "NATO 1997"."""
+    """Name a reference in a few words: "Quill 1951", "Senate 1910"."""
     people = item.get("author") or item.get("editor") or []
     names = [name.get("family") or name["literal"] for name in people]
     places = [item.get("container-title"), item.get("publisher"), item["title"]]

@@ -1,4 +1,4 @@
-"""What lies behind the marks: strips of who governed when, and the line that counts members."""
+"""What lies behind the marks: strips of periods, and the line that counts members."""
 
 import html as markup
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ MOST_STEPS = 400
 
 
 def bands(catalogue: Catalogue, theme: Theme, layout: LanePlan) -> Iterator[dict[str, Any]]:
-    """Yield the strips of who governed when, all of one colour."""
+    """Yield the strips of periods, all of one colour."""
     for group, y in layout.bands:
         pieces = []
         for period in catalogue.periods.values():

@@ -1,7 +1,7 @@
 """The level of detail: which events the timeline draws one by one, and which it only counts.
 
-Up to `FULL` events are drawn. Where more are chosen, those in the part of time shown are; if these
-are too many as well, the weightiest of each lane and the event in focus. The rest is counted.
+Up to `MOST_DRAWN` events are drawn. Where more are chosen, those in the part of time shown are; if
+these are too many as well, the weightiest of each lane and the event in focus. The rest is counted.
 """
 
 from dataclasses import dataclass
@@ -78,10 +78,8 @@ def spans(catalogue: Catalogue) -> Spans:
     return Spans(first, last, lane, by_weight)
 
 
-@memoised(2)
-def of(catalogue: Catalogue, view: View) -> Detail:
-    """Return what is drawn of a view, and what is counted."""
-    result = query.select(catalogue, view.selection)
+def of(catalogue: Catalogue, view: View, result: query.Result) -> Detail:
+    """Return what is drawn of a view, and what is counted; `result` is what its selection picks."""
     chosen, rest = result.positions, NONE
     if view.dim:
         rest = _without(np.arange(result.total), chosen, result.total)
