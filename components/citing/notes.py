@@ -9,7 +9,7 @@ from components.base.address import View
 from components.base.routing import COMPARE
 from data.catalogue.catalogue import Catalogue
 from data.citing import chicago, csl
-from data.citing.csl import Item
+from data.citing.item import Item
 from data.selection import query
 from data.selection.facets import Selection
 

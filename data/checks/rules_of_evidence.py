@@ -154,3 +154,15 @@ def links_rest_on_their_source(report: Report) -> None:
             report.add(models.Link, line, "excerpt", message)
         if start == end:
             report.add(models.Link, line, "to", f"{end!r} is linked to itself")
+
+
+RULES = (
+    excerpts_are_placed,
+    voices_have_speakers,
+    quotes_are_short,
+    paragraphs_are_numbered,
+    references_are_not_stretched,
+    positions_rest_on_quotes,
+    disagreements_are_whole,
+    links_rest_on_their_source,
+)

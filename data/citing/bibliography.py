@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from data.catalogue.catalogue import Catalogue
 from data.citing import csl
-from data.citing.csl import Item
+from data.citing.item import Item
 from data.selection import excerpt_selection, query
 from data.selection.facets import Selection
 from data.sources import disagreements

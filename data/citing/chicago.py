@@ -8,7 +8,7 @@ as on every page here; what is vague stands in brackets with a question mark.
 import re
 
 from data.base import dates
-from data.citing.csl import Item, Name
+from data.citing.item import Item, Name
 
 UNDATED = "n.d."
 _SEASON = "-2{}"

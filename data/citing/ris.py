@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from data.citing.csl import Item
+from data.citing.item import Item
 
 _TYPES = {
     "article-journal": "JOUR",
