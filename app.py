@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from components.base.public_url import LOOPBACK, UNKNOWN, PublicUrl, checked
-from data.base.gc_pause import paused
+from data.base.gc_pause import pause
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -22,7 +22,7 @@ DOSSIER = HERE / "data" / "nato_russia"
 NOT_BOOTED = 3  # the exit code at which gunicorn does not try again
 
 
-@paused()
+@pause()
 def create_app(
     current: "Current",
     *,
@@ -74,7 +74,7 @@ def create_app(
     return app
 
 
-@paused()
+@pause()
 def watch(options: argparse.Namespace) -> "Watch":
     """Read and check the dossier of the command line; exit 2 with its problems if it has any."""
     from data.dossier.watch import Watch
@@ -87,7 +87,7 @@ def watch(options: argparse.Namespace) -> "Watch":
         print(found if shown.problems else text.dossier.read_anew(shown.catalogue), file=sys.stderr)
 
     try:
-        return Watch(options.dossier, options.texts, said=say)
+        return Watch(options.dossier, options.texts, tell=say)
     except DataError as error:
         count = len(error.problems)
         fail(f"{options.dossier} cannot be shown, {count} problem{'s'[: count > 1]}:\n{error}")
@@ -156,7 +156,7 @@ def _refuse_busy_port(host: str, port: int) -> None:
             fail(f"Cannot serve on {host}:{port}: {error.strerror}. Choose another with --port.")
 
 
-@paused()
+@pause()
 def check(options: argparse.Namespace) -> int:
     """Print every problem of the dossier, one a line; 0 if there is none."""
     from data.checks.check import check

@@ -9,7 +9,7 @@ from components.base.address import View
 from components.base.routing import COMPARE
 from data.catalogue.catalogue import Catalogue
 from data.citing import chicago, csl
-from data.citing.csl import Item
+from data.citing.item import Item
 from data.selection import query
 from data.selection.facets import Selection
 
@@ -57,7 +57,7 @@ def selection(catalogue: Catalogue, chosen: Selection, base: str) -> dict[str, s
     result = query.select(catalogue, chosen)
     count = text.cite.chosen(len(result.positions), result.total)
     dossier = text.cite.dossier(catalogue.dossier.title, catalogue.version, link)
-    note = f"{chicago.quoted(said, ',')} {count}, in {dossier}."
+    note = f"{chicago.quote(said, ',')} {count}, in {dossier}."
     return {"note": note, "title": said, "permalink": link, "version": catalogue.version}
 
 
@@ -92,14 +92,14 @@ def _event(catalogue: Catalogue, key: str, dossier: str) -> str:
         told = text.cite.told_by(witnesses(catalogue, row.excerpts))
     else:
         told = text.cite.untold(chicago.note(csl.items(catalogue)[r]) for r in row.references)
-    return f"{chicago.quoted(row.title, ',')} {when}, in {dossier}. {told}"
+    return f"{chicago.quote(row.title, ',')} {when}, in {dossier}. {told}"
 
 
 def _disagreement(catalogue: Catalogue, key: str, dossier: str) -> str:
     row = catalogue.disagreements[key]
     excerpts = [e for position in catalogue.positions[key] for e in position.excerpts]
     said = text.cite.positions(witnesses(catalogue, excerpts))
-    return f"{chicago.quoted(row.question, ',')} {text.cite.differ(row.kind)}, in {dossier}. {said}"
+    return f"{chicago.quote(row.question, ',')} {text.cite.differ(row.kind)}, in {dossier}. {said}"
 
 
 KINDS: Mapping[str, Callable[[Catalogue, str, str], str]] = {
@@ -151,4 +151,4 @@ def _title(catalogue: Catalogue, kind: str, key: str) -> str:
     if kind == "disagreement":
         return catalogue.disagreements[key].question
     row = catalogue.excerpts_of([key])[0]
-    return f"{witnesses(catalogue, [key])[0]}: {chicago.quoted(row.quote)}"
+    return f"{witnesses(catalogue, [key])[0]}: {chicago.quote(row.quote)}"

@@ -55,7 +55,7 @@ def _places(catalogue: Catalogue, plan: StavePlan) -> list[dict[str, Any]]:
     """Each event with its label and where its marks stand: day, height, first and last day."""
     found: dict[str, Any] = {}
     for each in plan.staves:
-        for mark in each.stave.marks:
+        for mark in each.stave.claims:
             if mark.event in plan.pale:
                 continue
             event = catalogue.event(mark.event)

@@ -105,7 +105,7 @@ def marks(
     dots: dict[tuple[str, bool], list[Bar]] = defaultdict(list)
     spans: dict[tuple[int, str], list[Bar]] = defaultdict(list)
     for each in plan.staves:
-        for mark in each.stave.marks:
+        for mark in each.stave.claims:
             if (mark.event in plan.pale) == pale:
                 event, y = catalogue.event(mark.event), each.dots[mark.event]
                 said = f"{catalogue.sources[each.stave.source].label} {text.compare.placed(mark)}"

@@ -12,7 +12,7 @@ from typing import Any
 from components import text
 from components.base.elements import attributes, html
 from data.catalogue.catalogue import Catalogue
-from data.sources.claims import Claim, Stave, joined
+from data.sources.claims import Claim, Stave, on_several
 
 TOP, STEP, LEAST, BELOW = 6, 12, 54, 26
 # What a dot takes of its row, so that neighbours part at the width first shown.
@@ -45,7 +45,7 @@ class StavePlan:
         """Where the dots of each event stand, from the top, of those on more than one stave."""
         found: dict[str, list[tuple[date, float]]] = {}
         for each in self.staves:
-            for mark in each.stave.marks:
+            for mark in each.stave.claims:
                 if mark.event not in self.pale:
                     found.setdefault(mark.event, []).append((mark.anchor, each.dots[mark.event]))
         return {event: at for event, at in found.items() if len(at) > 1}
@@ -59,10 +59,10 @@ def place(
 ) -> StavePlan:
     """Place the staves one below the other, all sizes times the scale."""
     step, least, below = (size * scale for size in (STEP, LEAST, BELOW))
-    shared = set(joined(staves))
+    shared = set(on_several(staves))
     y, found = float(TOP), []
     for stave in staves:
-        rows = pack(stave.marks, shared)
+        rows = pack(stave.claims, shared)
         y += max(least, step * (max(rows.values(), default=0) + 1))
         found.append(Placed(stave, y, {event: y - step * row for event, row in rows.items()}))
         y += below
@@ -96,7 +96,7 @@ def names(catalogue: Catalogue, plan: StavePlan, arguments: Mapping[str, int]) -
     found: list[Any] = [html.P(text.compare.UNDATED, className="undated-head")]
     for each in plan.staves:
         source = catalogue.sources[each.stave.source]
-        told = [mark for mark in each.stave.marks if mark.event not in plan.pale]
+        told = [mark for mark in each.stave.claims if mark.event not in plan.pale]
         silent = [event for event in each.stave.silent if event not in plan.pale]
         undated = sum(not mark.dated for mark in told)
         argued = arguments.get(source.id, 0)

@@ -65,7 +65,7 @@ def section(catalogue: Catalogue, paths: Paths, source: str) -> list[Any]:
         html.P(
             text.read.depends(
                 [catalogue.sources[each].label for each in row.depends_on],
-                profile.followed_by(catalogue, source),
+                profile.followers(catalogue, source),
             )
         ),
     ]
@@ -73,7 +73,7 @@ def section(catalogue: Catalogue, paths: Paths, source: str) -> list[Any]:
 
 def _share(catalogue: Catalogue, paths: Paths, source: models.Source) -> list[Any]:
     """How much it tells and is quoted, and of what it is the only witness."""
-    told, alone = profile.told(catalogue, source.id), profile.alone(catalogue, source.id)
+    told, alone = profile.events_of(catalogue, source.id), profile.sole_events(catalogue, source.id)
     excerpts = tellings.of_source(catalogue, source.id)
     words = sum(map(count_words, catalogue.excerpts["quote"].to_numpy()[excerpts]))
     way = f"{paths.to(EXPLORE)}?source={source.id}&told=1"
@@ -111,7 +111,7 @@ def _works(catalogue: Catalogue, source: str) -> list[Any]:
     often = [work for work in cited if len(work.excerpts) >= MANY]
     once = [work for work in cited if len(work.excerpts) < MANY]
     lines = [text.read.several_works(profile.names_with_several_works(cited))]
-    lines.append(text.read.undated(profile.undated(cited)))
+    lines.append(text.read.undated(profile.without_year(cited)))
     folded = html.Details([html.Summary(text.read.cited_once(len(once))), _list(catalogue, once)])
     return [
         html.P(text.read.works(len(cited), len(passages))),
@@ -142,7 +142,7 @@ def _places(catalogue: Catalogue, excerpts: tuple[str, ...]) -> list[Any]:
 def _at_odds(catalogue: Catalogue, source: str) -> list[Any]:
     if not profile.works(catalogue, source):
         return [html.P(text.read.NOTHING_TO_JUDGE)]
-    found = profile.impossible(catalogue, source)
+    found = profile.impossible_notes(catalogue, source)
     if not found:
         return [html.P(text.read.NONE_AT_ODDS)]
     lines = []

@@ -23,7 +23,7 @@ def section(catalogue: Catalogue, view: View, paths: Paths, source: str, chosen:
     `source` comes first where a page is about one; `chosen` is the id of a preset or ''.
     """
     order = sorted(catalogue.sources, key=lambda each: each != source)
-    q = concordance.searched_for(view.selection.q)
+    q = concordance.term_of_search(view.selection.q)
     preset = catalogue.terms.get(chosen)
     return [
         html.H2(text.read.WORDS),
