@@ -7,7 +7,7 @@ from components import text
 from components.base.address import View, read, write
 from components.base.elements import Element, attributes, html
 from components.base.routing import COMPARE, EXPLORE, Paths
-from components.evidence.evidence import in_context
+from components.evidence.excerpts import in_context
 from components.evidence.references import record
 from components.stage import figure, passages, space
 from components.stage import plan as stage_plan

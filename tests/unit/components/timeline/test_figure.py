@@ -10,23 +10,31 @@ import pytest
 from app import DOSSIER
 from components.base import theme
 from components.base.address import View
+from components.base.theme import Theme
 from components.drawing import frame, shapes
-from components.timeline import background, edges, labels, lanes
-from components.timeline import figure as timeline_figure
+from components.timeline import background, edges, labels
 from components.timeline import rows as timeline_rows
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from data.selection import query
 from data.selection.facets import Selection
-from tests import small
+from tests import small, timelines
 from tests.conftest import TODAY
+from tests.timelines import plan_of
 
 DAY = shapes.DAY_MS
+EVERYTHING = View()
+
+
+def figure_of(catalogue: Catalogue, look: Theme, view: View = EVERYTHING) -> dict[str, Any]:
+    """The figure of a view."""
+    figure, _ = timelines.draw(catalogue, look, view)
+    return {**figure}
 
 
 def draw(catalogue: Catalogue, **chosen: Any) -> dict[str, Any]:
     """The figure of a selection on a light page."""
-    return timeline_figure.figure(catalogue, theme.LIGHT, View(Selection(**chosen)))
+    return figure_of(catalogue, theme.LIGHT, View(Selection(**chosen)))
 
 
 def marks(figure: dict[str, Any], event: str) -> list[dict[str, Any]]:
@@ -88,11 +96,11 @@ def test_rows_do_not_depend_on_the_filter(catalogue: Catalogue) -> None:
     """An event keeps its row within its lane, whatever is chosen; emptied rows close up."""
     packed = timeline_rows.pack(catalogue)
     assert packed["visit"] != packed["hint"]
-    all_rows = lanes.plan_of(catalogue, View()).rows
-    few = lanes.plan_of(catalogue, View(Selection(type=("statement",), from_="2000")))
+    all_rows = plan_of(catalogue, View()).rows
+    few = plan_of(catalogue, View(Selection(type=("statement",), from_="2000")))
     assert list(few.rows) == ["speech"]
     assert few.lanes[0][0] == "statement"
-    assert few.height < lanes.plan_of(catalogue, View()).height
+    assert few.height < plan_of(catalogue, View()).height
     assert len({all_rows[event] for event in ("hint", "visit")}) == 2
 
 
@@ -110,8 +118,8 @@ def test_no_two_marks_overlap(request: pytest.FixtureRequest, which: str) -> Non
 
 
 def test_every_chosen_event_is_drawn_and_labelled(large: Catalogue) -> None:
-    """All events have a mark and a label at the height of their row."""
-    figure = timeline_figure.figure(large, theme.DARK)
+    """All events of the large dossier have a mark and a label at the height of their row."""
+    figure = figure_of(large, theme.DARK)
     drawn = {key for trace in figure["data"] for key in trace["customdata"]}
     assert drawn - {""} == set(large.events["id"])
     labels = {label["id"]: label for label in figure["layout"]["meta"]["labels"]}
@@ -122,7 +130,7 @@ def test_every_chosen_event_is_drawn_and_labelled(large: Catalogue) -> None:
 
 def test_labels_know_every_full_phase(town: Catalogue) -> None:
     """A label may stand in any active phase, up to where a later phase is drawn over it."""
-    figure = timeline_figure.figure(town, theme.LIGHT)
+    figure = figure_of(town, theme.LIGHT)
     solid = {label["id"]: label["solid"] for label in figure["layout"]["meta"]["labels"]}
     assert [first for first, _ in solid["joint-council-2002"]] == ["2002-05-28", "2009-03-05"]
     assert solid["wide-council-1997"] == [["1997-05-30", "2015-01-02"]]
@@ -143,9 +151,7 @@ def test_dimmed(catalogue: Catalogue) -> None:
     """What is filtered out can be drawn too: pale, in its row, without a label."""
     chosen = query.select(catalogue, Selection(theme=("trade",))).positions
     rest = np.setdiff1d(np.arange(8), chosen)
-    figure = timeline_figure.figure(
-        catalogue, theme.LIGHT, View(Selection(theme=("trade",)), dim=True)
-    )
+    figure = figure_of(catalogue, theme.LIGHT, View(Selection(theme=("trade",)), dim=True))
     pale = {k for t in figure["data"] if t.get("opacity") == frame.PALE for k in t["customdata"]}
     assert pale == set(catalogue.events["id"][rest])
     labels = {label["id"] for label in figure["layout"]["meta"]["labels"]}
@@ -223,7 +229,7 @@ def test_zero(catalogue: Catalogue) -> None:
         ("council", "1997-05-27", "1997-05-27", "1997-05-28"),
         ("visit", "1997-07-01", "1996-01-01", "1999-01-01"),
     ):
-        layout = timeline_figure.figure(catalogue, theme.LIGHT, View(zero=event))["layout"]
+        layout = figure_of(catalogue, theme.LIGHT, View(zero=event))["layout"]
         strip, line = layout["shapes"][-2:]
         assert (strip["x0"], strip["x1"]) == (first, last)
         assert line["x0"] == line["x1"] == layout["meta"]["zero"]["day"] == day
@@ -296,13 +302,11 @@ def test_contrast() -> None:
 
 def test_bright_room_is_larger(catalogue: Catalogue) -> None:
     """For a bright room rows, marks, lines and text are larger, in figure and lanes alike."""
-    light, bright = (
-        timeline_figure.figure(catalogue, page) for page in (theme.LIGHT, theme.PROJECTOR)
-    )
+    light, bright = (figure_of(catalogue, page) for page in (theme.LIGHT, theme.PROJECTOR))
     assert bright["layout"]["height"] > 1.1 * light["layout"]["height"]
     for name, size in light["layout"]["meta"]["size"].items():
         assert bright["layout"]["meta"]["size"][name] > size
-    rows = lanes.plan_of(catalogue, View(), theme.PROJECTOR.scale).rows
+    rows = plan_of(catalogue, View(), theme.PROJECTOR.scale).rows
     assert {rows[label["id"]] == label["y"] for label in bright["layout"]["meta"]["labels"]} == {
         True
     }
