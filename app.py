@@ -85,9 +85,9 @@ def watch(options: Namespace) -> "Watch":
         from components.text import dossier
 
         sentence = (
-            dossier.not_shown(options.dossier, state.problems)
+            dossier.refusal(options.dossier, state.problems)
             if state.problems
-            else dossier.read_anew(state.catalogue)
+            else dossier.reload(state.catalogue)
         )
         print(sentence, file=sys.stderr)
 

@@ -1,11 +1,9 @@
 """The sources to read: links beside the one that is read, or all of them described."""
 
-from typing import Any
-
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import READ, Paths
 from data.base import dates
 from data.catalogue import tellings
@@ -13,20 +11,20 @@ from data.catalogue.catalogue import Catalogue
 from data.tables import models
 
 
-def ways(catalogue: Catalogue, view: View, paths: Paths, here: str) -> list[Any]:
+def ways(catalogue: Catalogue, view: View, paths: Paths, source: str) -> Tree:
     """Return links to all sources, the one that is read marked."""
     query = address.write(view)
     return [
         html.A(
-            source.label,
+            row.label,
             href=paths.to(READ, key) + query,
-            **attributes(aria_current="page" if key == here else None),
+            **attributes(aria_current="page" if key == source else None),
         )
-        for key, source in catalogue.sources.items()
+        for key, row in catalogue.sources.items()
     ]
 
 
-def cards(catalogue: Catalogue, view: View, paths: Paths) -> list[Any]:
+def cards(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
     """Return all sources to choose from, each described."""
     query = address.write(view)
     return [

@@ -37,8 +37,8 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
     citing_routes.register(server, current, paths)
 
     def alive() -> Response:
-        said = text.dossier.health(current(), problems())
-        response = answers.data(said, "text/plain; charset=utf-8")
+        sentence = text.dossier.health(current(), problems())
+        response = answers.data(sentence, "text/plain; charset=utf-8")
         response.headers["Cache-Control"] = "no-store"
         return response
 
@@ -55,8 +55,8 @@ def _say_not_found(app: Dash, current: Current, paths: Paths) -> None:
     def not_found() -> tuple[str, int] | None:
         path = request.path
         inside = path.removeprefix(paths.prefix)
-        known = request.url_rule is not None and "<path:" not in request.url_rule.rule
-        if known or inside.startswith(SERVED_BY_DASH) or paths.place(path, current()):
+        own = request.url_rule is not None and "<path:" not in request.url_rule.rule
+        if own or inside.startswith(SERVED_BY_DASH) or paths.place(path, current()):
             return None
         return app.index(), 404
 
