@@ -55,7 +55,9 @@ def _decade_head(years: list[str]) -> Element:
     """The name of a decade, where there is room for it."""
     if not _decade(years[0]) or len(years) < 3:
         return html.Td("", colSpan=len(years))
-    return html.Th(f"{_decade(years[0])}0s", colSpan=len(years), **attributes(scope="colgroup"))
+    return html.Th(
+        text.compare.decade(years[0]), colSpan=len(years), **attributes(scope="colgroup")
+    )
 
 
 def _year_head(column: str) -> Element:

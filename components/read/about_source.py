@@ -1,12 +1,9 @@
 """About a source: what it is, who wrote it, whom it cites, and what rests on it alone."""
 
-from babel import Locale
-
 from components import text
 from components.base.elements import Element, Tree, html
 from components.base.routing import EXPLORE, Paths
 from components.evidence.excerpts import quotation
-from data.base import dates
 from data.base.texts import count_words
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
@@ -20,27 +17,11 @@ MANY = 2  # works cited at least so often stand in the open, the others folded
 def facts(catalogue: Catalogue, source: models.Source) -> Element:
     """Return what the table of sources says of one, name by name."""
     count = len(tellings.of_source(catalogue, source.id))
-    language = Locale.parse(source.language, sep="-").get_language_name("en") or ""
-    horizon = dates.in_words(dates.parse(source.horizon))
-    rows = [
-        ("Title", source.title),
-        ("Author", text.events.authors(source.author) or "unknown"),
-        ("Published in", source.container_title or source.publisher or "unknown"),
-        ("Date", text.read.date_of(source)),
-        ("Genre", source.genre),
-        ("Language", language),
-        ("Evidence it gives", source.evidence),
-        ("Horizon", f"{horizon}: {source.horizon_basis}"),
-        ("Standpoint", source.standpoint),
-        ("Provenance", source.provenance),
-        ("Cleaned for display", source.cleaning),
-        ("Size", f"{source.words} words, {text.common.plural(count, 'excerpt')} here"),
-        ("Note", source.note),
-    ]
-    tree = [part for name, value in rows if value for part in (html.Dt(name), html.Dd(value))]
+    rows = text.read.facts(source, count)
+    tree: Tree = [part for name, value in rows for part in (html.Dt(name), html.Dd(value))]
     if source.URL:
         link = html.A(source.URL, href=source.URL, rel="noreferrer")
-        tree += [html.Dt("Address"), html.Dd(link)]
+        tree += [html.Dt(text.read.ADDRESS), html.Dd(link)]
     return html.Dl(tree)
 
 

@@ -84,7 +84,7 @@ def _overlaps(catalogue: Catalogue, source: str, excerpt: str) -> Tree:
         for other in segment.excerpts
     } - {excerpt}
     rows = catalogue.excerpts_at(sorted(catalogue.excerpt_position[each] for each in sharing))
-    links = [html.Li(html.A(f"“{row.quote}”", href=f"#{row.id}")) for row in rows]
+    links = [html.Li(html.A(quotation(row), href=f"#{row.id}")) for row in rows]
     return [html.P(text.read.OVERLAPS, className="note"), html.Ul(links)] if links else []
 
 

@@ -5,7 +5,6 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import READ, Paths
-from data.base import dates
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.tables import models
@@ -33,14 +32,8 @@ def cards(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
 
 
 def _card(catalogue: Catalogue, source: models.Source, href: str) -> Element:
-    at_hand = text.read.FULL_TEXT if source.id in catalogue.full_texts else text.read.QUOTES_ONLY
-    passages = text.common.plural(len(tellings.of_source(catalogue, source.id)), "coded passage")
-    rows = [
-        ("Date", text.read.date_of(source)),
-        ("Evidence it gives", source.evidence),
-        ("Horizon", dates.in_words(dates.parse(source.horizon))),
-        ("Size", f"{source.words} words, {passages}; {at_hand}"),
-    ]
+    passages = len(tellings.of_source(catalogue, source.id))
+    rows = text.read.summary(source, passages, whole=source.id in catalogue.full_texts)
     return html.Section(
         [
             html.H2(html.A(source.label, href=href)),

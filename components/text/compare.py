@@ -249,6 +249,11 @@ def first_differences(first: int, count: int) -> str:
     )
 
 
+def decade(year: str) -> str:
+    """Name the decade of a year: "1990s"."""
+    return f"{year[:3]}0s"
+
+
 def ratio(value: float) -> str:
     """Say a number per 1 000 words: one decimal below ten."""
     return f"{value:.1f}" if value < 9.95 else f"{value:.0f}"

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from babel import Locale
+
 from components.text.common import number, plural
-from components.text.events import STATUS_LABELS
+from components.text.events import STATUS_LABELS, authors
 from data.base import dates
 from data.sources.profile import Fault
 from data.tables import models
@@ -56,7 +58,7 @@ PRESETS_CAPTION = (
 PRESETS_HEAD = "Words for"
 NONE = "–"
 
-FACTS = "What it is"
+FACTS, ADDRESS = "What it is", "Address"
 NOTES = "Whom it cites"
 NO_NOTES = "No coded passage comes with a note."
 ONCE = "Cited once"
@@ -98,6 +100,37 @@ def date_of(source: models.Source) -> str:
     if not source.issued:
         return source.issued_basis
     return f"{dates.in_words(dates.parse(source.issued))} ({source.issued_basis})"
+
+
+def facts(source: models.Source, excerpts: int) -> list[tuple[str, str]]:
+    """Say what the table of sources knows of one, each with its name; what is empty is left out."""
+    rows = [
+        ("Title", source.title),
+        ("Author", authors(source.author) or "unknown"),
+        ("Published in", source.container_title or source.publisher or "unknown"),
+        ("Date", date_of(source)),
+        ("Genre", source.genre),
+        ("Language", Locale.parse(source.language, sep="-").get_language_name("en") or ""),
+        ("Evidence it gives", source.evidence),
+        ("Horizon", f"{dates.in_words(dates.parse(source.horizon))}: {source.horizon_basis}"),
+        ("Standpoint", source.standpoint),
+        ("Provenance", source.provenance),
+        ("Cleaned for display", source.cleaning),
+        ("Size", f"{source.words} words, {plural(excerpts, 'excerpt')} here"),
+        ("Note", source.note),
+    ]
+    return [(name, value) for name, value in rows if value]
+
+
+def summary(source: models.Source, passages: int, *, whole: bool) -> list[tuple[str, str]]:
+    """Describe a source to choose from; `whole` if its full text is at hand."""
+    at_hand = FULL_TEXT if whole else QUOTES_ONLY
+    return [
+        ("Date", date_of(source)),
+        ("Evidence it gives", source.evidence),
+        ("Horizon", dates.in_words(dates.parse(source.horizon))),
+        ("Size", f"{source.words} words, {plural(passages, 'coded passage')}; {at_hand}"),
+    ]
 
 
 def place(paragraph: int) -> str:
