@@ -32,7 +32,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         output={
             "figure": Output(Id.SCORE, "figure"),
             "staves": Output(Id.STAVES, "tree"),
-            "state": Output(Id.STAVES, "data-drawn"),
+            "contents": Output(Id.STAVES, "data-drawn"),
             "edges": Output(Id.SCORE_OUTSIDE, "tree"),
             "events": Output(Id.SCORE_TABLE, "tree"),
             "table": Output(Id.DISPUTE_TABLE, "tree"),
@@ -42,12 +42,12 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         inputs={
             "search": Input(Id.URL, "search"),
             "colours": Input(Id.THEME, "data"),
-            "state": State(Id.STAVES, "data-drawn"),
+            "contents": State(Id.STAVES, "data-drawn"),
         },
     )
-    def draw(search: str | None, colours: str | None, state: str | None) -> Answer:
+    def draw(search: str | None, colours: str | None, contents: str | None) -> Answer:
         view = address.read(search or "", current())
-        return page(current(), view, colours, state or "", paths)
+        return page(current(), view, colours, contents or "", paths)
 
     app.clientside_callback(
         ClientsideFunction("score", "drawn"),
@@ -58,10 +58,12 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
     )
 
 
-def page(catalogue: Catalogue, view: View, colours: str | None, state: str, paths: Paths) -> Answer:
+def page(
+    catalogue: Catalogue, view: View, colours: str | None, contents: str, paths: Paths
+) -> Answer:
     """Return what Compare shows of a view.
 
-    `state` says of what the staves on the page are drawn: a new focus leaves them alone.
+    `contents` says of what the staves on the page are drawn: a new focus leaves them alone.
     """
     rows = query.select(catalogue, view.selection).positions
     without_focus = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
@@ -71,8 +73,8 @@ def page(catalogue: Catalogue, view: View, colours: str | None, state: str, path
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],
         "disagreements": disagreements.panel(catalogue, view, rows, paths),
     }
-    if now == state:
-        same = ("figure", "staves", "state", "events", "coverage")
+    if now == contents:
+        same = ("figure", "staves", "contents", "events", "coverage")
         return focus | dict.fromkeys(same, no_update)
     arguments = excerpt_selection.arguments(catalogue, view.selection)
     look = theme.theme_of(colours)
@@ -81,7 +83,7 @@ def page(catalogue: Catalogue, view: View, colours: str | None, state: str, path
     counts = dict(zip(catalogue.sources, tellings.by_source(catalogue, arguments), strict=True))
     score = figure.figure(catalogue, plan, look, view.window)
     return focus | {
-        "state": now,
+        "contents": now,
         "figure": score,
         "staves": [frame.room(score), *staves.names(catalogue, plan, counts)],
         "events": table.table(catalogue, view, rows, weightiest),

@@ -19,7 +19,7 @@ ROOM = timedelta(days=200)
 
 
 @dataclass(frozen=True)
-class Placed:
+class StaveRow:
     """A stave, the height of its line, and the height of the dot of each event on it."""
 
     stave: Stave
@@ -34,7 +34,7 @@ class StavePlan:
     Events that are `pale` are only there to be seen; on those of `differ` texts differ.
     """
 
-    staves: list[Placed]
+    staves: list[StaveRow]
     height: float
     pale: frozenset[str] = frozenset()
     differ: frozenset[str] = frozenset()
@@ -63,7 +63,7 @@ def place(
     for stave in staves:
         heights = pack(stave.marks, shared)
         y += max(least, step * (max(heights.values(), default=0) + 1))
-        rows.append(Placed(stave, y, {event: y - step * row for event, row in heights.items()}))
+        rows.append(StaveRow(stave, y, {event: y - step * row for event, row in heights.items()}))
         y += below
     return StavePlan(rows, y, frozenset(pale), frozenset(differ))
 

@@ -16,7 +16,7 @@ from components.read import sources as read_sources
 SEARCH, PATH, HASH = Input(Id.URL, "search"), State(Id.URL, "pathname"), Input(Id.URL, "hash")
 # What the outputs of a callback are set to, by name.
 Answer: TypeAlias = dict[str, object]
-SAME: Answer = {"tree": no_update, "state": no_update}
+SAME: Answer = {"tree": no_update, "contents": no_update}
 
 
 def register(app: Dash, current: Current, paths: Paths) -> None:
@@ -35,15 +35,15 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         return read_sources.cards(current(), view, paths)
 
     @app.callback(
-        output={"tree": Output(Id.WHO, "tree"), "state": Output(Id.WHO, "data-drawn")},
-        inputs={"search": SEARCH, "path": PATH, "state": State(Id.WHO, "data-drawn")},
+        output={"tree": Output(Id.WHO, "tree"), "contents": Output(Id.WHO, "data-drawn")},
+        inputs={"search": SEARCH, "path": PATH, "contents": State(Id.WHO, "data-drawn")},
     )
-    def about(search: str | None, path: str | None, state: str | None) -> Answer:
+    def about(search: str | None, path: str | None, contents: str | None) -> Answer:
         _, source = question(search, path)
         now = f"{edition(current())} {source}"
-        if not source or now == state:  # no filter changes what is known of a source
+        if not source or now == contents:  # no filter changes what is known of a source
             return SAME
-        return {"tree": about_source.section(current(), paths, source), "state": now}
+        return {"tree": about_source.section(current(), paths, source), "contents": now}
 
     @app.callback(Output(Id.READ_TEXT, "tree"), SEARCH, PATH)
     def text(search: str | None, path: str | None) -> Tree:
@@ -57,19 +57,21 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         return passage.panel(current(), view, paths, source, excerpt) if source else []
 
     @app.callback(
-        output={"tree": Output(Id.WORDS, "tree"), "state": Output(Id.WORDS, "data-drawn")},
+        output={"tree": Output(Id.WORDS, "tree"), "contents": Output(Id.WORDS, "data-drawn")},
         inputs={
             "search": SEARCH,
             "place": HASH,
             "path": PATH,
-            "state": State(Id.WORDS, "data-drawn"),
+            "contents": State(Id.WORDS, "data-drawn"),
         },
     )
-    def words(search: str | None, place: str | None, path: str | None, state: str | None) -> Answer:
+    def words(
+        search: str | None, place: str | None, path: str | None, contents: str | None
+    ) -> Answer:
         view, source = question(search, path)
         name = (place or "").removeprefix(f"#{preset('')}")
         term = name if name in current().terms else ""
         now = f"{edition(current())} {source} {address.write(view)} {term}"
-        if now == state:  # another passage changes no word
+        if now == contents:  # another passage changes no word
             return SAME
-        return {"tree": word_lines.section(current(), view, paths, source, term), "state": now}
+        return {"tree": word_lines.section(current(), view, paths, source, term), "contents": now}

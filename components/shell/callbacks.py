@@ -31,20 +31,20 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
     """Wire the shell of an app; `problems` keep a changed dossier from being shown."""
 
     @app.callback(
-        output={"page": Output(Id.PAGE, "children"), "state": Output(Id.PAGE, "data-drawn")},
-        inputs={"path": Input(Id.URL, "pathname"), "state": State(Id.PAGE, "data-drawn")},
+        output={"page": Output(Id.PAGE, "children"), "contents": Output(Id.PAGE, "data-drawn")},
+        inputs={"path": Input(Id.URL, "pathname"), "contents": State(Id.PAGE, "data-drawn")},
     )
-    def show_page(path: str | None, state: str | None) -> Answer:
+    def show_page(path: str | None, contents: str | None) -> Answer:
         page = pages.layout(current(), paths, path)
         now = f"{path} {fingerprint(page)}"
-        if now == state:
-            return {"page": no_update, "state": no_update}
-        return {"page": page, "state": now}
+        if now == contents:
+            return {"page": no_update, "contents": no_update}
+        return {"page": page, "contents": now}
 
     @app.callback(
         output={
             "filters": Output(Id.FILTERS, "tree"),
-            "state": Output(Id.FILTERS, "data-drawn"),
+            "contents": Output(Id.FILTERS, "data-drawn"),
             "summary": Output(Id.SUMMARY, "tree"),
             "links": Output(Id.NAVIGATION, "tree"),
             "back": Output(Id.BACK, "tree"),
@@ -60,19 +60,19 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
             "search": Input(Id.URL, "search"),
             "path": Input(Id.URL, "pathname"),
             "q": State(Id.SEARCH, "value"),
-            "state": State(Id.FILTERS, "data-drawn"),
+            "contents": State(Id.FILTERS, "data-drawn"),
         },
     )
     def describe_view(
-        search: str | None, path: str | None, q: str | None, state: str | None
+        search: str | None, path: str | None, q: str | None, contents: str | None
     ) -> Answer:
         view = address.read(search or "", current())
         answer = describe(current(), view, paths, path or paths.prefix)
         answer["at"] = f"{path or ''}{search or ''}"
         answer["problems"] = banner(problems())
-        answer |= naming(current(), state)
-        if answer["state"] == state:  # a new focus changes no filter
-            answer |= {"filters": no_update, "state": no_update}
+        answer |= naming(current(), contents)
+        if answer["contents"] == contents:  # a new focus changes no filter
+            answer |= {"filters": no_update, "contents": no_update}
         if " ".join((q or "").split()) == view.selection.q:  # the user may still be typing
             answer["q"] = no_update
         return answer
@@ -87,17 +87,16 @@ def fingerprint(page: Component) -> str:
     return hashlib.sha256(written.encode()).hexdigest()[:16]
 
 
-def naming(catalogue: Catalogue, state: str | None) -> Answer:
+def naming(catalogue: Catalogue, contents: str | None) -> Answer:
     """Return what names the dossier; after a change of its tables, that is announced."""
-    before = (state or "").partition(" ")[0]
-    if before == edition(catalogue):
+    if (contents or "").startswith(f"{edition(catalogue)} "):
         return {"brand": no_update, "colophon": no_update}
     names: Answer = {
         "brand": catalogue.dossier.title,
         "colophon": text.shell.colophon(catalogue),
     }
     change = text.dossier.change(len(catalogue.events))
-    return names | ({"announcement": change} if before else {})
+    return names | ({"announcement": change} if contents else {})
 
 
 def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") -> Answer:
@@ -110,7 +109,7 @@ def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") ->
     step = steps.of_view(catalogue, view, comparing=comparing)
     return {
         "filters": menus.menus(catalogue, view, result, path, *more),
-        "state": f"{edition(catalogue)} {filters_state(view, path)}",
+        "contents": f"{edition(catalogue)} {filter_contents(view, path)}",
         "summary": summary.summary(catalogue, view, result, path),
         "links": links(paths, view, path),
         "back": way_back.bar(catalogue, view, paths, path),
@@ -120,7 +119,7 @@ def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") ->
     }
 
 
-def filters_state(view: View, path: str) -> str:
+def filter_contents(view: View, path: str) -> str:
     """Return what the filters depend on: the selection, not the focus."""
     unknown = ",".join(f"{key}={value}" for key, value in view.dropped)
     selection = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
