@@ -1,7 +1,5 @@
 """The wiring of Compare: one callback draws all that depends on the address."""
 
-from typing import TypeAlias
-
 import numpy as np
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
@@ -21,8 +19,6 @@ from data.sources import claims, through_one
 from data.sources.disagreements import of_selection, within_one
 
 MOST = 150  # events that are drawn
-# What the outputs of a callback are set to, by name.
-Answer: TypeAlias = dict[str, object]
 
 
 def register(app: Dash, current: Current, paths: Paths) -> None:
@@ -45,7 +41,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
             "contents": State(Id.STAVES, "data-drawn"),
         },
     )
-    def draw(search: str | None, colours: str | None, contents: str | None) -> Answer:
+    def draw(search: str | None, colours: str | None, contents: str | None) -> dict[str, object]:
         view = address.read(search or "", current())
         return page(current(), view, colours, contents or "", paths)
 
@@ -60,7 +56,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
 
 def page(
     catalogue: Catalogue, view: View, colours: str | None, contents: str, paths: Paths
-) -> Answer:
+) -> dict[str, object]:
     """Return what Compare shows of a view.
 
     `contents` says of what the staves on the page are drawn: a new focus leaves them alone.
@@ -68,7 +64,7 @@ def page(
     rows = query.select(catalogue, view.selection).positions
     without_focus = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
     now = f"{edition(catalogue)} {address.write(without_focus)} {colours}"
-    focus: Answer = {
+    focus: dict[str, object] = {
         "edges": edges.outside(catalogue, rows, view.window),
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],
         "disagreements": disagreements.panel(catalogue, view, rows, paths),

@@ -1,7 +1,5 @@
 """The wiring of Read: the query draws text and words, the hash the passage or the preset."""
 
-from typing import TypeAlias
-
 from dash import Dash, Input, Output, State, no_update
 
 from components.base import address
@@ -14,9 +12,7 @@ from components.read import about_source, full_text, passage, word_lines
 from components.read import sources as read_sources
 
 SEARCH, PATH, HASH = Input(Id.URL, "search"), State(Id.URL, "pathname"), Input(Id.URL, "hash")
-# What the outputs of a callback are set to, by name.
-Answer: TypeAlias = dict[str, object]
-SAME: Answer = {"tree": no_update, "contents": no_update}
+SAME: dict[str, object] = {"tree": no_update, "contents": no_update}
 
 
 def register(app: Dash, current: Current, paths: Paths) -> None:
@@ -38,7 +34,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         output={"tree": Output(Id.WHO, "tree"), "contents": Output(Id.WHO, "data-drawn")},
         inputs={"search": SEARCH, "path": PATH, "contents": State(Id.WHO, "data-drawn")},
     )
-    def about(search: str | None, path: str | None, contents: str | None) -> Answer:
+    def about(search: str | None, path: str | None, contents: str | None) -> dict[str, object]:
         _, source = question(search, path)
         now = f"{edition(current())} {source}"
         if not source or now == contents:  # no filter changes what is known of a source
@@ -67,7 +63,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
     )
     def words(
         search: str | None, place: str | None, path: str | None, contents: str | None
-    ) -> Answer:
+    ) -> dict[str, object]:
         view, source = question(search, path)
         name = (place or "").removeprefix(f"#{preset('')}")
         term = name if name in current().terms else ""

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from typing import TypeAlias
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
@@ -23,9 +22,6 @@ from components.shell.problems import banner
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 
-# What the outputs of a callback are set to, by name.
-Answer: TypeAlias = dict[str, object]
-
 
 def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> None:
     """Wire the shell of an app; `problems` keep a changed dossier from being shown."""
@@ -34,7 +30,7 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
         output={"page": Output(Id.PAGE, "children"), "contents": Output(Id.PAGE, "data-drawn")},
         inputs={"path": Input(Id.URL, "pathname"), "contents": State(Id.PAGE, "data-drawn")},
     )
-    def show_page(path: str | None, contents: str | None) -> Answer:
+    def show_page(path: str | None, contents: str | None) -> dict[str, object]:
         page = pages.layout(current(), paths, path)
         now = f"{path} {fingerprint(page)}"
         if now == contents:
@@ -65,7 +61,7 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
     )
     def describe_view(
         search: str | None, path: str | None, q: str | None, contents: str | None
-    ) -> Answer:
+    ) -> dict[str, object]:
         view = address.read(search or "", current())
         answer = describe(current(), view, paths, path or paths.prefix)
         answer["at"] = f"{path or ''}{search or ''}"
@@ -87,11 +83,11 @@ def fingerprint(page: Component) -> str:
     return hashlib.sha256(written.encode()).hexdigest()[:16]
 
 
-def naming(catalogue: Catalogue, contents: str | None) -> Answer:
+def naming(catalogue: Catalogue, contents: str | None) -> dict[str, object]:
     """Return what names the dossier; after a change of its tables, that is announced."""
     if (contents or "").startswith(f"{edition(catalogue)} "):
         return {"brand": no_update, "colophon": no_update}
-    names: Answer = {
+    names: dict[str, object] = {
         "brand": catalogue.dossier.title,
         "colophon": text.shell.colophon(catalogue),
     }
@@ -99,7 +95,7 @@ def naming(catalogue: Catalogue, contents: str | None) -> Answer:
     return names | ({"announcement": change} if contents else {})
 
 
-def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") -> Answer:
+def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") -> dict[str, object]:
     """Return all that the shell shows of a view."""
     result = query.select(catalogue, view.selection)
     comparing = path == paths.to(COMPARE)
