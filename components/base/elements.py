@@ -4,14 +4,26 @@ Dash subscribes every component to every change, so that a click on a page of 1 
 A `Still` is one component: js/base/elements.js turns its tree into plain React elements.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Protocol, TypeAlias, TypedDict
 
 from dash import html as dash_html
 from dash.development.base_component import Component
 
-Element = dict[str, Any]
+
+class Element(TypedDict):
+    """An element of a tree as plain data: `{"type": "P", "props": {"children": …}}`."""
+
+    type: str
+    props: dict[str, object]
+
+
+# What stands in a tree: an element, words, or nothing.
+Node: TypeAlias = Element | str | None
+Tree: TypeAlias = list[Node]
+# What an element is given to hold: one node or several.
+Children: TypeAlias = Node | Sequence[Node]
 
 
 class Still(Component):
@@ -35,14 +47,20 @@ def still(element: Component | Element) -> Still:
     tree = props.pop("children", [])
     identity = {"id": props.pop("id")} if "id" in props else {}
     root = {"type": whole["type"], "props": props}
-    make: Any = Still
-    found: Still = make(**identity, root=root, tree=as_list(tree))
-    return found
+    make: Callable[..., Still] = Still
+    return make(**identity, root=root, tree=_nodes(tree))
+
+
+class Maker(Protocol):
+    """Makes elements of one type out of what they hold and their properties."""
+
+    def __call__(self, children: Children = None, **props: object) -> Element:
+        """Return an element."""
 
 
 @cache
-def _maker(name: str) -> Callable[..., Element]:
-    def make(children: Any = None, **props: Any) -> Element:
+def _maker(name: str) -> Maker:
+    def make(children: Children = None, **props: object) -> Element:
         if children is not None:
             props["children"] = children
         return {"type": name, "props": props}
@@ -56,7 +74,7 @@ class _Elements:
     They are plain data, which costs a tenth of Dash's components, and need no callback.
     """
 
-    def __getattr__(self, name: str) -> Callable[..., Element]:
+    def __getattr__(self, name: str) -> Maker:
         return _maker(name)
 
 
@@ -65,23 +83,23 @@ html = _Elements()
 
 def mount(element: Element) -> Component:
     """Return an element of a tree, without elements inside, as one that Dash mounts."""
-    make: Any = getattr(dash_html, element["type"])
-    found: Component = make(**element["props"])
-    return found
+    component: Component = getattr(dash_html, element["type"])(**element["props"])
+    return component
 
 
-def field(kind: str, **props: Any) -> Element:
+def field(kind: str, **props: object) -> Element:
     """Return an `input` for a tree: "checkbox", "text", "search"."""
     return html.Input(type=kind, **attributes(**props))
 
 
-def as_list(tree: Any) -> list[Any]:
+def _nodes(children: object) -> list[object]:
     """Return children as a list, whether one, several or none."""
-    if isinstance(tree, (list, tuple)):
-        return list(tree)
-    return [] if tree is None else [tree]
+    if isinstance(children, (list, tuple)):
+        return list(children)
+    return [] if children is None else [children]
 
 
-def attributes(**values: Any) -> dict[str, Any]:
+# Any: the values go into keyword arguments of Dash's components, which are typed one by one.
+def attributes(**values: object) -> dict[str, Any]:
     """Return HTML attributes whose names are no Python names: `data_event` as `data-event`."""
     return {name.rstrip("_").replace("_", "-"): value for name, value in values.items()}

@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from components import text
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.public_url import LOOPBACK
 from components.paper.endnotes import Notes
 from components.text.compare import ASPECT, CELLS, kinds_short
@@ -28,7 +28,7 @@ def quotation(
     lead = f"[{row.lead}] " if row.lead else ""
     quoted = html.Q(row.quote, className="holds-quotes" if _QUOTES & set(row.quote) else "")
     remarks = [] if alias or notes.remarked(row.id) else _remarks(row, event)
-    speaks = [html.Strong(source.label), f" · {text.events.speaks(catalogue, row)}"]
+    speaks: Tree = [html.Strong(source.label), f" · {text.events.speaks(catalogue, row)}"]
     return html.Figure(
         [
             html.Figcaption(html.Strong(alias) if alias else speaks),

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from components import text
 from components.base import ids
 from components.base.address import View
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.ids import Id
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
@@ -28,7 +28,7 @@ def body(catalogue: Catalogue, view: View, source: str) -> list[Any]:
     at_hand = source in catalogue.full_texts
     part = None if at_hand or len(coded) <= MOST else coded[among][:MOST]
     chosen = set(catalogue.excerpts["id"].to_numpy()[coded[among]])
-    cleaned = [" ", html.A(text.read.CLEANED, href=f"#{Id.WHO}"), "."] if at_hand else []
+    cleaned: Tree = [" ", html.A(text.read.CLEANED, href=f"#{Id.WHO}"), "."] if at_hand else []
     return [
         html.H2(text.read.TEXT),
         html.P([text.read.coded(len(coded), len(chosen)), *cleaned], className="hint"),

@@ -9,7 +9,7 @@ from typing import Any
 from babel import Locale
 
 from components import text
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.stage import space
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
@@ -51,7 +51,7 @@ def quotes(catalogue: Catalogue, step: Step) -> Element | None:
 def _quote(catalogue: Catalogue, step: Step, excerpt: ExcerptRow) -> Element:
     """One passage: who speaks, then the words in their language, then ours."""
     source = catalogue.sources[excerpt.source]
-    who = [html.Strong(source.label), f" · {text.events.speaks(catalogue, excerpt)}"]
+    who: Tree = [html.Strong(source.label), f" · {text.events.speaks(catalogue, excerpt)}"]
     date = html.Span(text.stage.claimed(excerpt.claim_date), className="gives")
     lead = html.Span(f"[{excerpt.lead}] ", className="lead") if excerpt.lead else ""
     quote = html.Q(excerpt.quote, className="inner" if set('“”"') & set(excerpt.quote) else "")

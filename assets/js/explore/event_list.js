@@ -1,4 +1,4 @@
-/* The list of events: its keys, and the windows of a long list (components/windows.py).
+/* The list of events: its keys, and the windows of a long list (list_window.py).
    An option is known by its place in the whole list; what the page does not hold is asked for. */
 const eventList = (() => {
   const EDGE = 200; // pixels from an end of the window at which more is asked for
@@ -87,8 +87,8 @@ const eventList = (() => {
   function ask(wanted, beginning) {
     number += 1;
     sought = wanted;
-    const question = [number, wanted, beginning].filter((part) => part !== undefined).join(" ");
-    dashBridge.setProps("event-list", { "data-asked": question });
+    const question = { number, place: wanted, letters: beginning };
+    dashBridge.setProps("event-list", { "data-asked": JSON.stringify(question) });
   }
 
   /** @param {number} wanted */
@@ -249,13 +249,13 @@ const eventList = (() => {
 
   dom.onDraw(({ id, dataset }) => {
     if (id !== "event-list") return;
-    const [whole, , answer] = (dataset.drawn || "").split(" ");
-    const anew = whole !== contents;
+    const held = JSON.parse(dataset.drawn || "{}"); // a ListWindow (event_list.py)
+    const anew = held.contents !== contents;
     asking = false;
-    contents = whole;
+    contents = held.contents;
     if (anew) begin();
     else if (jumping) jump();
-    else if (waiting) arrive(Number(answer), dataset.found || "");
+    else if (waiting) arrive(held.answer, held.match);
     else stay();
     follow();
   });
@@ -282,12 +282,12 @@ const eventList = (() => {
   /**
    * One has come to the option, unless one has gone on meanwhile. Letters may begin no title.
    * @param {number} answer the number of the question
-   * @param {string} match the place of the title that the letters begin
+   * @param {number | null} match the place of the title that the letters begin
    */
   function arrive(answer, match) {
     const byLetters = waiting === "type";
     if (byLetters && answer !== number) return;
-    if (byLetters && match) at = Number(match);
+    if (byLetters && match !== null) at = match;
     const item = option(at);
     if (!byLetters && !item) return;
     waiting = "";

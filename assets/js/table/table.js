@@ -1,4 +1,4 @@
-/* The table: buttons for the rows before and after a window (components/windows.py). */
+/* The table: buttons for the rows before and after a window (list_window.py). */
 (() => {
   let number = 0;
   let jumping = false;
@@ -8,7 +8,9 @@
     if (!button || button.hasAttribute("aria-disabled")) return;
     number += 1;
     jumping = true;
-    dashBridge.setProps("events-table", { "data-asked": `${number} ${button.dataset.place}` });
+    dashBridge.setProps("events-table", {
+      "data-asked": JSON.stringify({ number, place: Number(button.dataset.place) }),
+    });
   });
 
   dom.onDraw((part) => {
