@@ -73,7 +73,7 @@ def register(app: Dash, current: Current, paths: Paths, wrong: Problems) -> None
         return shown
 
     app.clientside_callback(ClientsideFunction("shell", "search"), Input(Id.SEARCH, "value"))
-    app.clientside_callback(ClientsideFunction("shell", "arrived"), Input(Id.PAGE, "children"))
+    app.clientside_callback(ClientsideFunction("shell", "arrive"), Input(Id.PAGE, "children"))
 
 
 def fingerprint(page: Any) -> str:
