@@ -46,7 +46,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         return page(current(), view, colours, contents or "", paths)
 
     app.clientside_callback(
-        ClientsideFunction("score", "drawn"),
+        ClientsideFunction("score", "follow"),
         Output(Id.STAVES, "data-focus"),
         Input(Id.URL, "search"),
         Input(Id.STAVES, "data-drawn"),
