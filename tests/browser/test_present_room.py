@@ -140,7 +140,7 @@ def test_axe_elsewhere(page: Page, tour: str, address: str, key: str) -> None:
 def test_axe_long_notes(page: Page, live: str) -> None:
     """Nor have notes that are longer than their place."""
     page.set_viewport_size({"width": 1024, "height": 640})
-    staged(page, live + "present/council-to-closure?step=12&notes=1")
+    staged(page, live + "present/crossing?step=12&notes=1")
     notes = "document.querySelector('.desk-notes')"
     assert page.evaluate(f"{notes}.scrollHeight > {notes}.clientHeight")
     assert violations(page) == []

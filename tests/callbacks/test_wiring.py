@@ -186,13 +186,13 @@ def test_list_and_evidence(app: Dash) -> None:
     assert "wished to join" in json.dumps(second["evidence"])
 
 
-def test_more_evidence(shipped: Catalogue) -> None:
+def test_more_evidence(town: Catalogue) -> None:
     """Each click on the button for more adds a page; another address begins anew."""
 
     def read(search: str, clicks: int, pages: Pages | None) -> Reading:
-        view = address.read(search, shipped)
-        result = query.select(shipped, view.selection)
-        return reading(shipped, view, result, Clicks(clicks, pages or Pages()))
+        view = address.read(search, town)
+        result = query.select(town, view.selection)
+        return reading(town, view, result, Clicks(clicks, pages or Pages()))
 
     first = read("", 3, None)
     assert (len(ids_of(first.first)), first.more, first.hidden) == (evidence.PAGE, [], False)
@@ -258,22 +258,24 @@ def test_callbacks_are_thin(catalogue: Catalogue) -> None:
     assert figure["layout"]["meta"]["window"] == "1990-01-01,2012-12-31"
 
 
-def test_answers_are_plain_data(shipped: Catalogue) -> None:
+def test_answers_are_plain_data(town: Catalogue) -> None:
     """No component of Dash is among them, which would make writing them cost several times more."""
-    views = [address.read(f"?{search}", shipped) for search in ("", "event=nrc-2002", "q=zzzz")]
+    views = [
+        address.read(f"?{search}", town) for search in ("", "event=joint-council-2002", "q=zzzz")
+    ]
     for view in views:
         for path in ("/", "/compare"):
-            said = shell_callbacks.describe(view, lambda: shipped, Paths(), path)
+            said = shell_callbacks.describe(view, lambda: town, Paths(), path)
             orjson.dumps(said, option=WRITTEN)
-        result = query.select(shipped, view.selection)
+        result = query.select(town, view.selection)
         for explored in (
-            drawing(shipped, view, "light", ""),
-            listing(shipped, view, result),
-            reading(shipped, view, result),
+            drawing(town, view, "light", ""),
+            listing(town, view, result),
+            reading(town, view, result),
         ):
             orjson.dumps(updates(outputs(explored)), option=WRITTEN)
-        orjson.dumps(compare_callbacks.page(shipped, view, "light", "", Paths()), option=WRITTEN)
-        orjson.dumps(page.table(shipped, view, "/", "/table"), option=WRITTEN)
+        orjson.dumps(compare_callbacks.page(town, view, "light", "", Paths()), option=WRITTEN)
+        orjson.dumps(page.table(town, view, "/", "/table"), option=WRITTEN)
 
 
 # As Dash writes answers.

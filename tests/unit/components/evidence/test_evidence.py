@@ -94,15 +94,15 @@ def test_differences_and_links(catalogue: Catalogue) -> None:
     assert "Where sources differ" not in shown(catalogue, "fair")
 
 
-def test_differences_without_event(shipped: Catalogue) -> None:
+def test_differences_without_event(large: Catalogue) -> None:
     """Differences that concern no event stand after the last argument, by theme."""
-    keys = [key for key, row in shipped.disagreements.items() if not row.events]
+    keys = [key for key, row in large.disagreements.items() if not row.events]
     assert keys
-    said = words(disagreements.of_selection(shipped, View()))
-    assert all(shipped.disagreements[key].question in said for key in keys)
-    theme = shipped.disagreements[keys[0]].themes[0]
-    some = words(disagreements.of_selection(shipped, View(Selection(theme=(theme,)))))
-    assert shipped.disagreements[keys[0]].question in some
+    said = words(disagreements.of_selection(large, View()))
+    assert all(large.disagreements[key].question in said for key in keys)
+    theme = large.disagreements[keys[0]].themes[0]
+    some = words(disagreements.of_selection(large, View(Selection(theme=(theme,)))))
+    assert large.disagreements[keys[0]].question in some
 
 
 def test_differences_lead_to_compare(catalogue: Catalogue) -> None:

@@ -40,14 +40,14 @@ def overlapping(catalogue: Catalogue, window: str) -> set[str]:
     return ids(catalogue, found.positions)
 
 
-def test_few_are_all_drawn(shipped: Catalogue) -> None:
-    """Nothing is counted in a dossier of the shipped one's size, whatever part of it is shown."""
+def test_few_are_all_drawn(large: Catalogue) -> None:
+    """Nothing is counted in a dossier of the size of a real one, whatever part of it is shown."""
     for view in (View(), View(window="1997,1998"), View(dim=True, window="2014,2014")):
-        shown = detail_of(shipped, view)
+        shown = detail_of(large, view)
         assert not len(shown.counted)
         assert not len(shown.pale_counted)
         assert shown.depends_on(view) == ""
-    assert not plan_of(shipped, View()).ribbons
+    assert not plan_of(large, View()).ribbons
 
 
 @pytest.mark.parametrize("window", ["", "1995,2015", NARROW, "2004-03-01,2004-03-02"])
@@ -157,12 +157,12 @@ def test_typed_arrays(most: int) -> None:
     assert made["dtype"] == {0: "u1", 255: "u1", 256: "u2", 70_000: "u4"}.get(most, "f8")
 
 
-def test_drawing_follows_the_zoom_only_where_it_must(many: Catalogue, shipped: Catalogue) -> None:
+def test_drawing_follows_the_zoom_only_where_it_must(many: Catalogue, town: Catalogue) -> None:
     """Zooming draws a large selection anew, and a small one not; a focus only where it is dense."""
-    for catalogue, again in ((many, True), (shipped, False)):
+    for catalogue, again in ((many, True), (town, False)):
         first = drawing(catalogue, View(), "light", "").contents or ""
         zoomed = drawing(catalogue, View(window="1990,1991"), "light", first)
-        assert zoomed.contents != first
+        assert (zoomed.figure is not None) is again
         focused = View(event=catalogue.events["id"].iloc[-1])
         assert (drawing(catalogue, focused, "light", first).figure is not None) is again
     narrow = View(window="2004-03-01,2004-03-02")
