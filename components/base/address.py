@@ -79,6 +79,7 @@ def read(text: str, catalogue: Catalogue) -> View:
     """
     given = facets.parse(text)
     selection, dropped = facets.read(given, lambda facet: facet.vocabulary(catalogue))
+    # Any: each key of a view has a type of its own
     looked_at: dict[str, Any] = {
         key: facets.first(key, given.get(key, []), partial(test, catalogue), dropped)
         for key, test in VIEW_KEYS.items()

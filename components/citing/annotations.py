@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any
 
 from components import text
 from components.base import address
@@ -10,6 +9,7 @@ from components.base.address import View
 from components.citing import notes
 from components.http import exports
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import ExcerptRow
 from data.selection import excerpt_selection
 
 CONTENT_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
@@ -51,7 +51,7 @@ def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
     )
 
 
-def _annotation(catalogue: Catalogue, row: Any, base: str) -> dict[str, Any]:
+def _annotation(catalogue: Catalogue, row: ExcerptRow, base: str) -> dict[str, object]:
     """One excerpt: its quote in its source, tagged with its events, classified by its themes."""
     source = catalogue.sources[row.source]
     return {
@@ -73,8 +73,8 @@ def _annotation(catalogue: Catalogue, row: Any, base: str) -> dict[str, Any]:
     }
 
 
-def _bodies(catalogue: Catalogue, row: Any, base: str) -> list[dict[str, Any]]:
-    events = [
+def _bodies(catalogue: Catalogue, row: ExcerptRow, base: str) -> list[dict[str, object]]:
+    events: list[dict[str, object]] = [
         {
             "type": "SpecificResource",
             "purpose": "tagging",
@@ -90,6 +90,6 @@ def _bodies(catalogue: Catalogue, row: Any, base: str) -> list[dict[str, Any]]:
     return events + themes + [_textual(catalogue, *pair) for pair in ours if pair[1]]
 
 
-def _textual(catalogue: Catalogue, purpose: str, said: str) -> dict[str, Any]:
+def _textual(catalogue: Catalogue, purpose: str, said: str) -> dict[str, object]:
     language = catalogue.dossier.language
     return {"type": "TextualBody", "purpose": purpose, "value": said, "language": language}

@@ -1,13 +1,13 @@
 """What is cited (an excerpt, an event, a disagreement, a selection) as note, items and address."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from components import text
 from components.base import address
 from components.base.address import View
 from components.base.routing import COMPARE
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import ExcerptRow
 from data.citing import chicago, csl
 from data.citing.csl import Item
 from data.selection import query
@@ -29,7 +29,7 @@ def citation(catalogue: Catalogue, kind: str, key: str, base: str) -> dict[str, 
 
 def known(catalogue: Catalogue, kind: str, key: str) -> bool:
     """Whether there is such a thing to cite."""
-    things: Mapping[str, Mapping[str, Any]] = {
+    things: Mapping[str, Container[str]] = {
         "excerpt": catalogue.excerpt_position,
         "event": catalogue.position,
         "disagreement": catalogue.disagreements,
@@ -70,7 +70,9 @@ def _excerpt(catalogue: Catalogue, key: str, dossier: str) -> str:
     return f"{quote} {witness(catalogue, row)} In {dossier}."
 
 
-def witness(catalogue: Catalogue, row: Any, short: Callable[[str], str] | None = None) -> str:
+def witness(
+    catalogue: Catalogue, row: ExcerptRow, short: Callable[[str], str] | None = None
+) -> str:
     """Return who speaks in an excerpt and where it stands, as a note.
 
     The source in full, or as `short` names it with a paragraph.

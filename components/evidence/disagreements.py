@@ -1,12 +1,11 @@
 """Where sources differ, and the links that sources draw: what the evidence shows of them."""
 
 from dataclasses import replace
-from typing import Any
 
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, html
+from components.base.elements import Element, Tree, html
 from components.base.routing import AT_ROOT, COMPARE, Paths
 from components.evidence.references import record
 from components.text.compare import COMPARE_THIS
@@ -15,22 +14,20 @@ from data.catalogue.rows import EventRow
 from data.sources import disagreements
 
 
-def of_event(
-    catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_ROOT
-) -> list[Any]:
+def of_event(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_ROOT) -> Tree:
     """Return the differences that name an event, each to unfold, aspect by aspect."""
     return _section(catalogue, view, event.disagreements, paths)
 
 
-def of_selection(catalogue: Catalogue, view: View, paths: Paths = AT_ROOT) -> list[Any]:
+def of_selection(catalogue: Catalogue, view: View, paths: Paths = AT_ROOT) -> Tree:
     """Return the differences that concern no event and fit the chosen themes and sources."""
     return _section(catalogue, view, disagreements.without_event(catalogue, view.selection), paths)
 
 
-def _section(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> list[Any]:
+def _section(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> Tree:
     if not keys:
         return []
-    shown: list[Any] = [html.H3(f"⚑ {text.events.DISAGREEMENTS}", className="section")]
+    shown: Tree = [html.H3(f"⚑ {text.events.DISAGREEMENTS}", className="section")]
     for key in keys:
         href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
         shown += [_disagreement(catalogue, key), html.A(COMPARE_THIS, href=href, className="aside")]
@@ -64,7 +61,7 @@ def aspect(catalogue: Catalogue, key: str, name: str) -> Element | None:
     return html.Div([label, html.Ul(lines)])
 
 
-def links(catalogue: Catalogue, view: View, event: str) -> list[Any]:
+def links(catalogue: Catalogue, view: View, event: str) -> Tree:
     """Return the links between this event and others that sources draw, each with who draws it."""
     lines = []
     for link in catalogue.links:

@@ -1,12 +1,11 @@
 """Reading through one source: the menu that chooses it, and what the page says of it."""
 
 from dataclasses import replace
-from typing import Any
 
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, field, html
+from components.base.elements import Element, Tree, attributes, field, html
 from components.filters.menus import details
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
@@ -38,7 +37,7 @@ def _radio(source: str, held: str) -> Element:
     )
 
 
-def note(catalogue: Catalogue, view: View, result: query.Result, path: str) -> list[Any]:
+def note(catalogue: Catalogue, view: View, result: query.Result, path: str) -> Tree:
     """Say how much the source tells and leaves out, with the way back to all of them."""
     if not view.through:
         return []

@@ -1,7 +1,5 @@
 """The page Table: the chosen events as rows that can be sorted, with the same filters."""
 
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
 from dash import html as dash_html
@@ -9,7 +7,7 @@ from dash import html as dash_html
 from components import text
 from components.base import address, list_window
 from components.base.address import SORTS, View
-from components.base.elements import Element, attributes, html, still
+from components.base.elements import Element, Tree, attributes, html, still
 from components.base.ids import Id
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -26,7 +24,7 @@ def layout(catalogue: Catalogue) -> dash_html.Div:
     )
 
 
-def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0) -> list[Any]:
+def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0) -> Tree:
     """Return the table of the chosen events; each title leads to its event on Explore.
 
     Of many rows a hundred are shown, around a place, and buttons for those before and after.

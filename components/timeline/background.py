@@ -3,10 +3,10 @@
 import html as markup
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from components import text
 from components.base.theme import Theme
+from components.drawing.figures import Trace
 from components.drawing.shapes import Bar, bars
 from components.timeline.lanes import BAND, LanePlan
 from data.base import dates
@@ -16,7 +16,7 @@ from data.catalogue.catalogue import Catalogue
 MOST_STEPS = 400
 
 
-def bands(catalogue: Catalogue, theme: Theme, layout: LanePlan) -> Iterator[dict[str, Any]]:
+def bands(catalogue: Catalogue, theme: Theme, layout: LanePlan) -> Iterator[Trace]:
     """Yield the strips of who governed when, all of one colour."""
     for group, y in layout.bands:
         pieces = []
@@ -48,7 +48,7 @@ def _joinings(catalogue: Catalogue) -> list[int]:
     return [row for row, joined in enumerate(catalogue.events["joined"].to_numpy()) if joined]
 
 
-def member_line(catalogue: Catalogue, theme: Theme, layout: LanePlan) -> Iterator[dict[str, Any]]:
+def member_line(catalogue: Catalogue, theme: Theme, layout: LanePlan) -> Iterator[Trace]:
     """Yield a thin step line in the lane in which states join; it does not follow the filters."""
     steps = members(catalogue)
     lane = catalogue.once(_lane_of_members)

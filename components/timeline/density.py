@@ -4,7 +4,6 @@ import base64
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +11,7 @@ import numpy.typing as npt
 from components import text
 from components.base.theme import Theme
 from components.drawing import axis
+from components.drawing.figures import Trace
 from components.drawing.shapes import DAY_MS
 from components.timeline import detail
 from components.timeline.detail import Detail, Rows
@@ -76,7 +76,7 @@ def count(catalogue: Catalogue, rows: Rows, window: str) -> Density:
 
 def ribbons(
     catalogue: Catalogue, shown: Detail, plan: LanePlan, theme: Theme, window: str
-) -> Iterator[dict[str, Any]]:
+) -> Iterator[Trace]:
     """Yield for each lane a ribbon, as high as the lane is dense, each lane to its own scale.
 
     With what the filters leave out a pale one stands behind. `plan.peaks` is told the scale.
@@ -99,8 +99,8 @@ def ribbons(
 
 
 def _ribbon(
-    density: Density, lane: int, y: npt.NDArray[np.int64], ground: int, look: dict[str, Any]
-) -> Iterator[dict[str, Any]]:
+    density: Density, lane: int, y: npt.NDArray[np.int64], ground: int, look: Trace
+) -> Iterator[Trace]:
     """Yield the line that a ribbon stands on, and the ribbon."""
     line = {"type": "scatter", "mode": "lines", "showlegend": False}
     end = density.start + len(y) * density.width
@@ -123,7 +123,7 @@ def _ribbon(
     }
 
 
-def _look(colour: str, opacity: float) -> dict[str, Any]:
+def _look(colour: str, opacity: float) -> Trace:
     red, green, blue = (int(colour[n : n + 2], 16) for n in (1, 3, 5))
     line, fill = (f"rgba({red},{green},{blue},{part})" for part in (2 * opacity, opacity))
     return {"line": {"shape": "hvh", "width": 1, "color": line}, "fillcolor": fill}
@@ -134,7 +134,7 @@ def _moment(days: float) -> str:
     return at.isoformat(timespec="minutes")
 
 
-def typed(values: npt.NDArray[Any]) -> dict[str, str]:
+def typed(values: npt.NDArray[np.int64]) -> dict[str, str]:
     """Return whole numbers as Plotly's typed array, in the narrowest type that holds them."""
     narrow = np.result_type(*(np.min_scalar_type(int(end)) for end in (values.min(), values.max())))
     kind = narrow.str[1:] if narrow.itemsize <= 4 else "f8"

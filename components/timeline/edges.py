@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -10,13 +9,13 @@ import numpy.typing as npt
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.drawing import axis
 from data.catalogue.catalogue import Catalogue
 from data.selection.query import index
 
 
-def outside(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) -> list[Any]:
+def outside(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) -> Tree:
     """Return a button for the chosen events before the part of time shown, and one for those after.
 
     Each moves the part shown, as wide as it is, to the nearest of them.
@@ -53,7 +52,7 @@ def _button(said: str, half: timedelta, nearest: date | None) -> Element:
     return html.Button(said, type="button", title=text.timeline.MOVE_THERE, **shown)
 
 
-def zero(catalogue: Catalogue, view: View) -> list[Any]:
+def zero(catalogue: Catalogue, view: View) -> Tree:
     """Say from which event the years are counted, and how to get back to dates."""
     if not view.zero:
         return []

@@ -5,7 +5,6 @@ Everything is plain data for layout.meta; assets/js/labels.js measures and place
 
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
-from typing import Any
 
 from components import text
 from components.timeline.lanes import LanePlan
@@ -13,10 +12,12 @@ from data.base import dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
+Label = dict[str, object]
+
 
 def entry(
     catalogue: Catalogue, event: EventRow, y: float, solid: Iterable[tuple[date, date]]
-) -> dict[str, Any]:
+) -> Label:
     """Return what is written beside the mark of an event, `solid` being its full bars."""
     when = catalogue.interval(event)
     return {
@@ -32,7 +33,7 @@ def entry(
     }
 
 
-def of_bands(catalogue: Catalogue, layout: LanePlan) -> list[dict[str, Any]]:
+def of_bands(catalogue: Catalogue, layout: LanePlan) -> list[Label]:
     """Return the names of the periods in the bands."""
     heights = dict(layout.bands)
     found = []

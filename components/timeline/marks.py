@@ -12,10 +12,10 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import product
-from typing import Any
 
 from components import text
 from components.base.theme import Theme
+from components.drawing.figures import Trace
 from components.drawing.shapes import STYLES, Bar, Style, arrowheads, bars, instead, symbols
 from components.drawing.stretches import Stretch, stretches
 from components.timeline import labels
@@ -35,7 +35,7 @@ class Drawing:
         self.pieces: dict[tuple[str, Style, bool], list[Bar]] = defaultdict(list)
         self.points: dict[tuple[str, bool, bool], list[Bar]] = defaultdict(list)
         self.ongoing: dict[str, list[Bar]] = defaultdict(list)
-        self.labels: list[dict[str, Any]] = []
+        self.labels: list[labels.Label] = []
 
     def add(self, event: EventRow) -> None:
         """Add the marks and the label of one event (a row of the catalogue)."""
@@ -57,7 +57,7 @@ class Drawing:
             self.ongoing[event.type].append(whole)
         self.labels.append(labels.entry(self.catalogue, event, y, solid))
 
-    def traces(self) -> Iterator[dict[str, Any]]:
+    def traces(self) -> Iterator[Trace]:
         """Yield one trace per type and style, thin ones first so that they lie behind.
 
         What is said of an event stands close together, lane by lane: the answer packs well.
@@ -65,7 +65,7 @@ class Drawing:
         for lane in self.catalogue.types:
             yield from self._of(lane)
 
-    def _of(self, lane: str) -> Iterator[dict[str, Any]]:
+    def _of(self, lane: str) -> Iterator[Trace]:
         kind, theme = self.catalogue.types[lane], self.theme
         colour = theme.colour(kind)
         for style, short in product(STYLES, (False, True)):

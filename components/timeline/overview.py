@@ -1,11 +1,11 @@
 """The overview: events a year by group, over the whole dossier, and the handles of the zoom."""
 
-from typing import Any
 from urllib.parse import quote
 
 import numpy as np
 import numpy.typing as npt
 from dash import html as dash_html
+from dash.development.base_component import Component
 
 from components import text
 from components.base.elements import Element, attributes, html, mount
@@ -19,7 +19,7 @@ from data.selection.facets import Selection
 WIDTH, HEIGHT = 1000, 44
 
 
-def layout(catalogue: Catalogue) -> list[Any]:
+def layout(catalogue: Catalogue) -> list[Component]:
     """Return the strip, empty, and its handles; assets/js/overview.js moves them."""
     return [
         dash_html.Img(id=Id.STRIP, className="strip", alt=""),
