@@ -43,16 +43,10 @@ def create_app(
     from components.base import address
     from components.base.current import steady
     from components.base.routing import Paths
-    from components.compare import callbacks as compare_callbacks
-    from components.explore import callbacks as explore_callbacks
     from components.http import assets, compression, document
-    from components.paper import callbacks as paper_callbacks
-    from components.read import callbacks as read_callbacks
-    from components.shell import callbacks as shell_callbacks
-    from components.shell import pages, routes
-    from components.table import callbacks as table_callbacks
+    from components.shell import callbacks, page, pages, routes
 
-    paths = Paths(prefix, outside)
+    paths = Paths(prefix, outside, pages.SUBJECTS)
     plotly, bootstrap = assets.plotly(), assets.bootstrap()
     style, script = assets.style(), assets.script()
     current, problems = steady("catalogue", current), steady("problems", problems)
@@ -69,15 +63,11 @@ def create_app(
         external_scripts=script.addresses(paths, apart=debug),
     )
     document.follow(app, current, problems, address.KEYS, plotly.address(paths))
-    app.layout = lambda: pages.shell(current(), paths)
+    app.layout = lambda: page.layout(current(), paths)
     if debug:
-        app.validation_layout = pages.everything(current(), paths)
-    shell_callbacks.register(app, current, paths, problems)
-    explore_callbacks.register(app, current, paths)
-    compare_callbacks.register(app, current, paths)
-    read_callbacks.register(app, current, paths)
-    table_callbacks.register(app, current, paths)
-    paper_callbacks.register(app, current, paths)
+        app.validation_layout = page.everything(current(), paths)  # type: ignore[assignment]
+    callbacks.register(app, current, paths, problems)
+    pages.register(app, current, paths)
     routes.register(app, current, paths, problems)
     assets.register(app.server, paths, [plotly, bootstrap, style, script])
     compression.register(app.server)

@@ -57,9 +57,9 @@ second,Second,capital,2000-01-01,..,
         "none,,known,none,18,\n"
     ),
     "references.csv": """\
-id,kind,party,title,author,container-title,publisher,issued,URL,accessed,DOI
-act,primary,north,The Act,,,,1997-05-27,https://example.org/act,2026-11-22,
-book,scholarship,,A Book,Eve,,Press,2005,https://example.org/book,2026-11-22,
+id,kind,party,title,author,container-title,publisher,issued,genre,URL,accessed,DOI
+act,primary,north,The Act,,,,1997-05-27,,https://example.org/act,2026-11-22,
+book,scholarship,,A Book,Eve,,Press,2005,book,https://example.org/book,2026-11-22,
 """,
     "events.csv": (
         "id,title,short,type,status,start,end,date_of,agents,others,themes,part_of,joined,place,"

@@ -16,6 +16,7 @@ from components.evidence.excerpts import card, ways
 from components.evidence.heading import head
 from components.evidence.references import record
 from data.base import dates
+from data.base.memo import memoised
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
@@ -99,27 +100,30 @@ def overview(
 
 
 def introduction(catalogue: Catalogue) -> Tree:
-    """Explain the page in three sentences and one example: the event most differed on."""
-    event = catalogue.events_at([catalogue.once(_most_differed)])[0]
-    link = html.A(
-        text.shell.EXAMPLE_LINK.format(event.short), href=address.write(View(event=event.id))
-    )
-    return [
-        html.Div(
-            [
-                *(html.P(sentence) for sentence in text.shell.INTRODUCTION),
-                html.P([text.shell.EXAMPLE, link, "."]),
-            ],
-            className="introduction",
-        )
-    ]
+    """Explain the page in some sentences and one example: the event most differed on."""
+    sentences = [html.P(sentence) for sentence in text.explore.introduction(catalogue)]
+    return [html.Div([*sentences, *_example(catalogue)], className="introduction")]
 
 
+def _example(catalogue: Catalogue) -> Tree:
+    """A link to the event most differed on; none if no source tells any event."""
+    event = catalogue.events_at([_most_differed(catalogue)])[0]
+    if not event.told:
+        return []
+    address_of = address.write(View(event=event.id))
+    link = html.A(text.explore.EXAMPLE_LINK.format(event.short), href=address_of)
+    return [html.P([text.explore.EXAMPLE, link, "."])]
+
+
+@memoised()
 def _most_differed(catalogue: Catalogue) -> int:
-    """The row of the event on which most disagreements are, and of these that of most sources."""
-    each = map(len, catalogue.events["disagreements"].to_numpy())
-    differed = np.fromiter(each, np.int64) * 100 + catalogue.events["told"].to_numpy()
-    return int(differed.argmax())
+    """The row of the event on which most disagreements are, and of these that of most sources.
+
+    An event that no source tells comes after all others.
+    """
+    told = catalogue.events["told"].to_numpy()
+    counts = np.fromiter(map(len, catalogue.events["disagreements"].to_numpy()), np.int64)
+    return int(np.where(told > 0, counts * 100 + told, 0).argmax())
 
 
 def _context(event: EventRow) -> Element:

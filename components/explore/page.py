@@ -7,6 +7,7 @@ from components import text
 from components.base.elements import Children, Element, Tree, attributes, still
 from components.base.elements import html as tree
 from components.base.ids import Id
+from components.base.routing import Visit
 from components.drawing import frame
 from components.timeline import overview
 from components.timeline.detail import Detail
@@ -15,8 +16,9 @@ from components.timeline.legend import legend
 from data.catalogue.catalogue import Catalogue
 
 
-def layout(catalogue: Catalogue) -> html.Div:
+def layout(visit: Visit) -> html.Div:
     """Return the skeleton; callbacks.py fills it."""
+    catalogue = visit.catalogue
     title: list[Component | str] = [
         catalogue.dossier.title,
         html.Small(f" {catalogue.dossier.subtitle}"),
@@ -28,7 +30,7 @@ def layout(catalogue: Catalogue) -> html.Div:
             _evidence(),
         ],
         className="explore",
-        **attributes(data_title=f"{text.shell.EXPLORE} – {catalogue.dossier.title}"),
+        **attributes(data_title=visit.title()),
     )
 
 
@@ -58,7 +60,7 @@ def _timeline(catalogue: Catalogue) -> list[Component]:
         html.Div(
             [still(html.Div(id=Id.OUTSIDE, className="outside")), frame.zoom()], className="edge"
         ),
-        legend(),
+        legend(catalogue),
     ]
 
 

@@ -1,6 +1,7 @@
 """The values of a facet as a menu lists them: types under groups, actors under their wholes."""
 
 from components import text
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.selection.facets import Facet, Selection
@@ -16,7 +17,7 @@ def sections(facet: Facet, catalogue: Catalogue) -> list[tuple[str, Branches]]:
     if facet.key == "type":
         return [("", [(group, _types_of(catalogue, group)) for group in catalogue.groups])]
     if facet.key == "actor":
-        return catalogue.once(_actors)
+        return _actors(catalogue)
     return [("", [(value, []) for value in facet.vocabulary(catalogue)])]
 
 
@@ -24,6 +25,7 @@ def _types_of(catalogue: Catalogue, group: str) -> Branches:
     return [(key, []) for key, row in catalogue.types.items() if row.group == group != key]
 
 
+@memoised()
 def _actors(catalogue: Catalogue) -> list[tuple[str, Branches]]:
     """Actors that events name, under what they are part of; those of most events first.
 

@@ -74,9 +74,6 @@ def period_words(selection: Selection) -> str:
     return f"{selection.from_ or '…'} – {selection.to or '…'}"
 
 
-# --- elements --------------------------------------------------------------------------------
-
-
 def _menu(
     facet: Facet, catalogue: Catalogue, selection: Selection, result: query.Result
 ) -> Element:

@@ -10,15 +10,14 @@ from components import text
 from components.base import address, ids
 from components.base.address import View
 from components.base.elements import Element, attributes, html
-from components.base.routing import EXPLORE, Paths
+from components.base.routing import COMPARE, EXPLORE, Paths
 from components.evidence import disagreements, evidence
 from components.evidence.excerpts import card, in_context, quotation, speaker
+from data.base.memo import memoised
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.sources.passages import paragraphs
-
-COMPARE = "compare"
 
 
 def chosen(catalogue: Catalogue, view: View, paths: Paths, source: str, excerpt: str) -> list[Any]:
@@ -130,7 +129,7 @@ def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> Elem
 def _disputes(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> list[Any]:
     """The differences in which this passage is used, and the positions in those aspects."""
     found: list[Any] = []
-    for key in catalogue.once(_used_in).get(row.id, ()):
+    for key in _used_in(catalogue).get(row.id, ()):
         uses = [each for each in catalogue.positions[key] if row.id in each.excerpts]
         href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
         question = html.A(f"⚑ {catalogue.disagreements[key].question}", href=href)
@@ -140,6 +139,7 @@ def _disputes(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> list[
     return found
 
 
+@memoised()
 def _used_in(catalogue: Catalogue) -> dict[str, dict[str, None]]:
     """For each excerpt the differences in which it is used, in order."""
     found: dict[str, dict[str, None]] = {}

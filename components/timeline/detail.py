@@ -12,6 +12,7 @@ import pandas as pd
 
 from components.base.address import View
 from components.drawing import axis
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.selection import bitmaps, query
 
@@ -64,12 +65,9 @@ class Spans:
     by_weight: list[Rows]
 
 
+@memoised()
 def spans(catalogue: Catalogue) -> Spans:
     """Return the spans of all events."""
-    return catalogue.once(_spans)
-
-
-def _spans(catalogue: Catalogue) -> Spans:
     events, index = catalogue.events, query.index(catalogue)
     lane = pd.Categorical(events["type"], categories=list(catalogue.types)).codes.astype(np.int32)
     weight, told = (events[name].to_numpy(np.int64) for name in ("weight", "told"))

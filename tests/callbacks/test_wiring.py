@@ -80,7 +80,7 @@ def test_presets(app: Dash) -> None:
     said = described(app, "?theme=trust")
     (group,) = classed(said["filters"]["tree"], "presets")
     name, first, second = (part["props"] for part in group["children"])
-    assert name["children"] == "capital"
+    assert name["children"] == "Capital"
     assert first["href"] == "/?from=1990-01-01&to=1999-12-31&theme=trust"
     assert second["href"] == "/?from=2000-01-01&theme=trust"
     assert second["title"] == "since 1 January 2000"

@@ -1,5 +1,6 @@
 """Evidence: who speaks before what is said, who is silent, and what belongs to no event."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -172,3 +173,12 @@ def test_nothing_says_why(catalogue: Catalogue) -> None:
     assert "Without Theme" not in said
     backwards = View(Selection(from_="2000", to="1999"))
     assert text.facets.BACKWARDS in words(summary.nothing(catalogue, backwards))
+
+
+def test_example_of_a_first_visit(catalogue: Catalogue) -> None:
+    """The example is the event most differed on that some source tells, if there is one."""
+    (panel,) = evidence.introduction(catalogue)
+    assert "?event=letter" in str(panel)
+    nothing = replace(catalogue, events=catalogue.events.assign(told=0))
+    (panel,) = evidence.introduction(nothing)
+    assert "?event=" not in str(panel)

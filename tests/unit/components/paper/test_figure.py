@@ -50,7 +50,7 @@ def test_every_event_has_its_label(catalogue: Catalogue) -> None:
 def test_lanes_and_bands_have_names(catalogue: Catalogue) -> None:
     """Types and bands are named beside their rows, periods within the bands, years below."""
     said = words(figure(catalogue, "1990,2012"))
-    for name in ("Forums", "Breaks", "Statements", "capital", "First", "Second", "1996", "2010"):
+    for name in ("Forums", "Breaks", "Statements", "Capital", "First", "Second", "1996", "2010"):
         assert name in said
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from components import text
 from components.base.address import View
-from components.base.routing import Paths
+from components.base.routing import Paths, Place, Visit
 from components.read import about_source, full_text, page, passage, sources, word_lines
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
@@ -223,8 +223,11 @@ def test_shares() -> None:
 
 def test_read_is_a_page(catalogue: Catalogue) -> None:
     """Read has a title of its own for each source, and one to choose from."""
-    assert getattr(page.layout(catalogue, "beta"), "data-title").startswith("Read: Beta n.d.")
-    assert getattr(page.layout(catalogue, ""), "data-title").startswith(f"{text.shell.READ} –")
+    titles = [
+        getattr(page.layout(Visit(catalogue, PATHS, Place("read", of), "Read")), "data-title")
+        for of in ("beta", "")
+    ]
+    assert titles == ["Read: Beta n.d. – Two leagues", "Read – Two leagues"]
 
 
 def test_of_very_many_passages_the_first_are_shown(

@@ -289,13 +289,11 @@ def test_positions(tour: Catalogue) -> None:
 
 
 def test_ways_out(tour: Catalogue) -> None:
-    """A step leads to Explore as it is shown, with the way back; where no page is, no way is."""
+    """A step leads to Explore as it is shown, and to its first quote, with the way back."""
     props = section(tour, 3)["props"]
     way = "/?from=1994&to=2008&event=halt&window=1990,2010&back=tour.3"
     assert props["data-explore"] == way
     assert props["data-read"] == "/read/alpha?back=tour.3#a3"
-    for name in stage_sections.WAYS:
-        assert (f"data-{name}" in props) is (name in stage_sections.ways(tour, Paths()))
 
 
 def test_references(town: Catalogue) -> None:
