@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from components.base.public_url import LOOPBACK, UNKNOWN, PublicUrl, checked
+from components.base.public_url import LOOPBACK, UNKNOWN, PublicUrl, published_address
 from data.base.gc_pause import paused
 
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ def _proxies(text: str) -> int:
 
 def _public_url(text: str) -> str:
     try:
-        return checked(text)
+        return published_address(text)
     except ValueError:
         message = f"{text!r} is not the address of a page (e.g. https://example.org/timeline/)"
         raise argparse.ArgumentTypeError(message) from None

@@ -42,12 +42,12 @@ def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
         "first": page,
         "last": page["id"],
     }
-    before, after = exports.written(collection).split(ITEMS)
+    before, after = exports.to_json(collection).split(ITEMS)
     items = (
         _annotation(catalogue, row, base) for each in found for row in catalogue.excerpts_of([each])
     )
     yield from chain(
-        [before, ITEMS.removesuffix("[]")], exports.listed(items, indent="    "), [after]
+        [before, ITEMS.removesuffix("[]")], exports.to_json_list(items, indent="    "), [after]
     )
 
 

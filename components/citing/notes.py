@@ -27,7 +27,7 @@ def citation(catalogue: Catalogue, kind: str, key: str, base: str) -> dict[str, 
     return {"note": note, "permalink": link, "version": catalogue.version}
 
 
-def known(catalogue: Catalogue, kind: str, key: str) -> bool:
+def exists(catalogue: Catalogue, kind: str, key: str) -> bool:
     """Whether there is such a thing to cite."""
     things: Mapping[str, Container[str]] = {
         "excerpt": catalogue.excerpt_position,

@@ -66,7 +66,7 @@ def page(
     drawn_of = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
     now = f"{edition(catalogue)} {address.write(drawn_of)} {colours}"
     shown = {
-        "outside": edges.outside(catalogue, positions, view.window),
+        "outside": edges.buttons_beyond(catalogue, positions, view.window),
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],
         "disputes": compare_disagreements.panel(catalogue, view, positions, paths),
     }

@@ -9,7 +9,7 @@ from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import AT_ROOT, COMPARE, Paths
 from components.text.compare import COMPARE_EVENT
-from components.timeline.edges import to_zero
+from components.timeline.edges import zero_link
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -38,7 +38,7 @@ def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_RO
             _facts(catalogue, view, event),
             _phases(catalogue, event),
             html.P(told, className="told"),
-            html.P(to_zero(view, "" if view.zero == event.id else event.id), className="kind"),
+            html.P(zero_link(view, "" if view.zero == event.id else event.id), className="kind"),
         ],
         className="event-head",
         **attributes(data_focus=event.id),

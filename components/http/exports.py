@@ -49,7 +49,7 @@ def events_json(catalogue: Catalogue, view: View) -> Iterator[str]:
     excerpt, place = reader(catalogue.excerpts, INNER_KEYS), catalogue.excerpt_position
     events = rows(catalogue.events, positions, JSON_KEYS)
     inside = catalogue.events["excerpts"].to_numpy()[positions]
-    return listed(
+    return to_json_list(
         event | {"excerpts": [excerpt(place[key]) for key in keys]}
         for event, keys in zip(events, inside, strict=True)
     )
@@ -66,17 +66,17 @@ def rows(frame: pd.DataFrame, numbers: npt.NDArray[np.intp], names: Iterable[str
     return map(reader(frame, names), numbers.tolist())
 
 
-def listed(items: Iterable[object], indent: str = "") -> Iterator[str]:
+def to_json_list(items: Iterable[object], indent: str = "") -> Iterator[str]:
     """Yield objects as a JSON list, as `written` writes it whole, where so much is indented."""
     opening, between = f"[\n{indent}  ", f",\n{indent}  "
     for piece in _pieces(items):
-        lines = (written(item).replace("\n", f"\n{indent}  ") for item in piece)
+        lines = (to_json(item).replace("\n", f"\n{indent}  ") for item in piece)
         yield opening + between.join(lines)
         opening = between
     yield f"\n{indent}]" if opening == between else "[]"
 
 
-def written(item: object) -> str:
+def to_json(item: object) -> str:
     """Return an object as indented JSON."""
     return orjson.dumps(item, option=orjson.OPT_INDENT_2).decode()
 

@@ -26,7 +26,7 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
 
     def data_route(name: str, kind: str, body: Callable[[Catalogue, View], Iterable[str]]) -> None:
         def answer() -> Response:
-            view = answers.asked(current())
+            view = answers.view_of_request(current())
             return answers.data(body(current(), view), f"{kind}; charset=utf-8", view)
 
         server.add_url_rule(paths.to(name), name, answer)

@@ -31,11 +31,11 @@ def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0
 
     Of many rows a hundred are shown, around a place, and buttons for those before and after.
     """
-    rows = chosen(catalogue, view)
+    rows = sorted_rows(catalogue, view)
     if not len(rows):
         return [html.P(text.facets.NOTHING, className="empty")]
     column, descending = view.sort.lstrip("-") or SORTS[0], view.sort.startswith("-")
-    shown = list_window.around(len(rows), place)
+    shown = list_window.places_around(len(rows), place)
     events = catalogue.events_at(rows[shown.start : shown.stop].tolist())
     as_told = {event.id: event for event in through_one.read(catalogue, view.through, events).told}
     lines = [_row(catalogue, view, as_told.get(e.id, e), home, e.id in as_told) for e in events]
@@ -81,7 +81,7 @@ def _by_told(catalogue: Catalogue) -> npt.NDArray[np.intp]:
 ORDERS = {"title": _by_title, "type": _by_type, "told": _by_told}
 
 
-def chosen(catalogue: Catalogue, view: View) -> npt.NDArray[np.intp]:
+def sorted_rows(catalogue: Catalogue, view: View) -> npt.NDArray[np.intp]:
     """Return the rows of the chosen events, sorted as the view says."""
     rows = query.select(catalogue, view.selection).positions
     column = view.sort.lstrip("-")

@@ -114,8 +114,8 @@ def _ribbon(
     yield line | {
         "x0": _moment(density.start + density.width / 2),
         "dx": density.width * DAY_MS,
-        "y": typed(y),
-        "customdata": typed(density.counts[lane]),
+        "y": typed_array(y),
+        "customdata": typed_array(density.counts[lane]),
         "hovertemplate": text.timeline.at_a_time(density.width),
         "fill": "tonexty",
         "meta": {"dense": True},
@@ -134,7 +134,7 @@ def _moment(days: float) -> str:
     return at.isoformat(timespec="minutes")
 
 
-def typed(values: npt.NDArray[np.int64]) -> dict[str, str]:
+def typed_array(values: npt.NDArray[np.int64]) -> dict[str, str]:
     """Return whole numbers as Plotly's typed array, in the narrowest type that holds them."""
     narrow = np.result_type(*(np.min_scalar_type(int(end)) for end in (values.min(), values.max())))
     kind = narrow.str[1:] if narrow.itemsize <= 4 else "f8"

@@ -78,12 +78,12 @@ def spans(catalogue: Catalogue) -> Spans:
     return Spans(first, last, lane, by_weight)
 
 
-def of(catalogue: Catalogue, view: View, result: query.Result) -> Detail:
+def detail_of(catalogue: Catalogue, view: View, result: query.Result) -> Detail:
     """Return what is drawn of a view, and what is counted; `result` is what its selection picks."""
     chosen, rest = result.positions, NONE
     if view.dim:
         rest = _without(np.arange(result.total), chosen, result.total)
-    inside = _inside(catalogue, chosen, view.window)
+    inside = _in_window(catalogue, chosen, view.window)
     pale, pale_counted = (rest, NONE) if len(chosen) + len(rest) <= MOST_DRAWN else (NONE, rest)
     if len(chosen) <= MOST_DRAWN:
         return Detail(chosen, pale, NONE, pale_counted, int(inside.sum()))
@@ -107,7 +107,7 @@ def _without(rows: Rows, others: Rows, total: int) -> Rows:
     return np.flatnonzero(left)
 
 
-def _inside(catalogue: Catalogue, rows: Rows, window: str) -> npt.NDArray[np.bool_]:
+def _in_window(catalogue: Catalogue, rows: Rows, window: str) -> npt.NDArray[np.bool_]:
     """Whether each row lies in the part of time shown, at least in part."""
     first, last = (
         np.datetime64(day, "D").astype(np.int64)

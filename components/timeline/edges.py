@@ -15,7 +15,7 @@ from data.catalogue.catalogue import Catalogue
 from data.selection.query import index
 
 
-def outside(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) -> Tree:
+def buttons_beyond(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) -> Tree:
     """Return a button for the chosen events before the part of time shown, and one for those after.
 
     Each moves the part shown, as wide as it is, to the nearest of them.
@@ -52,16 +52,16 @@ def _button(said: str, half: timedelta, nearest: date | None) -> Element:
     return html.Button(said, type="button", title=text.timeline.MOVE_THERE, **shown)
 
 
-def zero(catalogue: Catalogue, view: View) -> Tree:
+def zero_note(catalogue: Catalogue, view: View) -> Tree:
     """Say from which event the years are counted, and how to get back to dates."""
     if not view.zero:
         return []
     event = catalogue.event(view.zero)
     said = text.timeline.counted_from(event.short, text.events.event_date(catalogue, event))
-    return [html.P([html.Span(said), " ", to_zero(view, "")], className="zero")]
+    return [html.P([html.Span(said), " ", zero_link(view, "")], className="zero")]
 
 
-def to_zero(view: View, event: str) -> Element:
+def zero_link(view: View, event: str) -> Element:
     """Return the link that puts an event at zero, or none."""
     said = text.timeline.PUT_AT_ZERO if event else text.timeline.BACK_TO_DATES
     return html.A(said, href=address.write(replace(view, zero=event)) or "?")

@@ -16,7 +16,7 @@ from data.catalogue.rows import EventRow
 Label = dict[str, object]
 
 
-def entry(
+def event_label(
     catalogue: Catalogue, event: EventRow, y: float, solid: Iterable[tuple[date, date]]
 ) -> Label:
     """Return what is written beside the mark of an event, `solid` being its full bars."""
@@ -34,7 +34,7 @@ def entry(
     }
 
 
-def of_bands(catalogue: Catalogue, layout: LanePlan) -> list[Label]:
+def band_labels(catalogue: Catalogue, layout: LanePlan) -> list[Label]:
     """Return the names of the periods in the bands."""
     heights = dict(layout.bands)
     found = []
@@ -46,7 +46,7 @@ def of_bands(catalogue: Catalogue, layout: LanePlan) -> list[Label]:
     return found
 
 
-def of_links(catalogue: Catalogue, drawn: Collection[str]) -> list[dict[str, str]]:
+def link_labels(catalogue: Catalogue, drawn: Collection[str]) -> list[dict[str, str]]:
     """Return the links that sources draw between events that are drawn, each kind once."""
     known = _links(catalogue)
     return [
@@ -71,7 +71,7 @@ def _links(catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def of_zero(catalogue: Catalogue, event: str) -> dict[str, str] | None:
+def zero_label(catalogue: Catalogue, event: str) -> dict[str, str] | None:
     """Return the event at zero: the middle of the days on which it may have begun, its label."""
     if not event:
         return None

@@ -50,12 +50,12 @@ class Drawing:
             hover = f"{whole.hover}<br>{each.said}" if each.said else whole.hover
             piece = replace(whole, first=each.first, last=each.last, hover=hover)
             self.pieces[event.type, each.style, bool(short)].append(piece)
-        solid = [_seen(each, drawn) for each in drawn if each.style == "full"]
+        solid = [_uncovered(each, drawn) for each in drawn if each.style == "full"]
         if when.end is None or short:
             self.points[event.type, hollow, bool(short)].append(whole)
         if when.ongoing:
             self.ongoing[event.type].append(whole)
-        self.labels.append(labels.entry(self.catalogue, event, y, solid))
+        self.labels.append(labels.event_label(self.catalogue, event, y, solid))
 
     def traces(self) -> Iterator[Trace]:
         """Yield one trace per type and style, thin ones first so that they lie behind.
@@ -80,7 +80,7 @@ class Drawing:
             yield arrowheads(points, colour, theme)
 
 
-def _seen(full: Stretch, drawn: Iterable[Stretch]) -> tuple[date, date]:
+def _uncovered(full: Stretch, drawn: Iterable[Stretch]) -> tuple[date, date]:
     """A full bar as far as no later phase is drawn over it, where its end is uncertain."""
     later = (each.first for each in drawn if each.first > full.first)
     return full.first, min([full.last, *later])

@@ -136,9 +136,9 @@ def test_selection(catalogue: Catalogue) -> None:
 
 def test_unknown(catalogue: Catalogue) -> None:
     """Only what the dossier holds can be cited."""
-    assert notes.known(catalogue, "excerpt", "a1")
-    assert not notes.known(catalogue, "event", "a1")
-    assert not notes.known(catalogue, "source", "alpha")
+    assert notes.exists(catalogue, "excerpt", "a1")
+    assert not notes.exists(catalogue, "event", "a1")
+    assert not notes.exists(catalogue, "source", "alpha")
     with pytest.raises(KeyError):
         notes.citation(catalogue, "event", "moon", BASE)
 

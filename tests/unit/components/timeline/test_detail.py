@@ -152,7 +152,7 @@ def decoded(array: dict[str, str]) -> Any:
 def test_typed_arrays(most: int) -> None:
     """Whole numbers take the narrowest type that holds them."""
     values = np.array([0, most // 2, most])
-    made = density.typed(values)
+    made = density.typed_array(values)
     assert decoded(made).tolist() == values.tolist()
     assert made["dtype"] == {0: "u1", 255: "u1", 256: "u2", 70_000: "u4"}.get(most, "f8")
 
