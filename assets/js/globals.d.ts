@@ -72,7 +72,7 @@ interface Box extends Point {
   height: number;
 }
 
-/** layout.meta of the timeline (components/timeline.py) and of the score (components/score.py). */
+/** layout.meta of the timeline (components/timeline/figure.py) and of the score (components/compare/figure.py). */
 interface Meta {
   page: string;
   text: string;

@@ -20,31 +20,31 @@ VERSION = {"version": "http://schema.org/version"}
 
 def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
     """Yield a collection of one page: an annotation for each excerpt, by its quote."""
-    found = excerpt_selection.ids(catalogue, view.selection)
-    here = f"{base}annotations.jsonld{address.write(View(view.selection))}"
+    keys = excerpt_selection.ids(catalogue, view.selection)
+    link = f"{base}annotations.jsonld{address.write(View(view.selection))}"
     page = {
-        "id": f"{here}#page",
+        "id": f"{link}#page",
         "type": "AnnotationPage",
-        "partOf": here,
+        "partOf": link,
         "startIndex": 0,
         "items": [],
     }
     words = text.facets.selection_in_words(catalogue, view.selection)
     collection = {
         "@context": [CONTEXT, VERSION],
-        "id": here,
+        "id": link,
         "type": "AnnotationCollection",
         "label": f"{catalogue.dossier.title}: {words}",
         "version": catalogue.version,
         "creator": {"id": base, "name": catalogue.dossier.title},
         "generator": {"type": "Software", "name": text.cite.SOFTWARE},
-        "total": len(found),
+        "total": len(keys),
         "first": page,
         "last": page["id"],
     }
     before, after = exports.to_json(collection).split(ITEMS)
     items = (
-        _annotation(catalogue, row, base) for each in found for row in catalogue.excerpts_of([each])
+        _annotation(catalogue, row, base) for key in keys for row in catalogue.excerpts_of([key])
     )
     yield from chain(
         [before, ITEMS.removesuffix("[]")], exports.to_json_list(items, indent="    "), [after]
@@ -90,6 +90,6 @@ def _bodies(catalogue: Catalogue, row: ExcerptRow, base: str) -> list[dict[str, 
     return events + themes + [_textual(catalogue, *pair) for pair in ours if pair[1]]
 
 
-def _textual(catalogue: Catalogue, purpose: str, said: str) -> dict[str, object]:
+def _textual(catalogue: Catalogue, purpose: str, value: str) -> dict[str, object]:
     language = catalogue.dossier.language
-    return {"type": "TextualBody", "purpose": purpose, "value": said, "language": language}
+    return {"type": "TextualBody", "purpose": purpose, "value": value, "language": language}

@@ -53,7 +53,7 @@ def register(server: Flask, current: Current, paths: Paths) -> None:
     def selection(form: str) -> Response:
         catalogue, base = current(), answers.base(paths)
         view = answers.view_of_request(catalogue)
-        cited = notes.selection(catalogue, view.selection, base)
+        cited = notes.citation_of_selection(catalogue, view.selection, base)
         if form == "txt":
             return answers.data(f"{cited['note']}\n", PLAIN, view)
         here = notes.page(catalogue, SELECTION, cited["title"], cited["permalink"])

@@ -15,23 +15,23 @@ from data.sources import disagreements
 
 
 def of_event(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_ROOT) -> Tree:
-    """Return the differences that name an event, each to unfold, aspect by aspect."""
+    """Return the disagreements that name an event, each to unfold, aspect by aspect."""
     return _section(catalogue, view, event.disagreements, paths)
 
 
 def of_selection(catalogue: Catalogue, view: View, paths: Paths = AT_ROOT) -> Tree:
-    """Return the differences that concern no event and fit the chosen themes and sources."""
+    """Return the disagreements that concern no event and fit the chosen themes and sources."""
     return _section(catalogue, view, disagreements.without_event(catalogue, view.selection), paths)
 
 
 def _section(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> Tree:
     if not keys:
         return []
-    shown: Tree = [html.H3(f"⚑ {text.events.DISAGREEMENTS}", className="section")]
+    tree: Tree = [html.H3(f"⚑ {text.events.DISAGREEMENTS}", className="section")]
     for key in keys:
         href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
-        shown += [_disagreement(catalogue, key), html.A(COMPARE_THIS, href=href, className="aside")]
-    return shown
+        tree += [_disagreement(catalogue, key), html.A(COMPARE_THIS, href=href, className="aside")]
+    return tree
 
 
 def _disagreement(catalogue: Catalogue, key: str) -> Element:
@@ -49,7 +49,7 @@ def _disagreement(catalogue: Catalogue, key: str) -> Element:
 
 
 def aspect(catalogue: Catalogue, key: str, name: str) -> Element | None:
-    """Return the positions of a difference in one aspect; None if there is none."""
+    """Return the positions of a disagreement in one aspect; None if there is none."""
     rows = [row for row in catalogue.positions[key] if row.aspect == name]
     if not rows:
         return None
@@ -67,10 +67,10 @@ def links(catalogue: Catalogue, view: View, event: str) -> Tree:
     for link in catalogue.links:
         if event not in (link.from_, link.to):
             continue
-        here = link.from_ == event
-        other = catalogue.event(link.to if here else link.from_)
+        starts_here = link.from_ == event
+        other = catalogue.event(link.to if starts_here else link.from_)
         label = catalogue.sources[link.source].label
-        verb = text.events.LINKS[link.kind][not here]
+        verb = text.events.LINKS[link.kind][not starts_here]
         title = html.A(other.title, href=address.write(address.focus(view, other.id)))
         lines.append(html.Li([f"{verb} ", title, html.Span(f" ({label})", className="kind")]))
     if not lines:

@@ -26,10 +26,10 @@ def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_RO
         kind.append(event.place)
     if event.status != "attested":
         kind.append(text.events.STATUS_LABELS[event.status])
-    told: Tree = [text.events.witnesses(event.told).capitalize()]
+    witnesses: Tree = [text.events.witnesses(event.told).capitalize()]
     if event.contested:
         compare = html.A(COMPARE_EVENT, href=paths.to(COMPARE) + address.write(view))
-        told += [" · ", text.events.differ(catalogue, event.disagreements), " · ", compare]
+        witnesses += [" · ", text.events.differ(catalogue, event.disagreements), " · ", compare]
     return html.Header(
         [
             html.P(" · ".join(kind), className="kind"),
@@ -37,7 +37,7 @@ def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_RO
             html.P(event.summary, className="summary"),
             _facts(catalogue, view, event),
             _phases(catalogue, event),
-            html.P(told, className="told"),
+            html.P(witnesses, className="told"),
             html.P(zero_link(view, "" if view.zero == event.id else event.id), className="kind"),
         ],
         className="event-head",

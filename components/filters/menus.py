@@ -1,6 +1,6 @@
 """The filters: one menu per facet, made from its row in `FACETS`, with live counts.
 
-They are drawn from the address and write to it (assets/js/filters.js): no state of their own.
+They are drawn from the address and write to it (filters.js): no state of their own.
 """
 
 from collections.abc import Collection, Mapping
@@ -117,9 +117,9 @@ def _choices(
     for value, inner in branches:
         label = text.facets.value_label(facet, value, catalogue)
         definition = _definition(facet, value, catalogue)
-        below = [_choices(facet, inner, catalogue, chosen, counts)] if inner else []
-        here = choice(value, label, definition, value in chosen, counts[value])
-        items.append(html.Li([here, *below]))
+        inner_list = [_choices(facet, inner, catalogue, chosen, counts)] if inner else []
+        label_of_choice = choice(value, label, definition, value in chosen, counts[value])
+        items.append(html.Li([label_of_choice, *inner_list]))
     return html.Ul(items, className="choices")
 
 
@@ -155,7 +155,7 @@ def _definition(facet: Facet, value: str, catalogue: Catalogue) -> str:
 
 
 def _find(name: str) -> Element:
-    """A field that narrows a long menu (assets/js/filters.js)."""
+    """A field that narrows a long menu (filters.js)."""
     label = text.facets.find_in(name)
     box = field("search", placeholder=label, className="find form-control", autoComplete="off")
     return html.Label([html.Span(label, className="visually-hidden"), box])

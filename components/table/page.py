@@ -35,11 +35,11 @@ def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0
     if not len(rows):
         return [html.P(text.facets.NOTHING, className="empty")]
     column, descending = view.sort.lstrip("-") or SORTS[0], view.sort.startswith("-")
-    shown = list_window.places_around(len(rows), place)
-    events = catalogue.events_at(rows[shown.start : shown.stop].tolist())
+    places = list_window.places_around(len(rows), place)
+    events = catalogue.events_at(rows[places.start : places.stop].tolist())
     as_told = {event.id: event for event in through_one.read(catalogue, view.through, events).told}
     lines = [_row(catalogue, view, as_told.get(e.id, e), home, e.id in as_told) for e in events]
-    bar = list_window.bar(shown, len(rows))
+    bar = list_window.bar(places, len(rows))
     bars = [html.Div(bar, className="events-shown")] if bar else []
     heads = [_head(view, name, column, descending, path) for name in COLUMNS]
     return [
@@ -97,11 +97,11 @@ def _head(view: View, name: str, column: str, descending: bool, path: str) -> El
     label = text.table.TABLE_COLUMNS[name]
     if name not in SORTS:
         return html.Th(label, **attributes(scope="col"))
-    here = name == column
-    turned = name if not here or descending else f"-{name}"
-    href = path + address.write(address.sorted_by(view, turned))
-    sign = (" ▾" if descending else " ▴") if here else ""
-    direction = ("descending" if descending else "ascending") if here else "none"
+    is_sorted = name == column
+    sort = name if not is_sorted or descending else f"-{name}"
+    href = path + address.write(address.sorted_by(view, sort))
+    sign = (" ▾" if descending else " ▴") if is_sorted else ""
+    direction = ("descending" if descending else "ascending") if is_sorted else "none"
     sign_span = html.Span(sign, **attributes(aria_hidden="true"))
     link = html.A([label, sign_span], href=href, id=f"sort-{name}")
     return html.Th(link, **attributes(scope="col", aria_sort=direction))
@@ -111,7 +111,7 @@ def _row(catalogue: Catalogue, view: View, event: EventRow, home: str, told_here
     focus = home + address.write(address.focus(view, event.id))
     actors = [catalogue.actors[a].label for a in (*event.agents, *event.others)]
     themes = [catalogue.themes[theme].label for theme in event.themes]
-    told = [catalogue.sources[source].label for source in event.sources]
+    sources = [catalogue.sources[source].label for source in event.sources]
     flag = "\N{NO-BREAK SPACE}⚑" if event.contested else ""
     return html.Tr(
         [
@@ -120,7 +120,7 @@ def _row(catalogue: Catalogue, view: View, event: EventRow, home: str, told_here
             html.Td(catalogue.types[event.type].label),
             html.Td(", ".join(actors)),
             html.Td(" · ".join(themes)),
-            html.Td((", ".join(told) or text.events.TOLD_LABELS["0"]) + flag),
+            html.Td((", ".join(sources) or text.events.TOLD_LABELS["0"]) + flag),
         ],
         className="" if told_here else "row-pale",
         **attributes(data_event=event.id),

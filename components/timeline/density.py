@@ -41,41 +41,41 @@ class Density:
     @property
     def most(self) -> npt.NDArray[np.int64]:
         """What each lane is drawn to: its peak, or what is highest beyond the part shown."""
-        reached: npt.NDArray[np.int64] = self.counts.max(axis=1, initial=1)
-        return np.where(self.peaks > 0, self.peaks, reached)
+        highest: npt.NDArray[np.int64] = self.counts.max(axis=1, initial=1)
+        return np.where(self.peaks > 0, self.peaks, highest)
 
     def heights(self, lane: int, most: int, tall: int) -> npt.NDArray[np.int64]:
         """Return the height of each step in pixels, of which `tall` stand for `most` events."""
-        found: npt.NDArray[np.int64] = np.ceil(self.counts[lane] * (tall / most)).astype(np.int64)
-        return found.clip(max=tall)
+        pixels: npt.NDArray[np.int64] = np.ceil(self.counts[lane] * (tall / most)).astype(np.int64)
+        return pixels.clip(max=tall)
 
 
 def count(catalogue: Catalogue, rows: Rows, window: str) -> Density:
     """Count the events of the given rows by lane and step."""
-    shown = window or catalogue.dossier.window
-    first, end = (day.toordinal() - EPOCH for day in axis.ends(shown))
+    part = window or catalogue.dossier.window
+    first, end = (day.toordinal() - EPOCH for day in axis.ends(part))
     width = (end + 1 - first) / STEPS
     reach = [np.datetime64(day, "D").astype(np.int64) for day in axis.extent(catalogue)]
     before, after = (
         max(0, min(STEPS // 2, int(days / width))) for days in (first - reach[0], reach[1] - end)
     )
     steps, start = before + STEPS + after, first - before * width
-    known = detail.spans(catalogue)
-    lanes = len(known.by_weight)
+    spans = detail.spans(catalogue)
+    lanes = len(spans.by_weight)
 
     def by_lane(days: npt.NDArray[np.int32], later: int) -> npt.NDArray[np.int64]:
         step = ((days[rows] - start) / width + later).astype(np.int32).clip(0, steps)
-        cell = known.lane[rows] * np.int32(steps + 1) + step
+        cell = spans.lane[rows] * np.int32(steps + 1) + step
         return np.bincount(cell, minlength=lanes * (steps + 1)).reshape(lanes, steps + 1)
 
-    begun, over = by_lane(known.first, 0), by_lane(known.last, 1)
-    counts = np.cumsum(begun - over, axis=1)[:, :steps]
+    begin, end_before = by_lane(spans.first, 0), by_lane(spans.last, 1)
+    counts = np.cumsum(begin - end_before, axis=1)[:, :steps]
     peaks = counts[:, before : before + STEPS].max(axis=1)
     return Density(counts, start, width, peaks)
 
 
 def ribbons(
-    catalogue: Catalogue, shown: Detail, plan: LanePlan, theme: Theme, window: str
+    catalogue: Catalogue, events: Detail, plan: LanePlan, theme: Theme, window: str
 ) -> Iterator[Trace]:
     """Yield for each lane a ribbon, as high as the lane is dense, each lane to its own scale.
 
@@ -83,19 +83,19 @@ def ribbons(
     """
     if not plan.ribbons:
         return
-    found = every = count(catalogue, shown.counted, window)
-    layers = [(found, OPACITY)]
-    if len(shown.pale_counted):
-        every = count(catalogue, np.concatenate([shown.counted, shown.pale_counted]), window)
-        layers.insert(0, (every, PALE))
+    density_of_chosen = density_of_all = count(catalogue, events.crowd, window)
+    layers = [(density_of_chosen, OPACITY)]
+    if len(events.pale_crowd):
+        density_of_all = count(catalogue, np.concatenate([events.crowd, events.pale_crowd]), window)
+        layers.insert(0, (density_of_all, PALE))
     for density, opacity in layers:
         for n, (lane, kind) in enumerate(catalogue.types.items()):
             if density.counts[n].any():
                 top, bottom = plan.ribbons[lane]
-                heights = density.heights(n, int(every.most[n]), round(bottom - top))
+                heights = density.heights(n, int(density_of_all.most[n]), round(bottom - top))
                 look = _look(theme.colour(kind), opacity)
                 yield from _ribbon(density, n, round(bottom) - heights, round(bottom), look)
-    plan.peaks.update(zip(catalogue.types, found.peaks.tolist(), strict=True))
+    plan.peaks.update(zip(catalogue.types, density_of_chosen.peaks.tolist(), strict=True))
 
 
 def _ribbon(
@@ -130,8 +130,8 @@ def _look(colour: str, opacity: float) -> Trace:
 
 
 def _moment(days: float) -> str:
-    at = datetime.combine(EPOCH_DAY, time.min) + timedelta(days=days)
-    return at.isoformat(timespec="minutes")
+    moment = datetime.combine(EPOCH_DAY, time.min) + timedelta(days=days)
+    return moment.isoformat(timespec="minutes")
 
 
 def typed_array(values: npt.NDArray[np.int64]) -> dict[str, str]:

@@ -40,16 +40,16 @@ def buttons_beyond(catalogue: Catalogue, positions: npt.NDArray[np.intp], window
     ]
 
 
-def _button(said: str, half: timedelta, nearest: date | None) -> Element:
+def _button(label: str, half: timedelta, nearest: date | None) -> Element:
     if nearest is None:
-        return html.Button(said, type="button", **attributes(aria_disabled="true"))
+        return html.Button(label, type="button", **attributes(aria_disabled="true"))
     middle = nearest.toordinal()
     first, last = (
         date.fromordinal(min(max(middle + way * half.days, 1), date.max.toordinal()))
         for way in (-1, 1)
     )
-    shown = attributes(data_show=f"{first},{last}")
-    return html.Button(said, type="button", title=text.timeline.MOVE_THERE, **shown)
+    data = attributes(data_show=f"{first},{last}")
+    return html.Button(label, type="button", title=text.timeline.MOVE_THERE, **data)
 
 
 def zero_note(catalogue: Catalogue, view: View) -> Tree:
@@ -57,11 +57,11 @@ def zero_note(catalogue: Catalogue, view: View) -> Tree:
     if not view.zero:
         return []
     event = catalogue.event(view.zero)
-    said = text.timeline.counted_from(event.short, text.events.event_date(catalogue, event))
-    return [html.P([html.Span(said), " ", zero_link(view, "")], className="zero")]
+    sentence = text.timeline.counted_from(event.short, text.events.event_date(catalogue, event))
+    return [html.P([html.Span(sentence), " ", zero_link(view, "")], className="zero")]
 
 
 def zero_link(view: View, event: str) -> Element:
     """Return the link that puts an event at zero, or none."""
-    said = text.timeline.PUT_AT_ZERO if event else text.timeline.BACK_TO_DATES
-    return html.A(said, href=address.write(replace(view, zero=event)) or "?")
+    label = text.timeline.PUT_AT_ZERO if event else text.timeline.BACK_TO_DATES
+    return html.A(label, href=address.write(replace(view, zero=event)) or "?")

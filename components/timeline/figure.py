@@ -29,10 +29,10 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
     """
     plan = plan_of(catalogue, view, events, theme.scale)
     drawing, pale = (Drawing(catalogue, theme, plan) for _ in range(2))
-    reading = through_one.read(catalogue, view.through, catalogue.events_at(events.drawn))
+    reading = through_one.read(catalogue, view.through, catalogue.events_at(events.marks))
     for event in reading.told:
         drawing.add(event)
-    for event in [*reading.untold, *catalogue.events_at(events.pale)]:
+    for event in [*reading.untold, *catalogue.events_at(events.pale_marks)]:
         pale.add(event)
     years_from = labels.zero_label(catalogue, view.zero)
     figure: Figure = {

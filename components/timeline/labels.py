@@ -1,6 +1,6 @@
 """What the browser writes over the figure: labels, witnesses, names of bands, links, the zero.
 
-Everything is plain data for layout.meta; assets/js/labels.js measures and places it.
+Everything is plain data for layout.meta; labels.js measures and places it.
 """
 
 from collections.abc import Collection, Iterable
@@ -34,21 +34,21 @@ def event_label(
     }
 
 
-def band_labels(catalogue: Catalogue, layout: LanePlan) -> list[Label]:
+def band_labels(catalogue: Catalogue, plan: LanePlan) -> list[Label]:
     """Return the names of the periods in the bands."""
-    heights = dict(layout.bands)
-    found = []
+    heights = dict(plan.bands)
+    labels = []
     for period in catalogue.periods.values():
         if period.group in heights:
             span = dates.interval(period.start, period.end, catalogue.today)
             when = {"from": str(span.first), "to": str(span.last)}
-            found.append(when | {"y": heights[period.group], "text": period.label})
-    return found
+            labels.append(when | {"y": heights[period.group], "text": period.label})
+    return labels
 
 
-def link_labels(catalogue: Catalogue, drawn: Collection[str]) -> list[dict[str, str]]:
+def link_labels(catalogue: Catalogue, events: Collection[str]) -> list[dict[str, str]]:
     """Return the links that sources draw between events that are drawn, each kind once."""
-    known = _links(catalogue)
+    links = _links(catalogue)
     return [
         {
             "from": from_,
@@ -56,19 +56,19 @@ def link_labels(catalogue: Catalogue, drawn: Collection[str]) -> list[dict[str, 
             "kind": kind,
             "text": text.events.LINKS[kind][0].removesuffix(":"),
         }
-        for from_ in drawn
-        for to, kind in known.get(from_, ())
-        if to in drawn
+        for from_ in events
+        for to, kind in links.get(from_, ())
+        if to in events
     ]
 
 
 @memoised()
 def _links(catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
     """For each event the others that sources link it to, with the kinds, each once."""
-    found: dict[str, list[tuple[str, str]]] = {}
+    links: dict[str, list[tuple[str, str]]] = {}
     for from_, to, kind in dict.fromkeys((row.from_, row.to, row.kind) for row in catalogue.links):
-        found.setdefault(from_, []).append((to, kind))
-    return found
+        links.setdefault(from_, []).append((to, kind))
+    return links
 
 
 def zero_label(catalogue: Catalogue, event: str) -> dict[str, str] | None:
