@@ -72,6 +72,13 @@ interface Box extends Point {
   height: number;
 }
 
+/** What the page holds of the list of events (components/explore/event_list.py). */
+interface ListWindow {
+  contents: string;
+  answer: number;
+  match: number | null;
+}
+
 /** layout.meta of the timeline (components/timeline/figure.py) and of the score (components/compare/figure.py). */
 interface Meta {
   page: string;
