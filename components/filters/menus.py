@@ -1,6 +1,6 @@
 """The filters: one menu per facet, made from its row in `FACETS`, with live counts.
 
-They are drawn from the address and write to it (filters.js): no state of their own.
+They are drawn from the address and write to it (js/filters/filters.js): no state of their own.
 """
 
 from collections.abc import Collection, Mapping
@@ -155,7 +155,7 @@ def _definition(facet: Facet, value: str, catalogue: Catalogue) -> str:
 
 
 def _find(name: str) -> Element:
-    """A field that narrows a long menu (filters.js)."""
+    """A field that narrows a long menu (js/filters/filters.js)."""
     label = text.facets.find_in(name)
     box = field("search", placeholder=label, className="find form-control", autoComplete="off")
     return html.Label([html.Span(label, className="visually-hidden"), box])
