@@ -65,7 +65,7 @@ def page(
     without_focus = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
     now = f"{edition(catalogue)} {address.write(without_focus)} {colours}"
     focus: dict[str, object] = {
-        "edges": edges.outside(catalogue, rows, view.window),
+        "edges": edges.buttons_beyond(catalogue, rows, view.window),
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],
         "disagreements": disagreements.panel(catalogue, view, rows, paths),
     }
