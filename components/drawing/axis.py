@@ -1,9 +1,9 @@
 """The axis of the timeline: the part of time shown, how far it reaches, and the event at zero."""
 
 from datetime import date
-from typing import Any
 
 from components.base.theme import Theme
+from components.drawing.figures import Layout
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
 
@@ -33,7 +33,7 @@ def _extent(catalogue: Catalogue) -> tuple[str, str]:
     return str(earliest.replace(month=1, day=1)), str(latest.replace(month=12, day=31))
 
 
-def time_axis(catalogue: Catalogue, theme: Theme, window: str) -> dict[str, Any]:
+def time_axis(catalogue: Catalogue, theme: Theme, window: str) -> Layout:
     """Return the axis, of dates; assets/js/axis.js writes years before and after on it."""
     earliest, latest = extent(catalogue)
     return {
@@ -49,12 +49,21 @@ def time_axis(catalogue: Catalogue, theme: Theme, window: str) -> dict[str, Any]
     }
 
 
-def zero_line(zero: dict[str, str], theme: Theme) -> list[dict[str, Any]]:
+def zero_line(zero: dict[str, str], theme: Theme) -> list[Layout]:
     """Return the line at zero, on a strip over all days on which the event may have begun."""
-    over = {"xref": "x", "yref": "paper", "y0": 0, "y1": 1}
-    strip = {"type": "rect", "layer": "below", "fillcolor": theme.band, "line": {"width": 0}}
+    over: Layout = {"xref": "x", "yref": "paper", "y0": 0, "y1": 1}
+    strip: Layout = {
+        "type": "rect",
+        "layer": "below",
+        "fillcolor": theme.band,
+        "line": {"width": 0},
+    }
     stroke = {"color": theme.text, "width": theme.pixels(1.6)}
-    line = {"type": "line", "layer": "between", "line": stroke}  # over the grid, under the marks
+    line: Layout = {
+        "type": "line",
+        "layer": "between",
+        "line": stroke,
+    }  # over the grid, under the marks
     return [
         over | strip | {"x0": zero["from"], "x1": zero["to"]},
         over | line | {"x0": zero["day"], "x1": zero["day"]},

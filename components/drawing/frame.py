@@ -2,18 +2,19 @@
 
 from typing import Any
 
-from dash import html
+from dash import dcc, html
 
 from components import text
 from components.base.elements import Element, Still, attributes, still
 from components.base.elements import html as tree
 from components.base.theme import FONT, Theme
+from components.drawing.figures import Figure, Layout
 
 BOTTOM, BELOW_ZERO = 30, 18
 AXIS = 13  # size of text
 PALE = 0.22  # opacity of what is not chosen
 
-GRAPH_CONFIG: Any = {
+GRAPH_CONFIG: dcc.Graph.Config = {
     "showSendToCloud": False,
     "displaylogo": False,
     "displayModeBar": False,
@@ -23,7 +24,7 @@ GRAPH_CONFIG: Any = {
 }
 
 # What a graph draws until its figure has come: nothing, at about its height.
-NOTHING_YET: dict[str, Any] = {
+NOTHING_YET: Figure = {
     "data": [],
     "layout": {
         "height": 800,
@@ -35,7 +36,7 @@ NOTHING_YET: dict[str, Any] = {
 }
 
 
-def layout(theme: Theme, height: float, below: float = 0) -> dict[str, Any]:
+def layout(theme: Theme, height: float, below: float = 0) -> Layout:
     """Return what all figures of time share: heights are pixels from the top, days go across."""
     hover = {"family": FONT, "size": theme.pixels(AXIS), "color": theme.text}
     bottom = round(theme.pixels(BOTTOM) + theme.pixels(below))
@@ -62,9 +63,9 @@ def layout(theme: Theme, height: float, below: float = 0) -> dict[str, Any]:
 
 def coming() -> html.P:
     """Say that the drawing is still to come, or did not; the styles show which."""
-    said = (("coming", text.timeline.DRAWING), ("missing", text.timeline.NOT_DRAWN))
+    sentences = (("coming", text.timeline.DRAWING), ("missing", text.timeline.NOT_DRAWN))
     return html.P(
-        [html.Span(sentence, className=css) for css, sentence in said], className="not-yet"
+        [html.Span(sentence, className=css) for css, sentence in sentences], className="not-yet"
     )
 
 

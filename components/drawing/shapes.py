@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from components.base.theme import Theme
+from components.drawing.figures import Trace
 
 Style = Literal["thin", "full", "hatched", "hollow"]
 # In the order in which they are drawn: what is only possible lies behind.
@@ -29,10 +30,10 @@ class Bar:
     short: int = 0
 
 
-def bars(pieces: list[Bar], style: Style, colour: str, theme: Theme) -> dict[str, Any]:
+def bars(pieces: list[Bar], style: Style, colour: str, theme: Theme) -> Trace:
     """Return one trace of bars of one colour and style."""
     line = {"color": colour, "width": theme.pixels(1.5)}
-    marker: dict[str, Any] = {"color": colour, "line": line}
+    marker: dict[str, object] = {"color": colour, "line": line}
     if style == "hatched":
         marker["color"] = theme.page
         marker["pattern"] = {
@@ -59,7 +60,7 @@ def bars(pieces: list[Bar], style: Style, colour: str, theme: Theme) -> dict[str
 
 def symbols(
     points: list[Bar], symbol: str, colour: str, theme: Theme, *, hollow: bool = False
-) -> dict[str, Any]:
+) -> Trace:
     """Return one trace of symbols, each in the middle of the days it stands for."""
     return {
         "type": "scatter",
@@ -77,7 +78,7 @@ def symbols(
     }
 
 
-def arrowheads(points: list[Bar], colour: str, theme: Theme) -> dict[str, Any]:
+def arrowheads(points: list[Bar], colour: str, theme: Theme) -> Trace:
     """What goes on has an open right end: an arrowhead where today is."""
     return symbols(points, "triangle-right", colour, theme) | {
         "x": [str(piece.last + timedelta(days=1)) for piece in points],
@@ -85,7 +86,7 @@ def arrowheads(points: list[Bar], colour: str, theme: Theme) -> dict[str, Any]:
     }
 
 
-def instead(trace: dict[str, Any], pieces: list[Bar]) -> dict[str, Any]:
+def instead(trace: Trace, pieces: list[Bar]) -> Trace:
     """Mark a trace of events so short that a symbol stands for the bar while one could not see it.
 
     assets/js/labels.js shows the one or the other, as the zoom allows.
@@ -93,7 +94,7 @@ def instead(trace: dict[str, Any], pieces: list[Bar]) -> dict[str, Any]:
     return trace | {"meta": {"days": [piece.short for piece in pieces]}}
 
 
-def _told(pieces: list[Bar]) -> dict[str, Any]:
+def _told(pieces: list[Bar]) -> Trace:
     return {
         "customdata": [piece.event for piece in pieces],
         "hovertext": [piece.hover for piece in pieces],
