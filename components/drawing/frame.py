@@ -1,6 +1,5 @@
 """The frame that the figures of Explore and Compare share: layout, zoom buttons, placeholders."""
 
-from typing import Any
 
 from dash import dcc, html
 
