@@ -35,7 +35,7 @@ def create_app(
 
     `outside` says how other machines reach it, if that is known; `problems` gives what keeps the
     dossier's files, as they are now, from being shown. Both may give something else at any time.
-    With `debug` Dash itself includes our scripts and styles, each as it is now; else they are sent
+    With `debug` our scripts and styles are sent one by one, each as it is now; else they are sent
     as one, and kept by the browser.
     """
     from dash import Dash
@@ -43,43 +43,33 @@ def create_app(
     from components.base import address
     from components.base.current import steady
     from components.base.routing import Paths
-    from components.compare import callbacks as compare_callbacks
-    from components.explore import callbacks as explore_callbacks
     from components.http import assets, compression, document
-    from components.paper import callbacks as paper_callbacks
-    from components.read import callbacks as read_callbacks
-    from components.shell import callbacks as shell_callbacks
-    from components.shell import pages, routes
-    from components.table import callbacks as table_callbacks
+    from components.shell import callbacks, page, pages, routes
 
-    paths = Paths(prefix, outside)
-    plotly, sheets = assets.plotly(), [assets.bootstrap(), *([] if debug else [assets.style()])]
-    scripts = [] if debug else [assets.script()]
+    paths = Paths(prefix, outside, pages.SUBJECTS)
+    plotly, bootstrap = assets.plotly(), assets.bootstrap()
+    style, script = assets.style(), assets.script()
     current, problems = steady("catalogue", current), steady("problems", problems)
     app = Dash(
         __name__,
         update_title="",
         url_base_pathname=prefix,
         assets_folder=str(HERE / "assets"),
-        include_assets_files=debug,
+        include_assets_files=False,
         # The page checks the wiring against the whole layout only with Dash's dev tools: without
         # them it would be sent with every page, and checked by every visitor.
         suppress_callback_exceptions=not debug,
-        external_stylesheets=[sheet.address(paths) for sheet in sheets],
-        external_scripts=[script.address(paths) for script in scripts],
+        external_stylesheets=[bootstrap.address(paths), *style.addresses(paths, apart=debug)],
+        external_scripts=script.addresses(paths, apart=debug),
     )
     document.follow(app, current, problems, address.KEYS, plotly.address(paths))
-    app.layout = lambda: pages.shell(current(), paths)
+    app.layout = lambda: page.layout(current(), paths)
     if debug:
-        app.validation_layout = pages.everything(current(), paths)
-    shell_callbacks.register(app, current, paths, problems)
-    explore_callbacks.register(app, current, paths)
-    compare_callbacks.register(app, current, paths)
-    read_callbacks.register(app, current, paths)
-    table_callbacks.register(app, current, paths)
-    paper_callbacks.register(app, current, paths)
+        app.validation_layout = page.everything(current(), paths)  # type: ignore[assignment]
+    callbacks.register(app, current, paths, problems)
+    pages.register(app, current, paths)
     routes.register(app, current, paths, problems)
-    assets.register(app.server, paths, [plotly, *sheets, *scripts])
+    assets.register(app.server, paths, [plotly, bootstrap, style, script])
     compression.register(app.server)
     return app
 
@@ -146,6 +136,7 @@ def serve(options: argparse.Namespace) -> int:
             port=options.port,
             debug=True,
             dev_tools_disable_version_check=True,
+            dev_tools_hot_reload=False,  # it would load a changed script twice
             use_reloader=False,
         )
         return 0

@@ -125,8 +125,9 @@ def steps(options: Sequence[str]) -> list[list[str]]:
 
 
 def node_tools() -> list[list[str]]:
-    """List the checks of the scripts; none yet."""
-    return []
+    """List the checks of the scripts: format and lint, types."""
+    biome, tsc = "node_modules/@biomejs/biome/bin/biome", "node_modules/typescript/bin/tsc"
+    return [node(biome, "check"), node(tsc)]
 
 
 def node(*arguments: str) -> list[str]:

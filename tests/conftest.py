@@ -11,7 +11,7 @@ from hypothesis import settings
 from app import DOSSIER, create_app
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
-from tests import small
+from tests import invented, small
 
 # A busy machine is no failure: times are never asserted.
 settings.register_profile("untimed", deadline=None)
@@ -49,9 +49,22 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 
 @pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    """The larger invented dossier."""
+    return load(invented.write(tmp_path_factory.mktemp("town") / "dossier"), TODAY)
+
+
+@pytest.fixture(scope="session")
 def shipped() -> Catalogue:
     """The dossier that comes with the program."""
     return load(DOSSIER, TODAY)
+
+
+@pytest.fixture(scope="session", params=["town", "shipped"])
+def large(request: pytest.FixtureRequest) -> Catalogue:
+    """Each dossier of the size of a real one, for what holds whatever it tells."""
+    dossier: Catalogue = request.getfixturevalue(request.param)
+    return dossier
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """A small invented dossier (eight events, three sources) that tests write and change."""
 
+import csv
 from pathlib import Path
 
 FILES: dict[str, str] = {
@@ -56,9 +57,9 @@ second,Second,capital,2000-01-01,..,
         "none,,known,none,18,\n"
     ),
     "references.csv": """\
-id,kind,party,title,author,container-title,publisher,issued,URL,accessed,DOI
-act,primary,north,The Act,,,,1997-05-27,https://example.org/act,2026-11-22,
-book,scholarship,,A Book,Eve,,Press,2005,https://example.org/book,2026-11-22,
+id,kind,party,title,author,container-title,publisher,issued,genre,URL,accessed,DOI
+act,primary,north,The Act,,,,1997-05-27,,https://example.org/act,2026-11-22,
+book,scholarship,,A Book,Eve,,Press,2005,book,https://example.org/book,2026-11-22,
 """,
     "events.csv": (
         "id,title,short,type,status,start,end,date_of,agents,others,themes,part_of,joined,place,"
@@ -281,3 +282,10 @@ def changed(name: str, old: str, new: str) -> dict[str, str]:
     """Return the change of one file in which one passage is replaced."""
     assert FILES[name].count(old) == 1, f"{old!r} must stand once in {name}"
     return {name: FILES[name].replace(old, new)}
+
+
+def ids() -> set[str]:
+    """Return every id of its tables and stories."""
+    tables = [content for name, content in FILES.items() if name.endswith(".csv")]
+    found = {row.get("id", "") for table in tables for row in csv.DictReader(table.splitlines())}
+    return found | {Path(name).stem for name in [*FILES, *TOUR] if name.startswith("stories/")}

@@ -10,6 +10,7 @@ from components import text
 from components.base import address
 from components.base.address import View
 from components.base.elements import Still, attributes, still
+from components.base.routing import EXPLORE, Visit
 from components.read import about_source
 from data.catalogue.catalogue import Catalogue
 from data.selection.facets import Selection
@@ -19,8 +20,9 @@ from data.tables import models
 LISTED = 100  # events that no source tells, at once
 
 
-def layout(catalogue: Catalogue, home: str = "/") -> Still:
+def layout(visit: Visit) -> Still:
     """Return the whole page; it depends on nothing but the dossier."""
+    catalogue, home = visit.catalogue, visit.paths.to(EXPLORE)
     dossier = catalogue.dossier
     parts: dict[str, list[Any]] = {
         "reading": [html.P(line) for line in text.about.READING],
@@ -35,29 +37,14 @@ def layout(catalogue: Catalogue, home: str = "/") -> Still:
     return still(
         html.Div(
             [
-                html.H1(f"About “{dossier.title}”"),
+                html.H1(text.about.HEADING.format(dossier.title)),
                 html.P(dossier.subtitle),
                 html.P(f"{dossier.version_note} {version}"),
                 _contents(),
                 *(_part(key, inside) for key, inside in parts.items()),
             ],
             className="about",
-            **attributes(data_title=f"{text.shell.ABOUT} – {dossier.title}"),
-        )
-    )
-
-
-def not_found(home: str) -> Still:
-    """Return the page for an address that has none."""
-    return still(
-        html.Div(
-            [
-                html.H1(text.shell.NOT_FOUND),
-                html.P(text.shell.NOT_FOUND_LINE),
-                html.A(text.shell.BACK_TO_EXPLORE, href=home),
-            ],
-            className="about",
-            **attributes(data_title=text.shell.NOT_FOUND),
+            **attributes(data_title=visit.title()),
         )
     )
 

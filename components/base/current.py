@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from flask import g, has_app_context
 
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.tables.csv_tables import Problem
 
@@ -29,12 +30,9 @@ def steady(name: str, give: Callable[[], T]) -> Callable[[], T]:
     return given
 
 
+@memoised()
 def edition(catalogue: Catalogue) -> str:
     """Return a fingerprint of all that pages are made of, the same in every process."""
-    return catalogue.once(_edition)
-
-
-def _edition(catalogue: Catalogue) -> str:
     if not catalogue.full_texts:
         return catalogue.version
     texts = "".join(f"{key} {full.text}" for key, full in sorted(catalogue.full_texts.items()))

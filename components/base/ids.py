@@ -81,7 +81,7 @@ def wrapper(key: str) -> str:
 
 def link(page: str) -> str:
     """Return the id of a page's link in the navigation."""
-    return f"link-{page or 'explore'}"
+    return f"link-{page}"
 
 
 def paragraph(number: int) -> str:

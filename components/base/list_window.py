@@ -3,43 +3,44 @@
 A list of up to 400 events is complete; of a longer one a page holds a hundred around a place.
 """
 
-from typing import Any, NamedTuple
+from pydantic import Field
 
 from components import text
-from components.base.elements import Element, attributes, html
+from components.base.data_attributes import DataAttribute
+from components.base.elements import Element, Tree, attributes, html
 
 COMPLETE, SIZE, STEP = 400, 100, 50
-DIGITS = 12
+FARTHEST = 10**12  # a place that no list reaches
 
 
-class Asked(NamedTuple):
+class Question(DataAttribute):
     """What the browser asks for: the place of an event, or a title that begins with some letters.
 
-    `number` tells one question from the next; letters are sought after the place.
+    `number` tells one question from the next, 0 is none; letters are sought after the place.
     """
 
-    number: str = ""
-    place: int = 0
+    number: int = Field(0, ge=0)
+    place: int = Field(0, ge=-FARTHEST, le=FARTHEST)
     letters: str = ""
 
 
-NOT_ASKED = Asked()
+NO_QUESTION = Question()
 
 
-def asked(text: str | None) -> Asked:
-    """Read a question ("7 120", "8 119 yel"); what is none asks for nothing."""
-    number, _, rest = (text or "").partition(" ")
-    place, _, letters = rest.partition(" ")
-    digits = place.removeprefix("-")
-    if not (number.isdecimal() and digits.isdecimal() and len(digits) <= DIGITS):
-        return NOT_ASKED
-    return Asked(number, int(place), letters)
+class Window(DataAttribute):
+    """What a page holds of a list.
+
+    `contents` names the list with all that it depends on; `answer` is the number of the question
+    that was answered last.
+    """
+
+    contents: str = ""
+    answer: int = 0
 
 
-def follow(now: str, drawn: str, question: Asked) -> int:
-    """Return the place that is asked for of what stands, `drawn`; 0 if it is to be drawn anew."""
-    held, _, number = drawn.partition(" ")
-    return question.place if held == now and question.number != number else 0
+def follow(contents: str, window: Window, question: Question) -> int:
+    """Return the place asked for in the list that a page holds; 0 if it is to be drawn anew."""
+    return question.place if window.contents == contents and window.answer != question.number else 0
 
 
 def around(total: int, place: int) -> range:
@@ -55,23 +56,22 @@ def held(total: int, start: int) -> range:
     return range(total) if total <= COMPLETE else range(start, min(start + SIZE, total))
 
 
-def bar(shown: range, total: int) -> list[Element]:
-    """Say which part is shown, with buttons for what is before and after it; nothing if all is."""
-    if len(shown) == total:
+def bar(places: range, total: int) -> Tree:
+    """Say which places are shown, with buttons for those before and after; nothing if all are."""
+    if len(places) == total:
         return []
-    before, after = min(SIZE, shown.start), min(SIZE, total - shown.stop)
+    before, after = min(SIZE, places.start), min(SIZE, total - places.stop)
+    earlier, later = places.start - before + STEP // 2, places.stop + STEP // 2
     return [
-        _button(
-            "earlier", text.list_window.earlier(before), shown.start - before + STEP // 2, before
-        ),
-        html.Span(text.list_window.part(shown.start + 1, shown.stop, total)),
-        _button("later", text.list_window.later(after), shown.stop + STEP // 2, after),
+        _button("earlier", text.list_window.earlier(before), earlier, before),
+        html.Span(text.list_window.part(places.start + 1, places.stop, total)),
+        _button("later", text.list_window.later(after), later, after),
     ]
 
 
-def _button(way: str, said: str, place: int, count: int) -> Element:
-    """A button that asks for the window of a place (assets/js/list.js)."""
-    usable: dict[str, Any] = {} if count else {"aria_disabled": "true"}
+def _button(way: str, label: str, place: int, count: int) -> Element:
+    """A button that asks for the window of a place (event_list.js, table.js)."""
+    disabled = {} if count else {"aria_disabled": "true"}
     return html.Button(
-        said, type="button", **attributes(data_way=way, data_place=str(place), **usable)
+        label, type="button", **attributes(data_way=way, data_place=str(place), **disabled)
     )

@@ -1,17 +1,16 @@
 """The pages and their paths under the prefix of the app."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 
 from components.base.public_url import UNKNOWN, PublicUrl
 from data.catalogue.catalogue import Catalogue
 
-EXPLORE, COMPARE, READ, TABLE, ABOUT = "", "compare", "read", "table", "about"
-PRESENT = "present"
-HANDOUT, WORKSHEET, STORIES = "handout", "worksheet", "stories"
-# The pages of the navigation, in order.
-PAGES = (EXPLORE, COMPARE, READ, TABLE, ABOUT)
-# Pages that are reached from a menu or a button.
-ASIDE = (PRESENT, HANDOUT, WORKSHEET, STORIES)
+# The pages to which others lead; every page is a row of components/shell/pages.py.
+EXPLORE, COMPARE, READ = "", "compare", "read"
+PRESENT, HANDOUT, WORKSHEET, STORIES = "present", "handout", "worksheet", "stories"
+# What a page can be a page of: the ids of the sources to read, of the stories to present …
+Subjects = Callable[[Catalogue], Collection[str]]
 
 
 @dataclass(frozen=True)
@@ -24,10 +23,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Paths:
-    """Turns pages into paths and back; `prefix` begins and ends with a slash."""
+    """Turns pages into paths and back; `prefix` begins and ends with a slash.
+
+    `pages` holds every page, and what it can be a page of.
+    """
 
     prefix: str = "/"
-    outside: PublicUrl = UNKNOWN
+    public_url: PublicUrl = UNKNOWN
+    pages: Mapping[str, Subjects] = field(default_factory=dict, compare=False)
 
     def to(self, page: str, of: str = "") -> str:
         """Return the path of a page."""
@@ -36,22 +39,33 @@ class Paths:
     @property
     def base(self) -> str:
         """The address of the first page for other machines; '' if it is not known."""
-        return self.outside.base(self.prefix)
+        return self.public_url.base(self.prefix)
 
     def place(self, path: str | None, catalogue: Catalogue) -> Place | None:
         """Return the page of a path, or None if this dossier has none there."""
         if not f"{path}/".startswith(self.prefix):
             return None
         page, _, of = (path or "").removeprefix(self.prefix).rstrip("/").partition("/")
-        known = page in (*PAGES, *ASIDE) if not of else of in pages_of(page, catalogue)
-        return Place(page, of) if known else None
+        if page not in self.pages or (of and of not in self.pages[page](catalogue)):
+            return None
+        return Place(page, of)
 
 
 AT_ROOT = Paths()
 
 
-def pages_of(page: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return what a page can be a page of: a source to read, a story to present or hand out."""
-    if page in (PRESENT, HANDOUT):
-        return tuple(catalogue.stories)
-    return tuple(catalogue.sources) if page in (READ, WORKSHEET) else ()
+@dataclass(frozen=True)
+class Visit:
+    """What the layout of a page is given: the dossier as it is now, and which page is asked for.
+
+    `name` is the name of the page.
+    """
+
+    catalogue: Catalogue
+    paths: Paths
+    place: Place
+    name: str
+
+    def title(self, name: str = "") -> str:
+        """Return the title of the document: the name of the page, or another, and the dossier's."""
+        return f"{name or self.name} – {self.catalogue.dossier.title}"

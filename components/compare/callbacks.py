@@ -82,7 +82,7 @@ def page(
     return shown | {
         "drawn": now,
         "figure": figure,
-        "staves": [frame.room(figure["layout"]["height"]), *staves.names(catalogue, plan, argued)],
+        "staves": [frame.room(figure), *staves.names(catalogue, plan, argued)],
         "events": table.table(catalogue, view, positions, told),
         "coverage": coverage.section(catalogue, view, positions, arguments, paths),
     }

@@ -9,7 +9,7 @@ from components.base.address import View
 from components.base.elements import Element, attributes, field, html
 from components.base.routing import EXPLORE, Paths
 from components.citing import buttons
-from components.evidence.evidence import card, ways
+from components.evidence.excerpts import card, ways
 from components.evidence.references import record
 from data.catalogue.catalogue import Catalogue
 from data.sources import disagreements
@@ -45,7 +45,7 @@ def _quotes(catalogue: Catalogue, view: View, key: str, paths: Paths) -> Element
     groups = [
         html.Div(
             [
-                card(catalogue, e, on=ways(paths, view, e), marks=marked[e.id])
+                card(catalogue, e, ways_on=ways(paths, view, e), marks=marked[e.id])
                 for e in catalogue.excerpts_of(excerpts)
             ],
             role="group",

@@ -12,10 +12,11 @@ from components.compare.marks import joining, lines, marks, silences
 from components.compare.staves import StavePlan
 from components.drawing import frame
 from components.drawing.axis import days, time_axis
+from components.drawing.figures import Figure
 from data.catalogue.catalogue import Catalogue
 
 
-def figure(catalogue: Catalogue, plan: StavePlan, theme: Theme, window: str = "") -> dict[str, Any]:
+def figure(catalogue: Catalogue, plan: StavePlan, theme: Theme, window: str = "") -> Figure:
     """Draw the staves. `window` ("1994,2002-11") is the part of time shown first."""
     return {
         "data": [

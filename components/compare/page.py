@@ -7,15 +7,15 @@ from dash import dcc, html
 from components import text
 from components.base.elements import Still, attributes, still
 from components.base.ids import Id
+from components.base.routing import Visit
 from components.drawing import frame
-from data.catalogue.catalogue import Catalogue
 
 
-def layout(catalogue: Catalogue) -> html.Div:
-    """Return the skeleton; `callbacks.compare` fills it."""
+def layout(visit: Visit) -> html.Div:
+    """Return the skeleton; the callbacks fill it."""
     return html.Div(
         [
-            html.H1(text.compare.COMPARE, className="visually-hidden"),
+            html.H1(visit.name, className="visually-hidden"),
             html.Div(
                 [
                     _score(),
@@ -40,7 +40,7 @@ def layout(catalogue: Catalogue) -> html.Div:
             ),
         ],
         className="compare",
-        **attributes(data_title=f"{text.compare.COMPARE} – {catalogue.dossier.title}"),
+        **attributes(data_title=visit.title()),
     )
 
 

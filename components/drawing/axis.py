@@ -5,6 +5,7 @@ from datetime import date
 from components.base.theme import Theme
 from components.drawing.figures import Layout
 from data.base import dates
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 
 
@@ -20,12 +21,9 @@ def ends(window: str) -> tuple[date, date]:
     return first.first, last.last
 
 
+@memoised()
 def extent(catalogue: Catalogue) -> tuple[str, str]:
     """The part of time that can be reached: all events, and the rest of the years at either end."""
-    return catalogue.once(_extent)
-
-
-def _extent(catalogue: Catalogue) -> tuple[str, str]:
     first, last = ends(catalogue.dossier.window)
     days = catalogue.events[["earliest", "latest"]]
     earliest = min([first, *days["earliest"].nsmallest(1).dt.date])

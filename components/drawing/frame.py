@@ -1,6 +1,5 @@
 """The frame that the figures of Explore and Compare share: layout, zoom buttons, placeholders."""
 
-
 from dash import dcc, html
 
 from components import text
@@ -68,9 +67,9 @@ def coming() -> html.P:
     )
 
 
-def room(height: float) -> Element:
-    """Return what keeps the place of a figure of this height before it is drawn."""
-    return tree.Div(className="room", style={"height": f"{height}px"})
+def room(figure: Figure) -> Element:
+    """Return what keeps the place of a figure before it is drawn: it is as high."""
+    return tree.Div(className="room", style={"height": f"{figure['layout']['height']}px"})
 
 
 def zoom() -> Still:

@@ -1,19 +1,21 @@
 """The chosen events as a list box: the timeline's keyboard, and its text for screen readers."""
 
+from dataclasses import dataclass
 from itertools import chain
-from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
+from pydantic import Field
 
 from components import text
-from components.base import list_window
+from components.base import address, list_window
 from components.base.address import View
-from components.base.elements import Element, attributes, html
-from components.base.list_window import Asked
+from components.base.current import edition
+from components.base.elements import Element, Tree, attributes, html
+from components.base.list_window import NO_QUESTION, Question, Window
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
-from data.selection.query import period, select
+from data.catalogue.tellings import Rows
+from data.selection.query import period
 from data.sources import through_one
 
 EVERYTHING = View()
@@ -24,86 +26,105 @@ def option_id(event: str) -> str:
     return f"event-{event}"
 
 
-class Part(NamedTuple):
-    """A part of the list: its items, the place sought, the bar above it; None for what can stay.
+class ListWindow(Window):
+    """What the page holds of the list of events.
 
-    `drawn` says what it was drawn as: of which list, from where, for which question and event.
+    Its places begin at `start`; `event` was in focus; `match` is the place that was asked for, or
+    of the title that begins with the letters asked for.
     """
 
-    drawn: str
-    items: list[Any] | None = None
-    found: str | None = None
-    bar: list[Element] | None = None
+    start: int = Field(0, ge=0)
+    event: str = ""
+    match: int | None = None
+
+
+NOTHING_YET = ListWindow()
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the list: its items and the bar above it; None for what can stay."""
+
+    window: ListWindow
+    items: Tree | None = None
+    bar: Tree | None = None
+
+
+def contents_of(catalogue: Catalogue, view: View) -> str:
+    """Return what the list as a whole depends on: what is chosen and how it is shown."""
+    whole = View(view.selection, dim=view.dim, zero=view.zero, through=view.through)
+    return f"{edition(catalogue)}{address.write(whole)}"
 
 
 def part(
     catalogue: Catalogue,
     view: View,
-    key: str,
-    drawn: str,
-    asked: Asked = list_window.NOT_ASKED,
+    positions: Rows,
+    window: ListWindow = NOTHING_YET,
+    question: Question = NO_QUESTION,
 ) -> Part | None:
-    """Return the part of the list to show now; None if all that stands, `drawn`, can stay.
+    """Return the part of the list to show now; None if all that the page holds can stay.
 
-    `key` is what the list as a whole depends on. A new list is shown around the event in focus, or
-    from its beginning; one that stands follows what is asked for, and an event newly in focus.
+    `positions` are the chosen events. A new list is shown around the event in focus, or from its
+    beginning; one that the page holds follows what is asked for, and an event newly in focus.
     """
-    positions = select(catalogue, view.selection).positions
-    held, start, number, event = drawn.split(" ") if drawn.count(" ") == 3 else ("", "", "", "")
-    total, found = len(positions), None
+    contents, total, match = contents_of(catalogue, view), len(positions), None
     focus = place_of(catalogue, positions, view.event)
-    if key != held:
+    if contents != window.contents:
         place = focus or 0
-    elif asked.number not in ("", number):
-        found = asked.place
-        if asked.letters:
-            found = beginning(catalogue, positions, view, asked.letters, asked.place)
-        place = asked.place if found is None else found
-    elif view.event == event or total <= list_window.COMPLETE:
+    elif question.number not in (0, window.answer):
+        match = question.place
+        if question.letters:
+            match = beginning(catalogue, positions, view, question.letters, question.place)
+        place = question.place if match is None else match
+    elif view.event == window.event or total <= list_window.COMPLETE:
         return None
-    elif focus is None or focus in list_window.held(total, int(start)):
-        return Part(f"{key} {start} {number} {view.event}")
+    elif focus is None or focus in list_window.held(total, window.start):
+        return Part(window.model_copy(update={"event": view.event}))
     else:
         place = focus
-    shown = list_window.around(total, place)
+    places = list_window.around(total, place)
     return Part(
-        f"{key} {shown.start} {asked.number} {view.event}",
-        items(catalogue, positions, view, shown),
-        "" if found is None else str(found),
-        list_window.bar(shown, total),
+        ListWindow(
+            contents=contents,
+            answer=question.number,
+            start=places.start,
+            event=view.event,
+            match=match,
+        ),
+        items(catalogue, positions, view, places),
+        list_window.bar(places, total),
     )
 
 
 def items(
-    catalogue: Catalogue,
-    positions: npt.NDArray[np.intp],
-    view: View = EVERYTHING,
-    shown: range | None = None,
-) -> list[Any]:
-    """Return one item per event shown, in order of time; a line in words if there is none.
+    catalogue: Catalogue, positions: Rows, view: View = EVERYTHING, places: range | None = None
+) -> Tree:
+    """Return one item per event, in order of time, of those at some `places` or of all.
 
-    Where a period is chosen, a forum says whether it was suspended, dormant or ended in it. Read
-    through a source, what it tells comes with its dates and words, the rest pale.
+    Where there is none, a line says so. Where a period is chosen, a forum says whether it was
+    suspended, dormant or ended in it. Read through a source, what it tells comes with its dates
+    and words, the rest pale.
     """
     count = len(positions)
     if not count:
         empty = attributes(aria_disabled="true", aria_selected="false")
         return [html.Li(text.facets.NOTHING, role="option", className="list-item-none", **empty)]
-    places = range(count) if shown is None else shown
+    places = range(count) if places is None else places
     events = catalogue.events_at(positions[places.start : places.stop].tolist())
     chosen = period(view.selection) if view.selection.from_ or view.selection.to else None
     as_told = {event.id: event for event in through_one.read(catalogue, view.through, events).told}
-    found = []
-    for place, event in zip(places, events, strict=True):
+    tree: Tree = []
+    for number, event in zip((place + 1 for place in places), events, strict=True):
         states = text.events.states(catalogue, event.id, *chosen) if chosen else []
         css = "list-item" if event.id in as_told else "list-item list-item-pale"
-        found.append(
-            _item(catalogue, as_told.get(event.id, event), states, (place + 1, count), css)
-        )
-    return found
+        item = _item(catalogue, as_told.get(event.id, event), states, css)
+        item["props"] |= {"aria-posinset": str(number), "aria-setsize": str(count)}
+        tree.append(item)
+    return tree
 
 
-def place_of(catalogue: Catalogue, positions: npt.NDArray[np.intp], event: str) -> int | None:
+def place_of(catalogue: Catalogue, positions: Rows, event: str) -> int | None:
     """Return the place of an event among the chosen ones, from 0; None if it is not among them."""
     row = catalogue.position.get(event, -1)
     place = int(np.searchsorted(positions, row))
@@ -111,27 +132,25 @@ def place_of(catalogue: Catalogue, positions: npt.NDArray[np.intp], event: str) 
 
 
 def beginning(
-    catalogue: Catalogue, positions: npt.NDArray[np.intp], view: View, letters: str, after: int
+    catalogue: Catalogue, positions: Rows, view: View, letters: str, after: int
 ) -> int | None:
     """Return the place of the next event whose title begins with the letters, round the end."""
-    sought, count = letters.casefold(), len(positions)
-    told = catalogue.events["sources"].to_numpy() if view.through else None
+    first_letters, count = letters.casefold(), len(positions)
+    sources = catalogue.events["sources"].to_numpy() if view.through else None
     titles = catalogue.events["title"].to_numpy()
     start = min(max(after + 1, 0), count)
     for place in chain(range(start, count), range(start)):
         row = positions[place]
         title = titles[row]
-        if told is not None and view.through in told[row]:
+        if sources is not None and view.through in sources[row]:
             event = catalogue.events_at([int(row)])
             title = through_one.read(catalogue, view.through, event).told[0].title
-        if title.casefold().startswith(sought):
+        if title.casefold().startswith(first_letters):
             return place
     return None
 
 
-def _item(
-    catalogue: Catalogue, event: EventRow, states: list[str], place: tuple[int, int], css: str
-) -> Element:
+def _item(catalogue: Catalogue, event: EventRow, states: list[str], css: str) -> Element:
     marks = [text.events.witnesses(event.told)]
     if event.status != "attested":
         marks.insert(0, text.events.STATUS_LABELS[event.status])
@@ -150,12 +169,9 @@ def _item(
             "data-event": event.id,
             "data-type": event.type,
             "aria-selected": "false",
-            "aria-posinset": str(place[0]),
-            "aria-setsize": str(place[1]),
         },
     )
 
 
 def _note(states: list[str]) -> list[Element]:
-    said = ", ".join(states)
-    return [html.Span(f" ({said})", className="list-states")] if said else []
+    return [html.Span(f" ({', '.join(states)})", className="list-states")] if states else []

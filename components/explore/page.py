@@ -1,13 +1,13 @@
 """The page Explore: timeline and list on one side, evidence on the other."""
 
-from typing import Any
-
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from components import text
-from components.base.elements import Element, attributes, still
+from components.base.elements import Children, Element, Tree, attributes, still
 from components.base.elements import html as tree
 from components.base.ids import Id
+from components.base.routing import Visit
 from components.drawing import frame
 from components.timeline import overview
 from components.timeline.detail import Detail
@@ -16,9 +16,13 @@ from components.timeline.legend import legend
 from data.catalogue.catalogue import Catalogue
 
 
-def layout(catalogue: Catalogue) -> html.Div:
-    """Return the skeleton; `callbacks.explore` fills it."""
-    title: list[Any] = [catalogue.dossier.title, html.Small(f" {catalogue.dossier.subtitle}")]
+def layout(visit: Visit) -> html.Div:
+    """Return the skeleton; callbacks.py fills it."""
+    catalogue = visit.catalogue
+    title: list[Component | str] = [
+        catalogue.dossier.title,
+        html.Small(f" {catalogue.dossier.subtitle}"),
+    ]
     return html.Div(
         [
             html.H1(title, className="visually-hidden"),
@@ -26,11 +30,11 @@ def layout(catalogue: Catalogue) -> html.Div:
             _evidence(),
         ],
         className="explore",
-        **attributes(data_title=f"{text.shell.EXPLORE} – {catalogue.dossier.title}"),
+        **attributes(data_title=visit.title()),
     )
 
 
-def _timeline(catalogue: Catalogue) -> list[Any]:
+def _timeline(catalogue: Catalogue) -> list[Component]:
     graph = dcc.Graph(
         id=Id.TIMELINE, config=frame.GRAPH_CONFIG, figure=frame.NOTHING_YET, responsive=False
     )
@@ -56,11 +60,11 @@ def _timeline(catalogue: Catalogue) -> list[Any]:
         html.Div(
             [still(html.Div(id=Id.OUTSIDE, className="outside")), frame.zoom()], className="edge"
         ),
-        legend(),
+        legend(catalogue),
     ]
 
 
-def _list() -> list[Any]:
+def _list() -> list[Component]:
     return [
         html.H2(text.events.EVENTS, className="list-heading", id="events-heading"),
         html.P(text.timeline.LIST_HINT, className="hint"),
@@ -100,19 +104,19 @@ def lanes(catalogue: Catalogue, layout: LanePlan) -> list[Element]:
     return bands + groups + types
 
 
-def dense(shown: Detail) -> list[Element]:
+def dense(events: Detail) -> Tree:
     """Say that not all is drawn, if so."""
-    said = text.timeline.dense(shown.inside, len(shown.drawn))
-    return [tree.P(said, className="dense")] if shown.dense else []
+    sentence = text.timeline.dense(events.inside, len(events.drawn))
+    return [tree.P(sentence, className="dense")] if events.dense else []
 
 
 def _lane(catalogue: Catalogue, layout: LanePlan, lane: str, y: float) -> Element:
     """The name of a lane, and how many events at a time its ribbon stands for, if it has one."""
-    label: list[Any] = [catalogue.types[lane].label]
+    label: Tree = [catalogue.types[lane].label]
     if layout.peaks.get(lane):
         label.append(tree.Small(text.timeline.up_to(layout.peaks[lane])))
     return _name(label, y, "lane")
 
 
-def _name(label: Any, y: float, css: str) -> Element:
+def _name(label: Children, y: float, css: str) -> Element:
     return tree.Span(label, className=css, style={"top": f"{y}px"})

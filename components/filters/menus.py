@@ -13,6 +13,7 @@ from components.base.address import View
 from components.base.elements import Element, Still, attributes, field, html, still
 from components.base.ids import Id
 from components.filters.period import menu as period_menu
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.selection.facets import FACETS, MANY, Facet, Selection
@@ -86,7 +87,7 @@ def tree(facet: Facet, catalogue: Catalogue) -> list[tuple[str, Tree]]:
     if facet.key == "type":
         return [("", [(group, _types_of(catalogue, group)) for group in catalogue.groups])]
     if facet.key == "actor":
-        return catalogue.once(_actors)
+        return _actors(catalogue)
     return [("", [(value, []) for value in facet.vocabulary(catalogue)])]
 
 
@@ -94,6 +95,7 @@ def _types_of(catalogue: Catalogue, group: str) -> Tree:
     return [(key, []) for key, row in catalogue.types.items() if row.group == group != key]
 
 
+@memoised()
 def _actors(catalogue: Catalogue) -> list[tuple[str, Tree]]:
     """Actors that events name, under what they are part of; those of most events first.
 

@@ -20,8 +20,42 @@ from components.http.compression import YEAR
 
 ROUTE = "files"
 HERE = Path(__file__).parent.parent.parent
+ASSETS = HERE / "assets"
 BASIC = HERE / "node_modules" / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
 CSS, JS = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
+
+# What a page loads, in this order: a folder and the names in it. The scripts share one scope, so
+# that a file may use what stands above it; of two rules of one weight the lower one wins.
+SCRIPTS = (
+    ("base", "dom dash_bridge local_store confirmation address elements refresh range_handles"),
+    ("base", "parking story_draft"),
+    ("drawing", "plotly_loader label_overlay time_window"),
+    ("shell", "shell"),
+    ("citing", "cite"),
+    ("filters", "filters period"),
+    ("explore", "label_places labels arrows marks ticks overview event_list picture explore"),
+    ("compare", "score_labels compare"),
+    ("read", "read"),
+    ("table", "table"),
+    ("paper", "paper"),
+    ("maker", "maker_file maker_step maker"),
+    ("stage", "digression stage stage_keys presenter"),
+)
+STYLES = (
+    ("base", "theme"),
+    ("shell", "shell"),
+    ("compare", "compare"),
+    ("evidence", "evidence"),
+    ("explore", "explore"),
+    ("filters", "filters"),
+    ("read", "read"),
+    ("paper", "paper"),
+    ("maker", "maker"),
+    ("table", "table"),
+    ("about", "about"),
+    ("stage", "presenter stage"),
+    ("base", "print widths"),
+)
 _VERSION = re.compile(rb"plotly\.js (?:\([^)]*\) )?v([\w.-]+)")
 
 
@@ -47,6 +81,11 @@ class File:
         """Return the path of this content."""
         return paths.to(ROUTE, f"{self.digest}/{self.name}")
 
+    def addresses(self, paths: Paths, *, apart: bool) -> list[str]:
+        """Return the path of this content, or one for each part of ours, which Dash serves."""
+        parts = [part.relative_to(ASSETS).as_posix() for part in self.parts if apart]
+        return [paths.to("assets", part) for part in parts] or [self.address(paths)]
+
 
 def bootstrap() -> File:
     """Return Bootstrap's style sheet, as Bootstrap-Flask brings it."""
@@ -55,13 +94,22 @@ def bootstrap() -> File:
 
 
 def style() -> File:
-    """Return our styles as one sheet, in the order of their names."""
-    return File("timeline.css", CSS, tuple(sorted((HERE / "assets" / "css").glob("*.css"))))
+    """Return our styles as one sheet."""
+    return File("timeline.css", CSS, _parts(STYLES, "css"))
 
 
 def script() -> File:
-    """Return our scripts as one, in the order of their names."""
-    return File("timeline.js", JS, tuple(sorted((HERE / "assets" / "js").glob("*.js"))))
+    """Return our scripts as one."""
+    return File("timeline.js", JS, _parts(SCRIPTS, "js"))
+
+
+def _parts(folders: Iterable[tuple[str, str]], kind: str) -> tuple[Path, ...]:
+    """The files that a list names, in its order."""
+    return tuple(
+        ASSETS / kind / folder / f"{name}.{kind}"
+        for folder, names in folders
+        for name in names.split()
+    )
 
 
 def plotly(basic: Path = BASIC) -> File:

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from components import text
-from components.base.elements import Element, attributes, field, html, still
+from components.base.elements import Element, Still, attributes, field, html, still
 from components.base.ids import Id
-from components.base.routing import EXPLORE, STORIES, Paths
-from data.catalogue.catalogue import Catalogue
+from components.base.routing import EXPLORE, STORIES, Visit
 from data.tables.stories import MAX_HEADLINE
 
 
-def layout(catalogue: Catalogue, paths: Paths) -> Any:
+def layout(visit: Visit) -> Still:
     """Return the page; it depends on nothing but the dossier."""
+    catalogue, paths = visit.catalogue, visit.paths
     routes = {
         "check": paths.to(STORIES, "check"),
         "offers": paths.to(STORIES, "offers.json"),
@@ -36,7 +36,7 @@ def layout(catalogue: Catalogue, paths: Paths) -> Any:
             id=Id.MAKER,
             className="maker",
             **attributes(
-                data_title=f"{text.maker.STORIES} – {catalogue.dossier.title}",
+                data_title=visit.title(),
                 data_said=json.dumps(text.maker.SAID | {"words": text.maker.CAPTION_WORDS}),
                 data_routes=json.dumps(routes),
                 data_language=catalogue.dossier.language,

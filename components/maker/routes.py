@@ -7,7 +7,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Flask, Response, request
+from dash import Dash
+from flask import Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from components import text
@@ -32,7 +33,7 @@ class RefusedError(Exception):
     """What was sent cannot be looked at; says why."""
 
 
-def register(server: Flask, current: Current, paths: Paths) -> None:
+def register(app: Dash, current: Current, paths: Paths) -> None:
     """Add the routes of the story maker to the app's server."""
 
     def check() -> Response:
@@ -52,8 +53,8 @@ def register(server: Flask, current: Current, paths: Paths) -> None:
         ids = {key: ",".join(given.get(key, [])).split(",") for key in ("excerpts", "references")}
         return _answered(steps.offers(current(), view, Held(**ids)))
 
-    server.add_url_rule(paths.to(STORIES, "check"), "check story", check, methods=["POST"])
-    server.add_url_rule(paths.to(STORIES, "offers.json"), "offers", offer)
+    app.server.add_url_rule(paths.to(STORIES, "check"), "check story", check, methods=["POST"])
+    app.server.add_url_rule(paths.to(STORIES, "offers.json"), "offers", offer)
 
 
 def _answered(answer: Answer, status: int = 200) -> Response:

@@ -10,19 +10,19 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, attributes, html, still
 from components.base.ids import Id
-from components.base.routing import EXPLORE, HANDOUT, PRESENT, Paths, Place
+from components.base.routing import EXPLORE, HANDOUT, PRESENT, Paths, Place, Visit
 from components.paper import handout, parts, story_handout, worksheet
 from data.catalogue.catalogue import Catalogue
 
 
-def layout(catalogue: Catalogue, place: Place) -> Any:
-    """Return the skeleton; `callbacks.paper` fills it."""
-    name = text.paper.HANDOUT if place.page == HANDOUT else text.paper.WORKSHEET
-    of_story = place.page == HANDOUT and place.of
+def layout(visit: Visit) -> dash_html.Div:
+    """Return the skeleton; the callbacks fill it."""
+    page = visit.place.page
+    of_story = page == HANDOUT and visit.place.of
     return dash_html.Div(
         still(dash_html.Div(id=Id.PAPER)),
-        className=f"printing printing-{place.page}{' printing-story' if of_story else ''}",
-        **attributes(data_title=f"{name} – {catalogue.dossier.title}"),
+        className=f"printing printing-{page}{' printing-story' if of_story else ''}",
+        **attributes(data_title=visit.title()),
     )
 
 

@@ -11,8 +11,8 @@ from components.base.address import View
 from components.base.elements import Element, attributes, html
 from components.paper import parts as paper_parts
 from data.base import dates
+from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.tellings import Telling
 from data.selection import excerpt_selection
 from data.selection.facets import Selection
 
@@ -44,7 +44,7 @@ def _by_source(catalogue: Catalogue, selection: Selection) -> dict[str, list[str
     """The ids of a selection's excerpts by source, in order of the tables."""
     ids = excerpt_selection.ids(catalogue, selection)
     rows = np.array([catalogue.excerpt_position[each] for each in ids], dtype=np.intp)
-    sources = catalogue.once(Telling).sources[rows]
+    sources = tellings.of_all(catalogue).sources[rows]
     every = catalogue.excerpts["id"].to_numpy()
     return {
         source: every[rows[sources == n]].tolist() for n, source in enumerate(catalogue.sources)

@@ -7,7 +7,7 @@ from babel import Locale
 from components import text
 from components.base.elements import Element, html
 from components.base.routing import EXPLORE, Paths
-from components.evidence import evidence
+from components.evidence.excerpts import quotation
 from data.base import dates
 from data.base.texts import count_words
 from data.catalogue import tellings
@@ -150,5 +150,5 @@ def _at_odds(catalogue: Catalogue, source: str) -> list[Any]:
         row = catalogue.excerpts_of([each.excerpt])[0]
         place = html.A(text.read.place(row.paragraph), href=f"#{row.id}")
         fault = f": “{each.cites}”; {text.read.FAULTS[each.fault]}: "
-        lines.append(html.Li([place, fault, evidence.quoted(row)]))
+        lines.append(html.Li([place, fault, quotation(row)]))
     return [html.Ul(lines, className="works")]

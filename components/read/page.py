@@ -7,31 +7,28 @@ from dash import html
 from components import text
 from components.base.elements import Still, attributes, still
 from components.base.ids import Id
-from data.catalogue.catalogue import Catalogue
+from components.base.routing import Visit
 from data.tables import models
 
 PARTS = ((Id.READ_TEXT, text.read.TEXT), (Id.WORDS, text.read.WORDS), (Id.WHO, text.read.WHO))
 
 
-def layout(catalogue: Catalogue, source: str) -> html.Div:
+def layout(visit: Visit) -> html.Div:
     """Return the skeleton of a source's page, or of the page to choose one; callbacks fill it."""
-    row = catalogue.sources.get(source)
-    title = text.read.title(row.label) if row else text.shell.READ
+    source = visit.catalogue.sources.get(visit.place.of)
     return html.Div(
-        _source(row) if row else _choice(),
-        className="read" if row else "read-choice",
-        **attributes(data_title=f"{title} – {catalogue.dossier.title}", data_source=source),
+        _source(source) if source else _choice(visit),
+        className="read" if source else "read-choice",
+        **attributes(
+            data_title=visit.title(text.read.title(source.label) if source else ""),
+            data_source=visit.place.of,
+        ),
     )
 
 
-def skeleton(source: models.Source) -> html.Div:
-    """Return the elements that callbacks name."""
-    return html.Div(_source(source))
-
-
-def _choice() -> list[Any]:
+def _choice(visit: Visit) -> list[Any]:
     return [
-        html.H1(text.shell.READ),
+        html.H1(visit.name),
         html.P(text.read.INTRODUCTION),
         still(html.Div(id=Id.SOURCES)),
         still(html.Section(id=Id.WORDS, className="words")),

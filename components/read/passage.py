@@ -10,14 +10,14 @@ from components import text
 from components.base import address, ids
 from components.base.address import View
 from components.base.elements import Element, attributes, html
-from components.base.routing import EXPLORE, Paths
+from components.base.routing import COMPARE, EXPLORE, Paths
 from components.evidence import disagreements, evidence
+from components.evidence.excerpts import card, in_context, quotation, speaker
+from data.base.memo import memoised
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.sources.passages import paragraphs
-
-COMPARE = "compare"
 
 
 def chosen(catalogue: Catalogue, view: View, paths: Paths, source: str, excerpt: str) -> list[Any]:
@@ -34,7 +34,7 @@ def chosen(catalogue: Catalogue, view: View, paths: Paths, source: str, excerpt:
     return [
         html.P(text.read.opened(label, row.paragraph), role="status", className="visually-hidden"),
         _steps(catalogue, source, row),
-        evidence.card(catalogue, row, events[0] if len(events) == 1 else None),
+        card(catalogue, row, events[0] if len(events) == 1 else None),
         *_overlaps(catalogue, source, excerpt),
         html.H3(text.read.EVENTS, className="section"),
         *(told or [html.P(text.read.NO_EVENT)]),
@@ -116,13 +116,9 @@ def _others(
 def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> Element:
     """Another source's passage, short, with the way to it."""
     source = catalogue.sources[row.source]
-    href = evidence.in_context(paths, view, row)
-    head: list[Any] = [
-        html.Strong(source.label),
-        f" · {text.events.speaks(catalogue, row)} · ",
-        html.A(text.read.place(row.paragraph), href=href),
-    ]
-    quote = html.P(evidence.quoted(row), lang=source.language, className="other-quote")
+    href = in_context(paths, view, row)
+    head = speaker(catalogue, row, html.A(text.read.place(row.paragraph), href=href))
+    quote = html.P(quotation(row), lang=source.language, className="other-quote")
     ours = [html.P(f"“{row.translation}”", className="translation")] if row.translation else []
     return html.Div(
         [html.P(head, className="speaker"), quote, *ours],
@@ -133,7 +129,7 @@ def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> Elem
 def _disputes(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> list[Any]:
     """The differences in which this passage is used, and the positions in those aspects."""
     found: list[Any] = []
-    for key in catalogue.once(_used_in).get(row.id, ()):
+    for key in _used_in(catalogue).get(row.id, ()):
         uses = [each for each in catalogue.positions[key] if row.id in each.excerpts]
         href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
         question = html.A(f"⚑ {catalogue.disagreements[key].question}", href=href)
@@ -143,6 +139,7 @@ def _disputes(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> list[
     return found
 
 
+@memoised()
 def _used_in(catalogue: Catalogue) -> dict[str, dict[str, None]]:
     """For each excerpt the differences in which it is used, in order."""
     found: dict[str, dict[str, None]] = {}

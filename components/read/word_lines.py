@@ -48,7 +48,7 @@ def _field(q: str) -> list[Any]:
 # --- the table of presets --------------------------------------------------------------------
 
 
-@memoised(4)
+@memoised()
 def _counted(catalogue: Catalogue) -> Mapping[tuple[str, str], Mapping[str, int]]:
     """For each preset and source, how often each term stands there (kept: it reads all texts)."""
     return {

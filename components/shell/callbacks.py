@@ -17,7 +17,7 @@ from components.compare import disagreements
 from components.filters import menus, summary, through_one
 from components.maker import steps
 from components.shell import pages, problems, way_back
-from components.shell.page import links
+from components.shell.header import links
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 
@@ -32,7 +32,7 @@ def register(app: Dash, current: Current, paths: Paths, wrong: Problems) -> None
         State(Id.PAGE, "data-drawn"),
     )
     def show_page(path: str | None, drawn: str | None) -> tuple[Any, Any]:
-        page = pages.page(current(), paths, path)
+        page = pages.layout(current(), paths, path)
         now = f"{path} {fingerprint(page)}"
         return (no_update, no_update) if now == drawn else (page, now)
 

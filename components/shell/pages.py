@@ -1,74 +1,154 @@
-"""The layouts of the app: the shell that is served, the page of a path, and all in one tree."""
+"""The pages of the app, a row each."""
 
-from typing import Any
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
-from dash import html
+from dash import Dash
+from dash.development.base_component import Component
 
-from components.about import page as about_page
+from components import text
+from components.about import page as about
+from components.base import ids
+from components.base.current import Current
+from components.base.ids import Id
 from components.base.routing import (
-    ABOUT,
     COMPARE,
     EXPLORE,
     HANDOUT,
     PRESENT,
     READ,
     STORIES,
-    TABLE,
     WORKSHEET,
     Paths,
-    Place,
+    Subjects,
+    Visit,
 )
-from components.compare import page as compare_page
-from components.explore import page as explore_page
-from components.maker import page as maker_page
-from components.paper import page as paper_page
-from components.read import page as read_page
-from components.shell.page import layout as shell
-from components.stage import page as stage_page
-from components.table import page as table_page
+from components.compare import callbacks as compare_callbacks
+from components.compare import page as compare
+from components.explore import callbacks as explore_callbacks
+from components.explore import page as explore
+from components.maker import page as maker
+from components.maker import routes as maker_routes
+from components.paper import callbacks as paper_callbacks
+from components.paper import page as paper
+from components.read import callbacks as read_callbacks
+from components.read import page as read
+from components.shell import not_found
+from components.stage import page as stage
+from components.stage import routes as stage_routes
+from components.table import callbacks as table_callbacks
+from components.table import page as table
 from data.catalogue.catalogue import Catalogue
 
-__all__ = ["everything", "page", "shell"]
+
+def _nothing(_: Catalogue) -> Collection[str]:
+    return ()
 
 
-def page(catalogue: Catalogue, paths: Paths, path: str | None) -> Any:
+def _sources(catalogue: Catalogue) -> Collection[str]:
+    return catalogue.sources
+
+
+def _stories(catalogue: Catalogue) -> Collection[str]:
+    return catalogue.stories
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: the first part of its path, its name, its skeleton, and what wires it if anything.
+
+    `link` is the id of its link in the navigation, `printed` its name in the menu of downloads:
+    without them it stands in neither. `subjects` are what it can be a page of.
+    """
+
+    path: str
+    name: str
+    layout: Callable[[Visit], Component]
+    register: Callable[[Dash, Current, Paths], None] | None = None
+    link: str = ""
+    printed: str = ""
+    subjects: Subjects = _nothing
+
+
+# In the order of the navigation.
+PAGES = (
+    Page(
+        EXPLORE,
+        text.explore.TITLE,
+        explore.layout,
+        explore_callbacks.register,
+        link=ids.link("explore"),
+    ),
+    Page(
+        COMPARE,
+        text.compare.TITLE,
+        compare.layout,
+        compare_callbacks.register,
+        link=ids.link("compare"),
+    ),
+    Page(
+        READ,
+        text.read.TITLE,
+        read.layout,
+        read_callbacks.register,
+        link=ids.link("read"),
+        subjects=_sources,
+    ),
+    Page(
+        "table",
+        text.table.TITLE,
+        table.layout,
+        table_callbacks.register,
+        link=ids.link("table"),
+    ),
+    Page("about", text.about.TITLE, about.layout, link=ids.link("about")),
+    Page(
+        PRESENT,
+        text.stage.PRESENT,
+        stage.layout,
+        stage_routes.register,
+        link=Id.PRESENT,
+        subjects=_stories,
+    ),
+    Page(
+        HANDOUT,
+        text.paper.HANDOUT,
+        paper.layout,
+        paper_callbacks.register,
+        printed=text.paper.HANDOUT_TO_PRINT,
+        subjects=_stories,
+    ),
+    Page(
+        WORKSHEET,
+        text.paper.WORKSHEET,
+        paper.layout,  # wired with Handout
+        printed=text.paper.WORKSHEET_TO_PRINT,
+        subjects=_sources,
+    ),
+    Page(STORIES, text.maker.STORIES, maker.layout, maker_routes.register),
+)
+SUBJECTS = {page.path: page.subjects for page in PAGES}
+_AT = {page.path: page for page in PAGES}
+
+
+def layout(catalogue: Catalogue, paths: Paths, path: str | None) -> Component:
     """Return the skeleton of the page at a path, or the page that says there is none."""
     place = paths.place(path, catalogue)
-    match place and place.page:
-        case page if page == EXPLORE:
-            return explore_page.layout(catalogue)
-        case page if page == COMPARE:
-            return compare_page.layout(catalogue)
-        case page if page == READ:
-            return read_page.layout(catalogue, place.of if place else "")
-        case page if page == TABLE:
-            return table_page.layout(catalogue)
-        case page if page == ABOUT:
-            return about_page.layout(catalogue, paths.to(EXPLORE))
-        case page if page == PRESENT:
-            of = place.of if place else ""
-            return (
-                stage_page.layout(catalogue, paths, of)
-                if of
-                else stage_page.stories(catalogue, paths)
-            )
-        case page if place and page in (HANDOUT, WORKSHEET):
-            return paper_page.layout(catalogue, place)
-        case page if page == STORIES:
-            return maker_page.layout(catalogue, paths)
-    return about_page.not_found(paths.to(EXPLORE))
+    if place is None:
+        return not_found.layout(paths)
+    page = _AT[place.page]
+    return page.layout(Visit(catalogue, paths, place, page.name))
 
 
-def everything(catalogue: Catalogue, paths: Paths) -> Any:
-    """Return the shell and every page that callbacks name elements of, in one tree."""
-    return html.Div(
-        [
-            shell(catalogue, paths),
-            explore_page.layout(catalogue),
-            compare_page.layout(catalogue),
-            read_page.skeleton(next(iter(catalogue.sources.values()))),
-            table_page.layout(catalogue),
-            paper_page.layout(catalogue, Place(HANDOUT)),
-            about_page.not_found(paths.to(EXPLORE)),
-        ]
-    )
+def skeletons(catalogue: Catalogue, paths: Paths) -> list[Component]:
+    """Return each skeleton once, of the first subject if it can have one."""
+    pages = {page.layout: page for page in PAGES}
+    firsts = [(page, next(iter(page.subjects(catalogue)), "")) for page in pages.values()]
+    return [layout(catalogue, paths, paths.to(page.path, first)) for page, first in firsts]
+
+
+def register(app: Dash, current: Current, paths: Paths) -> None:
+    """Wire every page of an app."""
+    for page in PAGES:
+        if page.register:
+            page.register(app, current, paths)

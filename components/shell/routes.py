@@ -12,8 +12,6 @@ from components.base.routing import Paths
 from components.citing import routes as citing_routes
 from components.http import answers, exports
 from components.http.document import script_hash
-from components.maker import routes as maker_routes
-from components.stage import routes as stage_routes
 from data.catalogue.catalogue import Catalogue
 
 # Where a balancer looks whether a worker is alive: at the root too, whatever the prefix.
@@ -37,8 +35,6 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
     data_route("excerpts.csv", "text/csv", exports.excerpts_csv)
     data_route("events.json", "application/json", exports.events_json)
     citing_routes.register(server, current, paths)
-    stage_routes.register(server, current, paths)
-    maker_routes.register(server, current, paths)
 
     def alive() -> Response:
         said = text.dossier.health(current(), problems())

@@ -1,21 +1,26 @@
 """The page Present: the stories there are, and one story, for the wall and for the presenter."""
 
-from collections.abc import Collection
-
 from components import text
 from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Still, attributes, html, still
 from components.base.ids import Id
-from components.base.routing import HANDOUT, PRESENT, STORIES, Paths
+from components.base.routing import HANDOUT, PRESENT, STORIES, Paths, Visit
 from components.stage import marks, sections
 from components.stage.presenter import button, desk
 from data.catalogue.catalogue import Catalogue
 from data.tables.stories import Story
 
 
-def stories(catalogue: Catalogue, paths: Paths) -> Still:
-    """Return the list of stories, each with its summary and ways to begin."""
+def layout(visit: Visit) -> Still:
+    """Return a whole story, or the list of stories if none is asked for."""
+    key = visit.place.of
+    return _story(visit.catalogue, visit.paths, key) if key else _stories(visit)
+
+
+def _stories(visit: Visit) -> Still:
+    """The stories, each with its summary and ways to begin."""
+    catalogue, paths = visit.catalogue, visit.paths
     listed = [_entry(paths, key, story) for key, story in catalogue.stories.items()]
     return still(
         html.Div(
@@ -26,7 +31,7 @@ def stories(catalogue: Catalogue, paths: Paths) -> Still:
                 html.P(html.A(text.maker.STORIES, href=paths.to(STORIES))),
             ],
             className="about stories",
-            **attributes(data_title=f"{text.stage.PRESENT} – {catalogue.dossier.title}"),
+            **attributes(data_title=visit.title()),
         )
     )
 
@@ -55,8 +60,8 @@ def _entry(paths: Paths, key: str, story: Story) -> Element:
     )
 
 
-def layout(catalogue: Catalogue, paths: Paths, key: str) -> Still:
-    """Return a whole story; assets/js/stage.js shows the step that the address names."""
+def _story(catalogue: Catalogue, paths: Paths, key: str) -> Still:
+    """A whole story; assets/js/stage.js shows the step that the address names."""
     story = catalogue.stories[key]
     return still(
         html.Div(
@@ -72,7 +77,7 @@ def layout(catalogue: Catalogue, paths: Paths, key: str) -> Still:
                 desk(catalogue, paths, key),
                 _tools(),
                 html.Div(className="black", hidden=True),
-                _keys(sections.ways(catalogue, paths)),
+                _keys(),
                 _qr(),
                 html.P(role="status", className="visually-hidden announced"),
             ],
@@ -121,13 +126,12 @@ def _tools() -> Element:
     return html.Div(buttons, role="group", className="stage-tools", **label)
 
 
-def _keys(ways: Collection[str]) -> Element:
-    """The keys, without those that lead to pages this app does not have."""
+def _keys() -> Element:
+    """What the keys do."""
     rows = [
         part
-        for key, said, action in text.stage.KEYS
-        if action not in sections.WAYS or action in ways
-        for part in (html.Dt(html.Kbd(key)), html.Dd(said))
+        for key, meaning, _ in text.stage.KEYS
+        for part in (html.Dt(html.Kbd(key)), html.Dd(meaning))
     ]
     return html.Dialog(
         [

@@ -3,7 +3,8 @@
 import io
 import json
 
-from flask import Flask, Response, request
+from dash import Dash
+from flask import Response, request
 
 from components.base import address
 from components.base.current import Current
@@ -14,7 +15,7 @@ from data.tables.stories import Story
 KEEP = "max-age=300"  # seconds: the machine's address may change with its network
 
 
-def register(server: Flask, current: Current, paths: Paths) -> None:
+def register(app: Dash, current: Current, paths: Paths) -> None:
     """Add the routes of stories to the app's server."""
 
     def code() -> Response:
@@ -30,8 +31,8 @@ def register(server: Flask, current: Current, paths: Paths) -> None:
             return _not_found()
         return answers.data(story_json(key, current().stories[key]), "application/json")
 
-    server.add_url_rule(paths.to("qr.svg"), "qr", code)
-    server.add_url_rule(paths.to("story.json"), "story", story)
+    app.server.add_url_rule(paths.to("qr.svg"), "qr", code)
+    app.server.add_url_rule(paths.to("story.json"), "story", story)
 
 
 def qr(text: str) -> Response:

@@ -6,8 +6,8 @@ from typing import Any
 from components import text
 from components.base.address import View, read, write
 from components.base.elements import Element, attributes, html
-from components.base.routing import COMPARE, EXPLORE, READ, Paths
-from components.evidence.evidence import in_context
+from components.base.routing import COMPARE, EXPLORE, Paths
+from components.evidence.excerpts import in_context
 from components.evidence.references import record
 from components.stage import figure, passages, space
 from components.stage import plan as stage_plan
@@ -16,8 +16,6 @@ from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.citing import csl
 from data.tables.stories import Step
-
-WAYS = ("explore", "compare", "read")
 
 
 @memoised(16)
@@ -46,24 +44,16 @@ def _section(catalogue: Catalogue, paths: Paths, story: str, number: int, step: 
     )
 
 
-def ways(catalogue: Catalogue, paths: Paths) -> list[str]:
-    """Return the digressions that there are pages for."""
-    source = next(iter(catalogue.sources))
-    pages = {"explore": paths.to(EXPLORE), "compare": paths.to(COMPARE)}
-    pages["read"] = paths.to(READ, source)
-    return [way for way in WAYS if paths.place(pages[way], catalogue)]
-
-
-def _ways(catalogue: Catalogue, paths: Paths, step: Step, back: str) -> dict[str, Any]:
+def _ways(catalogue: Catalogue, paths: Paths, step: Step, back: str) -> dict[str, str]:
     """The addresses of a step's digressions; to a text, of what is quoted first."""
     seen = replace(read(step.select, catalogue), back=back)
-    found = {
-        "explore": paths.to(EXPLORE) + write(replace(seen, event=step.event)),
-        "compare": paths.to(COMPARE) + write(replace(seen, dispute=step.dispute)),
+    ways = {
+        "data-explore": paths.to(EXPLORE) + write(replace(seen, event=step.event)),
+        "data-compare": paths.to(COMPARE) + write(replace(seen, dispute=step.dispute)),
     }
     for excerpt in catalogue.excerpts_of(step.excerpts[:1]):
-        found["read"] = in_context(paths, View(back=back), excerpt)
-    return {f"data-{way}": found[way] for way in ways(catalogue, paths) if way in found}
+        ways["data-read"] = in_context(paths, View(back=back), excerpt)
+    return ways
 
 
 def _parts(catalogue: Catalogue, story: str, step: Step) -> list[Element | None]:

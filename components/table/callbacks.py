@@ -1,12 +1,11 @@
 """The wiring of Table: the address in, the rows out."""
 
-from typing import Any
-
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from components.base import address, list_window
 from components.base.current import Current, edition
 from components.base.ids import Id
+from components.base.list_window import Question, Window
 from components.base.routing import EXPLORE, Paths
 from components.table import page
 
@@ -15,21 +14,25 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
     """Wire the page Table of an app."""
 
     @app.callback(
-        Output(Id.TABLE, "tree"),
-        Output(Id.TABLE, "data-drawn"),
-        Input(Id.URL, "search"),
-        Input(Id.TABLE, "data-asked"),
-        State(Id.URL, "pathname"),
-        State(Id.TABLE, "data-drawn"),
+        output={"table": Output(Id.TABLE, "tree"), "window": Output(Id.TABLE, "data-drawn")},
+        inputs={
+            "search": Input(Id.URL, "search"),
+            "asked": Input(Id.TABLE, "data-asked"),
+            "path": State(Id.URL, "pathname"),
+            "drawn": State(Id.TABLE, "data-drawn"),
+        },
     )
     def draw(
         search: str | None, asked: str | None, path: str | None, drawn: str | None
-    ) -> tuple[Any, str]:
+    ) -> dict[str, object]:
         view = address.read(search or "", current())
-        now = f"{edition(current())}{address.write(view)}"
-        place = list_window.follow(now, drawn or "", list_window.asked(asked))
-        here = page.table(current(), view, paths.to(EXPLORE), path or "", place)
-        return here, f"{now} {list_window.asked(asked).number}"
+        question, window = Question.read(asked), Window.read(drawn)
+        contents = f"{edition(current())}{address.write(view)}"
+        place = list_window.follow(contents, window, question)
+        return {
+            "table": page.table(current(), view, paths.to(EXPLORE), path or "", place),
+            "window": Window(contents=contents, answer=question.number).write(),
+        }
 
     app.clientside_callback(
         ClientsideFunction("shell", "sorted"),

@@ -11,18 +11,20 @@ from components.base import address, list_window
 from components.base.address import SORTS, View
 from components.base.elements import Element, attributes, html, still
 from components.base.ids import Id
+from components.base.routing import Visit
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.selection import query
 from data.sources import through_one
 
 
-def layout(catalogue: Catalogue) -> dash_html.Div:
-    """Return the skeleton; `callbacks.table` fills it."""
+def layout(visit: Visit) -> dash_html.Div:
+    """Return the skeleton; the callbacks fill it."""
     return dash_html.Div(
-        [dash_html.H1(text.shell.TABLE), still(html.Div(id=Id.TABLE))],
+        [dash_html.H1(visit.name), still(html.Div(id=Id.TABLE))],
         className="table-page",
-        **attributes(data_title=f"{text.shell.TABLE} – {catalogue.dossier.title}"),
+        **attributes(data_title=visit.title()),
     )
 
 
@@ -59,17 +61,20 @@ def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0
 COLUMNS = ("start", "title", "type", "actors", "themes", "told")
 
 
+@memoised()
 def _by_title(catalogue: Catalogue) -> npt.NDArray[np.intp]:
     titles = [title.casefold() for title in catalogue.events["title"].to_numpy()]
     return np.array(sorted(range(len(titles)), key=titles.__getitem__), dtype=np.intp)
 
 
+@memoised()
 def _by_type(catalogue: Catalogue) -> npt.NDArray[np.intp]:
     number = {key: n for n, key in enumerate(catalogue.types)}
     types = [number[each] for each in catalogue.events["type"].to_numpy()]
     return np.argsort(np.array(types), kind="stable")
 
 
+@memoised()
 def _by_told(catalogue: Catalogue) -> npt.NDArray[np.intp]:
     return np.argsort(catalogue.events["told"].to_numpy(), kind="stable")
 
@@ -83,7 +88,7 @@ def chosen(catalogue: Catalogue, view: View) -> npt.NDArray[np.intp]:
     rows = query.select(catalogue, view.selection).positions
     column = view.sort.lstrip("-")
     if column in ORDERS:  # else by start, as rows come
-        order = catalogue.once(ORDERS[column])
+        order = ORDERS[column](catalogue)
         among = np.zeros(len(order), dtype=bool)
         among[rows] = True
         rows = order[among[order]]

@@ -1,5 +1,6 @@
 """The sentences of the page About: how to read it, how the texts are coded, what it cannot show."""
 
+TITLE, HEADING = "About", "About “{}”"
 PARTS = {
     "reading": "How to read it",
     "method": "How the texts are coded",
@@ -17,9 +18,9 @@ READING = (
     (
         "A bar is something that lasted, a symbol something that happened at one time. A thin "
         "line covers all the days that a vague date may mean: a year is drawn as a year. "
-        "Hatching is a time in which a forum was suspended; an outline alone is a forum that "
-        "has ended or lies dormant, or an event that is not attested beyond the source that "
-        "tells it. An arrowhead at the right goes on."
+        "Hatching is a time in which it was suspended; an outline alone is something that has "
+        "ended or lies dormant, or an event that is not attested beyond the source that tells "
+        "it. An arrowhead at the right goes on."
     ),
     (
         "Choose an event in the timeline or in the list: beside it stands what each source "
@@ -110,9 +111,8 @@ METHOD = (
         (
             "Persons and bodies are part of states or organisations, some for a time only; a "
             "filter for a state or an organisation brings them. States are not part of "
-            "organisations, and Russia is not part of the Soviet Union. Places of disputed "
-            "status stand under the state to which the General Assembly of the United Nations "
-            "assigns them."
+            "organisations. Places of disputed status stand under the state to which the "
+            "General Assembly of the United Nations assigns them."
         ),
     ),
     (

@@ -22,7 +22,7 @@ _SINGLE = str.maketrans("“”", "‘’")
 
 
 def voice(kind: str, speaker: str) -> str:
-    """Lead from whose words or view it is to the source: "Vladimir Putin, quoted in "."""
+    """Lead from whose words or view it is to the source: "The envoy, quoted in "."""
     if kind not in _VOICES or not speaker:
         return ""
     said = _VOICES[kind].format(UNNAMED if speaker == NOT_NAMED else speaker)

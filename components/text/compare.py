@@ -13,7 +13,7 @@ from data.sources.claims import Claim
 from data.sources.disagreements import State
 from data.tables import models
 
-COMPARE = "Compare"
+TITLE = "Compare"
 SCORE = "A stave for each source: the events it tells, at the dates it gives"
 DIFFERENCES = "Differences"
 

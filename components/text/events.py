@@ -123,7 +123,7 @@ def event_date(catalogue: Catalogue, event: EventRow) -> str:
 
 
 def states(catalogue: Catalogue, event: str, first: date, last: date) -> list[str]:
-    """Say in which states a forum was within a period; active is said where it was nothing else."""
+    """Say in which states an event was in a period; active is said where it was nothing else."""
     found, phases = [], catalogue.phases.get(event, [])
     for phase in phases:
         when = dates.interval(phase.start, phase.end, catalogue.today)
@@ -138,7 +138,7 @@ def witnesses(told: int) -> str:
 
 
 def members(count: int) -> str:
-    """Say how many members NATO had."""
+    """Say how many members there were."""
     return plural(count, "member")
 
 
@@ -186,6 +186,22 @@ def gives(excerpt: ExcerptRow, event: EventRow | None) -> str:
     return f"gives: {dates.claim_in_words(excerpt.claim_date)}"
 
 
+def cites(work: str) -> str:
+    """Say what an excerpt gives as its evidence; '' if nothing."""
+    return f"cites {work}" if work else ""
+
+
+def sic(correction: str) -> str:
+    """Say how a garbled passage is to be read; '' if it is not garbled."""
+    return f"(sic) {correction}" if correction else ""
+
+
+def fidelity(kind: str, original: str) -> str:
+    """Say how quoted words stand to those first published, which follow if they are known."""
+    words = f" “{original}”" if original else ""
+    return f"Quoted words: {FIDELITY_LABELS[kind]}.{words}" if kind else ""
+
+
 def authors(names: str) -> str:
     """Say who wrote a source: "Begum, Imrana and Khan, Shabir Ahmad"."""
     return " and ".join(names.split("|"))
@@ -202,6 +218,15 @@ def after(sources: list[models.Source]) -> str:
     return f"After this text: {said}." if said else ""
 
 
+def _container(reference: models.Reference) -> str:
+    """Where it appeared, with its numbers: "Quarterly 44 (1), pp. 7–41"."""
+    issue = f"({reference.issue})" if reference.issue else ""
+    title = " ".join(filter(None, (reference.container_title, reference.volume, issue)))
+    if not reference.page:
+        return title
+    return f"{title}, {'pp.' if '–' in reference.page else 'p.'} {reference.page}".lstrip(", ")
+
+
 def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
     """Describe a reference: kind, party, author, container, date, date of access."""
     party = catalogue.actors.get(reference.party)
@@ -213,7 +238,7 @@ def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
     parts = [
         kind,
         authors(reference.author),
-        reference.container_title,
+        _container(reference),
         reference.publisher,
         issued,
         seen,

@@ -69,17 +69,14 @@ def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
     return f"Events {' and '.join(phrases)}." if phrases else "All events."
 
 
-PERIOD_GROUPS = {"moscow": "Moscow", "washington": "Washington", "nato": "NATO", "era": "Eras"}
-
-
 def period_group(catalogue: Catalogue, group: str) -> str:
-    """Name a group of periods; a source's own periods go by its label."""
-    source = catalogue.sources.get(group)
-    return source.label if source else PERIOD_GROUPS.get(group, group)
+    """Name a group of periods: after the source or the actor of this id, or by the id itself."""
+    named = catalogue.sources.get(group) or catalogue.actors.get(group)
+    return named.label if named else group.replace("-", " ").title()
 
 
 def period_name(label: str, when: dates.Interval) -> str:
-    """Name a period whose label is another's too by its years: "Putin 2012–"."""
+    """Name a period whose label is another's too by its years: "Ada 2012–"."""
     return f"{label} {when.first.year}–{'' if when.ongoing else when.last.year}"
 
 

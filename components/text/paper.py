@@ -6,6 +6,7 @@ from data.base import dates
 from data.tables import models
 
 HANDOUT, WORKSHEET = "Handout", "Worksheet"
+HANDOUT_TO_PRINT, WORKSHEET_TO_PRINT = "Handout, to print", "Worksheet, to print"
 PRINT = "Print"
 BAR = "About this page"
 WITH_NOTES, WITHOUT_NOTES = "With the speaker’s notes", "Without the speaker’s notes"

@@ -8,6 +8,7 @@ from data.base import dates
 from data.sources.profile import Fault
 from data.tables import models
 
+TITLE = "Read"
 INTRODUCTION = (
     "The sources of this dossier, each from its first paragraph to its last: what is coded in it "
     "is marked, and leads to the events it tells and to what others say of them."

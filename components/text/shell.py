@@ -2,14 +2,11 @@
 
 from data.catalogue.catalogue import Catalogue
 
-EXPLORE, ABOUT, NOT_FOUND = "Explore", "About", "Page not found"
-COMPARE, READ, TABLE = "Compare", "Read", "Table"
-PAGES = {"": EXPLORE, "compare": COMPARE, "read": READ, "table": TABLE, "about": ABOUT}
+NOT_FOUND = "Page not found"
 NAVIGATION = "Pages"
 SHARE, SHARED = "Share", "Address copied"
 DOWNLOAD = "Download"
-# What the menu offers of the events chosen: page or address, and name.
-PRINTED = {"handout": "Handout, to print", "worksheet": "Worksheet, to print"}
+# What the menu offers of the events chosen: address and name.
 DOWNLOADS = {
     "events.csv": "Events, for a spreadsheet",
     "excerpts.csv": "Excerpts, for a spreadsheet",
@@ -38,13 +35,6 @@ KEYS = (
     ("Ctrl + wheel", "over the timeline or the staves: zoom"),
     ("Esc", "close a menu"),
 )
-INTRODUCTION = (
-    "The timeline shows forums, steps of enlargement, crises and statements, as bars and symbols.",
-    "Choose one, in it or in the list below, and read what each source says of it, word for word.",
-    "⚑ stands where sources differ: each is shown, and what the record settles or leaves open.",
-)
-EXAMPLE = "For example: "
-EXAMPLE_LINK = "what the sources say on “{}”"
 
 
 def theme_switch(now: str) -> str:

@@ -170,7 +170,7 @@ def claimed(date: str) -> str:
 
 
 def reference(item: Item) -> str:
-    """Name a reference in a few words: "Kramer 2009", "NATO 1997"."""
+    """Name a reference in a few words: "Quill 1951", "Senate 1910"."""
     people = item.get("author") or item.get("editor") or []
     names = [name.get("family") or name["literal"] for name in people]
     places = [item.get("container-title"), item.get("publisher"), item["title"]]

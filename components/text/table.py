@@ -1,5 +1,6 @@
 """Sentences of the page Table."""
 
+TITLE = "Table"
 TABLE_CAPTION = "The chosen events; the heads of columns sort them"
 TABLE_COLUMNS = {
     "start": "Date",

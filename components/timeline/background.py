@@ -1,4 +1,4 @@
-"""What lies behind the marks: strips of who governed when, and the line that counts members."""
+"""What lies behind the marks: strips of periods, and the line that counts members."""
 
 import html as markup
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from components.base.theme import Theme
 from components.drawing.shapes import Bar, bars
 from components.timeline.lanes import BAND, LanePlan
 from data.base import dates
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 
 # As many steps of the line of members are drawn at most, evenly chosen.
@@ -17,7 +18,7 @@ MOST_STEPS = 400
 
 
 def bands(catalogue: Catalogue, theme: Theme, layout: LanePlan) -> Iterator[dict[str, Any]]:
-    """Yield the strips of who governed when, all of one colour."""
+    """Yield the strips of periods, all of one colour."""
     for group, y in layout.bands:
         pieces = []
         for period in catalogue.periods.values():
@@ -30,12 +31,9 @@ def bands(catalogue: Catalogue, theme: Theme, layout: LanePlan) -> Iterator[dict
         yield strip | {"width": theme.pixels(BAND)}
 
 
+@memoised()
 def members(catalogue: Catalogue) -> list[tuple[date, int]]:
     """Count the members after every event by which states joined, over the whole dossier."""
-    return catalogue.once(_members)
-
-
-def _members(catalogue: Catalogue) -> list[tuple[date, int]]:
     total, steps = 0, []
     for event in catalogue.events_at(_joinings(catalogue)):
         total += len(event.joined)
@@ -51,7 +49,7 @@ def _joinings(catalogue: Catalogue) -> list[int]:
 def member_line(catalogue: Catalogue, theme: Theme, layout: LanePlan) -> Iterator[dict[str, Any]]:
     """Yield a thin step line in the lane in which states join; it does not follow the filters."""
     steps = members(catalogue)
-    lane = catalogue.once(_lane_of_members)
+    lane = _lane_of_members(catalogue)
     if not steps or lane not in layout.spans:
         return
     top, bottom = layout.spans[lane]
@@ -72,6 +70,7 @@ def member_line(catalogue: Catalogue, theme: Theme, layout: LanePlan) -> Iterato
     }
 
 
+@memoised()
 def _lane_of_members(catalogue: Catalogue) -> str:
     rows = _joinings(catalogue)
     return str(catalogue.events["type"].iloc[rows[0]]) if rows else ""

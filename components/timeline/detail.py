@@ -1,7 +1,7 @@
 """The level of detail: which events the timeline draws one by one, and which it only counts.
 
-Up to `FULL` events are drawn. Where more are chosen, those in the part of time shown are; if these
-are too many as well, the weightiest of each lane and the event in focus. The rest is counted.
+Up to `MOST_DRAWN` events are drawn. Where more are chosen, those in the part of time shown are; if
+these are too many as well, the weightiest of each lane and the event in focus. The rest is counted.
 """
 
 from dataclasses import dataclass
@@ -65,12 +65,9 @@ class Spans:
     by_weight: list[Rows]
 
 
+@memoised()
 def spans(catalogue: Catalogue) -> Spans:
     """Return the spans of all events."""
-    return catalogue.once(_spans)
-
-
-def _spans(catalogue: Catalogue) -> Spans:
     events, index = catalogue.events, query.index(catalogue)
     lane = pd.Categorical(events["type"], categories=list(catalogue.types)).codes.astype(np.int32)
     weight, told = (events[name].to_numpy(np.int64) for name in ("weight", "told"))
@@ -81,10 +78,8 @@ def _spans(catalogue: Catalogue) -> Spans:
     return Spans(first, last, lane, by_weight)
 
 
-@memoised(2)
-def of(catalogue: Catalogue, view: View) -> Detail:
-    """Return what is drawn of a view, and what is counted."""
-    result = query.select(catalogue, view.selection)
+def of(catalogue: Catalogue, view: View, result: query.Result) -> Detail:
+    """Return what is drawn of a view, and what is counted; `result` is what its selection picks."""
     chosen, rest = result.positions, NONE
     if view.dim:
         rest = _without(np.arange(result.total), chosen, result.total)

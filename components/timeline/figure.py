@@ -4,54 +4,50 @@ Heights are pixels from the top of the plot, so that the lane names, which are H
 beside their rows. The marks themselves are made in marks.py.
 """
 
-from typing import Any
-
 from components.base.address import View
 from components.base.theme import Theme
 from components.drawing import axis, frame
+from components.drawing.figures import Figure, Layout
 from components.drawing.shapes import BAR, SYMBOL
-from components.timeline import density, detail, labels
+from components.timeline import density, labels
 from components.timeline.background import bands, member_line
+from components.timeline.detail import Detail
 from components.timeline.lanes import LanePlan, plan_of
 from components.timeline.marks import Drawing
 from data.catalogue.catalogue import Catalogue
 from data.sources import through_one
 
 LABEL, BAND = 12.5, 12  # sizes of text
-EVERYTHING = View()
 
 
-def draw(
-    catalogue: Catalogue, theme: Theme, view: View = EVERYTHING
-) -> tuple[dict[str, Any], LanePlan]:
-    """Draw what a view shows; return the figure and where its lanes are.
+def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tuple[Figure, LanePlan]:
+    """Draw the events of a view; return the figure and where its lanes are.
 
     What the filters leave out is pale and without labels, if it is to be seen. Read through a
     source, events stand at its dates, and those that it does not tell are pale. Events too many to
-    be drawn are counted (components/detail.py).
+    be drawn are counted (detail.py).
     """
-    shown = detail.of(catalogue, view)
-    plan = plan_of(catalogue, view, theme.scale)
+    plan = plan_of(catalogue, view, events, theme.scale)
     drawing, pale = (Drawing(catalogue, theme, plan) for _ in range(2))
-    reading = through_one.read(catalogue, view.through, catalogue.events_at(shown.drawn))
+    reading = through_one.read(catalogue, view.through, catalogue.events_at(events.drawn))
     for event in reading.told:
         drawing.add(event)
-    for event in [*reading.untold, *catalogue.events_at(shown.pale)]:
+    for event in [*reading.untold, *catalogue.events_at(events.pale)]:
         pale.add(event)
-    counted = labels.of_zero(catalogue, view.zero)
-    figure = {
+    years_from = labels.of_zero(catalogue, view.zero)
+    figure: Figure = {
         "data": [
             *bands(catalogue, theme, plan),
-            *density.ribbons(catalogue, shown, plan, theme, view.window),
+            *density.ribbons(catalogue, events, plan, theme, view.window),
             *member_line(catalogue, theme, plan),
             *(trace | {"opacity": frame.PALE} for trace in pale.traces()),
             *drawing.traces(),
         ],
         "layout": {
-            **frame.layout(theme, plan.height, frame.BELOW_ZERO if counted else 0),
+            **frame.layout(theme, plan.height, frame.BELOW_ZERO if years_from else 0),
             "shapes": [
                 *(_separator(y, theme) for _, y in plan.groups),
-                *(axis.zero_line(counted, theme) if counted else ()),
+                *(axis.zero_line(years_from, theme) if years_from else ()),
             ],
             "xaxis": axis.time_axis(catalogue, theme, view.window),
             "meta": {
@@ -59,7 +55,7 @@ def draw(
                 "pale": pale.labels,
                 "bands": labels.of_bands(catalogue, plan),
                 "links": labels.of_links(catalogue, plan.rows),
-                "zero": counted,
+                "zero": years_from,
                 "window": axis.days(catalogue.dossier.window),
                 **_look(theme),
             },
@@ -68,13 +64,7 @@ def draw(
     return figure, plan
 
 
-def figure(catalogue: Catalogue, theme: Theme, view: View = EVERYTHING) -> dict[str, Any]:
-    """Draw what a view shows."""
-    drawn, _ = draw(catalogue, theme, view)
-    return drawn
-
-
-def _look(theme: Theme) -> dict[str, Any]:
+def _look(theme: Theme) -> dict[str, object]:
     """Colours and sizes of what the browser adds."""
     sizes = {"label": LABEL, "band": BAND, "axis": frame.AXIS, "bar": BAR, "symbol": SYMBOL}
     return {
@@ -87,7 +77,7 @@ def _look(theme: Theme) -> dict[str, Any]:
     }
 
 
-def _separator(y: float, theme: Theme) -> dict[str, Any]:
+def _separator(y: float, theme: Theme) -> Layout:
     line = {"color": theme.grid, "width": 1}
     ends = {"xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y}
     return {"type": "line", "layer": "below", "line": line} | ends

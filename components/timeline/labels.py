@@ -10,6 +10,7 @@ from typing import Any
 from components import text
 from components.timeline.lanes import LanePlan
 from data.base import dates
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
@@ -46,7 +47,7 @@ def of_bands(catalogue: Catalogue, layout: LanePlan) -> list[dict[str, Any]]:
 
 def of_links(catalogue: Catalogue, drawn: Collection[str]) -> list[dict[str, str]]:
     """Return the links that sources draw between events that are drawn, each kind once."""
-    known = catalogue.once(_links)
+    known = _links(catalogue)
     return [
         {
             "from": from_,
@@ -60,6 +61,7 @@ def of_links(catalogue: Catalogue, drawn: Collection[str]) -> list[dict[str, str
     ]
 
 
+@memoised()
 def _links(catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
     """For each event the others that sources link it to, with the kinds, each once."""
     found: dict[str, list[tuple[str, str]]] = {}

@@ -78,15 +78,14 @@ def plan(
     return layout
 
 
-def plan_of(catalogue: Catalogue, view: View, scale: float = 1) -> LanePlan:
-    """Place what a view shows."""
-    shown = detail.of(catalogue, view)
-    events = catalogue.events_at(np.sort(np.concatenate([shown.drawn, shown.pale])))
-    packed = _packed(catalogue, events, view)
+def plan_of(catalogue: Catalogue, view: View, events: Detail, scale: float = 1) -> LanePlan:
+    """Place the events of a view."""
+    marks = catalogue.events_at(np.sort(np.concatenate([events.drawn, events.pale])))
+    packed = _packed(catalogue, marks, view)
     rows: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for event in events:
+    for event in marks:
         rows[event.type][packed[event.id]].append(event.id)
-    return plan(catalogue, rows, _counted(catalogue, shown), dense=shown.dense, scale=scale)
+    return plan(catalogue, rows, _counted(catalogue, events), dense=events.dense, scale=scale)
 
 
 def _packed(catalogue: Catalogue, events: list[EventRow], view: View) -> Mapping[str, int]:
@@ -95,9 +94,9 @@ def _packed(catalogue: Catalogue, events: list[EventRow], view: View) -> Mapping
     return pack_only(catalogue, events, view.window or catalogue.dossier.window)
 
 
-def _counted(catalogue: Catalogue, shown: Detail) -> set[str]:
+def _counted(catalogue: Catalogue, events: Detail) -> set[str]:
     """The lanes in which events are only counted."""
     lane = detail.spans(catalogue).lane
-    there = np.bincount(lane[shown.counted], minlength=len(catalogue.types))
-    there += np.bincount(lane[shown.pale_counted], minlength=len(catalogue.types))
+    there = np.bincount(lane[events.counted], minlength=len(catalogue.types))
+    there += np.bincount(lane[events.pale_counted], minlength=len(catalogue.types))
     return {name for name, many in zip(catalogue.types, there, strict=True) if many}

@@ -4,14 +4,17 @@ from typing import Any
 
 from components.base.elements import Element, Still, attributes, html, still
 from components.text.timeline import LEGEND
+from components.timeline.background import members
+from data.catalogue.catalogue import Catalogue
 
 WIDTH, HEIGHT = 24, 14
 _OUTLINE = {"fill": "none", "stroke": "currentColor", "strokeWidth": 1.5}
 
 
-def legend() -> Still:
+def legend(catalogue: Catalogue) -> Still:
     """Return the list of signs; the picture of the timeline takes it over as it stands."""
-    entries = [html.Li([_sign(name), said]) for name, said in LEGEND.items()]
+    signs = LEGEND if members(catalogue) else {n: s for n, s in LEGEND.items() if n != "members"}
+    entries = [html.Li([_sign(name), meaning]) for name, meaning in signs.items()]
     return still(html.Ul(entries, className="legend"))
 
 

@@ -12,6 +12,7 @@ from components.base.elements import Element, attributes, html, mount
 from components.base.ids import Id
 from components.base.theme import Theme
 from components.drawing.axis import extent
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.selection.facets import Selection
@@ -67,11 +68,12 @@ def years(
     """Count, for each group, the chosen events by the year in which they possibly began."""
     first, last = years_of(catalogue)
     size = last - first + 1
-    places = catalogue.once(_places)[positions]
+    places = _places(catalogue)[positions]
     counted = np.bincount(places, minlength=size * len(catalogue.groups)).reshape(-1, size)
     return dict(zip(catalogue.groups, counted, strict=True))
 
 
+@memoised()
 def _places(catalogue: Catalogue) -> npt.NDArray[np.int64]:
     """For each event the number of its group and of its year as one: group after group."""
     first, last = years_of(catalogue)

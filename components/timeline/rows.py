@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from data.base import dates
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
@@ -83,12 +84,9 @@ class Lane:
         return row
 
 
+@memoised()
 def pack(catalogue: Catalogue) -> Mapping[str, int]:
     """Give every event a row within its lane (its type), over all events, in order of time."""
-    return catalogue.once(_pack)
-
-
-def _pack(catalogue: Catalogue) -> Mapping[str, int]:
     return pack_only(catalogue, catalogue.every_event(), catalogue.dossier.window)
 
 

@@ -1,27 +1,45 @@
-"""What is worked out once for a catalogue and kept, until another catalogue takes its place."""
+"""What is worked out once of an object (a catalogue): kept with it, and freed with it."""
 
 from collections.abc import Callable
-from functools import lru_cache
-from typing import Any, ParamSpec, TypeVar
+from functools import lru_cache, wraps
+from typing import Concatenate, ParamSpec, TypeVar
+from weakref import ref
 
+T = TypeVar("T")
 P = ParamSpec("P")
 R = TypeVar("R")
-_CACHES: list[Callable[[], None]] = []
+Function = Callable[Concatenate[T, P], R]
+
+PLACE = "_answers"
 
 
-def memoised(many: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Return a decorator: a function's last so many answers are kept, by its arguments."""
+def memoised(most: int = 1) -> Callable[[Function[T, P, R]], Function[T, P, R]]:
+    """Return a decorator: the first argument keeps a function's last `most` answers about it.
 
-    def keep(function: Callable[P, R]) -> Callable[P, R]:
-        keeping: Any = lru_cache(many)(function)
-        _CACHES.append(keeping.cache_clear)
-        found: Callable[P, R] = keeping
-        return found
+    The other arguments tell answers apart and are hashable. No answer may hold the first argument:
+    it would not be freed while the garbage collector leaves it out (see `gc_pause`).
+    """
 
-    return keep
+    def decorate(function: Function[T, P, R]) -> Function[T, P, R]:
+        @wraps(function)
+        def answer(owner: T, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            caches: dict[object, Callable[..., R]] = vars(owner).setdefault(PLACE, {})
+            if function not in caches:
+                caches.setdefault(function, lru_cache(most)(_about(function, owner)))
+            return caches[function](*args, **kwargs)
+
+        return answer
+
+    return decorate
 
 
-def forget() -> None:
-    """Let go of all that is kept, and so of the catalogues that it was worked out for."""
-    for clear in _CACHES:
-        clear()
+def _about(function: Function[T, P, R], owner: T) -> Callable[P, R]:
+    """The function of the other arguments; it holds the first weakly, as that one holds it."""
+    weak = ref(owner)
+
+    def about(*args: P.args, **kwargs: P.kwargs) -> R:
+        known = weak()
+        assert known is not None, "who asks has it at hand"
+        return function(known, *args, **kwargs)
+
+    return about

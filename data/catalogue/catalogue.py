@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -13,8 +12,6 @@ from data.base.texts import FullText
 from data.catalogue.rows import EventRow, ExcerptRow, reader
 from data.tables import models
 from data.tables.stories import Story
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,17 +47,6 @@ class Catalogue:
     full_texts: Mapping[str, FullText]
     today: date
     version: str
-
-    def once(self, make: Callable[["Catalogue"], T]) -> T:
-        """Return what depends on the catalogue alone: made when first asked for, freed with it."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        found: T = self._made[make]
-        return found
-
-    @cached_property
-    def _made(self) -> dict[Callable[["Catalogue"], Any], Any]:
-        return {}
 
     @cached_property
     def position(self) -> Mapping[str, int]:

@@ -5,6 +5,7 @@ from itertools import chain
 import numpy as np
 import numpy.typing as npt
 
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 
 Rows = npt.NDArray[np.intp]
@@ -41,18 +42,22 @@ class Telling:
         return np.repeat(positions, sizes), self.excerpts[places + np.arange(len(places))]
 
 
+@memoised()
+def of_all(catalogue: Catalogue) -> Telling:
+    """Return which excerpts tell of which events, over the whole dossier."""
+    return Telling(catalogue)
+
+
 def of_source(catalogue: Catalogue, source: str) -> Rows:
     """Return the rows of the excerpts of a source, in order of the table."""
-    telling = catalogue.once(Telling)
-    found: Rows = np.flatnonzero(telling.sources == telling.number[source])
-    return found
+    telling = of_all(catalogue)
+    rows: Rows = np.flatnonzero(telling.sources == telling.number[source])
+    return rows
 
 
 def by_source(catalogue: Catalogue, excerpts: Rows) -> list[int]:
     """Count excerpts, given as rows, by their sources, in order."""
-    counted = np.bincount(
-        catalogue.once(Telling).sources[excerpts], minlength=len(catalogue.sources)
-    )
+    counted = np.bincount(of_all(catalogue).sources[excerpts], minlength=len(catalogue.sources))
     return [int(count) for count in counted]
 
 
@@ -74,11 +79,12 @@ def weightiest(catalogue: Catalogue, positions: Rows, most: int) -> Rows:
 
 def rows(catalogue: Catalogue, positions: Rows) -> Rows:
     """Return the rows of the excerpts of some events, each once, event after event."""
-    _, told = catalogue.once(Telling).pairs(positions)
+    _, every = of_all(catalogue).pairs(positions)
+    place = np.arange(len(every))
     first = np.empty(len(catalogue.excerpts), dtype=np.intp)
-    first[told[::-1]] = np.arange(len(told))[::-1]
-    found: Rows = told[first[told] == np.arange(len(told))]
-    return found
+    first[every[::-1]] = place[::-1]
+    rows: Rows = every[first[every] == place]
+    return rows
 
 
 def ids(catalogue: Catalogue, positions: Rows) -> list[str]:
@@ -95,12 +101,16 @@ def page(
     They come event by event, of one source if asked for; only the events of the slice are looked
     at.
     """
-    telling = catalogue.once(Telling)
+    telling = of_all(catalogue)
     whole = len(positions) == len(catalogue.events) and not source
     ends = telling.starts[1:] if whole else np.cumsum(telling.sizes(source)[positions])
     first, last = np.searchsorted(ends, [start, stop - 1], side="right")
     events = catalogue.events_at(positions[first : last + 1].tolist())
-    told = [(event.id, row) for event in events for row in catalogue.excerpts_of(event.excerpts)]
-    entries = [(event, row.id) for event, row in told if source in ("", row.source)]
+    entries = [
+        (event.id, row.id)
+        for event in events
+        for row in catalogue.excerpts_of(event.excerpts)
+        if source in ("", row.source)
+    ]
     before = int(ends[first - 1]) if first else 0
     return entries[start - before : stop - before], int(ends[-1]) if len(ends) else 0

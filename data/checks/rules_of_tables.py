@@ -218,6 +218,14 @@ def _groups_and_types_differ(report: Report) -> None:
             report.add(models.Type, line, "id", message)
 
 
+def _hatches_are_alike(report: Report) -> None:
+    """Warn of a hatching of a type's own: suspended phases are hatched in one way."""
+    for line, hatch in report.tables[models.Type].each("hatch"):
+        if hatch:
+            message = f"{hatch!r} is not drawn: what is suspended is hatched alike in all lanes"
+            report.warn(models.Type, line, "hatch", message)
+
+
 def _dossier_fits(report: Report) -> None:
     dossier, periods = report.tables.dossier, report.tables[models.Period]
     if dossier is None or periods.broken:
@@ -261,6 +269,7 @@ RULES: Sequence[Callable[[Report], None]] = (
     _phases_belong_to_forums,
     _actors_are_well_placed,
     _groups_and_types_differ,
+    _hatches_are_alike,
     _dossier_fits,
     rules_of_evidence.excerpts_are_placed,
     rules_of_evidence.voices_have_speakers,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from data.citing.csl import Item
+from data.citing.csl import Item, Name
 
 _TYPES = {
     "article-journal": "article",
@@ -67,14 +67,14 @@ def escape(text: str) -> str:
     return text.translate(_ESCAPES)
 
 
-def _names(names: list[Item]) -> str:
+def _names(names: list[Name]) -> str:
     return f"{{{' and '.join(_name(name) for name in names)}}}" if names else ""
 
 
-def _name(name: Item) -> str:
+def _name(name: Name) -> str:
     if "literal" in name:
         return f"{{{escape(name['literal'])}}}"
-    return ", ".join(_unsplit(escape(name[part])) for part in ("family", "given"))
+    return ", ".join(_unsplit(escape(part)) for part in (name["family"], name["given"]))
 
 
 def _unsplit(part: str) -> str:

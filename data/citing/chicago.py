@@ -8,7 +8,7 @@ as on every page here; what is vague stands in brackets with a question mark.
 import re
 
 from data.base import dates
-from data.citing.csl import Item
+from data.citing.csl import Item, Name
 
 UNDATED = "n.d."
 _SEASON = "-2{}"
@@ -37,7 +37,7 @@ def people(item: Item) -> str:
     return f"{_listed(editors)}, {'ed.' if len(editors) == 1 else 'eds.'}" if editors else ""
 
 
-def _name(name: Item) -> str:
+def _name(name: Name) -> str:
     return name.get("literal") or f"{name['given']} {name['family']}"
 
 

@@ -2,116 +2,173 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Literal, Required, TypedDict, cast
 
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.tables.models import Reference, Source
 
-Item = dict[str, Any]
+
+class Name(TypedDict, total=False):
+    """A person (family and given name) or, in one piece, whoever has no family name."""
+
+    family: str
+    given: str
+    literal: str
+
+
+Role = Literal["author", "editor", "contributor"]
+# A date: its parts (year, month, day), of two dates if it lies between them, and what is vague.
+Date = TypedDict(
+    "Date", {"date-parts": Required[list[list[int]]], "season": int, "circa": bool}, total=False
+)
+# A source, a reference or a page of ours, as CSL-JSON has it; no field is empty.
+Item = TypedDict(
+    "Item",
+    {
+        "id": Required[str],
+        "type": Required[str],
+        "title": Required[str],
+        "author": list[Name],
+        "editor": list[Name],
+        "contributor": list[Name],
+        "container-title": str,
+        "volume": str,
+        "issue": str,
+        "page": str,
+        "publisher": str,
+        "source": str,
+        "version": str,
+        "issued": Date,
+        "accessed": Date,
+        "language": str,
+        "URL": str,
+        "DOI": str,
+        "note": str,
+    },
+    total=False,
+)
 
 TITLE_IS_OURS = "The title in brackets is not the text’s own."
 
 _NAME = re.compile(r"(?P<name>.*?) *(?:\((?P<role>[^()]*)\))?")
 _EDITOR = ("ed.", "eds.")
-# "NATO (copy: Scribd)", "SANA, copy on a blog", "Copy on a blog": who published, and what was seen
+# "The League (copy: a blog)", "A paper, copy on a blog", "(copy)": who published, and what was seen
 _COPY = re.compile(
     r"(?:(?P<name>.*\S)(?: \(|, )|\(?)(?P<copy>(?:archived |translated )?[Cc]opy\b[^()]*)\)?"
 )
-# As in “International Security 44 (1), 7–41” and in “Armed Forces & Society 31, p. 95”
-_NUMBERED = re.compile(
-    r"(?P<title>.+?) (?P<volume>\d+) \((?P<issue>[\d–]+)\)(?:, (?:pp?\. )?(?P<page>[\d–]+))?"
-)
-_PAGED = re.compile(r"(?P<title>.+?)(?:(?<!\.) (?P<volume>\d+))?, pp?\. (?P<page>[\d–]+)")
-_BOOKS = re.compile(r"\bPress\b|\bRoutledge\b")
 _PARTS = {"day": 3, "month": 2}
+_NO_DATE: Date = {"date-parts": []}
 
 
-@memoised(2)
+@memoised()
 def items(catalogue: Catalogue) -> Mapping[str, Item]:
     """Return every source and reference as an item, by key; sources first, in order."""
     issuers = {key: a.label for key, a in catalogue.actors.items() if a.kind != "state"}
-    rows = catalogue.references.values()
-    found = [
+    every = [
         *map(of_source, catalogue.sources.values()),
-        *(of_reference(row, issuers.get(row.party, "")) for row in rows),
+        *(of_reference(row, issuers.get(row.party, "")) for row in catalogue.references.values()),
     ]
-    return {item["id"]: item for item in found}
+    return {item["id"]: item for item in every}
 
 
-def source_key(source: str) -> str:
+def source_key(source_id: str) -> str:
     """Return the key of a source: apart from those of references, as ids hold no colon."""
-    return f"source:{source}"
+    return f"source:{source_id}"
 
 
 def of_source(row: Source) -> Item:
     """Return a source; a date that it does not state counts as uncertain, and its note says why."""
     stated = row.issued_basis.startswith("stated")
     notes = ["" if stated else f"Date {row.issued_basis}.", _ours(row.title)]
+    people = names(row.author)
+    container, publisher, copies = _published(row)
     return _filled(
-        {"id": source_key(row.id), "type": row.type, "title": row.title, **names(row.author)}
-        | _published(row)
-        | {"issued": date(row.issued, circa=not stated), "language": row.language}
-        | {"URL": row.URL, "note": " ".join(filter(None, notes))}
+        {
+            "id": source_key(row.id),
+            "type": row.type,
+            "title": row.title,
+            "author": people.get("author", []),
+            "editor": people.get("editor", []),
+            "contributor": people.get("contributor", []),
+            "container-title": container,
+            "publisher": publisher,
+            "source": copies,
+            "issued": date(row.issued, circa=not stated),
+            "language": row.language,
+            "URL": row.URL,
+            "note": " ".join(filter(None, notes)),
+        }
     )
 
 
 def of_reference(row: Reference, issuer: str = "") -> Item:
     """Return a reference; a document without author is by the body or person that issued it."""
-    by = names(row.author) or (_literal(issuer) if row.kind == "primary" else {})
-    item = {"id": row.id, "title": row.title, **by}
-    item |= _published(row)
-    if row.kind == "press" and "container-title" not in item:
-        item["container-title"] = item.pop("publisher", "")
+    people = names(row.author)
+    if issuer and not people and row.kind == "primary":
+        people = {"author": [{"literal": issuer}]}
+    container, publisher, copies = _published(row)
+    if row.kind == "press" and not container:
+        container, publisher = publisher, ""
     return _filled(
-        item
-        | {"type": _kind(row, item), "issued": date(row.issued), "accessed": date(row.accessed)}
-        | {"URL": row.URL, "DOI": row.DOI, "note": _ours(row.title)}
+        {
+            "id": row.id,
+            "type": _kind(row, container),
+            "title": row.title,
+            "author": people.get("author", []),
+            "editor": people.get("editor", []),
+            "contributor": people.get("contributor", []),
+            "container-title": container,
+            "volume": row.volume,
+            "issue": row.issue,
+            "page": row.page,
+            "publisher": publisher,
+            "source": copies,
+            "issued": date(row.issued),
+            "accessed": date(row.accessed),
+            "URL": row.URL,
+            "DOI": row.DOI,
+            "note": _ours(row.title),
+        }
     )
 
 
-def _kind(row: Reference, item: Item) -> str:
+def _kind(row: Reference, container: str) -> str:
     """The CSL type that the columns warrant, and no finer one."""
-    container = "container-title" in item
     if row.kind == "press":
-        return "article-magazine" if "volume" in item else "article-newspaper"
-    if container and (row.DOI or "volume" in item or "page" in item):
+        return "article-magazine" if row.volume else "article-newspaper"
+    if container and (row.DOI or row.volume or row.page):
         return "article-journal"
-    if row.kind != "primary" and _BOOKS.search(row.publisher):
+    if row.genre == "book":
         return "chapter" if container else "book"
     return "webpage" if container else "document"
 
 
-def names(cell: str) -> Item:
+def names(cell: str) -> dict[Role, list[Name]]:
     """Return "Family, Given|…" as CSL names by role; "(ed.)" after a name makes an editor."""
-    found: Item = {}
+    by_role: dict[Role, list[Name]] = {}
     for part in cell.split("|"):
         match = _NAME.fullmatch(" ".join(part.split()))
         assert match is not None, "any text is a name"
         family, comma, given = match["name"].partition(", ")
-        name = {"family": family, "given": given} if comma else {"literal": family}
-        role = match["role"]
-        kind = "author" if not role else "editor" if role in _EDITOR else "contributor"
+        name: Name = {"family": family, "given": given} if comma else {"literal": family}
         if family:
-            found.setdefault(kind, []).append(name)
-    return found
+            by_role.setdefault(_role(match["role"]), []).append(name)
+    return by_role
 
 
-def _literal(name: str) -> Item:
-    return {"author": [{"literal": name}]} if name else {}
+def _role(note: str | None) -> Role:
+    if not note:
+        return "author"
+    return "editor" if note in _EDITOR else "contributor"
 
 
-def _published(row: Source | Reference) -> Item:
-    """Where it appeared: container with numbers and pages, publisher, and the copy seen."""
+def _published(row: Source | Reference) -> tuple[str, str, str]:
+    """Where it appeared: container and publisher, and apart from them the copies seen."""
     container, copied = _uncopied(row.container_title)
     publisher, copied_too = _uncopied(row.publisher)
-    numbered = _NUMBERED.fullmatch(container) or _PAGED.fullmatch(container)
-    numbers = numbered.groupdict() if numbered else {"title": container}
-    return _filled(
-        {"container-title": numbers.pop("title"), **numbers, "publisher": publisher}
-        | {"source": "; ".join(filter(None, (copied, copied_too)))}
-    )
+    return container, publisher, "; ".join(filter(None, (copied, copied_too)))
 
 
 def _uncopied(text: str) -> tuple[str, str]:
@@ -125,16 +182,17 @@ def _ours(title: str) -> str:
     return TITLE_IS_OURS if title.startswith("[") and title.endswith("]") else ""
 
 
-def date(text: str, *, circa: bool = False) -> Item:
-    """Return an EDTF date as CSL date parts; what is vague, uncertain or inferred is `circa`."""
+def date(text: str, *, circa: bool = False) -> Date:
+    """Return an EDTF date as CSL date parts (none of ''); `circa` if vague, uncertain, inferred."""
     if not text:
-        return {}
+        return _NO_DATE
     span = dates.parse(text)
-    vague = circa or bool(span.qualifier) or span.precision in ("range", "decade")
-    found: Item = {"date-parts": _parts(span)}
+    value: Date = {"date-parts": _parts(span)}
     if span.precision == "season":
-        found["season"] = int(text.rstrip("~?%")[-1])
-    return found | ({"circa": True} if vague else {})
+        value["season"] = int(text.rstrip("~?%")[-1])
+    if circa or span.qualifier or span.precision in ("range", "decade"):
+        value["circa"] = True
+    return value
 
 
 def _parts(span: dates.Span) -> list[list[int]]:
@@ -148,8 +206,9 @@ def _parts(span: dates.Span) -> list[list[int]]:
 
 def _filled(item: Item) -> Item:
     """The item without empty fields, white space folded, so that no value breaks a line."""
-    return {
+    folded = {
         key: " ".join(value.split()) if isinstance(value, str) else value
         for key, value in item.items()
-        if value
+        if value and value != _NO_DATE
     }
+    return cast("Item", folded)

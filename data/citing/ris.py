@@ -1,6 +1,6 @@
 """CSL items as RIS, one tag a line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from data.citing.csl import Item
 
@@ -40,12 +40,13 @@ def _record(item: Item) -> str:
 def _lines(item: Item) -> Iterator[tuple[str, str]]:
     yield "TY", _TYPES.get(item["type"], "GEN")
     yield "ID", item["id"]
-    for role, tag in (("author", "AU"), ("editor", "A2")):
-        for name in item.get(role, []):
+    for tag, people in (("AU", item.get("author", [])), ("A2", item.get("editor", []))):
+        for name in people:
             yield tag, name.get("literal") or f"{name['family']}, {name['given']}"
+    fields: Mapping[str, object] = item
     for field, tag in _TAGS.items():
-        if field in item:
-            yield tag, item[field]
+        if field in fields:
+            yield tag, str(fields[field])
     if "page" in item:
         first, _, last = item["page"].partition("–")
         yield from (("SP", first), ("EP", last or first))

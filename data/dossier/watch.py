@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from data.base.memo import forget
 from data.catalogue.catalogue import Catalogue
 from data.dossier import load
 from data.tables.csv_tables import DataError, Problem
@@ -92,11 +91,8 @@ class Watch:
 
     def _show(self, found: State) -> None:
         before, self._shown = self._shown, found
-        if found.catalogue is not before.catalogue:
-            forget()
-        elif found.problems == before.problems:
-            return
-        self._said(found)
+        if found != before:
+            self._said(found)
 
     def _load(self) -> Catalogue:
         return load.load(self._folder, self._today(), self._full_texts)

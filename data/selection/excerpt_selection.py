@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from data.base.memo import memoised
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.tellings import Rows
@@ -14,20 +15,21 @@ from data.selection.query import fold, search_words
 
 def arguments(catalogue: Catalogue, selection: Selection) -> Rows:
     """Return the rows of excerpts without event that fit the chosen themes, sources and words."""
-    every = catalogue.once(tellings.arguments)
+    every = tellings.arguments(catalogue)
     if not (selection.theme or selection.source or selection.q):
         return every
     words = search_words(selection.q)
     fitting = [
         (not selection.theme or bool(set(selection.theme) & set(excerpt.themes)))
         and (not selection.source or excerpt.source in selection.source)
-        and (not words or all(word in catalogue.once(_folded)[excerpt.id] for word in words))
+        and (not words or all(word in _folded(catalogue)[excerpt.id] for word in words))
         for excerpt in catalogue.arguments
     ]
     found: Rows = every[np.array(fitting, dtype=bool)]
     return found
 
 
+@memoised()
 def _folded(catalogue: Catalogue) -> dict[str, str]:
     """What a search looks through in each excerpt without event."""
     return {row.id: fold(f"{row.quote} {row.translation}") for row in catalogue.arguments}

@@ -60,11 +60,11 @@ class Facet:
 
     def vocabulary(self, catalogue: "Catalogue") -> Mapping[str, str]:
         """Return its values in order, each with its label."""
-        return _vocabulary(self, catalogue)
+        return _vocabulary(catalogue, self)
 
 
 @memoised(64)
-def _vocabulary(facet: Facet, catalogue: "Catalogue") -> Mapping[str, str]:
+def _vocabulary(catalogue: "Catalogue", facet: Facet) -> Mapping[str, str]:
     rows = [row for table in facet.tables for row in getattr(catalogue, table).values()]
     return {row.id: row.label for row in rows} | {word: word for word in facet.words}
 

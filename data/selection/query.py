@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -76,7 +75,6 @@ class Index:
         self.contested = bitmaps.pack(events["contested"].to_numpy(dtype=bool))
         told = events["told"].to_numpy()
         self.told_by_some = bitmaps.pack(told > 0)
-        self.catalogue = catalogue
         agents = self._actors(catalogue, events["agents"])
         others = self._actors(catalogue, events["others"] + events["joined"])
         found: dict[str, Mapping[str, Bits]] = {
@@ -90,34 +88,12 @@ class Index:
         }
         self.bitmaps = {key: Bitmaps(bits_of) for key, bits_of in found.items()}
 
-    @cached_property
-    def words(self) -> Words:
-        """The words of every event, made for the first search."""
-        return Words(_texts(self.catalogue), fold)
-
-    def facet(self, facet: Facet, selection: Selection) -> Bits | None:
-        """The events that one facet lets through; None if it lets all through."""
-        value = getattr(selection, facet.field)
-        if not value:
-            return None
-        match facet.key:
-            case "from" | "to":
-                return self._overlap(period(selection))
-            case "q":
-                return self.words.holding(search_words(value))
-            case "contested":
-                return self.contested
-            case "context":
-                return self.told_by_some
-            case "role":
-                return None
-        return self.values(facet.key, selection).any_of(value)
-
     def values(self, key: str, selection: Selection) -> Bitmaps:
         """The bitmaps of a facet of values; those of agents alone if only who acts is asked for."""
         return self.bitmaps["acting" if key == "actor" and selection.role else key]
 
-    def _overlap(self, chosen: tuple[date, date]) -> Bits:
+    def overlap(self, chosen: tuple[date, date]) -> Bits:
+        """The events that possibly were between two days."""
         first, last = (np.datetime64(day, "D") for day in chosen)
         if first > last:
             return np.zeros_like(self.all)
@@ -128,21 +104,27 @@ class Index:
         found = {actor: np.zeros_like(self.all) for actor in catalogue.actors}
         for actor, bits in bitmaps.holding(catalogue.actors, named).items():
             for whole, period_of in _wholes(catalogue, actor):
-                found[whole] |= bits & self._overlap(period_of)
+                found[whole] |= bits & self.overlap(period_of)
         return found
 
 
-@memoised(4)
+@memoised()
 def index(catalogue: Catalogue) -> Index:
-    """Return the index of a catalogue: it holds the catalogue, and so is not kept within it."""
+    """Return the index of a catalogue."""
     return Index(catalogue)
+
+
+@memoised()
+def words(catalogue: Catalogue) -> Words:
+    """Return the words of every event, made for the first search."""
+    return Words(_texts(catalogue), fold)
 
 
 @memoised(4)
 def select(catalogue: Catalogue, selection: Selection) -> Result:
     """Return the events that a selection picks, and the counts of every value."""
     built = index(catalogue)
-    chosen = {facet.key: built.facet(facet, selection) for facet in FACETS}
+    chosen = {facet.key: _passing(catalogue, facet, selection) for facet in FACETS}
 
     def under(*left_out: str) -> Bits:
         bits = built.all
@@ -159,6 +141,25 @@ def select(catalogue: Catalogue, selection: Selection) -> Result:
     return Result(
         bitmaps.positions(under()), bitmaps.positions(under("from", "to")), built.size, counts
     )
+
+
+def _passing(catalogue: Catalogue, facet: Facet, selection: Selection) -> Bits | None:
+    """The events that one facet lets through; None if it lets all through."""
+    built, value = index(catalogue), getattr(selection, facet.field)
+    if not value:
+        return None
+    match facet.key:
+        case "from" | "to":
+            return built.overlap(period(selection))
+        case "q":
+            return words(catalogue).holding(search_words(value))
+        case "contested":
+            return built.contested
+        case "context":
+            return built.told_by_some
+        case "role":
+            return None
+    return built.values(facet.key, selection).any_of(value)
 
 
 # --- what the masks are made of --------------------------------------------------------------

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from data.base import dates
 from data.base.dates import Interval
+from data.base.memo import memoised
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -103,20 +104,12 @@ def claims(catalogue: Catalogue, source: str, event: EventRow) -> tuple[str, ...
 
     Best is the date of a passage that tells of few events, and the narrowest.
     """
-    known = catalogue.once(_claims_known)
-    if (source, event.id) not in known:
-        if len(known) >= CLAIMS_AT_HAND:
-            known.clear()
-        known[source, event.id] = _claims(catalogue, source, event)
-    return known[source, event.id]
+    return _claims(catalogue, source, event.id)
 
 
-def _claims_known(_: Catalogue) -> dict[tuple[str, str], tuple[str, ...]]:
-    return {}
-
-
-def _claims(catalogue: Catalogue, source: str, event: EventRow) -> tuple[str, ...]:
-    given = []
+@memoised(CLAIMS_AT_HAND)
+def _claims(catalogue: Catalogue, source: str, event_id: str) -> tuple[str, ...]:
+    event, given = catalogue.event(event_id), []
     for excerpt in catalogue.excerpts_of(event.excerpts):
         if excerpt.source == source and excerpt.claim_date:
             events = [catalogue.event(each) for each in excerpt.events]

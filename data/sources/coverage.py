@@ -6,9 +6,10 @@ from itertools import chain
 import numpy as np
 
 from data.base import dates
+from data.base.memo import memoised
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.tellings import Rows, Telling
+from data.catalogue.tellings import Rows
 from data.selection import bitmaps, query
 
 PER = 1000
@@ -36,9 +37,9 @@ def by_year(catalogue: Catalogue, positions: Rows, argued: Rows) -> Coverage:
     ends, where there is any.
     """
     columns = _columns(catalogue)
-    events, excerpts = catalogue.once(Telling).pairs(positions)
+    events, excerpts = tellings.of_all(catalogue).pairs(positions)
     nowhere = np.full(len(argued), len(columns) - 1)
-    years = np.concatenate([catalogue.once(_column_of_each)[events], nowhere])
+    years = np.concatenate([_column_of_each(catalogue)[events], nowhere])
     whole = _count(catalogue, columns, np.concatenate([excerpts, argued]), years)
     used = [any(row[n] for row in whole.counts.values()) for n in range(len(columns))]
     kept = [n for n, column in enumerate(columns) if column.isdigit() or used[n]]
@@ -56,6 +57,7 @@ def _window(catalogue: Catalogue) -> tuple[int, int]:
     return first, last
 
 
+@memoised()
 def _column_of_each(catalogue: Catalogue) -> Rows:
     """For each event the column of the year in which it possibly began."""
     first, last = _window(catalogue)
@@ -67,7 +69,7 @@ def _column_of_each(catalogue: Catalogue) -> Rows:
 def by_theme(catalogue: Catalogue, positions: Rows, argued: Rows) -> Coverage:
     """Count excerpts by their own themes."""
     rows = np.concatenate([tellings.rows(catalogue, positions), argued])
-    sizes, themes = catalogue.once(_themes_of_each)
+    sizes, themes = _themes_of_each(catalogue)
     starts = np.cumsum(sizes) - sizes
     many = sizes[rows]
     places = np.repeat(starts[rows] - np.cumsum(many) + many, many) + np.arange(many.sum())
@@ -75,6 +77,7 @@ def by_theme(catalogue: Catalogue, positions: Rows, argued: Rows) -> Coverage:
     return Coverage(found.columns, found.counts, _totals(catalogue, rows))
 
 
+@memoised()
 def _themes_of_each(catalogue: Catalogue) -> tuple[Rows, Rows]:
     """How many themes each excerpt has, and the numbers of these, excerpt after excerpt."""
     number = {theme: n for n, theme in enumerate(catalogue.themes)}
@@ -90,7 +93,7 @@ def _count(
     """Count, by source and column, excerpts that stand in columns; each once in one of them."""
     codes = np.sort(excerpts * len(columns) + places)
     codes = codes[np.flatnonzero(np.diff(codes, prepend=-1))]
-    sources = catalogue.once(Telling).sources[codes // len(columns)]
+    sources = tellings.of_all(catalogue).sources[codes // len(columns)]
     size = len(catalogue.sources) * len(columns)
     counted = np.bincount(sources * len(columns) + codes % len(columns), minlength=size)
     rows = counted.reshape(-1, len(columns)).tolist()

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from data.base import dates
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.tellings import Rows
 from data.selection.facets import Selection
@@ -36,7 +37,7 @@ def of_selection(
     The chosen events are given as rows. With `kinds`, only those that are of one of them.
     """
     asked = set(kinds)
-    numbers, events = catalogue.once(_events_named)
+    numbers, events = _events_named(catalogue)
     chosen = np.zeros(len(catalogue.events), dtype=bool)
     chosen[positions] = True
     names_one = np.zeros(len(catalogue.disagreements), dtype=bool)
@@ -51,6 +52,7 @@ def of_selection(
     ]
 
 
+@memoised()
 def _events_named(catalogue: Catalogue) -> tuple[Rows, Rows]:
     """The number of each disagreement, as often as it names events, and the rows of these."""
     named = [
@@ -86,9 +88,10 @@ def sources(catalogue: Catalogue, key: str) -> list[str]:
 
 def within_one(catalogue: Catalogue, key: str) -> bool:
     """Whether it is one text that differs with itself."""
-    return key in catalogue.once(_within_one)
+    return key in _within_one(catalogue)
 
 
+@memoised()
 def _within_one(catalogue: Catalogue) -> set[str]:
     taking = {key: {row.source for row in rows} for key, rows in catalogue.positions.items()}
     return {key for key, texts in taking.items() if len(texts) == 1}

@@ -159,7 +159,11 @@ def _header_trouble(header: list[str], model: type[Row]) -> list[tuple[str, str]
     trouble += [
         (n, "the column stands twice") for n in sorted({n for n in names if names.count(n) > 1})
     ]
-    trouble += [(name, "the column is missing") for name in wanted if name not in names]
+    trouble += [
+        (name, "the column is missing")
+        for name, may_be_empty in wanted.items()
+        if name not in names and not may_be_empty
+    ]
     return trouble
 
 
@@ -194,7 +198,7 @@ def _columns(good: list[list[str]], names: list[str], model: type[Row]) -> dict[
     written = dict(zip(names, zip(*good, strict=True), strict=True)) if good else {}
     found = {}
     for name, field_info in model.model_fields.items():
-        cells = written.get(field_info.alias or name, ())
+        cells = written.get(field_info.alias or name, [""] * len(good))
         distinct = list(dict.fromkeys(cells))
         meant = dict(zip(distinct, _adapters(model)[name].validate_python(distinct), strict=True))
         found[name] = [meant[cell] for cell in cells]

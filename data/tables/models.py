@@ -43,10 +43,27 @@ LinkKind = Literal["causes", "enables", "responds-to", "justified-by", "continue
 ActorKind = Literal[
     "state", "organisation", "body", "joint", "person", "group", "place", "commentator"
 ]
+# All that components/drawing can draw; the names are Plotly's.
+Symbol = Literal[
+    "square",
+    "diamond",
+    "hexagon",
+    "pentagon",
+    "cross",
+    "x",
+    "star-diamond",
+    "star",
+    "triangle-up",
+    "triangle-down",
+    "triangle-right",
+    "triangle-left",
+    "circle",
+]
+Hatch = Literal["", "/", "\\", "x", "-", "|", "+", "."]
 
 
 class Row(BaseModel):
-    """A record of one table. A field with a default may be an empty cell.
+    """A record of one table. A field with a default may be an empty cell, or an absent column.
 
     Tables are validated by columns; a model is built only for the table in which a row fails.
     """
@@ -155,6 +172,10 @@ class Reference(Row):
     container_title: str = Field("", alias="container-title")
     publisher: str = ""
     issued: OptionalEdtf = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    genre: str = ""
     URL: Address
     accessed: OptionalEdtf
     DOI: str = ""
@@ -201,8 +222,8 @@ class Type(Row):
     group: Slug
     order: int
     definition: Text
-    symbol: Text
-    hatch: Literal["", "/", "\\", "x", "-", "|", "+", "."]
+    symbol: Symbol
+    hatch: Hatch = ""
     colour: Annotated[str, AfterValidator(colour)]
     colour_dark: Annotated[str, AfterValidator(colour)]
 

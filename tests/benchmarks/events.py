@@ -14,8 +14,8 @@ from tests.benchmarks.vocabulary import (
     STATES,
     THEMES,
     TYPES,
-    Rows,
 )
+from tests.tables import Rows
 
 POINTS, ONGOING = 3, 0.05  # of ten events; of those that lasted
 EXCERPTS = (0, 1, 1, 1, 1, 1, 2, 2, 2, 3)  # of ten events

@@ -1,10 +1,9 @@
 """The small tables of an invented dossier: types, actors, themes, sources; the same at any size."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from data.tables import models
-from data.tables.models import Row
+from tests.tables import Rows
 
 DOSSIER = """\
 title: {events} invented events
@@ -30,8 +29,6 @@ ACTORS = STATES + BODIES + PERSONS
 LANGUAGES = {"alpha": "en", "beta": "en", "gamma": "en", "delta": "vi"}
 SOURCES = tuple(LANGUAGES)
 PARAGRAPHS = 100
-
-Rows = Iterator[tuple[type[Row], dict[str, Any]]]  # rows, each with its table
 
 
 def label(key: str) -> str:

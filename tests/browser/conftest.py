@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Error, Page, Request, expect
 
 from run import find_browser
-from tests import small
+from tests import invented, small
 from tests.benchmarks.generate import generate
 from tests.programs import ROOT, free_port
 
@@ -80,17 +80,31 @@ def _wait_for(address: str, process: subprocess.Popen[str]) -> None:
 
 
 @pytest.fixture(scope="session")
-def live(serve: Serve) -> str:
-    """The address of the shipped dossier."""
+def town_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the larger invented dossier."""
+    return invented.write(tmp_path_factory.mktemp("town") / "dossier")
+
+
+@pytest.fixture(scope="session")
+def live(serve: Serve, town_folder: Path) -> str:
+    """The address of the larger invented dossier."""
+    return serve("--dossier", town_folder)
+
+
+@pytest.fixture(scope="session")
+def live_shipped(serve: Serve) -> str:
+    """The address of the dossier that comes with the program."""
     return serve()
 
 
 @pytest.fixture(scope="session")
-def live_whole_plotly(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a copy of the program that has no node_modules, as before any `npm ci`."""
+def live_whole_plotly(
+    serve: Serve, town_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> str:
+    """The address of a program that has no node_modules, as before any `npm ci`."""
     copy = tmp_path_factory.mktemp("copy") / "program"
     shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
-    return serve(root=copy)
+    return serve("--dossier", town_folder, root=copy)
 
 
 @pytest.fixture(scope="session", params=["live", "live_whole_plotly"])

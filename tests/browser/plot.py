@@ -54,7 +54,7 @@ def overlaps(page: Page) -> list[Any]:
           });
           const wrong = boxes.filter(([, l, r]) => l < svg.left - 1 || r > svg.right + 1);
           for (const a of boxes) for (const b of boxes)
-            if (a !== b && Math.abs(a[3] - b[3]) < 11 && a[1] < b[2] && b[1] < a[2])
+            if (a !== b && Math.abs(a[3] - b[3]) < 12 && a[1] < b[2] && b[1] < a[2])
               wrong.push([a, b]);
           return wrong;
         }"""

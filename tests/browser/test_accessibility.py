@@ -11,14 +11,17 @@ from tests.browser.conftest import opened, until
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "first view": ("", lambda _: None),
     "focused": (
-        "?event=nrc-2002",
+        "?event=joint-council-2002",
         lambda page: page.locator(".difference > summary").first.click(),
     ),
-    "record open": ("?event=nrc-2002", lambda page: page.locator(".record summary").last.click()),
+    "record open": (
+        "?event=joint-council-2002",
+        lambda page: page.locator(".record summary").last.click(),
+    ),
     "filter open": ("", lambda page: page.locator("#filter-actor > summary").click()),
     "period open": ("", lambda page: page.locator("#filter-period > summary").click()),
     "download open": ("", lambda page: page.locator("#download > summary").click()),
-    "context event": ("?event=accession-1952&theme=rank", lambda _: None),
+    "context event": ("?event=entry-1952&theme=rank", lambda _: None),
     "dropped": ("?theme=moon", lambda _: None),
     "keys": ("", lambda page: page.keyboard.press("?")),
     "list in use": ("", lambda page: page.locator("#event-list").press("End")),
@@ -51,7 +54,7 @@ def test_other_pages(page: Page, live: str, path: str, theme: str) -> None:
 def test_phone(page: Page, live: str) -> None:
     """Nor has the page on a phone, which does not scroll sideways."""
     page.set_viewport_size({"width": 390, "height": 844})
-    opened(page, live + "?event=nrc-2002")
+    opened(page, live + "?event=joint-council-2002")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 

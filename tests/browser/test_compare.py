@@ -39,26 +39,24 @@ def place(page: Page, event: str, stave: int) -> dict[str, float]:
 
 
 def test_two_steps_from_the_front_page(page: Page, live: str) -> None:
-    """From Explore: the event of April 2014, then one of its differences, side by side."""
+    """From Explore: the event of a break, then one of its differences, side by side."""
     page.goto(live)
-    page.locator("#event-list [data-event=suspension-2014]").click()
+    page.locator("#event-list [data-event=break-off-2014]").click()
     page.locator("#evidence a.aside").last.click()
-    expect(page).to_have_url(
-        re.compile(r"/compare\?event=suspension-2014&dispute=suspension-when$")
-    )
-    expect(page.locator(FOCUS)).to_have_text("When, by whom and why was cooperation suspended?")
+    expect(page).to_have_url(re.compile(r"/compare\?event=break-off-2014&dispute=break-off-why$"))
+    expect(page.locator(FOCUS)).to_have_text("When, by whom and why was the work broken off?")
     row = page.locator(".dispute-table tbody tr", has_text="When").first
     expect(row.locator("td").nth(3)).to_have_text("does not tell it")
-    expect(page.locator("#disputes .excerpt[data-source=explainer-vi]")).to_be_visible()
+    expect(page.locator("#disputes .excerpt[data-source=primer]")).to_be_visible()
 
 
 def test_main_job_by_mouse(page: Page, live_either: str) -> None:
     """A mark brings its event, the list its differences; one opens, the next follows; then Back."""
     compared(page, live_either + "compare")
     expect(page.locator(".count-line")).to_have_text(re.compile(r"^\d+ differences · \d+ within"))
-    page.mouse.click(**place(page, "nrc-2002", 1))
-    expect(page).to_have_url(re.compile(r"compare\?event=nrc-2002$"))
-    expect(page.locator("#disputes header h2")).to_contain_text("NATO–Russia Council")
+    page.mouse.click(**place(page, "joint-council-2002", 1))
+    expect(page).to_have_url(re.compile(r"compare\?event=joint-council-2002$"))
+    expect(page.locator("#disputes header h2")).to_contain_text("joint council")
     expect(page.locator("#disputes h3").first).to_have_text("On this event")
     assert page.locator("svg.score-labels circle.focus").count() == 3
     question = page.locator(LIST).first.locator(".dispute-question").inner_text()
@@ -72,13 +70,13 @@ def test_main_job_by_mouse(page: Page, live_either: str) -> None:
     page.go_back()
     expect(page.locator(FOCUS)).to_have_text(question)
     page.go_back()
-    expect(page.locator("#disputes header h2")).to_contain_text("NATO–Russia Council")
+    expect(page.locator("#disputes header h2")).to_contain_text("joint council")
     expect(page.locator(".dispute-table")).to_have_count(0)
 
 
 def test_main_job_by_keyboard(page: Page, live: str) -> None:
     """The same without a mouse: one tab stop, arrows, Enter; the focus goes along with reading."""
-    compared(page, live + "compare?theme=assurances")
+    compared(page, live + "compare?theme=promises")
     links = page.locator(LIST)
     links.first.focus()
     page.keyboard.press("ArrowDown")
@@ -107,10 +105,10 @@ def test_main_job_by_keyboard(page: Page, live: str) -> None:
 def test_a_line_leads_to_its_event(page: Page, live: str) -> None:
     """A click on the line between two dots puts their event in focus."""
     compared(page, live + "compare?from=1997-05&to=1997-05&type=agreement")
-    first, second = (place(page, "founding-act-1997", n) for n in (0, 1))
+    first, second = (place(page, "charter-1997", n) for n in (0, 1))
     middle = {axis: (first[axis] + second[axis]) / 2 for axis in ("x", "y")}
     page.mouse.click(middle["x"], middle["y"] + 12)
-    expect(page).to_have_url(re.compile("event=founding-act-1997$"))
+    expect(page).to_have_url(re.compile("event=charter-1997$"))
 
 
 def test_kinds(page: Page, live: str) -> None:
@@ -124,7 +122,7 @@ def test_kinds(page: Page, live: str) -> None:
     expect(page).to_have_url(re.compile(r"compare\?kind=agency,scope$"))
     page.locator("#filter-kind .clear").click()
     expect(page).to_have_url(re.compile("compare$"))
-    compared(page, live + "compare?theme=assurances&kind=scope")
+    compared(page, live + "compare?theme=promises&kind=scope")
     expect(page.locator("#disputes .empty")).to_be_visible()
     page.locator("#disputes .empty a", has_text="Show every kind").click()
     expect(page.locator(LIST).first).to_be_visible()
@@ -137,14 +135,14 @@ def test_marks_can_be_hidden(page: Page, live: str) -> None:
         mark = page.locator("#disputes mark").first
         return mark.evaluate("e => getComputedStyle(e).backgroundColor")
 
-    compared(page, live + "compare?dispute=suspension-when")
+    compared(page, live + "compare?dispute=break-off-why")
     assert background() != "rgba(0, 0, 0, 0)"
     address = page.url
     page.locator("#disputes [data-kept=marks]").uncheck()
     assert background() == "rgba(0, 0, 0, 0)"
     assert page.url == address
     page.locator("#disputes .steps a", has_text="Next").click()
-    expect(page.locator(FOCUS)).not_to_contain_text("suspended")
+    expect(page.locator(FOCUS)).not_to_contain_text("broken off")
     expect(page.locator("#disputes [data-kept=marks]")).not_to_be_checked()
     assert background() == "rgba(0, 0, 0, 0)"
 
@@ -207,10 +205,10 @@ def test_labels_keep_apart(page: Page, live: str, width: int) -> None:
 
 STATES = {
     "score": "compare",
-    "event": "compare?event=nrc-2002",
-    "dispute": "compare?event=suspension-2014&dispute=suspension-when",
-    "outside": "compare?dispute=last-meeting&theme=assurances&dim=1",
-    "no difference": "compare?theme=assurances&kind=scope",
+    "event": "compare?event=joint-council-2002",
+    "dispute": "compare?event=break-off-2014&dispute=break-off-why",
+    "outside": "compare?dispute=last-sitting&theme=promises&dim=1",
+    "no difference": "compare?theme=promises&kind=scope",
     "nothing": "compare?from=2001&to=1999&dispute=moon",
 }
 
@@ -234,7 +232,7 @@ def test_axe(page: Page, live: str, state: str, theme: str) -> None:
 def test_phone(page: Page, live: str) -> None:
     """On a phone the score is a table, nothing scrolls sideways, and axe finds nothing."""
     page.set_viewport_size({"width": 390, "height": 844})
-    compared(page, live + "compare?event=suspension-2014&dispute=suspension-when")
+    compared(page, live + "compare?event=break-off-2014&dispute=break-off-why")
     expect(page.locator("#score-table a").first).to_be_visible()
     expect(page.locator("#score")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

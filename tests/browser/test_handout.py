@@ -10,9 +10,9 @@ from tests.browser.axe import violations
 from tests.browser.conftest import opened, until
 
 PAPERS = [
-    "handout/doors",
-    "handout?theme=assurances&from=1990&to=1999",
-    "worksheet?theme=guarantees",
+    "handout/crossing",
+    "handout?theme=promises&from=1990&to=1999",
+    "worksheet?theme=bonds",
 ]
 OVERLAPS = """() => {
   const met = [], out = [];
@@ -51,19 +51,19 @@ def pages_of(pdf: bytes) -> tuple[int, set[str]]:
 @pytest.mark.parametrize(("paper", "size"), [("A4", "596x843"), ("Letter", "612x792")])
 def test_a_story_printed(page: Page, live: str, paper: str, size: str) -> None:
     """A story is a few upright pages of A4 or Letter; the header and the bar are not printed."""
-    shown(page, live + "handout/doors")
+    shown(page, live + "handout/crossing")
     count, sizes = pages_of(page.pdf(format=paper))
     assert 5 <= count <= 12
     assert sizes == {size}
     page.emulate_media(media="print")
     expect(page.locator(".shell")).to_be_hidden()
     expect(page.locator(".printing-bar")).to_be_hidden()
-    expect(page.locator(".paper h1")).to_have_text("Doors")
+    expect(page.locator(".paper h1")).to_have_text("The crossing")
 
 
 def test_a_worksheet_printed(page: Page, live: str) -> None:
     """The worksheet lies across; each source begins a page."""
-    shown(page, live + "worksheet?theme=guarantees")
+    shown(page, live + "worksheet?theme=bonds")
     count, sizes = pages_of(page.pdf(prefer_css_page_size=True))
     assert {tuple(map(int, s.split("x"))) for s in sizes} <= {(792, 612), (843, 596), (842, 595)}
     assert count >= page.locator(".sheet").count()
@@ -92,7 +92,7 @@ def test_nothing_is_split(page: Page, live: str, path: str) -> None:
     assert got == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
 
 
-@pytest.mark.parametrize("path", ["handout", "handout/council-to-closure"])
+@pytest.mark.parametrize("path", ["handout", "handout/crossing"])
 def test_labels_keep_apart(page: Page, live: str, path: str) -> None:
     """As the browser measures them, no label meets another or leaves the figure."""
     shown(page, live + path)

@@ -25,12 +25,12 @@ DRAWN = {
 @pytest.mark.parametrize(
     ("path", "width"),
     [
-        ("", 1440),
-        ("?type=statement&event=baker-moscow-1990", 1440),
-        ("?from=1997&to=1999&theme=assurances", 1280),
-        ("?theme=assurances", 390),
-        ("compare?theme=assurances", 1440),
-        ("table?theme=assurances", 1440),
+        ("", 750),
+        ("?type=statement&event=bly-visit-1990", 750),
+        ("?from=1997&to=1999&theme=promises", 1280),
+        ("?theme=promises", 390),
+        ("compare?theme=promises", 750),
+        ("table?theme=promises", 750),
     ],
 )
 def test_nothing_jumps(page: Page, live: str, path: str, width: int) -> None:
@@ -52,11 +52,11 @@ def test_content_before_the_drawing(page: Page, live: str) -> None:
 
     page.route(PLOTLY, hold)
     page.goto(live)
-    expect(page.locator("#event-list li")).to_have_count(144)
+    expect(page.locator("#event-list li")).to_have_count(75)
     expect(page.locator(".not-yet .coming")).to_be_visible()
     page.locator("#filter-type > summary").click()
     page.locator("#filter-type input[value=statement]").click()
-    expect(page.locator("#event-list li")).not_to_have_count(144)
+    expect(page.locator("#event-list li")).not_to_have_count(75)
     page.locator("#event-list li").first.click()
     expect(page.locator("#evidence .excerpt").first).to_be_visible()
     expect(page.locator("#timeline .trace")).to_have_count(0)
@@ -80,7 +80,7 @@ def test_without_the_drawing(page: Page, live: str) -> None:
     expect(other.locator("#events-table tbody tr").first).to_be_visible()
 
 
-@pytest.mark.parametrize("path", ["about", "table", "read/article", "present/"])
+@pytest.mark.parametrize("path", ["about", "table", "read/journal", "present/"])
 def test_no_plotly_where_nothing_is_plotted(page: Page, live: str, path: str) -> None:
     """Pages without a timeline or score do not load plotly.js; the first one with it does."""
     asked: list[str] = []

@@ -271,7 +271,7 @@ def test_the_view_is_the_one_on_the_screen(page: Page, live_small: str) -> None:
     opened(page, live_small)
     page.evaluate(
         """() => {
-          window.timelineAddress.set({ event: "letter" });
+          address.set({ event: "letter" });
           document.getElementById("add-to-story").click();
         }"""
     )

@@ -108,7 +108,7 @@ def test_axe_on_the_wall(page: Page, tour: str, theme: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     staged(page, tour + "tour")
     for number in range(1, 10):
-        page.evaluate(f"window.stage.go({number})")
+        page.evaluate(f"stage.go({number})")
         assert violations(page) == [], number
         press(page, "r")
         assert violations(page) == [], number
@@ -140,7 +140,7 @@ def test_axe_elsewhere(page: Page, tour: str, address: str, key: str) -> None:
 def test_axe_long_notes(page: Page, live: str) -> None:
     """Nor have notes that are longer than their place."""
     page.set_viewport_size({"width": 1024, "height": 640})
-    staged(page, live + "present/council-to-closure?step=12&notes=1")
+    staged(page, live + "present/crossing?step=12&notes=1")
     notes = "document.querySelector('.desk-notes')"
     assert page.evaluate(f"{notes}.scrollHeight > {notes}.clientHeight")
     assert violations(page) == []

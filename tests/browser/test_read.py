@@ -39,25 +39,25 @@ def read(page: Page, address: str) -> Page:
 
 def test_deep_link(page: Page, live: str) -> None:
     """An address with a hash lands at its passage, marks it, and shows what it tells."""
-    read(page, f"{live}read/article#ar-157")
-    expect(page.locator(PASSAGE)).to_have_attribute("data-excerpt", "ar-157")
+    read(page, f"{live}read/journal#journal-coast-speech-2007")
+    expect(page.locator(PASSAGE)).to_have_attribute("data-excerpt", "journal-coast-speech-2007")
     until(page, IN_VIEW.format("#text .chosen"))
     expect(page.locator("#text .chosen")).to_have_attribute("aria-current", "true")
     expect(page.locator("#passage .told-event a").first).to_be_visible()
-    assert page.title() == "Read: Begum & Khan 2023 – NATO and Russia"
-    page.goto(f"{live}read/article#%zz<script>")
+    assert page.title() == "Read: Berg & Khoury 2023 – Alliance and Harbour"
+    page.goto(f"{live}read/journal#%zz<script>")
     expect(page.locator("#passage .passage-legend")).to_be_visible()
 
 
 def test_in_context(page: Page, live: str) -> None:
     """A card on Explore leads to the passage in its text, and Back to where one was."""
-    page.goto(f"{live}?event=nrc-2002")
-    page.locator("#evidence .excerpt[data-source=essay-en] .ways a").first.click()
-    expect(page).to_have_url(re.compile(r"/read/essay-en\?event=nrc-2002#en-\d+$"))
-    expect(page.locator(f"{PASSAGE}[data-source=essay-en]")).to_be_visible()
+    page.goto(f"{live}?event=joint-council-2002")
+    page.locator("#evidence .excerpt[data-source=essay] .ways a").first.click()
+    expect(page).to_have_url(re.compile(r"/read/essay\?event=joint-council-2002#essay-[a-z0-9-]+$"))
+    expect(page.locator(f"{PASSAGE}[data-source=essay]")).to_be_visible()
     until(page, IN_VIEW.format("#text .chosen"))
     page.go_back()
-    expect(page.locator("#evidence h2")).to_contain_text("Council")
+    expect(page.locator("#evidence h2")).to_contain_text("council")
 
 
 def test_by_mouse(page: Page, live_whole: str) -> None:
@@ -114,7 +114,7 @@ def test_by_keyboard(page: Page, live_whole: str) -> None:
 
 def test_without_texts(page: Page, live: str) -> None:
     """Without texts: the quotes in order with gaps, and one sentence on how to read more."""
-    read(page, f"{live}read/liuqiyue")
+    read(page, f"{live}read/weblog")
     expect(page.locator(".no-texts")).to_contain_text("--texts DIR")
     assert page.locator("#text .gap").count() >= page.locator("#text .passage").count()
     expect(page.locator("#words .hint").first).to_contain_text("quoted passages alone")
@@ -141,20 +141,20 @@ def test_choice_of_a_source(page: Page, live: str) -> None:
     """/read describes the sources and leads to each; About this source is a part of its page."""
     page.goto(f"{live}read?theme=rank")
     expect(page.locator(".source-card")).to_have_count(4)
-    page.locator(".source-card a", has_text="Begum").click()
-    expect(page).to_have_url(re.compile(r"/read/article\?theme=rank$"))
+    page.locator(".source-card a", has_text="Berg").click()
+    expect(page).to_have_url(re.compile(r"/read/journal\?theme=rank$"))
     page.locator(".parts a", has_text="About").click()
     until(page, IN_VIEW.format("#about-source h2"))
     page.locator("#about-source a", has_text="Only witness").click()
-    expect(page).to_have_url(re.compile(r"/\?source=article&told=1$"))
+    expect(page).to_have_url(re.compile(r"/\?source=journal&told=1$"))
 
 
 STATES = {
     "choice": "read",
-    "text": "read/explainer-vi?theme=guarantees",
-    "passage": "read/article#ar-039",
-    "preset": "read/essay-en#words-crimea-2014",
-    "search": "read/article?q=nato",
+    "text": "read/primer?theme=bonds",
+    "passage": "read/journal#journal-marek-letter-1991",
+    "preset": "read/essay#words-record",
+    "search": "read/journal?q=harbour",
 }
 
 
@@ -184,7 +184,7 @@ def test_phone(page: Page, live: str, state: str) -> None:
 def test_phone_shows_the_passage_above_what_it_tells(page: Page, live: str) -> None:
     """On a phone what a passage tells covers the lower part of the screen, not the passage."""
     page.set_viewport_size({"width": 390, "height": 844})
-    read(page, f"{live}read/article#ar-039")
+    read(page, f"{live}read/journal#journal-marek-letter-1991")
     expect(page.locator(PASSAGE)).to_be_visible()
     until(
         page,

@@ -8,13 +8,16 @@ import pytest
 from dash import Dash, no_update
 
 from components.base import address
+from components.base.outputs import outputs
 from components.base.routing import Paths
 from components.compare import callbacks as compare_callbacks
 from components.evidence import evidence
-from components.explore import callbacks as explore_callbacks
+from components.explore.drawing import drawing
+from components.explore.reading import Clicks, Pages, Reading, listing, reading
 from components.shell import callbacks as shell_callbacks
 from components.table import page
 from data.catalogue.catalogue import Catalogue
+from data.selection import query
 from tests.callbacks.asking import ask, callback_with, described, title
 from tests.trees import classed, content, elements, named
 
@@ -77,7 +80,7 @@ def test_presets(app: Dash) -> None:
     said = described(app, "?theme=trust")
     (group,) = classed(said["filters"]["tree"], "presets")
     name, first, second = (part["props"] for part in group["children"])
-    assert name["children"] == "capital"
+    assert name["children"] == "Capital"
     assert first["href"] == "/?from=1990-01-01&to=1999-12-31&theme=trust"
     assert second["href"] == "/?from=2000-01-01&theme=trust"
     assert second["title"] == "since 1 January 2000"
@@ -183,19 +186,24 @@ def test_list_and_evidence(app: Dash) -> None:
     assert "wished to join" in json.dumps(second["evidence"])
 
 
-def test_more_evidence(shipped: Catalogue) -> None:
+def test_more_evidence(town: Catalogue) -> None:
     """Each click on the button for more adds a page; another address begins anew."""
-    view = address.read("", shipped)
-    first, nothing, of, more, hidden = explore_callbacks.reading(shipped, view, 3, "")
-    assert (len(ids_of(first)), nothing, hidden) == (evidence.PAGE, [], False)
-    same, after, same_of, fewer, _ = explore_callbacks.reading(shipped, view, 5, of)
-    assert same is same_of is no_update
-    assert len(ids_of(after)) == 2 * evidence.PAGE
-    assert fewer != more
-    other = address.read("?type=statement", shipped)
-    shown, nothing, *_ = explore_callbacks.reading(shipped, other, 5, of)
-    assert ids_of(shown)
-    assert nothing == []
+
+    def read(search: str, clicks: int, pages: Pages | None) -> Reading:
+        view = address.read(search, town)
+        result = query.select(town, view.selection)
+        return reading(town, view, result, Clicks(clicks, pages or Pages()))
+
+    first = read("", 3, None)
+    assert (len(ids_of(first.first)), first.more, first.hidden) == (evidence.PAGE, [], False)
+    later = read("", 5, first.pages)
+    assert later.first is later.pages is None
+    assert len(ids_of(later.more)) == 2 * evidence.PAGE
+    assert later.button != first.button
+    other = read("?type=statement", 5, first.pages)
+    assert ids_of(other.first)
+    assert other.more == []
+    assert read("", 3, first.pages) == Reading()
 
 
 def ids_of(tree: Any) -> list[str]:
@@ -245,32 +253,35 @@ def test_callbacks_are_thin(catalogue: Catalogue) -> None:
     view = address.read("?theme=trust", catalogue)
     said = shell_callbacks.describe(view, lambda: catalogue, Paths())
     assert said["said"].startswith("5 of 8 events.")
-    figure = explore_callbacks.drawing(catalogue, view, "light", "")[0]
+    figure = drawing(catalogue, view, "light", "").figure
+    assert figure
     assert figure["layout"]["meta"]["window"] == "1990-01-01,2012-12-31"
 
 
-def test_answers_are_plain_data(shipped: Catalogue) -> None:
+def test_answers_are_plain_data(town: Catalogue) -> None:
     """No component of Dash is among them, which would make writing them cost several times more."""
-    views = [address.read(f"?{search}", shipped) for search in ("", "event=nrc-2002", "q=zzzz")]
+    views = [
+        address.read(f"?{search}", town) for search in ("", "event=joint-council-2002", "q=zzzz")
+    ]
     for view in views:
         for path in ("/", "/compare"):
-            said = shell_callbacks.describe(view, lambda: shipped, Paths(), path)
+            said = shell_callbacks.describe(view, lambda: town, Paths(), path)
             orjson.dumps(said, option=WRITTEN)
-        orjson.dumps(
-            without_updates(explore_callbacks.drawing(shipped, view, "light", "")), option=WRITTEN
-        )
-        orjson.dumps(without_updates(explore_callbacks.listing(shipped, view, "")), option=WRITTEN)
-        orjson.dumps(
-            without_updates(explore_callbacks.reading(shipped, view, 0, "")), option=WRITTEN
-        )
-        orjson.dumps(compare_callbacks.page(shipped, view, "light", "", Paths()), option=WRITTEN)
-        orjson.dumps(page.table(shipped, view, "/", "/table"), option=WRITTEN)
+        result = query.select(town, view.selection)
+        for explored in (
+            drawing(town, view, "light", ""),
+            listing(town, view, result),
+            reading(town, view, result),
+        ):
+            orjson.dumps(updates(outputs(explored)), option=WRITTEN)
+        orjson.dumps(compare_callbacks.page(town, view, "light", "", Paths()), option=WRITTEN)
+        orjson.dumps(page.table(town, view, "/", "/table"), option=WRITTEN)
 
 
 # As Dash writes answers.
 WRITTEN = orjson.OPT_NON_STR_KEYS | orjson.OPT_SERIALIZE_NUMPY
 
 
-def without_updates(answer: tuple[Any, ...]) -> list[Any]:
+def updates(answer: dict[str, object]) -> list[object]:
     """An answer without what stays as it is."""
-    return [part for part in answer if part is not no_update]
+    return [part for part in answer.values() if part is not no_update]

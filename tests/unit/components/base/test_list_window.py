@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.base import list_window
-from components.base.list_window import COMPLETE, SIZE, STEP, Asked, around
+from components.base.list_window import COMPLETE, NO_QUESTION, SIZE, STEP, Question, Window, around
 
 TOTALS = st.integers(COMPLETE + 1, 3000)
 
@@ -54,27 +54,31 @@ def test_words_of_a_window() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("7 120", Asked("7", 120, "")),
-        ("8 -1 the fa", Asked("8", -1, "the fa")),
-        ("", list_window.NOT_ASKED),
-        (None, list_window.NOT_ASKED),
-        ("7", list_window.NOT_ASKED),
-        ("7 x", list_window.NOT_ASKED),
-        ("x 7", list_window.NOT_ASKED),
-        ("7 " + "9" * 5000, list_window.NOT_ASKED),
-        ("7 --1", list_window.NOT_ASKED),
-        ("7 ²", list_window.NOT_ASKED),
+        ('{"number": 7, "place": 120}', Question(number=7, place=120)),
+        (
+            '{"number": 8, "place": -1, "letters": "the fa"}',
+            Question(number=8, place=-1, letters="the fa"),
+        ),
+        ("", NO_QUESTION),
+        (None, NO_QUESTION),
+        ("7 120", NO_QUESTION),
+        ("[7, 120]", NO_QUESTION),
+        ('{"number": "7", "place": 120}', NO_QUESTION),
+        ('{"number": -7, "place": 120}', NO_QUESTION),
+        ('{"number": 7, "place": 1.5}', NO_QUESTION),
+        ('{"number": 7, "place": 1' + "0" * 5000 + "}", NO_QUESTION),
+        ('{"number": 7, "place": 1, "more": 1}', NO_QUESTION),
     ],
 )
-def test_questions(text: str | None, expected: Asked) -> None:
+def test_questions(text: str | None, expected: Question) -> None:
     """A question has a number, a place and maybe letters; anything else asks for nothing."""
-    assert list_window.asked(text) == expected
+    assert Question.read(text) == expected
 
 
 def test_what_stands_is_followed() -> None:
     """A place is asked for once, of what stands; of anything else the beginning is shown."""
-    question = list_window.asked("3 250")
-    assert list_window.follow("v?q=a", "v?q=a 2", question) == 250
-    assert list_window.follow("v?q=a", "v?q=a 3", question) == 0
-    assert list_window.follow("v?q=b", "v?q=a 2", question) == 0
-    assert list_window.follow("v?q=a", "", question) == 0
+    question = Question(number=3, place=250)
+    assert list_window.follow("v?q=a", Window(contents="v?q=a", answer=2), question) == 250
+    assert list_window.follow("v?q=a", Window(contents="v?q=a", answer=3), question) == 0
+    assert list_window.follow("v?q=b", Window(contents="v?q=a", answer=2), question) == 0
+    assert list_window.follow("v?q=a", Window(), question) == 0

@@ -14,10 +14,10 @@ def test_every_theme_is_known_everywhere() -> None:
     """What the switch goes round is what figures, style sheet and first paint know, in order."""
     names = list(theme.THEMES)
     assert list(text.shell.COLOURS) == names
-    styles = (ASSETS / "css" / "theme.css").read_text(encoding="utf-8")
+    styles = (ASSETS / "css" / "base" / "theme.css").read_text(encoding="utf-8")
     assert set(re.findall(r'^\[data-bs-theme="(\w+)"\] \{', styles, re.MULTILINE)) == set(names)
-    switch = (ASSETS / "js" / "shell.js").read_text(encoding="utf-8")
-    assert f"const names = {str(names).replace(chr(39), chr(34))};" in switch
+    switch = (ASSETS / "js" / "shell" / "shell.js").read_text(encoding="utf-8")
+    assert f"const THEMES = {str(names).replace(chr(39), chr(34))};" in switch
     for name in names[1:]:
         assert f"t==='{name}'" in document.THEME_SCRIPT
 
@@ -30,7 +30,7 @@ def test_the_switch_says_what_comes_next() -> None:
 
 def test_figures_have_the_colours_of_the_page() -> None:
     """Page, text and muted colour of a figure are those of the style sheet."""
-    styles = (ASSETS / "css" / "theme.css").read_text(encoding="utf-8")
+    styles = (ASSETS / "css" / "base" / "theme.css").read_text(encoding="utf-8")
     for name, look in theme.THEMES.items():
         block = re.search(rf'\[data-bs-theme="{name}"\] \{{(.*?)\}}', styles, re.DOTALL)
         assert block

@@ -1,5 +1,6 @@
 """Evidence: who speaks before what is said, who is silent, and what belongs to no event."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -94,15 +95,15 @@ def test_differences_and_links(catalogue: Catalogue) -> None:
     assert "Where sources differ" not in shown(catalogue, "fair")
 
 
-def test_differences_without_event(shipped: Catalogue) -> None:
+def test_differences_without_event(large: Catalogue) -> None:
     """Differences that concern no event stand after the last argument, by theme."""
-    keys = [key for key, row in shipped.disagreements.items() if not row.events]
+    keys = [key for key, row in large.disagreements.items() if not row.events]
     assert keys
-    said = words(disagreements.of_selection(shipped, View()))
-    assert all(shipped.disagreements[key].question in said for key in keys)
-    theme = shipped.disagreements[keys[0]].themes[0]
-    some = words(disagreements.of_selection(shipped, View(Selection(theme=(theme,)))))
-    assert shipped.disagreements[keys[0]].question in some
+    said = words(disagreements.of_selection(large, View()))
+    assert all(large.disagreements[key].question in said for key in keys)
+    theme = large.disagreements[keys[0]].themes[0]
+    some = words(disagreements.of_selection(large, View(Selection(theme=(theme,)))))
+    assert large.disagreements[keys[0]].question in some
 
 
 def test_differences_lead_to_compare(catalogue: Catalogue) -> None:
@@ -172,3 +173,12 @@ def test_nothing_says_why(catalogue: Catalogue) -> None:
     assert "Without Theme" not in said
     backwards = View(Selection(from_="2000", to="1999"))
     assert text.facets.BACKWARDS in words(summary.nothing(catalogue, backwards))
+
+
+def test_example_of_a_first_visit(catalogue: Catalogue) -> None:
+    """The example is the event most differed on that some source tells, if there is one."""
+    (panel,) = evidence.introduction(catalogue)
+    assert "?event=letter" in str(panel)
+    nothing = replace(catalogue, events=catalogue.events.assign(told=0))
+    (panel,) = evidence.introduction(nothing)
+    assert "?event=" not in str(panel)

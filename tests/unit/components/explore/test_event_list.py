@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from components.base import list_window
 from components.base.address import View
+from components.base.list_window import Question
 from components.explore import event_list
-from components.explore.event_list import Part
+from components.explore.event_list import ListWindow, Part
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.selection.facets import Selection
@@ -35,9 +36,20 @@ def events_of(part: Part | None) -> list[str]:
     return [item["props"]["data-event"] for item in part.items]
 
 
-def part(catalogue: Catalogue, drawn: str = "", asked: str = "", **view: Any) -> Part | None:
-    """The part of the list of all events."""
-    return event_list.part(catalogue, View(**view), "all", drawn, list_window.asked(asked))
+def part(
+    catalogue: Catalogue, window: ListWindow | None = None, question: Any = None, **view: Any
+) -> Part | None:
+    """The part of the list of all events; a question is a number, a place, maybe letters."""
+    asked = dict(zip(("number", "place", "letters"), question or (), strict=False))
+    positions = query.select(catalogue, Selection()).positions
+    return event_list.part(
+        catalogue, View(**view), positions, window or ListWindow(), Question(**asked)
+    )
+
+
+def window_of(catalogue: Catalogue, **fields: Any) -> ListWindow:
+    """What a page holds of the list of all events."""
+    return ListWindow(contents=event_list.contents_of(catalogue, View()), **fields)
 
 
 ALL = ["treaty", "hint", "letter", "fair", "visit", "council", "halt", "speech"]
@@ -73,36 +85,36 @@ def test_a_new_list_is_shown_around_the_focus(catalogue: Catalogue) -> None:
     """Without focus it begins at its beginning, with one it holds it, as with another order."""
     assert events_of(part(catalogue)) == ALL[:4]
     assert events_of(part(catalogue, event="halt")) == ALL[4:]
-    assert events_of(part(catalogue, "other 0  ", event="council")) == ALL[4:]
+    assert events_of(part(catalogue, ListWindow(contents="other"), event="council")) == ALL[4:]
     first = part(catalogue)
     assert first
     assert first.bar
-    assert first.found == ""
+    assert first.window == window_of(catalogue)
 
 
 @pytest.mark.usefixtures("short")
 def test_what_stands_stays_or_follows(catalogue: Catalogue) -> None:
     """A focus within what is shown moves nothing; another, or what is asked for, comes into it."""
-    drawn = "all 0  "
-    stays = part(catalogue, drawn, event="hint")
-    assert stays == Part("all 0  hint")
-    assert part(catalogue, "all 0  hint", event="hint") is None
-    assert events_of(part(catalogue, drawn, event="speech")) == ALL[4:]
-    asked = part(catalogue, "all 0  hint", "1 4", event="hint")
+    first = window_of(catalogue)
+    on_hint = window_of(catalogue, event="hint")
+    assert part(catalogue, first, event="hint") == Part(on_hint)
+    assert part(catalogue, on_hint, event="hint") is None
+    assert events_of(part(catalogue, first, event="speech")) == ALL[4:]
+    asked = part(catalogue, on_hint, (1, 4), event="hint")
     assert events_of(asked) == ALL[2:6]
     assert asked
-    assert (asked.found, asked.drawn) == ("4", "all 2 1 hint")
-    assert part(catalogue, asked.drawn, "1 4", event="hint") is None
-    back = part(catalogue, "all 4 1 speech", "1 4", event="hint")
-    assert events_of(back) == ALL[:4]
+    assert asked.window == window_of(catalogue, start=2, answer=1, event="hint", match=4)
+    assert part(catalogue, asked.window, (1, 4), event="hint") is None
+    later = window_of(catalogue, start=4, answer=1, event="speech")
+    assert events_of(part(catalogue, later, (1, 4), event="hint")) == ALL[:4]
 
 
 @pytest.mark.usefixtures("short")
 def test_letters(catalogue: Catalogue) -> None:
     """The next title that begins with the letters is found, round the end; else nothing moves."""
-    found = part(catalogue, "all 0  ", "1 0 the envoy s")
+    found = part(catalogue, window_of(catalogue), (1, 0, "the envoy s"))
     assert found
-    assert (found.found, events_of(found)) == ("7", ALL[4:])
+    assert (found.window.match, events_of(found)) == (7, ALL[4:])
     positions = np.arange(8)
     view = View()
     assert event_list.beginning(catalogue, positions, view, "A ", -1) == 1
@@ -112,14 +124,21 @@ def test_letters(catalogue: Catalogue) -> None:
     assert event_list.beginning(catalogue, positions, view, "a ", 10**11) == 1
     through = View(through="beta")
     assert event_list.beginning(catalogue, positions, through, "“sứ giả", 0) == 2
-    none = part(catalogue, "all 2 4 ", "5 3 none")
+    none = part(catalogue, window_of(catalogue, start=2, answer=4), (5, 3, "none"))
     assert none
-    assert (none.found, events_of(none)) == ("", ALL[2:6])
+    assert (none.window.match, events_of(none)) == (None, ALL[2:6])
 
 
 def test_a_complete_list_stays(catalogue: Catalogue) -> None:
     """A list that is complete is drawn once, whatever comes into focus."""
-    assert part(catalogue, "all 0  ", event="speech") is None
-    drawn = part(catalogue, event="speech")
-    assert drawn
-    assert drawn.bar == []
+    assert part(catalogue, window_of(catalogue), event="speech") is None
+    whole = part(catalogue, event="speech")
+    assert whole
+    assert whole.bar == []
+
+
+@given(st.text())
+def test_a_wrong_window_is_none(text: str) -> None:
+    """Whatever a browser sends in place of a window is read as none, and never fails."""
+    assert ListWindow.read(text) == ListWindow()
+    assert ListWindow.read('{"start": -1}') == ListWindow()

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from app import create_app
 from components.base.routing import Paths
 from components.http import assets
 from components.http.assets import File
 from components.http.compression import kept as packed_once
+from data.catalogue.catalogue import Catalogue
 from tests.programs import ROOT
 
 GZIP = {"Accept-Encoding": "gzip, deflate, br"}
@@ -35,14 +37,28 @@ def test_addresses_are_of_the_content(tmp_path: Path) -> None:
     assert first.address(Paths("/nato/")) == f"/nato/files/{first.digest}/x.js"
 
 
-def test_everything_of_ours_is_sent() -> None:
-    """Every style and script is part of the one that is sent; a script ends with a semicolon."""
-    for made, folder in ((assets.style(), "css"), (assets.script(), "js")):
-        own = sorted((ROOT / "assets" / folder).iterdir())
-        assert list(made.parts) == own
-        for path in own:
-            assert path.read_bytes() in made.body
-            assert folder == "css" or path.read_text(encoding="utf-8").rstrip().endswith(";")
+@pytest.mark.parametrize(("bundle", "kind"), [(assets.style(), "css"), (assets.script(), "js")])
+def test_every_asset_is_listed(bundle: File, kind: str) -> None:
+    """A style or script that no list names, or one that a list names and is not there, fails."""
+    assert sorted(bundle.parts) == sorted((ROOT / "assets").rglob(f"*.{kind}"))
+    assert bundle.body == b"\n".join(part.read_bytes() for part in bundle.parts)
+
+
+def test_a_script_ends_with_a_semicolon() -> None:
+    """What is sent as one is read as it was written, file by file."""
+    for part in assets.script().parts:
+        assert part.read_text(encoding="utf-8").rstrip().endswith(";"), part
+
+
+def test_one_by_one_in_the_same_order(catalogue: Catalogue) -> None:
+    """With --debug every style and script comes by itself, in the order in which all are one."""
+    client = create_app(lambda: catalogue, prefix="/nato/", debug=True).server.test_client()
+    page = client.get("/nato/").text
+    for bundle in (assets.style(), assets.script()):
+        names = [part.relative_to(ROOT).as_posix() for part in bundle.parts]
+        assert re.findall(rf'"/nato/(assets/[^"?]+{bundle.parts[0].suffix})', page) == names
+        for name, part in zip(names, bundle.parts, strict=True):
+            assert client.get(f"/nato/{name}", buffered=True).data == part.read_bytes()
 
 
 def test_kept_for_a_year(client: FlaskClient) -> None:
@@ -153,4 +169,5 @@ def test_pinned_version_is_plotlys() -> None:
 
 def test_lock_names_no_registry() -> None:
     """The lock file says what, not from where."""
-    assert "http" not in (ROOT / "package-lock.json").read_text(encoding="utf-8")
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    assert not [name for name, package in lock["packages"].items() if "resolved" in package]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,9 @@ from components.paper.axis import LEFT, WIDTH, PaperScale
 from components.paper.marks import PaperMark, lanes
 from components.paper.signs import breadth
 from data.catalogue.catalogue import Catalogue
+from data.dossier.load import load
+from tests.benchmarks.generate import generate
+from tests.conftest import TODAY
 from tests.trees import classed, elements, words
 
 ALL = "1950,2026"
@@ -46,7 +50,7 @@ def test_every_event_has_its_label(catalogue: Catalogue) -> None:
 def test_lanes_and_bands_have_names(catalogue: Catalogue) -> None:
     """Types and bands are named beside their rows, periods within the bands, years below."""
     said = words(figure(catalogue, "1990,2012"))
-    for name in ("Forums", "Breaks", "Statements", "capital", "First", "Second", "1996", "2010"):
+    for name in ("Forums", "Breaks", "Statements", "Capital", "First", "Second", "1996", "2010"):
         assert name in said
 
 
@@ -87,9 +91,9 @@ def test_states_are_told_apart(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize("window", ["1989,2022", "1989,1997", "2013,2022", "1999-01,1999-12"])
-def test_labels_do_not_meet(shipped: Catalogue, window: str) -> None:
+def test_labels_do_not_meet(large: Catalogue, window: str) -> None:
     """In each row marks with their labels keep apart, and none leaves the figure."""
-    for row in marks(shipped, window):
+    for row in marks(large, window):
         ends = [mark.ends for mark in row]
         assert all(a[1] < b[0] for a, b in pairwise(ends))
         for mark in row:
@@ -98,9 +102,10 @@ def test_labels_do_not_meet(shipped: Catalogue, window: str) -> None:
             assert mark.label_at + room <= WIDTH
 
 
-def test_figures_fit_a_page(shipped: Catalogue) -> None:
-    """The whole dossier is cut into figures in order of time, each low enough for a page."""
-    found = paper_figure.figures(shipped, np.arange(len(shipped.events)), "1989,2022")
+def test_figures_fit_a_page(tmp_path: Path) -> None:
+    """A dossier of many events is cut into figures in order of time, each low enough for a page."""
+    many = load(generate(tmp_path, 150), TODAY)
+    found = paper_figure.figures(many, np.arange(150), "1989,2022")
     names = [each["props"]["aria-label"] for each in found]
     assert len(found) > 1
     assert names[0].endswith(", 1989–2005")
@@ -127,9 +132,9 @@ def test_ticks() -> None:
     assert PaperScale("0001,9999").at(PaperScale("0001,9999").last, over=True) == WIDTH - 8
 
 
-def test_every_symbol_of_the_dossier_has_a_sign(shipped: Catalogue) -> None:
-    """No two types of the shipped dossier share a sign."""
-    symbols = [row.symbol for row in shipped.types.values()]
+def test_every_symbol_of_the_dossier_has_a_sign(large: Catalogue) -> None:
+    """No two types of a large dossier share a sign."""
+    symbols = [row.symbol for row in large.types.values()]
     signs = {str(paper_signs.sign(symbol, 0, 0)) for symbol in symbols}
     assert len(signs) == len(symbols)
 

@@ -7,7 +7,7 @@ import pytest
 
 from components import text
 from components.base.address import View
-from components.base.routing import Paths
+from components.base.routing import Paths, Place, Visit
 from components.read import about_source, full_text, page, passage, sources, word_lines
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
@@ -162,9 +162,9 @@ def test_words_searched(catalogue: Catalogue, whole: Catalogue) -> None:
     assert "/sub/read/alpha?q=a%20hi#paragraph-3" not in hrefs(quotes)
 
 
-def test_many_lines_are_folded(shipped: Catalogue) -> None:
+def test_many_lines_are_folded(town: Catalogue) -> None:
     """After some lines the rest is folded, and its number said."""
-    tree = word_lines.section(shipped, View(Selection(q="nato")), PATHS, "article", "")
+    tree = word_lines.section(town, View(Selection(q="papers")), PATHS, "journal", "")
     first = classed(tree, "lines")[0]
     folded = of_type(tree, "Details")[0]
     shown, rest = (of_type(part, "Li") for part in (first["children"], folded))
@@ -172,19 +172,19 @@ def test_many_lines_are_folded(shipped: Catalogue) -> None:
     assert plain(folded).startswith(f"{len(rest)} more lines")
 
 
-def test_about_a_source(shipped: Catalogue) -> None:
+def test_about_a_source(town: Catalogue) -> None:
     """Facts, what rests on it, voices, notes with their passages, and notes at odds with dates."""
-    tree = about_source.section(shipped, PATHS, "article")
+    tree = about_source.section(town, PATHS, "journal")
     shown = plain(tree)
-    source = shipped.sources["article"]
+    source = town.sources["journal"]
     for fact in (source.evidence, source.horizon_basis, source.standpoint, source.provenance):
         assert " ".join(fact.split()) in shown
-    assert "/sub/?source=article&told=1" in hrefs(tree)
-    assert "Smith, 2008 · J. Smith, 2008 : in 6 passages" in shown
-    assert "“Dawar, 2004”; the work named is older than what it is given for" in shown
+    assert "/sub/?source=journal&told=1" in hrefs(tree)
+    assert "Stone, 1998 · A. Stone, 1998 : in 73 passages" in shown
+    assert "“Stone, 1998”; the work named is older than what it is given for" in shown
     assert text.read.NO_DEPENDENCE in shown
-    assert "in its own voice 178 (78%)" in shown
-    essay = plain(about_source.section(shipped, PATHS, "essay-en"))
+    assert "in its own voice 70 (96%)" in shown
+    essay = plain(about_source.section(town, PATHS, "essay"))
     assert text.read.NO_NOTES in essay
     assert text.read.NOTHING_TO_JUDGE in essay
 
@@ -223,8 +223,11 @@ def test_shares() -> None:
 
 def test_read_is_a_page(catalogue: Catalogue) -> None:
     """Read has a title of its own for each source, and one to choose from."""
-    assert getattr(page.layout(catalogue, "beta"), "data-title").startswith("Read: Beta n.d.")
-    assert getattr(page.layout(catalogue, ""), "data-title").startswith(f"{text.shell.READ} –")
+    titles = [
+        getattr(page.layout(Visit(catalogue, PATHS, Place("read", of), "Read")), "data-title")
+        for of in ("beta", "")
+    ]
+    assert titles == ["Read: Beta n.d. – Two leagues", "Read – Two leagues"]
 
 
 def test_of_very_many_passages_the_first_are_shown(

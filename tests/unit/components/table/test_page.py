@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from components.about import page as about_page
 from components.base import list_window
 from components.base.address import View
+from components.base.routing import AT_ROOT, Place, Visit
 from components.table import page as table_page
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
@@ -56,7 +57,7 @@ def rows_of(tree: Any) -> list[str]:
 def test_untold_events_on_about(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of very many events that no source tells the first are listed, with the way to all."""
     monkeypatch.setattr(about_page, "LISTED", 0)
-    shown = str(about_page.layout(catalogue))
+    shown = str(about_page.layout(Visit(catalogue, AT_ROOT, Place("about"), "About")))
     assert "These are the first 0. All 1 in the list of events" in shown
     assert "/?told=0" in shown
     assert np.count_nonzero(catalogue.events["told"] == 0) == 1

@@ -8,15 +8,15 @@ import pytest
 
 from components.base import theme
 from components.base.address import View
-from components.explore import callbacks
+from components.explore.drawing import drawing
 from components.timeline import density, detail, lanes
-from components.timeline import figure as timeline_figure
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from data.selection import query
 from data.selection.facets import Selection
 from tests.benchmarks.generate import generate
 from tests.conftest import TODAY
+from tests.timelines import detail_of, draw, plan_of
 
 MANY = 1_000
 NARROW = "2004-03,2004-04"
@@ -40,20 +40,20 @@ def overlapping(catalogue: Catalogue, window: str) -> set[str]:
     return ids(catalogue, found.positions)
 
 
-def test_few_are_all_drawn(shipped: Catalogue) -> None:
-    """Nothing is counted in a dossier of the shipped one's size, whatever part of it is shown."""
+def test_few_are_all_drawn(large: Catalogue) -> None:
+    """Nothing is counted in a dossier of the size of a real one, whatever part of it is shown."""
     for view in (View(), View(window="1997,1998"), View(dim=True, window="2014,2014")):
-        shown = detail.of(shipped, view)
+        shown = detail_of(large, view)
         assert not len(shown.counted)
         assert not len(shown.pale_counted)
         assert shown.depends_on(view) == ""
-    assert not lanes.plan_of(shipped, View()).ribbons
+    assert not plan_of(large, View()).ribbons
 
 
 @pytest.mark.parametrize("window", ["", "1995,2015", NARROW, "2004-03-01,2004-03-02"])
 def test_every_event_is_drawn_or_counted(many: Catalogue, window: str) -> None:
     """What is drawn lies in the part shown; with what is counted it is all that is chosen."""
-    shown = detail.of(many, View(window=window))
+    shown = detail_of(many, View(window=window))
     inside = overlapping(many, window or many.dossier.window)
     assert shown.inside == len(inside)
     assert ids(many, shown.drawn) <= inside
@@ -66,7 +66,7 @@ def test_every_event_is_drawn_or_counted(many: Catalogue, window: str) -> None:
 
 def test_the_weightiest_of_each_lane(many: Catalogue) -> None:
     """No event that is counted weighs more than one of its lane that is drawn."""
-    events, shown = many.events, detail.of(many, View())
+    events, shown = many.events, detail_of(many, View())
     assert shown.dense
     drawn, counted = (events.iloc[rows] for rows in (shown.drawn, shown.counted))
     assert set(drawn["type"]) == set(events["type"])
@@ -77,13 +77,13 @@ def test_the_weightiest_of_each_lane(many: Catalogue) -> None:
 
 def test_the_event_in_focus_is_drawn(many: Catalogue) -> None:
     """Where only the weightiest are drawn, so is the event in focus, if it is chosen."""
-    counted = many.events["id"].iloc[detail.of(many, View()).counted]
+    counted = many.events["id"].iloc[detail_of(many, View()).counted]
     light = next(key for key in counted if key in overlapping(many, many.dossier.window))
     lane = many.event(light).type
-    assert light in ids(many, detail.of(many, View(event=light)).drawn)
+    assert light in ids(many, detail_of(many, View(event=light)).drawn)
     other = next(key for key in many.types if key != lane)
     elsewhere = View(Selection(type=(other,)), event=light)
-    assert light not in ids(many, detail.of(many, elsewhere).drawn)
+    assert light not in ids(many, detail_of(many, elsewhere).drawn)
 
 
 def test_densities_count(many: Catalogue) -> None:
@@ -102,7 +102,7 @@ def test_densities_count(many: Catalogue) -> None:
 
 def test_peaks_are_of_the_part_shown(many: Catalogue) -> None:
     """What a lane's name says is the most at a time in the part of time shown."""
-    figure, plan = timeline_figure.draw(many, theme.LIGHT, View())
+    figure, plan = draw(many, theme.LIGHT, View())
     assert set(plan.peaks) == set(many.types)
     ribbons = [t for t in figure["data"] if (t.get("meta") or {}).get("dense")]
     assert len(ribbons) == len(many.types)
@@ -117,22 +117,22 @@ def test_peaks_are_of_the_part_shown(many: Catalogue) -> None:
 def test_ribbons_lie_behind_where_all_in_sight_is_drawn(many: Catalogue) -> None:
     """In a part of time with few events all are drawn, and the ribbons show what lies beyond."""
     view = View(window="2004-03-01,2004-03-02")
-    figure, plan = timeline_figure.draw(many, theme.LIGHT, view)
-    assert not detail.of(many, view).dense
+    figure, plan = draw(many, theme.LIGHT, view)
+    assert not detail_of(many, view).dense
     assert not any(plan.peaks.values())
     assert plan.ribbons.items() <= plan.spans.items()
-    assert len(figure["layout"]["meta"]["labels"]) == len(detail.of(many, view).drawn)
+    assert len(figure["layout"]["meta"]["labels"]) == len(detail_of(many, view).drawn)
 
 
 def test_left_out_and_untold_are_pale(many: Catalogue) -> None:
     """With `dim` and through a source, what is left out is counted as a pale ribbon behind."""
     plain, dim = (
-        timeline_figure.figure(many, theme.LIGHT, View(Selection(type=("forum",)), dim=dim))
+        draw(many, theme.LIGHT, View(Selection(type=("forum",)), dim=dim))[0]
         for dim in (False, True)
     )
     assert dense(dim) - dense(plain) == len(many.types) - 1
     through = View(through=next(iter(many.sources)))
-    shown = detail.of(many, through)
+    shown = detail_of(many, through)
     told = {n for n, tell in enumerate(many.events["sources"]) if through.through in tell}
     assert set(shown.counted) <= told
     assert not set(shown.pale_counted) & told
@@ -157,25 +157,24 @@ def test_typed_arrays(most: int) -> None:
     assert made["dtype"] == {0: "u1", 255: "u1", 256: "u2", 70_000: "u4"}.get(most, "f8")
 
 
-def test_drawing_follows_the_zoom_only_where_it_must(many: Catalogue, shipped: Catalogue) -> None:
+def test_drawing_follows_the_zoom_only_where_it_must(many: Catalogue, town: Catalogue) -> None:
     """Zooming draws a large selection anew, and a small one not; a focus only where it is dense."""
-    for catalogue, again in ((many, True), (shipped, False)):
-        *_, stands = callbacks.drawing(catalogue, View(), "light", "")
-        zoomed = View(window="1990,1991")
-        assert (callbacks.drawing(catalogue, zoomed, "light", stands)[-1] == stands) is False
-        event = catalogue.events["id"].iloc[-1]
-        redrawn = callbacks.drawing(catalogue, View(event=event), "light", stands)[0]
-        assert isinstance(redrawn, dict) is again
+    for catalogue, again in ((many, True), (town, False)):
+        first = drawing(catalogue, View(), "light", "").contents or ""
+        zoomed = drawing(catalogue, View(window="1990,1991"), "light", first)
+        assert zoomed.contents != first
+        focused = View(event=catalogue.events["id"].iloc[-1])
+        assert (drawing(catalogue, focused, "light", first).figure is not None) is again
     narrow = View(window="2004-03-01,2004-03-02")
-    *_, stands = callbacks.drawing(many, narrow, "light", "")
+    first = drawing(many, narrow, "light", "").contents or ""
     focused = View(window=narrow.window, event=many.events["id"].iloc[0])
-    assert not isinstance(callbacks.drawing(many, focused, "light", stands)[0], dict)
+    assert drawing(many, focused, "light", first).figure is None
 
 
 def test_rows_close_up_among_those_drawn(many: Catalogue) -> None:
     """In a large dossier those drawn are packed alone: a lane has no more rows than it needs."""
     view = View(Selection(type=("forum",)), window="2004-03-01,2004-03-02")
-    plan = lanes.plan_of(many, view)
+    plan = plan_of(many, view)
     assert len(set(plan.rows.values())) <= len(plan.rows)
     (top, bottom) = plan.spans["forum"]
     assert bottom - top == len(set(plan.rows.values())) * lanes.ROW

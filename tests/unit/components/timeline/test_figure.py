@@ -10,23 +10,31 @@ import pytest
 from app import DOSSIER
 from components.base import theme
 from components.base.address import View
+from components.base.theme import Theme
 from components.drawing import frame, shapes
-from components.timeline import background, edges, labels, lanes
-from components.timeline import figure as timeline_figure
+from components.timeline import background, edges, labels
 from components.timeline import rows as timeline_rows
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from data.selection import query
 from data.selection.facets import Selection
-from tests import small
+from tests import small, timelines
 from tests.conftest import TODAY
+from tests.timelines import plan_of
 
 DAY = shapes.DAY_MS
+EVERYTHING = View()
+
+
+def figure_of(catalogue: Catalogue, look: Theme, view: View = EVERYTHING) -> dict[str, Any]:
+    """The figure of a view."""
+    figure, _ = timelines.draw(catalogue, look, view)
+    return {**figure}
 
 
 def draw(catalogue: Catalogue, **chosen: Any) -> dict[str, Any]:
     """The figure of a selection on a light page."""
-    return timeline_figure.figure(catalogue, theme.LIGHT, View(Selection(**chosen)))
+    return figure_of(catalogue, theme.LIGHT, View(Selection(**chosen)))
 
 
 def marks(figure: dict[str, Any], event: str) -> list[dict[str, Any]]:
@@ -88,18 +96,18 @@ def test_rows_do_not_depend_on_the_filter(catalogue: Catalogue) -> None:
     """An event keeps its row within its lane, whatever is chosen; emptied rows close up."""
     packed = timeline_rows.pack(catalogue)
     assert packed["visit"] != packed["hint"]
-    all_rows = lanes.plan_of(catalogue, View()).rows
-    few = lanes.plan_of(catalogue, View(Selection(type=("statement",), from_="2000")))
+    all_rows = plan_of(catalogue, View()).rows
+    few = plan_of(catalogue, View(Selection(type=("statement",), from_="2000")))
     assert list(few.rows) == ["speech"]
     assert few.lanes[0][0] == "statement"
-    assert few.height < lanes.plan_of(catalogue, View()).height
+    assert few.height < plan_of(catalogue, View()).height
     assert len({all_rows[event] for event in ("hint", "visit")}) == 2
 
 
-@pytest.mark.parametrize("which", ["small", "shipped"])
-def test_no_two_marks_overlap(catalogue: Catalogue, shipped: Catalogue, which: str) -> None:
+@pytest.mark.parametrize("which", ["catalogue", "town", "shipped"])
+def test_no_two_marks_overlap(request: pytest.FixtureRequest, which: str) -> None:
     """In one row of a lane, the possible times of events never overlap."""
-    chosen = {"small": catalogue, "shipped": shipped}[which]
+    chosen: Catalogue = request.getfixturevalue(which)
     rows: dict[tuple[str, int], list[tuple[Any, Any]]] = {}
     packed = timeline_rows.pack(chosen)
     for event in chosen.events.itertuples(index=False):
@@ -109,23 +117,23 @@ def test_no_two_marks_overlap(catalogue: Catalogue, shipped: Catalogue, which: s
         assert all(a[1] < b[0] for a, b in pairwise(spans))
 
 
-def test_every_chosen_event_is_drawn_and_labelled(shipped: Catalogue) -> None:
-    """All events of the shipped dossier have a mark and a label at the height of their row."""
-    figure = timeline_figure.figure(shipped, theme.DARK)
+def test_every_chosen_event_is_drawn_and_labelled(large: Catalogue) -> None:
+    """All events of the large dossier have a mark and a label at the height of their row."""
+    figure = figure_of(large, theme.DARK)
     drawn = {key for trace in figure["data"] for key in trace["customdata"]}
-    assert drawn - {""} == set(shipped.events["id"])
+    assert drawn - {""} == set(large.events["id"])
     labels = {label["id"]: label for label in figure["layout"]["meta"]["labels"]}
-    assert set(labels) == set(shipped.events["id"])
+    assert set(labels) == set(large.events["id"])
     for key in labels:
         assert {mark["y"] for mark in marks(figure, key)} == {labels[key]["y"]}
 
 
-def test_labels_know_every_full_phase(shipped: Catalogue) -> None:
+def test_labels_know_every_full_phase(town: Catalogue) -> None:
     """A label may stand in any active phase, up to where a later phase is drawn over it."""
-    figure = timeline_figure.figure(shipped, theme.LIGHT)
+    figure = figure_of(town, theme.LIGHT)
     solid = {label["id"]: label["solid"] for label in figure["layout"]["meta"]["labels"]}
-    assert [first for first, _ in solid["nrc-2002"]] == ["2002-05-28", "2009-06-27"]
-    assert solid["eapc-1997"] == [["1997-05-30", "2015-01-02"]]
+    assert [first for first, _ in solid["joint-council-2002"]] == ["2002-05-28", "2009-03-05"]
+    assert solid["wide-council-1997"] == [["1997-05-30", "2015-01-02"]]
 
 
 def test_markup_is_text(tmp_path: Path) -> None:
@@ -143,9 +151,7 @@ def test_dimmed(catalogue: Catalogue) -> None:
     """What is filtered out can be drawn too: pale, in its row, without a label."""
     chosen = query.select(catalogue, Selection(theme=("trade",))).positions
     rest = np.setdiff1d(np.arange(8), chosen)
-    figure = timeline_figure.figure(
-        catalogue, theme.LIGHT, View(Selection(theme=("trade",)), dim=True)
-    )
+    figure = figure_of(catalogue, theme.LIGHT, View(Selection(theme=("trade",)), dim=True))
     pale = {k for t in figure["data"] if t.get("opacity") == frame.PALE for k in t["customdata"]}
     assert pale == set(catalogue.events["id"][rest])
     labels = {label["id"] for label in figure["layout"]["meta"]["labels"]}
@@ -153,17 +159,15 @@ def test_dimmed(catalogue: Catalogue) -> None:
     assert figure["layout"]["height"] > draw(catalogue, theme=("trade",))["layout"]["height"]
 
 
-def test_member_line(shipped: Catalogue) -> None:
+def test_member_line(town: Catalogue) -> None:
     """The step line counts members over the whole dossier, whatever is chosen."""
-    assert [count for _, count in background.members(shipped)] == [
-        *(12, 14, 15, 16, 19, 26, 28, 29, 30, 31, 32)
-    ]
-    few = draw(shipped, type=("enlargement",), from_="2008", to="2009")
+    assert [count for _, count in background.members(town)] == [*(4, 6, 7, 8, 11, 13, 14)]
+    few = draw(town, type=("accession",), from_="2004", to="2005")
     line = next(trace for trace in few["data"] if trace.get("mode") == "lines")
-    assert line["hovertext"][0] == "12 members"
-    assert line["hovertext"][-1] == "32 members"
+    assert line["hovertext"][0] == "4 members"
+    assert line["hovertext"][-1] == "14 members"
     assert all(a >= b for a, b in pairwise(line["y"]))
-    assert not any(t.get("mode") == "lines" for t in draw(shipped, type=("forum",))["data"])
+    assert not any(t.get("mode") == "lines" for t in draw(town, type=("forum",))["data"])
 
 
 def test_edge_counts(catalogue: Catalogue) -> None:
@@ -181,7 +185,7 @@ def test_edge_counts(catalogue: Catalogue) -> None:
     assert [button for button, _ in said("1950,2026")] == ["none earlier", "none later"]
 
 
-def test_short_ranges(catalogue: Catalogue, shipped: Catalogue) -> None:
+def test_short_ranges(catalogue: Catalogue, large: Catalogue) -> None:
     """What lasted a few days has a bar and a symbol, of which the zoom shows one."""
     traces = draw(catalogue)["data"]
     of_halt = [trace for trace in traces if "halt" in trace["customdata"]]
@@ -189,9 +193,9 @@ def test_short_ranges(catalogue: Catalogue, shipped: Catalogue) -> None:
     assert [t["meta"]["days"] for t in of_halt] == [[153]] * len(of_halt)  # March to July
     assert not [t for t in traces if "fair" in t["customdata"] and "meta" in t]  # three years
     symbols = {
-        key for t in draw(shipped)["data"] if t["type"] == "scatter" for key in t["customdata"]
+        key for t in draw(large)["data"] if t["type"] == "scatter" for key in t["customdata"]
     }
-    short = shipped.events[(shipped.events["latest"] - shipped.events["earliest"]).dt.days < 700]
+    short = large.events[(large.events["latest"] - large.events["earliest"]).dt.days < 700]
     assert set(short["id"]) <= symbols
 
 
@@ -225,7 +229,7 @@ def test_zero(catalogue: Catalogue) -> None:
         ("council", "1997-05-27", "1997-05-27", "1997-05-28"),
         ("visit", "1997-07-01", "1996-01-01", "1999-01-01"),
     ):
-        layout = timeline_figure.figure(catalogue, theme.LIGHT, View(zero=event))["layout"]
+        layout = figure_of(catalogue, theme.LIGHT, View(zero=event))["layout"]
         strip, line = layout["shapes"][-2:]
         assert (strip["x0"], strip["x1"]) == (first, last)
         assert line["x0"] == line["x1"] == layout["meta"]["zero"]["day"] == day
@@ -246,14 +250,14 @@ def test_words_at_zero(catalogue: Catalogue) -> None:
     assert link["props"] == {"children": "Back to dates", "href": "?event=letter"}
 
 
-def test_first_view_has_no_empty_row(shipped: Catalogue) -> None:
+def test_first_view_has_no_empty_row(large: Catalogue) -> None:
     """Every row has an event in the part of time shown first; what lies outside opens none."""
-    packed = timeline_rows.pack(shipped)
+    packed = timeline_rows.pack(large)
     first, last = (np.datetime64(f"{year}-01-01") for year in (1989, 2023))
-    seen = (shipped.events["latest"] >= first) & (shipped.events["earliest"] < last)
-    rows = {key: (kind, packed[key]) for key, kind in zip(*_columns(shipped), strict=True)}
-    assert {rows[key] for key in shipped.events["id"]} == {
-        rows[key] for key in shipped.events["id"][seen]
+    seen = (large.events["latest"] >= first) & (large.events["earliest"] < last)
+    rows = {key: (kind, packed[key]) for key, kind in zip(*_columns(large), strict=True)}
+    assert {rows[key] for key in large.events["id"]} == {
+        rows[key] for key in large.events["id"][seen]
     }
 
 
@@ -261,12 +265,12 @@ def _columns(catalogue: Catalogue) -> tuple[Any, Any]:
     return catalogue.events["id"], catalogue.events["type"]
 
 
-def test_room_for_labels(shipped: Catalogue) -> None:
+def test_room_for_labels(large: Catalogue) -> None:
     """Weighty events leave room for their labels: nothing begins between the mark and its end."""
-    boxes = dict.fromkeys(shipped.types, ())
-    for kind, box in timeline_rows._boxes(shipped, shipped.every_event(), shipped.dossier.window):
+    boxes = dict.fromkeys(large.types, ())
+    for kind, box in timeline_rows._boxes(large, large.every_event(), large.dossier.window):
         boxes[kind] += (box,)
-    packed = timeline_rows.pack(shipped)
+    packed = timeline_rows.pack(large)
     for found in boxes.values():
         for box in found:
             if not box.weighty or not box.label:
@@ -298,13 +302,11 @@ def test_contrast() -> None:
 
 def test_bright_room_is_larger(catalogue: Catalogue) -> None:
     """For a bright room rows, marks, lines and text are larger, in figure and lanes alike."""
-    light, bright = (
-        timeline_figure.figure(catalogue, page) for page in (theme.LIGHT, theme.PROJECTOR)
-    )
+    light, bright = (figure_of(catalogue, page) for page in (theme.LIGHT, theme.PROJECTOR))
     assert bright["layout"]["height"] > 1.1 * light["layout"]["height"]
     for name, size in light["layout"]["meta"]["size"].items():
         assert bright["layout"]["meta"]["size"][name] > size
-    rows = lanes.plan_of(catalogue, View(), theme.PROJECTOR.scale).rows
+    rows = plan_of(catalogue, View(), theme.PROJECTOR.scale).rows
     assert {rows[label["id"]] == label["y"] for label in bright["layout"]["meta"]["labels"]} == {
         True
     }

@@ -32,7 +32,7 @@ def test_each_once(catalogue: Catalogue, positions: tellings.Rows) -> None:
     """An excerpt that tells of several events comes once, with the first of them."""
     told = [excerpt for event in catalogue.events_at(positions) for excerpt in event.excerpts]
     assert tellings.ids(catalogue, positions) == list(dict.fromkeys(told))
-    events, excerpts = catalogue.once(tellings.Telling).pairs(positions)
+    events, excerpts = tellings.of_all(catalogue).pairs(positions)
     found = zip(catalogue.events_at(events), catalogue.excerpts["id"].iloc[excerpts], strict=True)
     expected = [
         (event, each) for event in catalogue.events_at(positions) for each in event.excerpts

@@ -362,7 +362,7 @@ def test_every_rule_is_listed() -> None:
 
 
 def test_warnings_do_not_fail(tmp_path: Path) -> None:
-    """A stretched reference and one without date of access are warned of, and pass."""
+    """What is stretched, without date of access or not drawn is warned of, and passes."""
     events = FILES["events.csv"].rstrip("\n") + "\n"
     events += "".join(
         f"more-{n},More,More,statement,attested,1999,,,north,,trust,,,,More.,,act,Needed.,1\n"
@@ -371,11 +371,14 @@ def test_warnings_do_not_fail(tmp_path: Path) -> None:
     references = FILES["references.csv"].replace(
         "https://example.org/book,2026-11-22", "https://example.org/book,"
     )
-    report = check(small.write(tmp_path, {"events.csv": events, "references.csv": references}))
+    types = FILES["types.csv"].replace("square,,", "square,/,")
+    changes = {"events.csv": events, "references.csv": references, "types.csv": types}
+    report = check(small.write(tmp_path, changes))
     assert report.problems == []
     assert [str(warning) for warning in report.warnings] == [
         "references.csv:2: id: 'act' serves 9 events (more than 6)",
         "references.csv:3: accessed: 'book' has no date of access",
+        "types.csv:2: hatch: '/' is not drawn: what is suspended is hatched alike in all lanes",
     ]
 
 

@@ -96,22 +96,13 @@ def test_names() -> None:
     assert csl.names("") == {}
 
 
-@pytest.mark.parametrize(
-    ("cell", "expected"),
-    [
-        ("Security 44 (1), 7–41", ("Security", "44", "1", "7–41")),
-        ("Monitor 2 (206)", ("Monitor", "2", "206", None)),
-        ("Armed Forces & Society 31, p. 95", ("Armed Forces & Society", "31", None, "95")),
-        ("The Quarterly, pp. 39–61", ("The Quarterly", None, None, "39–61")),
-        ("Gazette 1990 II, Nr. 38, pp. 1–9", ("Gazette 1990 II, Nr. 38", None, None, "1–9")),
-        ("Administration, 2008", ("Administration, 2008", None, None, None)),
-        ("e-Dossier No. 27", ("e-Dossier No. 27", None, None, None)),
-    ],
-)
-def test_numbers_of_periodicals(cell: str, expected: tuple[str | None, ...]) -> None:
-    """Volume, issue and pages are taken from a container that names them, else nothing is."""
-    found = item(container_title=cell)
-    assert tuple(map(found.get, ("container-title", "volume", "issue", "page"))) == expected
+def test_numbers_of_periodicals() -> None:
+    """Volume, issue and pages are what their columns say; a title with digits stays whole."""
+    numbers = {"volume": "44", "issue": "1", "page": "7–41"}
+    assert item(container_title="Security", **numbers).items() >= numbers.items()
+    whole = item(container_title="Gazette 44 (1), pp. 7–41")
+    assert whole["container-title"] == "Gazette 44 (1), pp. 7–41"
+    assert not whole.keys() & numbers.keys()
 
 
 @pytest.mark.parametrize(
@@ -134,14 +125,16 @@ def test_copies_are_no_publishers(cell: str, publisher: str | None, copy: str | 
 @pytest.mark.parametrize(
     ("cells", "kind"),
     [
-        ({"container_title": "Security 44 (1)"}, "article-journal"),
+        ({"container_title": "Security", "volume": "44"}, "article-journal"),
+        ({"container_title": "Security", "page": "7–41", "genre": "book"}, "article-journal"),
         ({"container_title": "Defence Studies", "DOI": "10.1/x"}, "article-journal"),
         ({"container_title": "Mondaq"}, "webpage"),
-        ({"publisher": "Oxford University Press"}, "book"),
-        ({"publisher": "A University Press", "container_title": "A Volume"}, "chapter"),
+        ({"genre": "book"}, "book"),
+        ({"genre": "book", "container_title": "A Volume"}, "chapter"),
+        ({"publisher": "A University Press"}, "document"),
         ({"publisher": "Carnegie Endowment"}, "document"),
         ({"kind": "press", "publisher": "TASS"}, "article-newspaper"),
-        ({"kind": "press", "container_title": "Monitor 2 (206)"}, "article-magazine"),
+        ({"kind": "press", "container_title": "Monitor", "volume": "2"}, "article-magazine"),
         ({"kind": "primary", "publisher": "Office of the Press Secretary"}, "document"),
         ({"kind": "primary", "container_title": "NATO Update"}, "webpage"),
     ],
@@ -188,8 +181,11 @@ URL = "https://example.org/book"
         (
             {
                 "author": "Sarotte, M. E.|Way, Lucan A.",
-                "container_title": "Security 44 (1), 7–41",
-                "publisher": "MIT Press",
+                "container_title": "Security",
+                "volume": "44",
+                "issue": "1",
+                "page": "7–41",
+                "publisher": "A Press",
                 "issued": "2019",
                 "DOI": "10.1162/X",
             },
@@ -199,11 +195,21 @@ URL = "https://example.org/book"
             ),
         ),
         (
-            {"author": "A, B|C, D|E, F", "publisher": "A Press", "issued": "2000-10-23"},
+            {
+                "author": "A, B|C, D|E, F",
+                "publisher": "A Press",
+                "issued": "2000-10-23",
+                "genre": "book",
+            },
             f"B A, D C, and F E, A Book (A Press, 2000), {URL}",
         ),
         (
-            {"author": "A, B|C, D|E, F|G, H", "publisher": "A Press", "container_title": "Whole"},
+            {
+                "author": "A, B|C, D|E, F|G, H",
+                "publisher": "A Press",
+                "container_title": "Whole",
+                "genre": "book",
+            },
             f"B A et al., “A Book,” in Whole (A Press, n.d.), accessed 22 November 2026, {URL}",
         ),
         (
@@ -224,7 +230,7 @@ URL = "https://example.org/book"
             f"“A Book,” NATO Update, NATO, copy, Spring 2008, {URL}",
         ),
         (
-            {"container_title": "The Quarterly, pp. 39–61", "issued": "2009"},
+            {"container_title": "The Quarterly", "page": "39–61", "issued": "2009"},
             f"“A Book,” The Quarterly, 2009, 39–61, {URL}",
         ),
     ],
@@ -274,11 +280,11 @@ def test_quotes_within_titles(title: str, expected: str) -> None:
 def test_citeproc_takes_the_items() -> None:
     """The reference implementation in Python reads an item's type, names, dates and title."""
     items = [
-        item(author="Sarotte, M. E.", container_title="Security 44 (1), 7–41", issued="2019"),
+        item(author="Quill, I. J.", container_title="Security", page="7–41", issued="2019"),
         source(issued="[2021-12..2022-02]", author="Ada"),
     ]
     read = CiteProcJSON(items)
     book, alpha = read["book"], read["source:alpha"]
     assert (book.type, str(book.title), str(book.page)) == ("article-journal", "A Book", "7–41")
-    assert (book.author[0].family, int(book.issued.year)) == ("Sarotte", 2019)
+    assert (book.author[0].family, int(book.issued.year)) == ("Quill", 2019)
     assert isinstance(alpha.issued, citeproc_source.DateRange)

@@ -38,11 +38,11 @@ def test_by_year_of_what_is_chosen(catalogue: Catalogue) -> None:
     assert found.totals["alpha"] == 1
 
 
-def test_outside_the_window(shipped: Catalogue) -> None:
+def test_outside_the_window(town: Catalogue) -> None:
     """What began before the window has a column of its own."""
-    found = sources_coverage.by_year(shipped, np.arange(len(shipped.events)), NONE)
+    found = sources_coverage.by_year(town, np.arange(len(town.events)), NONE)
     assert found.columns[0] == sources_coverage.BEFORE
-    assert found.counts["essay-en"][0] == 1
+    assert found.counts["journal"][0] == 1
 
 
 def test_by_theme(catalogue: Catalogue) -> None:

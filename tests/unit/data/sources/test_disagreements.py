@@ -13,7 +13,7 @@ from components.base.address import View
 from components.base.routing import Paths
 from components.compare import disagreement
 from components.compare import disagreements as compare_disagreements
-from components.evidence import evidence
+from components.evidence.excerpts import quotation
 from data.catalogue.catalogue import Catalogue
 from data.selection.facets import Selection
 from data.sources import disagreements as sources_disagreements
@@ -118,12 +118,12 @@ def test_quotes_and_marks(disputed: Catalogue) -> None:
 def test_marks_are_shown_in_the_quote(disputed: Catalogue) -> None:
     """Marked words are highlighted, of overlapping ones the longer; a quote is never changed."""
     (row,) = disputed.excerpts_of(["a5"])
-    quote = evidence.quoted(row, ["hint", "a visit was", "visit", "none of this", ""])
+    quote = quotation(row, ["hint", "a visit was", "visit", "none of this", ""])
     parts = quote["props"]["children"]
     assert content(quote) == row.quote
     assert [p["props"]["children"] for p in parts if isinstance(p, dict)] == ["a visit was", "hint"]
     hostile = row._replace(quote="a (b)+ <i>c</i> [d")
-    assert content(evidence.quoted(hostile, ["(b)+", "[d", "<i>"])) == hostile.quote
+    assert content(quotation(hostile, ["(b)+", "[d", "<i>"])) == hostile.quote
 
 
 def panel(catalogue: Catalogue, view: View) -> list[Any]:

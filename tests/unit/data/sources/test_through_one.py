@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from components import text
 from components.base.address import View
-from components.explore import callbacks
+from components.explore.drawing import drawing
+from components.explore.reading import listing
 from data.catalogue.catalogue import Catalogue
+from data.selection import query
 from data.sources import through_one
 
 
@@ -37,8 +39,9 @@ def test_what_it_leaves_out_is_told_from_what_comes_after_it(catalogue: Catalogu
 def test_explore_through_a_source(catalogue: Catalogue) -> None:
     """Only what the source tells has a label in the chart; the list has its words."""
     view = View(through="beta")
-    figure, *_ = callbacks.drawing(catalogue, view, "light", "")
-    _, _, items, *_ = callbacks.listing(catalogue, view, "")
+    figure = drawing(catalogue, view, "light", "").figure
+    assert figure
+    items = listing(catalogue, view, query.select(catalogue, view.selection)).items
     assert [label["id"] for label in figure["layout"]["meta"]["labels"]] == ["letter", "council"]
     words = [item["props"]["children"][1]["props"]["children"][0] for item in items]
     assert words.count("“sứ giả Đặng viết thư”") == 2

@@ -74,6 +74,26 @@ def test_a_bad_row_is_reported_once(tmp_path: Path) -> None:
     assert found == ["events.csv:5: start: '1991-20-12' is not a date (EDTF, e.g. 1997-05)"]
 
 
+def test_a_column_may_be_absent(tmp_path: Path) -> None:
+    """A column whose cells may be empty may be left out; its cells are then empty."""
+    lines = FILES["types.csv"].replace(",hatch,", ",").replace(",,#", ",#")
+    assert problems(tmp_path, {"types.csv": lines}) == []
+    assert read(tmp_path)[models.Type].cells["hatch"] == ["", "", ""]
+
+
+def test_a_column_that_is_needed(tmp_path: Path) -> None:
+    """A column whose cells are never empty is missed."""
+    lines = FILES["themes.csv"].replace(",order", "").replace(",1,", ",").replace(",2,", ",")
+    found = problems(tmp_path, {"themes.csv": lines})
+    assert found == ["themes.csv:1: order: the column is missing"]
+
+
+def test_symbols_are_known(tmp_path: Path) -> None:
+    """A symbol that cannot be drawn is a problem, which names those that can."""
+    [found] = problems(tmp_path, changed("types.csv", ",circle,", ",stars,"))
+    assert found.startswith("types.csv:4: symbol: 'stars' is not one of 'square', 'diamond',")
+
+
 def test_ragged_row(tmp_path: Path) -> None:
     """A row with a cell too many is named by its first line, and the others are read."""
     found = problems(tmp_path, changed("themes.csv", "Who trusts whom.", "Who, trusts whom."))

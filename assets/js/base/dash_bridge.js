@@ -1,0 +1,167 @@
+/* All that touches private parts of Dash and of Plotly, which an upgrade may change without a word; then
+   tests/browser/test_dash_bridge.py fails. No other script names such a part. */
+const dashBridge = (() => {
+  /* --- Dash ---------------------------------------------------------------------------------- */
+
+  const PUSH = "_dashprivate_pushstate"; // the event by which dcc.Location hears of a new address
+
+  /**
+   * Goes to an address within the app: no page is loaded, Dash's callbacks run.
+   * @param {string} address
+   * @param {boolean} [replace] whether it takes the place of the present step of history
+   */
+  function visit(address, replace) {
+    history[replace ? "replaceState" : "pushState"](null, "", address);
+    window.dispatchEvent(new CustomEvent(PUSH));
+  }
+
+  /**
+   * Calls a listener after the address has changed within the app, by a visit or by Back.
+   * @param {() => void} listener
+   */
+  function onVisit(listener) {
+    for (const name of ["popstate", PUSH]) window.addEventListener(name, listener);
+  }
+
+  /**
+   * Sets properties of a component, as a callback does.
+   * @param {string} id
+   * @param {Record<string, unknown>} properties
+   */
+  function setProps(id, properties) {
+    window.dash_clientside.set_props(id, properties);
+  }
+
+  /**
+   * Offers functions as callbacks that run in the browser, under the name that the server knows.
+   * @param {string} name
+   * @param {Record<string, (...values: any[]) => unknown>} functions
+   */
+  function offer(name, functions) {
+    window.dash_clientside = window.dash_clientside || {};
+    window.dash_clientside[name] = functions;
+  }
+
+  /**
+   * Calls a listener with every answer to Dash and to us, before who asked has it.
+   * @param {(answer: Response) => void} listener
+   * @returns {typeof fetch} a way to ask of which the listener does not hear
+   */
+  function onAnswer(listener) {
+    const ask = window.fetch;
+    window.fetch = async (...request) => {
+      const answer = await ask.apply(window, request);
+      listener(answer);
+      return answer;
+    };
+    return (...request) => ask.apply(window, request);
+  }
+
+  /* --- Plotly -------------------------------------------------------------------------------- */
+
+  /**
+   * The plot in a part of the page, once dcc.Graph has made one.
+   * @param {string} id
+   * @returns {Plot | null}
+   */
+  function plotIn(id) {
+    return document.querySelector(`#${id} .js-plotly-plot`);
+  }
+
+  /**
+   * How a plot is drawn now: what it shows of time, in milliseconds, and how days become pixels.
+   * @param {Plot} plot
+   * @returns {View | null} null before it is drawn
+   */
+  function view(plot) {
+    const layout = plot._fullLayout;
+    if (!layout?.xaxis) return null;
+    const { xaxis: axis, yaxis, meta } = layout;
+    const [first, last] = axis.range.map((end) => axis.r2l(end));
+    return {
+      meta: meta || /** @type {Meta} */ ({}),
+      font: layout.font.family,
+      paper: { width: layout.width, height: layout.height },
+      ends: [first, last],
+      whole: [axis.d2l(axis.minallowed), axis.d2l(axis.maxallowed)],
+      length: axis._length,
+      height: yaxis._length,
+      left: axis._offset,
+      top: yaxis._offset,
+      time: (day) => axis.d2l(day),
+      day: (time) => axis.l2r(time),
+      pixels: (day) => ((axis.d2l(day) - first) / (last - first)) * axis._length,
+    };
+  }
+
+  /** @type {Record<string, number>} */
+  const waits = {};
+
+  /**
+   * Calls a function with the plot in a part of the page as soon as it is drawn, unless the part goes
+   * before that. Plotly may still be loading: it is looked for at every frame.
+   * @param {string} id
+   * @param {(plot: Plot) => void} act
+   */
+  function whenDrawn(id, act) {
+    const look = () => {
+      const plot = plotIn(id);
+      if (plot && view(plot)) act(plot);
+      else if (document.getElementById(id)) waits[id] = requestAnimationFrame(look);
+    };
+    cancelAnimationFrame(waits[id]);
+    look();
+  }
+
+  /**
+   * Puts a drawing of ours over a plot, under Plotly's cards that come with the pointer.
+   * @param {Plot} plot
+   * @param {SVGElement} drawing
+   */
+  function cover(plot, drawing) {
+    const holder = dom.find(".svg-container", plot);
+    const cards = dom.all(":scope > .main-svg", holder).at(-1) || null;
+    if (drawing.nextSibling !== cards) holder.insertBefore(drawing, cards);
+  }
+
+  /**
+   * The texts at the ticks of the axis of time.
+   * @param {Plot} plot
+   */
+  function tickTexts(plot) {
+    return dom.all(".xtick text", plot);
+  }
+
+  /**
+   * Lets plotly.js come later: dcc.Graph awaits a `window.Plotly` that is a promise. What `load` gives
+   * has put itself in its place by then. It is asked for once, when the first graph is mounted.
+   * @param {() => Promise<unknown>} load
+   */
+  function promisePlotly(load) {
+    /** @type {Promise<unknown> | null} */
+    let coming = null;
+    window.Plotly = {
+      /** @param {(plotly: unknown) => void} come */
+      // biome-ignore lint/suspicious/noThenProperty: dcc.Graph awaits it
+      then(come) {
+        coming = coming || load();
+        coming.then(come);
+      },
+    };
+  }
+
+  /**
+   * The width of figures follows the page by time_window.js. dcc.Graph would have all drawn a second
+   * time whenever a figure's height has changed.
+   * @param {any} plotly
+   */
+  function keepSize(plotly) {
+    plotly.Plots.resize = async () => {};
+    return plotly;
+  }
+
+  return {
+    ...{ visit, onVisit, setProps, offer, onAnswer },
+    ...{ plotIn, view, whenDrawn, cover, tickTexts, promisePlotly, keepSize },
+  };
+})();

@@ -1,0 +1,76 @@
+/* Explore: one focus for timeline, list (event_list.js) and evidence. */
+(() => {
+  let last = "";
+
+  /* --- timeline ------------------------------------------------------------------------------ */
+
+  /** @param {Plot} plot */
+  function watch(plot) {
+    if (plot.dataset.watched) return;
+    plot.dataset.watched = "yes";
+    plot.on("plotly_relayouting", () => draw(plot));
+    plot.on("plotly_afterplot", () => finish(plot));
+    plot.on("plotly_click", (/** @type {PlotClick} */ { points: [{ customdata, data: trace, x }] }) => {
+      if (trace.meta?.dense) timeWindow.approach(plot, x);
+      else if (customdata) address.set({ event: customdata });
+    });
+    timeWindow.watch(plot);
+    finish(plot);
+  }
+
+  /** @param {Plot} plot */
+  function finish(plot) {
+    if (dashBridge.view(plot)?.meta.labels) {
+      marks.chooseSymbols(plot);
+      ticks.count(plot);
+    }
+    draw(plot);
+  }
+
+  /** @param {Plot} plot */
+  function draw(plot) {
+    plot.dataset.focused = address.get("event");
+    labels.follow(plot);
+    ticks.repeat(plot);
+    overview.follow();
+  }
+
+  document.addEventListener("click", (event) => {
+    const mark = dom.near(event, "svg.labels [data-event]");
+    if (mark) address.set({ event: mark.dataset.event || "" });
+  });
+
+  /* --- reading ------------------------------------------------------------------------------- */
+
+  /* More excerpts come when the button for them comes into view; the button does it by keyboard. */
+  const watcher = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries)
+      if (isIntersecting) /** @type {HTMLElement} */ (target).click();
+  });
+  dom.onDraw(() => {
+    const button = document.getElementById("evidence-more");
+    watcher.disconnect();
+    if (button) watcher.observe(button);
+  });
+
+  /* --- one focus ----------------------------------------------------------------------------- */
+
+  dashBridge.offer("explore", {
+    /* After the address or what is drawn has changed. */
+    focus() {
+      const event = address.get("event");
+      const evidence = /** @type {HTMLElement | null} */ (document.querySelector("#evidence [data-focus]"));
+      const now = evidence?.dataset.focus || "";
+      const panel = document.querySelector("aside.right");
+      if (panel && now !== last) panel.scrollTop = 0;
+      last = now;
+      eventList.follow();
+      dashBridge.whenDrawn("timeline", (plot) => {
+        watch(plot);
+        if (plot.dataset.focused !== event) draw(plot);
+        timeWindow.follow(plot);
+      });
+      return event;
+    },
+  });
+})();

@@ -1,0 +1,58 @@
+/* The filters write to the address: a choice pushes a step of history. */
+(() => {
+  /**
+   * @param {HTMLElement} wrapper of one filter
+   * @returns {string} the values that are chosen in it
+   */
+  function choices(wrapper) {
+    return dom
+      .all("input[type=checkbox]:checked", wrapper)
+      .filter((box) => box.closest("[data-key]") === wrapper)
+      .map((box) => /** @type {HTMLInputElement} */ (box).value)
+      .join(",");
+  }
+
+  document.addEventListener("change", (event) => {
+    const wrapper = dom.near(event, "#filters [data-key]");
+    if (!wrapper) return;
+    const { name, type, value } = /** @type {HTMLInputElement} */ (event.target);
+    if (type === "checkbox") address.set({ [wrapper.dataset.key || ""]: choices(wrapper) });
+    else if (name) address.set({ [name]: value.trim() });
+  });
+
+  document.addEventListener("click", (event) => {
+    const button = dom.near(event, "#filters [data-clear]");
+    const menu = dom.near(event, "details");
+    if (!button) return;
+    address.set({ [button.dataset.clear || ""]: "" });
+    if (menu) dom.find("summary", menu).focus(); // the button goes with the choices
+  });
+
+  /** @type {Record<string, string>} */
+  const STROKES = { đ: "d", ł: "l", ø: "o" };
+
+  /**
+   * @param {string} text
+   * @returns {string} small letters without signs
+   */
+  function plain(text) {
+    const letters = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+    return letters.replace(/[đłø]/g, (letter) => STROKES[letter]);
+  }
+
+  /* The field in a long menu leaves only the choices whose label, or one below them, holds the words. */
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement) || !field.matches(".find")) return;
+    const words = plain(field.value).split(/\s+/);
+    const fits = (/** @type {HTMLElement} */ label) =>
+      words.every((word) => plain(label.textContent || "").includes(word));
+    const menu = field.closest(".menu") || document;
+    for (const item of dom.all(".choices li", menu)) {
+      item.hidden = !dom.all(".choice-label", item).some(fits);
+    }
+    for (const heading of dom.all(".choices-heading", menu)) {
+      heading.hidden = !heading.nextElementSibling?.querySelector("li:not([hidden])");
+    }
+  });
+})();

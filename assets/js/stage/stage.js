@@ -1,0 +1,238 @@
+/* The stage: shows one step of a story that is here as a whole, so that it needs no server.
+   Windows of one story stay in step over a channel; each keeps its step in its address. */
+const stage = (() => {
+  const me = { id: Math.random().toString(36).slice(2), born: Date.now() };
+  const LEVELS = 9;
+  /** @type {StageState} */
+  let now = { story: "", step: 1, shown: {}, cover: "", ends: 0 };
+  /** @type {BroadcastChannel | null} */
+  let channel = null;
+  let elder = Infinity;
+  /** @type {HTMLElement | null} the step on the wall */
+  let wall = null;
+
+  const isHere = () => document.getElementById("stage") !== null;
+  const isOn = () => isHere() && now.story !== "";
+  const root = () => dom.find("#stage");
+  const slides = () => dom.all("#stage .slide");
+  const slide = () => slides()[now.step - 1];
+  const parts = (/** @type {Element} */ section) => dom.all(".screen > *", section);
+  const mode = () => (address.get("view") === "text" ? "text" : address.get("notes") ? "notes" : "wall");
+  const reveals = (/** @type {HTMLElement} */ section) =>
+    (section.dataset.reveals || "").split(" ").filter(Boolean);
+  const shown = (/** @type {number} */ step) => now.shown[step] || 0;
+
+  /* --- what is shown ------------------------------------------------------------------------- */
+
+  function draw() {
+    const { dataset, style } = root();
+    dataset.mode = mode();
+    style.setProperty("--zoom", localStorage.getItem("stage-size") || "1");
+    dataset.bsTheme = localStorage.getItem("stage-theme") || "projector";
+    for (const [index, section] of slides().entries()) {
+      const step = index + 1;
+      const next = dataset.mode === "notes" && step === now.step + 1;
+      section.hidden = step !== now.step && !next;
+      section.classList.toggle("next", next);
+      section.dataset.shown = reveals(section).slice(0, shown(step)).join(" ");
+    }
+    for (const mark of dom.all("#stage [data-go]")) {
+      if (Number(mark.dataset.go) === now.step) mark.setAttribute("aria-current", "step");
+      else mark.removeAttribute("aria-current");
+      mark.parentElement?.classList.toggle("past", Number(mark.dataset.go) < now.step);
+    }
+    for (const notes of dom.all("#stage [data-notes]")) {
+      notes.hidden = Number(notes.dataset.notes) !== now.step;
+    }
+    dom.find("#stage .black").hidden = now.cover !== "black" || dataset.mode !== "wall";
+    fit();
+    name();
+    document.dispatchEvent(new CustomEvent("stage-drawn"));
+  }
+
+  function name() {
+    const headline = dom.find(".headline, h2", slide()).textContent;
+    const number = dom.find(`#stage .progress-line [data-go="${now.step}"]`).textContent;
+    const sentence = `${number}: ${headline}`;
+    const title = `${sentence} – ${dom.find("#stage h1").textContent}`;
+    root().dataset.title = title;
+    document.title = title;
+    const announcer = dom.find("#stage .announced");
+    if (announcer.textContent !== sentence) announcer.textContent = sentence;
+  }
+
+  /* The largest type with which all of a step has room; the timeline gives way before the quotes. */
+  function fit() {
+    for (const section of slides()) {
+      if (section.hidden || root().dataset.mode === "text") continue;
+      const screen = dom.find(".screen", section);
+      for (let level = 0; level < LEVELS; level++) {
+        section.dataset.fit = String(level);
+        if (screen.scrollHeight <= screen.clientHeight + 1 && screen.scrollWidth <= screen.clientWidth + 1)
+          break;
+      }
+      separate(section);
+    }
+  }
+
+  /**
+   * Labels were placed by estimate: where a font is wider, the weightier one stays.
+   * @param {HTMLElement} section
+   */
+  function separate(section) {
+    const isOwn = (/** @type {Element} */ label) => Number(label.closest(".own") !== null);
+    /** @type {DOMRect[]} */
+    const kept = [];
+    for (const label of dom.all(".mark .label", section).sort((one, other) => isOwn(other) - isOwn(one))) {
+      const box = label.getBoundingClientRect();
+      const hits = (/** @type {DOMRect} */ other) =>
+        box.left < other.right &&
+        other.left < box.right &&
+        box.top < other.bottom - 2 &&
+        other.top < box.bottom - 2;
+      const free = !kept.some(hits);
+      label.style.visibility = free ? "" : "hidden";
+      if (free) kept.push(box);
+    }
+  }
+
+  /**
+   * From step to step only what differs comes in, one thing after the other.
+   * @param {HTMLElement | null} before the step that was on the wall
+   */
+  function enter(before) {
+    if (!before || root().dataset.mode === "text") return;
+    const old = new Set(parts(before).map((each) => each.innerHTML));
+    let order = 0;
+    for (const each of parts(slide())) {
+      each.classList.remove("enters");
+      if (old.has(each.innerHTML)) continue;
+      void each.offsetWidth; // begins the movement anew
+      each.style.setProperty("--order", String(order++));
+      each.classList.add("enters");
+    }
+  }
+
+  /* --- where one is -------------------------------------------------------------------------- */
+
+  function remember() {
+    localStore.write(`shown:${now.story}`, now.shown, sessionStorage);
+    const search = address.query({ step: now.step > 1 ? String(now.step) : "" });
+    if (search !== location.search) history.replaceState(history.state, "", location.pathname + search);
+  }
+
+  /** @param {Partial<StageState>} changes */
+  function change(changes) {
+    const before = wall;
+    Object.assign(now, changes);
+    wall = slide();
+    draw();
+    remember();
+    if (before !== wall) enter(before);
+  }
+
+  /**
+   * A change made here, for all windows.
+   * @param {Partial<StageState>} changes
+   */
+  function act(changes) {
+    change(changes);
+    tell({ state: now });
+  }
+
+  /** @param {number} step */
+  function go(step) {
+    const to = Math.min(Math.max(step, 1), slides().length);
+    if (to !== now.step || now.cover) act({ step: to, cover: "", ends: 0 });
+  }
+
+  function next() {
+    if (shown(now.step) < reveals(slide()).length) reveal();
+    else go(now.step + 1);
+  }
+
+  function reveal() {
+    const all = reveals(slide()).length;
+    if (all) act({ shown: { ...now.shown, [now.step]: (shown(now.step) + 1) % (all + 1) } });
+  }
+
+  /* --- several windows ----------------------------------------------------------------------- */
+
+  /** @param {StageMessage} message */
+  function tell(message) {
+    if (channel && mode() !== "text") channel.postMessage({ from: me.id, born: me.born, ...message });
+  }
+
+  /**
+   * The eldest answers a newcomer; what anybody does afterwards holds for all.
+   * @param {{ data: StageMessage & { from: string, born: number } }} message
+   */
+  function hear({ data }) {
+    if (!isHere() || mode() === "text" || root().dataset.story !== now.story) return;
+    if (data.hello) {
+      if (me.born <= data.born) tell({ to: data.from, state: now });
+      return;
+    }
+    if (data.to && (data.to !== me.id || data.born >= elder)) return;
+    if (data.to) elder = data.born;
+    if (data.state) change(data.state);
+  }
+
+  /** @param {string} story */
+  function join(story) {
+    if (channel) channel.close();
+    elder = Infinity;
+    me.born = Date.now();
+    channel = new BroadcastChannel(`story ${story}`);
+    channel.addEventListener("message", hear);
+  }
+
+  function stepOfAddress() {
+    const wanted = Number(address.get("step")) || 1;
+    return Math.min(Math.max(Math.trunc(wanted), 1), slides().length);
+  }
+
+  /**
+   * @param {unknown} kept
+   * @returns {StageState["shown"]} of what is kept: only what fits is taken
+   */
+  function fitShown(kept) {
+    const entries = localStore.isRecord(kept) ? Object.entries(kept) : [];
+    return Object.fromEntries(
+      entries.flatMap(([step, count]) => (typeof count === "number" ? [[step, count]] : [])),
+    );
+  }
+
+  /* On arrival: back from a digression all is as it was, and the other windows come along. */
+  function arrive() {
+    const { story = "" } = root().dataset;
+    const returns = now.story === story;
+    if (!returns) {
+      const kept = localStore.read(`shown:${story}`, fitShown, sessionStorage);
+      now = { story, step: 1, shown: kept, cover: "", ends: 0 };
+      join(story);
+    }
+    wall = null;
+    change({ step: stepOfAddress(), cover: "" });
+    tell(returns ? { state: now } : { hello: true });
+  }
+
+  dom.onDraw((part) => {
+    if (part.id === "stage") arrive();
+  });
+  dashBridge.onVisit(() => {
+    if (isOn() && location.pathname.endsWith(`/${now.story}`)) act({ step: stepOfAddress() });
+  });
+  window.addEventListener("resize", () => isOn() && fit());
+  window.addEventListener("storage", (event) => {
+    if (isOn() && /^stage-/.test(event.key || "")) draw();
+  });
+  /* On paper a step is what it is as text. */
+  window.addEventListener("beforeprint", () => {
+    if (isHere() && mode() === "wall") root().dataset.mode = "text";
+  });
+  window.addEventListener("afterprint", () => isOn() && draw());
+  document.fonts?.ready.then(() => isOn() && fit());
+
+  return { isHere, isOn, root, slide, slides, mode, go, next, reveal, act, draw, state: () => now };
+})();

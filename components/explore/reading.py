@@ -1,0 +1,144 @@
+"""What Explore has to read of a view: the list of events, and the evidence beside it."""
+
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from components import text
+from components.base import address, list_window
+from components.base.address import View
+from components.base.current import edition
+from components.base.data_attributes import DataAttribute
+from components.base.elements import Tree
+from components.base.list_window import Question
+from components.base.routing import AT_ROOT, Paths
+from components.evidence import evidence
+from components.explore import event_list
+from components.explore.event_list import ListWindow
+from components.filters import summary
+from components.timeline import edges
+from data.catalogue.catalogue import Catalogue
+from data.selection.facets import Selection
+from data.selection.query import Result
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The list and what stands around it, each for an output of its name.
+
+    `outside` and `zero` are what lies beyond the timeline's edges, and the event at zero. None
+    leaves what stands as it is.
+    """
+
+    outside: Tree
+    zero: Tree
+    items: Tree | None = None
+    bar: Tree | None = None
+    window: ListWindow | None = None
+
+
+def listing(
+    catalogue: Catalogue,
+    view: View,
+    result: Result,
+    window: ListWindow = event_list.NOTHING_YET,
+    question: Question = list_window.NO_QUESTION,
+) -> Listing:
+    """Return the part of the list that is to stand now; nothing of it if its `window` can stay."""
+    outside = edges.outside(catalogue, result.positions, view.window)
+    zero = edges.zero(catalogue, view)
+    part = event_list.part(catalogue, view, result.positions, window, question)
+    return (
+        Listing(outside, zero, part.items, part.bar, part.window)
+        if part
+        else Listing(outside, zero)
+    )
+
+
+class Pages(DataAttribute):
+    """Which evidence a page holds: `contents` is all that it depends on.
+
+    `clicks` is how often the button for more had been pressed when its first page came.
+    """
+
+    contents: str = ""
+    clicks: int = Field(0, ge=0)
+
+
+NO_PAGES = Pages()
+
+
+@dataclass(frozen=True)
+class Clicks:
+    """How often the button for more was pressed since it is there, and the pages that stand."""
+
+    count: int = 0
+    pages: Pages = NO_PAGES
+
+
+NO_CLICKS = Clicks()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The evidence, each part for an output of its name; None leaves what stands as it is.
+
+    `more` pages follow the `first`; the `button` asks for the next, and is `hidden` after the last.
+    """
+
+    first: Tree | None = None
+    more: Tree | None = None
+    pages: Pages | None = None
+    button: str | None = None
+    hidden: bool | None = None
+
+
+NOTHING_NEW = Reading()
+
+
+def reading(
+    catalogue: Catalogue,
+    view: View,
+    result: Result,
+    clicks: Clicks = NO_CLICKS,
+    paths: Paths = AT_ROOT,
+) -> Reading:
+    """Return the evidence of a view: its first page, or as many more as were asked for since.
+
+    A new address begins with its first page.
+    """
+    contents = f"{edition(catalogue)}{address.write(view)}"
+    since = clicks.count - clicks.pages.clicks if clicks.pages.contents == contents else -1
+    if not since:  # it was the list that was asked
+        return NOTHING_NEW
+    if since > 0 and not view.event:
+        tree, rest = _more(catalogue, view, result, since, paths)
+        return Reading(more=tree, button=text.events.more(rest), hidden=not rest)
+    tree, rest = _first(catalogue, view, result, paths)
+    now = Pages(contents=contents, clicks=clicks.count)
+    return Reading(tree, [], now, text.events.more(rest), not rest)
+
+
+def _first(catalogue: Catalogue, view: View, result: Result, paths: Paths) -> tuple[Tree, int]:
+    """The event in focus, or the first page of excerpts, and how many are left."""
+    if view.event:
+        return evidence.focused(catalogue, view, result.positions, paths), 0
+    tree, rest = evidence.overview(catalogue, view, result.positions, paths=paths)
+    if not len(result.positions):
+        tree = summary.nothing(catalogue, view) + tree
+    elif view.selection == Selection():
+        tree = evidence.introduction(catalogue) + tree
+    return tree, rest
+
+
+def _more(
+    catalogue: Catalogue, view: View, result: Result, count: int, paths: Paths
+) -> tuple[Tree, int]:
+    """So many pages of excerpts after the first, and how many excerpts are left."""
+    tree: Tree = []
+    rest = 0
+    for number in range(1, count + 1):
+        skip = number * evidence.PAGE
+        entries, rest = evidence.overview(catalogue, view, result.positions, skip, paths)
+        tree += entries
+    return tree, rest

@@ -1,0 +1,127 @@
+"""The header of every page: the name of the dossier, navigation, search, tools, filters."""
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from components import text
+from components.base import address
+from components.base.address import View
+from components.base.elements import Element, Still, attributes, still
+from components.base.elements import html as tree
+from components.base.ids import Id
+from components.base.routing import EXPLORE, STORIES, Paths
+from components.filters import menus
+from components.shell.pages import PAGES
+from components.text.timeline import PICTURES
+from data.catalogue.catalogue import Catalogue
+
+
+def header(catalogue: Catalogue, paths: Paths) -> html.Header:
+    """Return the header; its tools are the same on all pages."""
+    brand = html.A(catalogue.dossier.title, href=paths.to(EXPLORE), className="brand", id=Id.BRAND)
+    pages = html.Nav(id=Id.NAVIGATION, **attributes(aria_label=text.shell.NAVIGATION))
+    return html.Header(
+        [
+            html.A(text.shell.SKIP, href=f"#{Id.MAIN}", className="skip"),
+            html.Div(
+                [brand, still(pages), html.Div(_tools(paths), className="tools")], className="top"
+            ),
+            still(html.Div(id=Id.PROBLEMS, role="status", className="problems")),
+            still(html.Div(id=Id.BACK)),
+            html.Div([menus.bar(), still(html.Div(id=Id.SUMMARY))], className="selection"),
+        ],
+        className="shell",
+    )
+
+
+def links(paths: Paths, view: View, path: str) -> list[Element]:
+    """Return the links to the pages and to the stories, with the view, the current one marked."""
+    here = path.removeprefix(paths.prefix).partition("/")[0]
+    return [
+        tree.A(
+            page.name,
+            href=paths.to(page.path) + address.write(view),
+            id=page.link,
+            **attributes(aria_current="page" if page.path == here else None),
+        )
+        for page in PAGES
+        if page.link
+    ]
+
+
+def _tools(paths: Paths) -> list[Component]:
+    search = dbc.Input(
+        id=Id.SEARCH,
+        type="search",
+        placeholder=text.facets.SEARCH,
+        autocomplete="off",
+        debounce=300,
+    )
+    return [
+        html.Label(text.facets.SEARCH, htmlFor=Id.SEARCH, className="visually-hidden"),
+        search,
+        html.Button(
+            text.shell.SHARE, id=Id.SHARE, type="button", **attributes(data_done=text.shell.SHARED)
+        ),
+        *_story(paths),
+        _downloads(paths),
+        html.Button(
+            "?",
+            id=Id.HELP,
+            type="button",
+            **attributes(aria_label=text.shell.HELP, aria_haspopup="dialog"),
+        ),
+        _theme_switch(),
+    ]
+
+
+def _downloads(paths: Paths) -> Still:
+    """The menu of what can be taken away of the events chosen: to print, as data, as pictures."""
+    printed = [(page.path, page.printed) for page in PAGES if page.printed]
+    items = [html.Li(html.A(label, href=paths.to(page))) for page, label in printed]
+    items += [_file(paths, path, label) for path, label in text.shell.DOWNLOADS.items()]
+    items += [_picture(name, label) for name, label in PICTURES.items()]
+    menu = html.Ul(items, className="menu")
+    return still(html.Details([html.Summary(text.shell.DOWNLOAD), menu], id=Id.DOWNLOAD))
+
+
+def _file(paths: Paths, path: str, label: str) -> html.Li:
+    name = path.rpartition("/")[2]
+    words: list[str | html.Span] = [label, " ", html.Span(name, className="kind")]
+    return html.Li(html.A(words, href=paths.to(path), download=name))
+
+
+def _picture(name: str, label: str) -> html.Li:
+    """What assets/js/picture.js draws; offered only where there is a timeline."""
+    words: list[str | html.Span] = [label, " ", html.Span(name, className="kind")]
+    button = html.Button(words, type="button", **attributes(data_picture=name))
+    return html.Li(button, className="of-timeline")
+
+
+def _theme_switch() -> html.Button:
+    """The button goes round the themes; assets/js/shell.js says which comes next."""
+    names = {f"data_{name}": text.shell.theme_switch(name) for name in text.shell.COLOURS}
+    label = text.shell.theme_switch("light")
+    return html.Button(
+        "◐", id=Id.THEME_SWITCH, type="button", title=label, **attributes(aria_label=label, **names)
+    )
+
+
+def _story(paths: Paths) -> list[Component]:
+    """The button that adds the view to the story in the making, and the way to that story."""
+    return [
+        html.Button(
+            text.maker.ADD,
+            id=Id.ADD,
+            type="button",
+            **attributes(data_done=text.maker.SAID["added"], data_failed=text.maker.NOT_ADDED),
+        ),
+        html.A(
+            id=Id.MY_STORY,
+            href=paths.to(STORIES),
+            hidden=True,
+            **attributes(data_name=text.maker.MINE),
+        ),
+        html.Span(id=Id.ADDED, role="status", className="visually-hidden"),
+    ]
