@@ -37,4 +37,6 @@ class Rows:
 
     def _is_free(self, row: int, extent: Extent, apart: float) -> bool:
         first, last = extent
-        return all(last + apart <= left or right + apart <= first for left, right in self.taken[row])
+        return all(
+            last + apart <= left or right + apart <= first for left, right in self.taken[row]
+        )

@@ -7,12 +7,13 @@ these names, so that a type looks alike on every timeline.
 from collections.abc import Mapping
 
 from components.base.elements import Element, html
+from data.tables.models import Symbol
 
 REACH = 10  # from the middle of a drawing to its edge
-CIRCLE, RADIUS = "circle", "9"
+RADIUS = "9"  # of a circle
 # Corners within a box from −10 to 10, downwards as in SVG; a circle has none.
-CORNERS: Mapping[str, str] = {
-    CIRCLE: "",
+CORNERS: Mapping[Symbol, str] = {
+    "circle": "",
     "square": "-8,-8 8,-8 8,8 -8,8",
     "diamond": "0,-10 10,0 0,10 -10,0",
     "hexagon": "0,-10 8.7,-5 8.7,5 0,10 -8.7,5 -8.7,-5",
@@ -30,9 +31,9 @@ CORNERS: Mapping[str, str] = {
 ARROWHEAD = "-8,-9 6,0 -8,9"  # at the open end of what goes on
 
 
-def symbol(name: str, **props: object) -> Element:
+def symbol(name: Symbol, **props: object) -> Element:
     """Return a symbol around the origin, `REACH` to each side; `props` place and paint it."""
-    if name == CIRCLE:
+    if name == "circle":
         return html.Circle(r=RADIUS, **props)
     return html.Polygon(points=CORNERS[name], **props)
 

@@ -92,7 +92,9 @@ def _name(day: date, months: int) -> str:
     return str(day.year) if months >= 12 else str(format_skeleton("yMMM", day, locale="en_GB"))
 
 
-def periods(catalogue: Catalogue, scale: TimeScale, group: str) -> Iterator[tuple[str, float, float]]:
+def periods(
+    catalogue: Catalogue, scale: TimeScale, group: str
+) -> Iterator[tuple[str, float, float]]:
     """Yield the periods of a band that a scale shows: label, beginning, end."""
     for period in catalogue.periods.values():
         left, right = scale.ends(dates.interval(period.start, period.end, catalogue.today))

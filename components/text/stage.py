@@ -146,19 +146,6 @@ def not_shown(more: int, before: int, after: int) -> str:
     return " · ".join(filter(None, said))
 
 
-def from_zero(months: int, step: int) -> str:
-    """Say a time before or after the event at zero: "−2", "+1 y 3 m"."""
-    if not months:
-        return "0"
-    sign = "−" if months < 0 else "+"
-    years, rest = divmod(abs(months), 12)
-    if step >= 12:
-        return f"{sign}{years}"
-    return sign + " ".join(
-        filter(None, [f"{years} y" if years else "", f"{rest} m" if rest else ""])
-    )
-
-
 def counted(short: str) -> str:
     """Say from which event the axis counts."""
     return f"Years before and after “{short}”. Order is not cause."
