@@ -125,9 +125,9 @@ def steps(options: Sequence[str]) -> list[list[str]]:
 
 
 def node_tools() -> list[list[str]]:
-    """List the checks of the scripts: format and lint, types."""
+    """List the checks of the scripts: format and lint, types, unit tests."""
     biome, tsc = "node_modules/@biomejs/biome/bin/biome", "node_modules/typescript/bin/tsc"
-    return [node(biome, "check"), node(tsc)]
+    return [node(biome, "check"), node(tsc), node("--test", "tests/scripts/*.test.mjs")]
 
 
 def node(*arguments: str) -> list[str]:

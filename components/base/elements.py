@@ -1,7 +1,7 @@
 """Still parts of a page: a tree of `html` elements that no callback looks into.
 
 Dash subscribes every component to every change, so that a click on a page of 1 500 costs a second.
-A `Still` is one component: assets/js/still.js turns its tree into plain React elements.
+A `Still` is one component: js/base/elements.js turns its tree into plain React elements.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,6 +1,6 @@
 """The colours and sizes of figures on the light, the dark and the bright room's page.
 
-All other colours are in assets/css/theme.css.
+All other colours are in css/base/theme.css.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ Name = Literal["light", "dark", "projector"]
 
 @dataclass(frozen=True)
 class Theme:
-    """What a figure needs that depends on the page's colours (as in assets/css/theme.css).
+    """What a figure needs that depends on the page's colours (as in css/base/theme.css).
 
     `scale` enlarges rows, marks, lines and text; marks are darkened until the text on them has
     the `contrast` asked for.

@@ -1,4 +1,4 @@
-"""Controls that cite: a note to the clipboard (assets/js/cite.js), files for Zotero and others."""
+"""Controls that cite: a note to the clipboard (js/citing/cite.js), files for Zotero and others."""
 
 from components import text
 from components.base.elements import Element, attributes, html

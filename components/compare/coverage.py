@@ -45,7 +45,7 @@ def section(
 
 
 def _switch() -> Element:
-    """Per 1 000 words, or counted: no reload, kept for the session (assets/js/compare.js)."""
+    """Per 1 000 words, or counted: no reload, kept for the session (js/compare/compare.js)."""
     choices = [
         html.Label(
             [

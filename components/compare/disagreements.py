@@ -76,7 +76,7 @@ def _list(catalogue: Catalogue, view: View, keys: list[str]) -> list[Any]:
 
 
 def _item(catalogue: Catalogue, view: View, key: str, first: bool) -> Element:
-    """One link; the arrow keys go from one to the next (assets/js/compare.js), one tab stop."""
+    """One link; the arrow keys go from one to the next (js/compare/compare.js), one tab stop."""
     row = catalogue.disagreements[key]
     who = text.compare.who_differs(catalogue, disagreements.sources(catalogue, key))
     said = [text.compare.period(catalogue, row), text.compare.kinds_short(row.kind), who]

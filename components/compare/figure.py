@@ -1,7 +1,7 @@
 """The score as a Plotly figure (plain dicts): staves of dots and bars, joined where they meet.
 
 Heights are pixels from the top of the plot. Labels, flags and the outline of what is in focus are
-placed in the browser (assets/js/score.js) from `layout.meta`. The traces are in score_marks.py.
+placed in the browser (js/compare/score_labels.js) from `layout.meta`. The traces are in marks.py.
 """
 
 from typing import Any

@@ -32,7 +32,7 @@ def extent(catalogue: Catalogue) -> tuple[str, str]:
 
 
 def time_axis(catalogue: Catalogue, theme: Theme, window: str) -> Layout:
-    """Return the axis, of dates; assets/js/axis.js writes years before and after on it."""
+    """Return the axis, of dates; js/explore/ticks.js writes years before and after on it."""
     earliest, latest = extent(catalogue)
     return {
         "type": "date",

@@ -16,7 +16,7 @@ GRAPH_CONFIG: dcc.Graph.Config = {
     "showSendToCloud": False,
     "displaylogo": False,
     "displayModeBar": False,
-    "responsive": False,  # assets/js/explore.js follows the width; the height is the figure's
+    "responsive": False,  # js/drawing/time_window.js follows the width; the height is the figure's
     "scrollZoom": False,
     "doubleClick": False,
 }

@@ -89,7 +89,7 @@ def arrowheads(points: list[Bar], colour: str, theme: Theme) -> Trace:
 def instead(trace: Trace, pieces: list[Bar]) -> Trace:
     """Mark a trace of events so short that a symbol stands for the bar while one could not see it.
 
-    assets/js/labels.js shows the one or the other, as the zoom allows.
+    js/explore/labels.js shows the one or the other, as the zoom allows.
     """
     return trace | {"meta": {"days": [piece.short for piece in pieces]}}
 

@@ -1,6 +1,6 @@
 """The filters: one menu per facet, made from its row in `FACETS`, with live counts.
 
-They are drawn from the address and write to it (assets/js/filters.js): no state of their own.
+They are drawn from the address and write to it (js/filters/filters.js): no state of their own.
 """
 
 from collections.abc import Iterable, Mapping
@@ -199,7 +199,7 @@ def _definition(facet: Facet, value: str, catalogue: Catalogue) -> str:
 
 
 def _find(name: str) -> Element:
-    """A field that narrows a long menu (assets/js/filters.js)."""
+    """A field that narrows a long menu (js/filters/filters.js)."""
     said = text.facets.find_in(name)
     box = field("search", placeholder=said, className="find form-control", autoComplete="off")
     return html.Label([html.Span(said, className="visually-hidden"), box])

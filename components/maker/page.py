@@ -1,4 +1,4 @@
-"""The story maker: a skeleton that assets/js/maker.js fills from the story kept in the browser."""
+"""The story maker: a skeleton that js/maker/maker.js fills from the story kept in the browser."""
 
 import json
 from collections.abc import Mapping

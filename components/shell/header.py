@@ -93,14 +93,14 @@ def _file(paths: Paths, path: str, label: str) -> html.Li:
 
 
 def _picture(name: str, label: str) -> html.Li:
-    """What assets/js/picture.js draws; offered only where there is a timeline."""
+    """What js/explore/picture.js draws; offered only where there is a timeline."""
     words: list[str | html.Span] = [label, " ", html.Span(name, className="kind")]
     button = html.Button(words, type="button", **attributes(data_picture=name))
     return html.Li(button, className="of-timeline")
 
 
 def _theme_switch() -> html.Button:
-    """The button goes round the themes; assets/js/shell.js says which comes next."""
+    """The button goes round the themes; js/shell/shell.js says which comes next."""
     names = {f"data_{name}": text.shell.theme_switch(name) for name in text.shell.COLOURS}
     label = text.shell.theme_switch("light")
     return html.Button(

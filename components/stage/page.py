@@ -61,7 +61,7 @@ def _entry(paths: Paths, key: str, story: Story) -> Element:
 
 
 def _story(catalogue: Catalogue, paths: Paths, key: str) -> Still:
-    """A whole story; assets/js/stage.js shows the step that the address names."""
+    """A whole story; js/stage/stage.js shows the step that the address names."""
     story = catalogue.stories[key]
     return still(
         html.Div(
@@ -146,7 +146,7 @@ def _keys() -> Element:
 
 
 def _qr() -> Element:
-    """The address of this view, as a picture and in words; which one, assets/js/stage_keys.js."""
+    """The address of this view, as a picture and in words; which one, js/stage/stage_keys.js."""
     return html.Dialog(
         [
             html.H2(text.stage.QR, id="qr-title"),

@@ -13,7 +13,7 @@ from data.tables.stories import Step, Story
 
 
 def button(action: str, said: str, **props: Any) -> Element:
-    """Return a button for an action of assets/js/stage_keys.js or presenter.js."""
+    """Return a button for an action of js/stage/stage_keys.js or presenter.js."""
     return html.Button(said, type="button", **attributes(data_do=action), **props)
 
 

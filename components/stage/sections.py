@@ -20,7 +20,7 @@ from data.tables.stories import Step
 
 @memoised(16)
 def sections(catalogue: Catalogue, paths: Paths, story: str) -> list[Element]:
-    """Return every step of a story; none is shown before assets/js/stage.js says which."""
+    """Return every step of a story; none is shown before js/stage/stage.js says which."""
     steps = catalogue.stories[story].steps
     return [_section(catalogue, paths, story, n, step) for n, step in enumerate(steps, 1)]
 

@@ -80,7 +80,7 @@ ONLY_HERE = (
 )
 TEXT_VIEW = "This step as text, for a screen reader or larger letters"
 
-# the action of assets/js/stage_keys.js, its sign ('' where its name stands), its name
+# the action of js/stage/stage_keys.js, its sign ('' where its name stands), its name
 TOOLS: tuple[tuple[str, str, str], ...] = (
     ("previous", "◂", "Step before"),
     ("next", "▸", "Next step"),
@@ -99,7 +99,7 @@ TOOLS: tuple[tuple[str, str, str], ...] = (
     ("leave", "×", STORIES),
 )
 
-# key, what it does, the action of assets/js/stage_keys.js ('' where it is no button)
+# key, what it does, the action of js/stage/stage_keys.js ('' where it is no button)
 KEYS: tuple[tuple[str, str, str], ...] = (
     ("← Page ↑", "step before", "previous"),
     ("→ Page ↓ Space", "what is hidden, then the next step", "next"),

@@ -1,6 +1,6 @@
 """What the browser writes over the figure: labels, witnesses, names of bands, links, the zero.
 
-Everything is plain data for layout.meta; assets/js/labels.js measures and places it.
+Everything is plain data for layout.meta; js/explore/labels.js measures and places it.
 """
 
 from collections.abc import Collection, Iterable

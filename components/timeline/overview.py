@@ -21,7 +21,7 @@ WIDTH, HEIGHT = 1000, 44
 
 
 def layout(catalogue: Catalogue) -> list[Any]:
-    """Return the strip, empty, and its handles; assets/js/overview.js moves them."""
+    """Return the strip, empty, and its handles; js/explore/overview.js moves them."""
     return [
         dash_html.Img(id=Id.STRIP, className="strip", alt=""),
         dash_html.Div(className="shown"),
@@ -32,7 +32,7 @@ def layout(catalogue: Catalogue) -> list[Any]:
 
 
 def handle(end: str, label: str, value: str = "0") -> Element:
-    """Return the handle at one end of a range (assets/js/handles.js moves it)."""
+    """Return the handle at one end of a range (js/base/range_handles.js moves it)."""
     return html.Div(
         role="slider",
         tabIndex=0,

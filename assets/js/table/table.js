@@ -8,7 +8,9 @@
     if (!button || button.hasAttribute("aria-disabled")) return;
     number += 1;
     jumping = true;
-    dashBridge.setProps("events-table", { "data-asked": JSON.stringify({ number, place: Number(button.dataset.place) }) });
+    dashBridge.setProps("events-table", {
+      "data-asked": JSON.stringify({ number, place: Number(button.dataset.place) }),
+    });
   });
 
   dom.onDraw((part) => {

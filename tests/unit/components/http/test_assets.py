@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from app import create_app
 from components.base.routing import Paths
 from components.http import assets
-from components.http.assets import File
+from components.http.assets import ASSETS, File
 from components.http.compression import kept as packed_once
 from data.catalogue.catalogue import Catalogue
 from tests.programs import ROOT
@@ -40,7 +40,7 @@ def test_addresses_are_of_the_content(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("bundle", "kind"), [(assets.style(), "css"), (assets.script(), "js")])
 def test_every_asset_is_listed(bundle: File, kind: str) -> None:
     """A style or script that no list names, or one that a list names and is not there, fails."""
-    assert sorted(bundle.parts) == sorted((ROOT / "assets").rglob(f"*.{kind}"))
+    assert sorted(bundle.parts) == sorted(ASSETS.rglob(f"*.{kind}"))
     assert bundle.body == b"\n".join(part.read_bytes() for part in bundle.parts)
 
 
@@ -48,6 +48,32 @@ def test_a_script_ends_with_a_semicolon() -> None:
     """What is sent as one is read as it was written, file by file."""
     for part in assets.script().parts:
         assert part.read_text(encoding="utf-8").rstrip().endswith(";"), part
+
+
+# What Dash and Plotly may change without a word: names of their own, Plotly's classes and methods.
+PRIVATE = re.compile(
+    r"_dashprivate|dash_clientside|set_props|window\.fetch|_full\w+|\._(?:length|offset)\b"
+    r"|\.[rdl]2[rdl]\b|\.Plots\b|js-plotly|svg-container|main-svg|hoverlayer|xtick"
+)
+
+
+def test_one_script_alone_touches_private_parts() -> None:
+    """What an upgrade of Dash or Plotly may change is named in one script, which a test watches."""
+    bridge = ASSETS / "js" / "base" / "dash_bridge.js"
+    for part in assets.script().parts:
+        private = set(PRIVATE.findall(part.read_text(encoding="utf-8")))
+        assert bool(private) == (part == bridge), (part.name, private)
+
+
+def test_assets_named_in_comments_are_there() -> None:
+    """A comment in Python that names a script or a style sheet names one that there is."""
+    names = [
+        name
+        for module in (ROOT / "components").rglob("*.py")
+        for name in re.findall(r"\b(?:js|css)/[\w/]+\.(?:js|css)", module.read_text("utf-8"))
+    ]
+    assert len(names) > 20
+    assert [name for name in names if not (ASSETS / name).is_file()] == []
 
 
 def test_one_by_one_in_the_same_order(catalogue: Catalogue) -> None:
