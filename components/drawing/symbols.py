@@ -31,16 +31,16 @@ CORNERS: Mapping[Symbol, str] = {
 ARROWHEAD = "-8,-9 6,0 -8,9"  # at the open end of what goes on
 
 
-def symbol(name: Symbol, **props: object) -> Element:
-    """Return a symbol around the origin, `REACH` to each side; `props` place and paint it."""
+def symbol(name: Symbol, **look: str) -> Element:
+    """Return a symbol around the origin, `REACH` to each side; `look` places and paints it."""
     if name == "circle":
-        return html.Circle(r=RADIUS, **props)
-    return html.Polygon(points=CORNERS[name], **props)
+        return html.Circle(r=RADIUS, **look)
+    return html.Polygon(points=CORNERS[name], **look)
 
 
-def arrowhead(**props: object) -> Element:
+def arrowhead(**look: str) -> Element:
     """Return the arrowhead at the end of what goes on, as high as a symbol."""
-    return html.Polygon(points=ARROWHEAD, **props)
+    return html.Polygon(points=ARROWHEAD, **look)
 
 
 def at(x: float, y: float, radius: float) -> str:

@@ -17,6 +17,7 @@ from data.base.dates import Interval
 from data.catalogue.catalogue import Catalogue
 
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 12000)  # months from tick to tick
+GAP = 0.5  # em between the names of two ticks, at least
 CENTURY = date(2000, 1, 1)  # ticks stand on round years
 Tick = tuple[float, str]  # its place and its name
 
@@ -63,7 +64,7 @@ class TimeScale:
 
     def _are_apart(self, ticks: list[Tick], ems: float) -> bool:
         return all(
-            (right - left) / self.width * ems > text_width.most(name) + 1
+            (right - left) / self.width * ems > text_width.most(name) + GAP
             for (left, name), (right, _) in pairwise(ticks)
         )
 

@@ -25,7 +25,7 @@ def entry(
         "from": str(when.first),
         "to": _after(when.last),
         "y": y,
-        "text": event.short + (" ⚑" if event.contested else ""),
+        "text": text.events.label(event),
         "kinds": text.events.kinds_of_disagreement(catalogue, event.disagreements),
         "told": event.told,
         "weight": event.weight,
