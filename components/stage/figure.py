@@ -5,7 +5,6 @@ projector. Colours come from the style sheet, by theme.
 """
 
 from datetime import date
-from typing import Any
 
 from components import text
 from components.base.elements import Element, Tree, attributes, html
@@ -41,7 +40,7 @@ def figure(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, .
     )
 
 
-def _hide(what: str, hides: tuple[str, ...]) -> dict[str, Any]:
+def _hide(what: str, hides: tuple[str, ...]) -> dict[str, str]:
     return attributes(data_reveal=what) if what in hides else {}
 
 
@@ -59,7 +58,7 @@ def _names(catalogue: Catalogue, plan: StepPlan) -> list[Element]:
         html.Span(catalogue.types[lane].label, style={"top": down(row * ROW)})
         for lane, row, _ in plan.lanes
     ]
-    rest = text.stage.not_shown(plan.left_out, plan.earlier, plan.later)
+    rest = text.stage.rest(plan.left_out, plan.earlier, plan.later)
     return [*names, html.Span(rest, className="rest", style={"top": down(plan.rows * ROW)})]
 
 
@@ -93,18 +92,18 @@ def _marks(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, .
         key = attributes(data_hidden="date")
         parts.append(html.Text(text.stage.HIDDEN["date"], **place, className="instead", **key))
     for mark in plan.marks:
-        hidden = _hide("next", hides) if _came_next(catalogue, step, mark.event, hides) else {}
+        hidden = _hide("next", hides) if _is_next(catalogue, step, mark.event, hides) else {}
         parts.append(marks.mark(catalogue, step, mark, hidden))
     return _svg(height + AXIS, parts, "stage-marks")
 
 
-def _came_next(catalogue: Catalogue, step: Step, event: EventRow, hides: tuple[str, ...]) -> bool:
+def _is_next(catalogue: Catalogue, step: Step, event: EventRow, hides: tuple[str, ...]) -> bool:
     """Whether an event is hidden as one of those that came next."""
-    day = after(catalogue, step) if "next" in hides else None
+    day = day_before_next(catalogue, step) if "next" in hides else None
     return day is not None and event.earliest.date() > day
 
 
-def after(catalogue: Catalogue, step: Step) -> date | None:
+def day_before_next(catalogue: Catalogue, step: Step) -> date | None:
     """Return the day after which things are what came next: of the event, or of the period."""
     if step.event:
         when = catalogue.interval(catalogue.event(step.event))
@@ -139,7 +138,7 @@ def _note(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element |
         return None
     key = attributes(data_hidden="next")
     notes: Tree = [
-        html.Span(text.stage.counted(catalogue.event(zero).short) if zero else ""),
+        html.Span(text.stage.counting(catalogue.event(zero).short) if zero else ""),
         html.Span(text.stage.HIDDEN["next"], className="instead", **key)
         if "next" in hides
         else None,
@@ -152,6 +151,6 @@ def _in_words(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str
     lines = []
     for mark in sorted((m for m in plan.marks if m.side), key=lambda m: m.event.earliest):
         when = secret(step, "date", text.events.event_date(catalogue, mark.event))
-        hidden = _hide("next", hides) if _came_next(catalogue, step, mark.event, hides) else {}
+        hidden = _hide("next", hides) if _is_next(catalogue, step, mark.event, hides) else {}
         lines.append(html.Li([f"{mark.event.title}: ", when], **hidden))
     return html.Div([html.P(text.stage.ON_THE_TIMELINE), html.Ul(lines)], className="in-words")

@@ -72,7 +72,7 @@ def plan(catalogue: Catalogue, step: Step, rows: int) -> StepPlan:
     The weightiest events have labels, at most a dozen, as many as fit; only their lanes are there.
     """
     scale = scale_of(catalogue, step)
-    events = chosen(catalogue, step)
+    events = events_of(catalogue, step)
     days = [(event, event.earliest.date(), event.latest.date()) for event in events]
     marks = [_mark(catalogue, scale, e) for e, first, last in days if scale.shows(first, last)]
     marks.sort(key=lambda mark: _rank(step, mark.event))
@@ -85,7 +85,7 @@ def plan(catalogue: Catalogue, step: Step, rows: int) -> StepPlan:
     return StepPlan(scale)
 
 
-def chosen(catalogue: Catalogue, step: Step) -> list[EventRow]:
+def events_of(catalogue: Catalogue, step: Step) -> list[EventRow]:
     """Return the events that a step selects, with the one that it is about."""
     selection, _ = facets.read(facets.parse(step.select), lambda f: f.vocabulary(catalogue))
     positions = list(query.select(catalogue, selection).positions) if step.select else []
