@@ -9,7 +9,7 @@ from components.base.routing import COMPARE
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
 from data.citing import chicago, csl
-from data.citing.csl import Item
+from data.citing.item import Item
 from data.selection import query
 from data.selection.facets import Selection
 
@@ -57,7 +57,7 @@ def citation_of_selection(catalogue: Catalogue, selection: Selection, base: str)
     result = query.select(catalogue, selection)
     count = text.cite.chosen(len(result.positions), result.total)
     dossier = text.cite.dossier(catalogue.dossier.title, catalogue.version, link)
-    note = f"{chicago.quoted(title, ',')} {count}, in {dossier}."
+    note = f"{chicago.quote(title, ',')} {count}, in {dossier}."
     return {"note": note, "title": title, "permalink": link, "version": catalogue.version}
 
 
@@ -94,13 +94,13 @@ def _event(catalogue: Catalogue, key: str, dossier: str) -> str:
         tellers = text.cite.told_by(witnesses(catalogue, row.excerpts))
     else:
         tellers = text.cite.untold(chicago.note(csl.items(catalogue)[r]) for r in row.references)
-    return f"{chicago.quoted(row.title, ',')} {when}, in {dossier}. {tellers}"
+    return f"{chicago.quote(row.title, ',')} {when}, in {dossier}. {tellers}"
 
 
 def _disagreement(catalogue: Catalogue, key: str, dossier: str) -> str:
     row = catalogue.disagreements[key]
     excerpts = [e for position in catalogue.positions[key] for e in position.excerpts]
-    question = f"{chicago.quoted(row.question, ',')} {text.cite.differ(row.kind)}"
+    question = f"{chicago.quote(row.question, ',')} {text.cite.differ(row.kind)}"
     return f"{question}, in {dossier}. {text.cite.positions(witnesses(catalogue, excerpts))}"
 
 
@@ -153,4 +153,4 @@ def _title(catalogue: Catalogue, kind: str, key: str) -> str:
     if kind == "disagreement":
         return catalogue.disagreements[key].question
     row = catalogue.excerpts_of([key])[0]
-    return f"{witnesses(catalogue, [key])[0]}: {chicago.quoted(row.quote)}"
+    return f"{witnesses(catalogue, [key])[0]}: {chicago.quote(row.quote)}"

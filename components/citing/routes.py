@@ -13,7 +13,7 @@ from components.base.routing import Paths
 from components.citing import annotations, notes
 from components.http import answers
 from data.citing import bibliography, bibtex, ris
-from data.citing.csl import Item
+from data.citing.item import Item
 
 PLAIN = "text/plain; charset=utf-8"
 

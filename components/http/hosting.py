@@ -1,9 +1,11 @@
 """Serves the app: waitress until a signal ends it, and what a hosted app has to be told."""
 
 import signal
+import socket
 import threading
 import time
 
+from dash import Dash
 from flask import Flask
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
@@ -34,14 +36,38 @@ def serve(application: Flask, host: str, port: int, proxies: int = 0) -> None:
     )
     while not end.is_set():
         wasyncore.loop(WAKE, map=sockets, count=1)
-    for socket in list(sockets.values()):
-        if isinstance(socket, BaseWSGIServer):
-            wasyncore.dispatcher.close(socket)  # the port is free; its answers still go out
+    for dispatcher in list(sockets.values()):
+        if isinstance(dispatcher, BaseWSGIServer):
+            wasyncore.dispatcher.close(dispatcher)  # the port is free; its answers still go out
     until = time.monotonic() + PATIENCE
     while any(map(_busy, sockets.values())) and time.monotonic() < until:
         wasyncore.loop(WAKE / 10, map=sockets, count=1)
     server.task_dispatcher.shutdown(timeout=1)
     wasyncore.close_all(sockets)
+
+
+def refusal(host: str, port: int) -> str:
+    """Return why a port cannot be served on, in the system's words; "" if it can."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            return error.strerror or str(error)
+    return ""
+
+
+def debug(app: Dash, host: str, port: int) -> None:
+    """Answer with Dash's own server, which shows errors in the browser."""
+    app.run(
+        host=host,
+        port=port,
+        debug=True,
+        dev_tools_disable_version_check=True,
+        dev_tools_hot_reload=False,  # it would load a changed script twice
+        use_reloader=False,
+    )
 
 
 def _ask_to_end(number: int, end: threading.Event) -> None:
