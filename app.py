@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from components.base.public_url import LOOPBACK, UNKNOWN, PublicUrl
 from components.shell import command_line
 from components.shell.command_line import fail
-from data.base.gc_pause import paused
+from data.base.gc_pause import pause
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -23,7 +23,7 @@ DOSSIER = HERE / "data" / "nato_russia"
 NOT_BOOTED = 3  # the exit code at which gunicorn does not try again
 
 
-@paused()
+@pause()
 def create_app(
     current: "Current",
     *,
@@ -75,7 +75,7 @@ def create_app(
     return app
 
 
-@paused()
+@pause()
 def watch(options: Namespace) -> "Watch":
     """Read and check the dossier of the command line; exit 2 with its problems if it has any."""
     from data.dossier.watch import Watch
@@ -92,7 +92,7 @@ def watch(options: Namespace) -> "Watch":
         print(sentence, file=sys.stderr)
 
     try:
-        return Watch(options.dossier, options.texts, said=tell)
+        return Watch(options.dossier, options.texts, tell=tell)
     except DataError as error:
         from components.text.command_line import cannot_show
 
@@ -139,7 +139,7 @@ def serve(options: Namespace) -> int:
     return 0
 
 
-@paused()
+@pause()
 def check(options: Namespace) -> int:
     """Print every problem of the dossier, one a line; 0 if there is none."""
     from data.checks.check import check

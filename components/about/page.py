@@ -104,7 +104,7 @@ def _limits(catalogue: Catalogue) -> list[str]:
     facts = {
         "longest": longest.label,
         "share": longest.words / max(sum(source.words for source in sources), 1),
-        "alone": text.common.number(len(profile.alone(catalogue, longest.id))),
+        "alone": text.common.number(len(profile.sole_events(catalogue, longest.id))),
         "told": text.common.number(events),
     }
     return [line.format(**facts) for line in text.about.LIMITS]

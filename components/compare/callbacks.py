@@ -46,7 +46,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         return page(current(), view, colours, contents or "", paths)
 
     app.clientside_callback(
-        ClientsideFunction("score", "drawn"),
+        ClientsideFunction("score", "follow"),
         Output(Id.STAVES, "data-focus"),
         Input(Id.URL, "search"),
         Input(Id.STAVES, "data-drawn"),
@@ -65,7 +65,7 @@ def page(
     without_focus = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
     now = f"{edition(catalogue)} {address.write(without_focus)} {colours}"
     focus: dict[str, object] = {
-        "edges": edges.outside(catalogue, rows, view.window),
+        "edges": edges.buttons_beyond(catalogue, rows, view.window),
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],
         "disagreements": disagreements.panel(catalogue, view, rows, paths),
     }

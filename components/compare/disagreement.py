@@ -51,7 +51,7 @@ def _quotes(catalogue: Catalogue, view: View, key: str, paths: Paths) -> Element
             className="face",
             **attributes(aria_label=text.compare.of_source(catalogue.sources[source].label)),
         )
-        for source, excerpts in disagreements.witnesses(catalogue, key).items()
+        for source, excerpts in disagreements.excerpts_by_source(catalogue, key).items()
     ]
     switch = html.Label(
         [

@@ -141,7 +141,7 @@ def _event(catalogue: Catalogue, view: View, paths: Paths) -> Element:
 
 def _given(catalogue: Catalogue, source: str, event: EventRow) -> str:
     after = claims.is_after(catalogue, source, event)
-    return text.compare.in_words(claims.mark(catalogue, source, event), after)
+    return text.compare.in_words(claims.claim(catalogue, source, event), after)
 
 
 # --- the menu of kinds -----------------------------------------------------------------------

@@ -66,7 +66,7 @@ def _places(catalogue: Catalogue, plan: StavePlan) -> list[Place]:
     """The events drawn; assets/js/compare/score_labels.js labels them."""
     places: dict[str, Place] = {}
     for row in plan.staves:
-        for mark in row.stave.marks:
+        for mark in row.stave.claims:
             if mark.event in plan.pale:
                 continue
             event = catalogue.event(mark.event)

@@ -103,7 +103,7 @@ def marks(catalogue: Catalogue, plan: StavePlan, theme: Theme, *, pale: bool) ->
     dots: dict[tuple[str, bool], list[Bar]] = defaultdict(list)
     spans: dict[tuple[int, str], list[Bar]] = defaultdict(list)
     for row in plan.staves:
-        for mark in row.stave.marks:
+        for mark in row.stave.claims:
             if (mark.event in plan.pale) == pale:
                 event, y = catalogue.event(mark.event), row.dots[mark.event]
                 claim = f"{catalogue.sources[row.stave.source].label} {text.compare.place(mark)}"

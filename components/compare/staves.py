@@ -11,7 +11,7 @@ from functools import cached_property
 from components import text
 from components.base.elements import Tree, attributes, html
 from data.catalogue.catalogue import Catalogue
-from data.sources.claims import Claim, Stave, joined
+from data.sources.claims import Claim, Stave, on_several
 
 TOP, STEP, LEAST, BELOW = 6, 12, 54, 26
 # What a dot takes of its row, so that neighbours part at the width first shown.
@@ -44,7 +44,7 @@ class StavePlan:
         """Where the dots of each event stand, from the top, of those on more than one stave."""
         places: dict[str, list[tuple[date, float]]] = {}
         for row in self.staves:
-            for mark in row.stave.marks:
+            for mark in row.stave.claims:
                 if mark.event not in self.pale:
                     places.setdefault(mark.event, []).append((mark.anchor, row.dots[mark.event]))
         return {event: at for event, at in places.items() if len(at) > 1}
@@ -58,10 +58,10 @@ def place(
 ) -> StavePlan:
     """Place the staves one below the other, all sizes times the scale."""
     step, least, below = (size * scale for size in (STEP, LEAST, BELOW))
-    shared = set(joined(staves))
+    shared = set(on_several(staves))
     y, rows = float(TOP), []
     for stave in staves:
-        heights = pack(stave.marks, shared)
+        heights = pack(stave.claims, shared)
         y += max(least, step * (max(heights.values(), default=0) + 1))
         rows.append(StaveRow(stave, y, {event: y - step * row for event, row in heights.items()}))
         y += below
@@ -95,7 +95,7 @@ def names(catalogue: Catalogue, plan: StavePlan, arguments: Mapping[str, int]) -
     tree: Tree = [html.P(text.compare.UNDATED, className="undated-head")]
     for row in plan.staves:
         source = catalogue.sources[row.stave.source]
-        marks = [mark for mark in row.stave.marks if mark.event not in plan.pale]
+        marks = [mark for mark in row.stave.claims if mark.event not in plan.pale]
         silences = [event for event in row.stave.silent if event not in plan.pale]
         without_date = sum(not mark.dated for mark in marks)
         arguments_count = arguments.get(source.id, 0)

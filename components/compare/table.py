@@ -75,7 +75,7 @@ def _row(catalogue: Catalogue, view: View, event: EventRow, first: bool) -> Elem
 
 
 def _cell(catalogue: Catalogue, source: str, event: EventRow) -> Element:
-    mark = claims.mark(catalogue, source, event)
+    mark = claims.claim(catalogue, source, event)
     words = text.compare.in_table(mark, claims.is_after(catalogue, source, event))
     label = attributes(data_label=catalogue.sources[source].label)
     return html.Td(words, className="" if mark else "cell-empty", **label)

@@ -4,7 +4,6 @@ import signal
 import socket
 import threading
 import time
-from typing import Any
 
 from dash import Dash
 from flask import Flask
@@ -23,9 +22,9 @@ def serve(application: Flask, host: str, port: int, proxies: int = 0) -> None:
     A second signal ends it at once.
     """
     end = threading.Event()
-    for asked in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(asked, lambda number, _: _ask_to_end(number, end))
-    sockets: dict[int, Any] = {}
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda signum, _: _ask_to_end(signum, end))
+    sockets: dict[int, object] = {}
     server = create_server(
         application,
         map=sockets,
@@ -37,9 +36,9 @@ def serve(application: Flask, host: str, port: int, proxies: int = 0) -> None:
     )
     while not end.is_set():
         wasyncore.loop(WAKE, map=sockets, count=1)
-    for each in list(sockets.values()):
-        if isinstance(each, BaseWSGIServer):
-            wasyncore.dispatcher.close(each)  # the port is free; its answers still go out
+    for dispatcher in list(sockets.values()):
+        if isinstance(dispatcher, BaseWSGIServer):
+            wasyncore.dispatcher.close(dispatcher)  # the port is free; its answers still go out
     until = time.monotonic() + PATIENCE
     while any(map(_busy, sockets.values())) and time.monotonic() < until:
         wasyncore.loop(WAKE / 10, map=sockets, count=1)
@@ -76,9 +75,9 @@ def _ask_to_end(number: int, end: threading.Event) -> None:
     end.set()
 
 
-def _busy(each: Any) -> bool:
+def _busy(socket: object) -> bool:
     """Whether a connection has an answer to come, or one that is not sent yet."""
-    return isinstance(each, HTTPChannel) and bool(each.requests or each.total_outbufs_len)
+    return isinstance(socket, HTTPChannel) and bool(socket.requests or socket.total_outbufs_len)
 
 
 def trust_proxies(application: Flask, proxies: int) -> None:
@@ -89,5 +88,5 @@ def trust_proxies(application: Flask, proxies: int) -> None:
     if proxies:
         from werkzeug.middleware.proxy_fix import ProxyFix
 
-        wrapped: Any = application
-        wrapped.wsgi_app = ProxyFix(application.wsgi_app, x_for=0, x_proto=proxies, x_host=proxies)
+        behind_proxies = ProxyFix(application.wsgi_app, x_for=0, x_proto=proxies, x_host=proxies)
+        application.wsgi_app = behind_proxies  # type: ignore[method-assign]

@@ -48,7 +48,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         return _answered(verdict(current(), body, file=request.mimetype == YAML))
 
     def offer() -> Response:
-        view = answers.asked(current())
+        view = answers.view_of_request(current())
         given = facets.parse(request.query_string.decode("ascii", "replace"))
         ids = {key: ",".join(given.get(key, [])).split(",") for key in ("excerpts", "references")}
         return _answered(steps.offers(current(), view, Held(**ids)))

@@ -44,7 +44,7 @@ def section(catalogue: Catalogue, paths: Paths, source: str) -> Tree:
         html.P(
             text.read.dependence(
                 [catalogue.sources[each].label for each in row.depends_on],
-                profile.followed_by(catalogue, source),
+                profile.followers(catalogue, source),
             )
         ),
     ]
@@ -52,7 +52,8 @@ def section(catalogue: Catalogue, paths: Paths, source: str) -> Tree:
 
 def _share(catalogue: Catalogue, paths: Paths, source: models.Source) -> Tree:
     """How much it tells and is quoted, and of what it is the only witness."""
-    events, sole = profile.told(catalogue, source.id), profile.alone(catalogue, source.id)
+    events = profile.events_of(catalogue, source.id)
+    sole = profile.sole_events(catalogue, source.id)
     excerpts = tellings.of_source(catalogue, source.id)
     words = sum(map(count_words, catalogue.excerpts["quote"].to_numpy()[excerpts]))
     way = f"{paths.to(EXPLORE)}?source={source.id}&told=1"
@@ -90,7 +91,7 @@ def _works(catalogue: Catalogue, source: str) -> Tree:
     frequent = [work for work in works if len(work.excerpts) >= MANY]
     rare = [work for work in works if len(work.excerpts) < MANY]
     lines = [text.read.several_works(profile.names_with_several_works(works))]
-    lines.append(text.read.works_without_year(profile.undated(works)))
+    lines.append(text.read.works_without_year(profile.without_year(works)))
     fold = html.Details(
         [html.Summary(text.read.single_citations(len(rare))), _list(catalogue, rare)]
     )
@@ -125,7 +126,7 @@ def _places(catalogue: Catalogue, excerpts: tuple[str, ...]) -> Tree:
 def _at_odds(catalogue: Catalogue, source: str) -> Tree:
     if not profile.works(catalogue, source):
         return [html.P(text.read.NOTHING_TO_JUDGE)]
-    faults = profile.impossible(catalogue, source)
+    faults = profile.impossible_notes(catalogue, source)
     if not faults:
         return [html.P(text.read.NONE_AT_ODDS)]
     lines = []

@@ -15,7 +15,7 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.tellings import Rows
 from data.selection import excerpt_selection, query
 from data.selection.facets import Selection
-from data.sources.passages import Paragraph, Segment, paragraphs, quoted
+from data.sources.passages import Paragraph, Segment, paragraphs, paragraphs_of
 
 MOST = 400  # passages that are shown of a text that is not at hand
 
@@ -68,7 +68,9 @@ class _Passages:
         rows = tellings.of_source(catalogue, source) if part is None else part
         self.rows = {excerpt.id: excerpt for excerpt in catalogue.excerpts_at(rows.tolist())}
         self.paragraphs = (
-            paragraphs(catalogue, source) if part is None else quoted(catalogue, self.rows.values())
+            paragraphs(catalogue, source)
+            if part is None
+            else paragraphs_of(catalogue, self.rows.values())
         )
         self.selection = selection
         self.earlier: set[str] = set()

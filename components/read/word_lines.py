@@ -22,7 +22,7 @@ def section(catalogue: Catalogue, view: View, paths: Paths, source: str, term: s
     `source` comes first where a page is about one; `term` is the id of a preset or ''.
     """
     order = sorted(catalogue.sources, key=lambda each: each != source)
-    q = concordance.searched_for(view.selection.q)
+    q = concordance.term_of_search(view.selection.q)
     preset = catalogue.terms.get(term)
     return [
         html.H2(text.read.WORDS),

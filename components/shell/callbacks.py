@@ -74,7 +74,7 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
         return answer
 
     app.clientside_callback(ClientsideFunction("shell", "search"), Input(Id.SEARCH, "value"))
-    app.clientside_callback(ClientsideFunction("shell", "arrived"), Input(Id.PAGE, "children"))
+    app.clientside_callback(ClientsideFunction("shell", "arrive"), Input(Id.PAGE, "children"))
 
 
 def fingerprint(page: Component) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from components.base.public_url import checked
+from components.base.public_url import published_address
 
 
 def parse(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
@@ -106,7 +106,7 @@ def _proxies(text: str) -> int:
 
 def _public_url(text: str) -> str:
     try:
-        return checked(text)
+        return published_address(text)
     except ValueError:
         message = f"{text!r} is not the address of a page (e.g. https://example.org/timeline/)"
         raise argparse.ArgumentTypeError(message) from None

@@ -61,7 +61,7 @@ def _answer(export: Export, current: Current) -> Callable[[], Response]:
     """What answers to an export: the view that the request asks for, written."""
 
     def answer() -> Response:
-        view = answers.asked(current())
+        view = answers.view_of_request(current())
         body = export.write(current(), view)
         return answers.data(body, f"{export.content_type}; charset=utf-8", view)
 

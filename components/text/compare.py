@@ -69,7 +69,7 @@ def margin(events: int, arguments: int) -> str:
 
 def claim(mark: Claim) -> str:
     """Say what date a source gives for an event, or that it gives none."""
-    return dates.claim_in_words(mark.claims[0]) if mark.claims else "no date"
+    return dates.claim_in_words(mark.dates[0]) if mark.dates else "no date"
 
 
 def in_words(mark: Claim | None, after: bool) -> str:
@@ -86,9 +86,9 @@ def in_table(mark: Claim | None, after: bool) -> str:
 
 def place(mark: Claim) -> str:
     """Say where a mark stands and why; other dates that the source gives are named."""
-    if not mark.claims:
+    if not mark.dates:
         return f"gives no date; here at the event’s own, {dates.in_words(mark.when.start)}"
-    also = [dates.claim_in_words(claim) for claim in mark.claims[1:]]
+    also = [dates.claim_in_words(claim) for claim in mark.dates[1:]]
     return f"gives: {claim(mark)}" + (f"; also {', '.join(also)}" if also else "")
 
 

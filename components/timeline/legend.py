@@ -1,14 +1,12 @@
 """The legend of the timeline: small drawings in the colour of the text, and what they mean."""
 
-from typing import Any
-
 from components.base.elements import Element, Still, attributes, html, still
 from components.text.timeline import LEGEND
 from components.timeline.background import members
 from data.catalogue.catalogue import Catalogue
 
 WIDTH, HEIGHT = 24, 14
-_OUTLINE = {"fill": "none", "stroke": "currentColor", "strokeWidth": 1.5}
+_OUTLINE = {"fill": "none", "stroke": "currentColor", "strokeWidth": "1.5"}
 
 
 def legend(catalogue: Catalogue) -> Still:
@@ -25,15 +23,15 @@ def _sign(name: str) -> Element | str:
     return html.Svg(SIGNS[name], **size, **attributes(aria_hidden="true"))
 
 
-def _box(x: float, y: float, width: float, height: float, **style: Any) -> Element:
+def _box(x: float, y: float, width: float, height: float, **style: str) -> Element:
     return html.Rect(x=x, y=y, width=width, height=height, **(style or _FULL))
 
 
-def _circle(x: float, **style: Any) -> Element:
+def _circle(x: float, **style: str) -> Element:
     return html.Circle(cx=x, cy=7, r=4.5, **(style or _FULL))
 
 
-def _path(d: str, **style: Any) -> Element:
+def _path(d: str, **style: str) -> Element:
     return html.Path(d=d, **(style or _OUTLINE))
 
 
