@@ -79,7 +79,7 @@ def create_app(
 def watch(options: Namespace) -> "Watch":
     """Read and check the dossier of the command line; exit 2 with its problems if it has any."""
     from data.dossier.watch import Watch
-    from data.tables.csv_tables import DataError
+    from data.tables.problems import DataError
 
     def tell(state: "State") -> None:
         from components.text import dossier

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from components import text
 from components.base.elements import Tree, html
-from data.tables.csv_tables import Problem
+from data.tables.problems import Problem
 
 FIRST = 3
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from components.text.common import plural
 from data.catalogue.catalogue import Catalogue
-from data.tables.csv_tables import Problem
+from data.tables.problems import Problem
 
 STAYS = "The dossier’s files do not pass the check as they are now. This page stays as it was."
 

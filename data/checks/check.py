@@ -8,6 +8,8 @@ from data.checks.report import Report
 from data.checks.rules_of_evidence import start_of
 from data.tables import models, stories
 from data.tables.csv_tables import read
+from data.tables.files import of_texts
+from data.tables.problems import DataError
 
 RULES = (
     *rules_of_ids.RULES,
@@ -20,7 +22,8 @@ RULES = (
 def check(folder: Path, full_texts: Path | None = None) -> Report:
     """Read a dossier and apply every rule; with a folder of texts, quotes are compared too."""
     tables = read(folder)
-    report = Report(tables, stories.read(folder, tables.problems), tables.problems)
+    files = tables.files
+    report = Report(tables, stories.read(files, tables.problems), tables.problems, files.remarks)
     for rule in RULES:
         rule(report)
     if full_texts is not None:
@@ -33,20 +36,25 @@ def check(folder: Path, full_texts: Path | None = None) -> Report:
 
 def _check_texts(report: Report, folder: Path) -> None:
     """With the texts at hand: counts of words, paragraphs and every quote, to the letter."""
+    files = of_texts(folder)
     openings: dict[str, list[tuple[int, str]]] = {}
     for line, source, opening in report.tables[models.Paragraph].each("source", "opening"):
         openings.setdefault(source, []).append((line, opening))
     for line, source, name, words in report.tables[models.Source].each("id", "text_file", "words"):
-        path = folder / name
-        if path.name != name or not path.is_file():
+        if name not in files:
             report.add(models.Source, line, "text_file", f"{name!r} is not in the folder of texts")
             continue
-        count = texts.count_words(path.read_text(encoding="utf-8-sig"))
+        try:
+            content = files[name].text()
+        except DataError as error:
+            report.problems += error.problems
+            continue
+        count = texts.count_words(content)
         if words != count:
             report.add(models.Source, line, "words", f"{words} where the text has {count}")
         rows = openings.get(source, [])
         try:
-            report.full_texts[source] = texts.read_text(path, [opening for _, opening in rows])
+            report.full_texts[source] = texts.divide(content, [opening for _, opening in rows])
         except texts.MissingOpeningError as missing:
             report.add(models.Paragraph, rows[missing.number - 1][0], "opening", str(missing))
     _quotes_are_verbatim(report)

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from data.base import texts
 from data.tables import models
-from data.tables.csv_tables import Problem, Tables
+from data.tables.csv_tables import Tables
+from data.tables.files import STORIES
 from data.tables.models import Row
-from data.tables.stories import FOLDER, StoryFile
+from data.tables.problems import Problem
+from data.tables.stories import StoryFile
 
 
 @dataclass
@@ -31,7 +33,7 @@ class Report:
     def counts(self) -> str:
         """Say how many rows each table has, and how many stories there are."""
         sizes = [(name.removesuffix(".csv"), len(t)) for name, t in self.tables.by_file.items()]
-        sizes.append((FOLDER, len(self.stories)))
+        sizes.append((STORIES, len(self.stories)))
         return ", ".join(f"{size} {name}" for name, size in sizes)
 
     def uncoded(self) -> Iterator[str]:

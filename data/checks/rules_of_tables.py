@@ -7,7 +7,7 @@ from data.base import dates
 from data.checks import rules_of_ids
 from data.checks.report import Report
 from data.tables import models
-from data.tables.csv_tables import Problem
+from data.tables.problems import Problem
 
 MAX_CONTEXT_EVENTS = 40
 

@@ -11,7 +11,9 @@ from data.catalogue.catalogue import Catalogue
 from data.checks.check import check
 from data.checks.report import Report
 from data.tables import models
-from data.tables.csv_tables import DataError, R, Tables
+from data.tables.csv_tables import R, Tables
+from data.tables.files import Files
+from data.tables.problems import DataError, unreadable
 
 
 def load(folder: Path, today: date, full_texts: Path | None = None) -> Catalogue:
@@ -51,7 +53,7 @@ def build(report: Report, today: date) -> Catalogue:
         },
         full_texts=report.full_texts,
         today=today,
-        version=_version(tables.folder),
+        version=version(tables.files),
     )
 
 
@@ -78,14 +80,18 @@ def _lists(tables: Tables, model: type[R], name: str) -> dict[str, list[R]]:
     return lists
 
 
-def _version(folder: Path) -> str:
-    """A short fingerprint of the dossier's files, so that a citation can name what it cites."""
+def version(files: Files) -> str:
+    """Return a short fingerprint of the dossier's files, so that a citation can name what it cites.
+
+    `DataError` if one of them cannot be read any more.
+    """
     digest = hashlib.sha256()
-    for path in sorted(
-        [*folder.glob("*.csv"), *folder.glob("*.yaml"), *folder.glob("stories/*.yaml")]
-    ):
-        digest.update(path.name.encode())
-        with path.open("rb") as file:
-            while block := file.read(1 << 20):
-                digest.update(block)
+    for file in files.every():
+        digest.update(file.path.name.encode())
+        try:
+            with file.open() as content:
+                while block := content.read(1 << 20):
+                    digest.update(block)
+        except OSError as error:
+            raise DataError([unreadable(file.name, error)]) from None
     return digest.hexdigest()[:12]

@@ -1,6 +1,7 @@
 """Reads the files of a dossier into tables of checked rows, and collects every problem."""
 
 import csv
+import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,7 +14,9 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from data.tables import yaml_lines
 from data.tables.cells import advice
+from data.tables.files import DOSSIER, File, Files, of_dossier
 from data.tables.models import TABLES, Dossier, Row, columns
+from data.tables.problems import DataError, Problem, unreadable
 
 CHUNK = 2_000
 MODELS = {table.file: table for table in TABLES}
@@ -21,28 +24,6 @@ MODELS = {table.file: table for table in TABLES}
 R = TypeVar("R", bound=Row)
 # A checked cell. Any, as its type is that of a field whose name only the caller knows.
 Cell: TypeAlias = Any
-
-
-@dataclass(frozen=True, order=True)
-class Problem:
-    """One thing that is wrong: where it stands, the value, and what would be right."""
-
-    file: str
-    line: int
-    column: str
-    message: str
-
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return ": ".join(part for part in (place, self.column, self.message) if part)
-
-
-class DataError(Exception):
-    """The dossier cannot be used; `problems` says all that is wrong with it."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
 
 
 @dataclass
@@ -78,7 +59,7 @@ class Table(Generic[R]):
 class Tables:
     """All the files of a dossier as read, and the problems met."""
 
-    folder: Path
+    files: Files
     dossier: Dossier | None
     by_file: dict[str, Table[Row]]
     problems: list[Problem]
@@ -89,38 +70,44 @@ class Tables:
 
 def read(folder: Path) -> Tables:
     """Read every file of a dossier; what does not fit is in `problems`, the rest in the tables."""
-    problems: list[Problem] = []
-    dossier = _read_dossier(folder / "dossier.yaml", problems)
-    by_file = {name: read_table(folder / name, model, problems) for name, model in MODELS.items()}
-    return Tables(folder, dossier, by_file, problems)
+    files = of_dossier(folder)
+    problems = list(files.problems)
+    dossier = _read_dossier(files.dossier, problems)
+    by_file = {
+        name: read_table(files.tables.get(name), model, problems) for name, model in MODELS.items()
+    }
+    return Tables(files, dossier, by_file, problems)
 
 
-def read_table(path: Path, model: type[R], problems: list[Problem]) -> Table[R]:
+def read_table(file: File | None, model: type[R], problems: list[Problem]) -> Table[R]:
     """Read one CSV file (UTF-8 with or without BOM, any line ends) by its model."""
     table = Table(model, cells={name: [] for name in model.model_fields})
 
     def fail(line: int, message: str) -> Table[R]:
-        problems.append(Problem(path.name, line, "", message))
+        problems.append(Problem(model.file, line, "", message))
         table.broken = True
         return table
 
-    if not path.is_file():
+    if file is None:
         if model.optional:
             return table
         header_line = ",".join(columns(model))
         return fail(0, f"the file is missing (at least its header is needed: {header_line})")
     line = 1
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            records = _records(file)
+        with io.TextIOWrapper(file.open(), encoding="utf-8-sig", newline="") as content:
+            records = _records(content)
             line, header = next(records, (1, []))
             if trouble := _header_trouble(header, model):
                 table.broken = True
-                problems.extend(Problem(path.name, line, *each) for each in trouble)
+                problems.extend(Problem(model.file, line, *each) for each in trouble)
                 return table
             while chunk := list(islice(records, CHUNK)):
                 line = chunk[-1][0]
                 _take(chunk, header, table, problems)
+    except OSError as error:
+        problems.append(unreadable(model.file, error))
+        table.broken = True
     except UnicodeDecodeError as error:
         return fail(0, f"is not UTF-8 (byte {error.start} of a block: {error.reason})")
     except _UnbalancedError as error:
@@ -240,20 +227,21 @@ def _one_by_one(
     return rows, lines_of_rows
 
 
-def _read_dossier(path: Path, problems: list[Problem]) -> Dossier | None:
-    if not path.is_file():
-        problems.append(
-            Problem(path.name, 0, "", "the file is missing (title, window, language …)")
-        )
+def _read_dossier(file: File | None, problems: list[Problem]) -> Dossier | None:
+    if file is None:
+        problems.append(Problem(DOSSIER, 0, "", "the file is missing (title, window, language …)"))
         return None
     try:
-        document = yaml_lines.read(path)
-    except yaml_lines.NotYamlError as error:
-        problems.append(Problem(path.name, error.line, "", str(error)))
+        document = yaml_lines.parse(file.text())
+    except DataError as error:
+        problems += error.problems
         return None
-    problems += [Problem(path.name, line, yaml_lines.path(p), m) for p, line, m in document.faults]
+    except yaml_lines.NotYamlError as error:
+        problems.append(Problem(DOSSIER, error.line, "", str(error)))
+        return None
+    problems += [Problem(DOSSIER, line, yaml_lines.path(p), m) for p, line, m in document.faults]
     if not isinstance(document.content, dict):
-        problems.append(Problem(path.name, 1, "", "needs lines of the form 'title: …'"))
+        problems.append(Problem(DOSSIER, 1, "", "needs lines of the form 'title: …'"))
         return None
     try:
         return Dossier.model_validate(document.content)
@@ -261,5 +249,5 @@ def _read_dossier(path: Path, problems: list[Problem]) -> Dossier | None:
         for each in error.errors():
             place = each["loc"]
             line = document.line(place)
-            problems.append(Problem(path.name, line, yaml_lines.path(place), advice(each)))
+            problems.append(Problem(DOSSIER, line, yaml_lines.path(place), advice(each)))
         return None
