@@ -11,6 +11,7 @@ window: "1990,2012"
 language: en
 version_note: for tests
 bands: [capital]
+rules: strict
 """,
     "groups.csv": """\
 id,label,order

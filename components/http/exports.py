@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
@@ -24,6 +25,8 @@ JSON_KEYS = (
 )
 INNER_KEYS = ("id", "source", "quote", "paragraph", "translation")
 AT_ONCE = 500  # rows a piece
+# What a spreadsheet takes for a formula, or would without the apostrophes before it.
+FORMULA = re.compile(r"'*[=+\-@\t]")
 
 T = TypeVar("T")
 Row = dict[str, object]
@@ -46,13 +49,25 @@ def excerpts_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
 def events_json(catalogue: Catalogue, view: View) -> Iterator[str]:
     """Yield the chosen events as a list of objects, their excerpts inside."""
     positions = query.select(catalogue, view.selection).positions
-    excerpt, place = reader(catalogue.excerpts, INNER_KEYS), catalogue.excerpt_position
+    excerpt, place = _inner(catalogue), catalogue.excerpt_position
     events = rows(catalogue.events, positions, JSON_KEYS)
     inside = catalogue.events["excerpts"].to_numpy()[positions]
     return to_json_list(
         event | {"excerpts": [excerpt(place[key]) for key in keys]}
         for event, keys in zip(events, inside, strict=True)
     )
+
+
+def _inner(catalogue: Catalogue) -> Callable[[int], Row]:
+    """Return a function from an excerpt's number to its object; a paragraph's number is one."""
+    cells = reader(catalogue.excerpts, INNER_KEYS)
+
+    def excerpt(number: int) -> Row:
+        row = cells(number)
+        place = str(row["paragraph"])
+        return row | {"paragraph": int(place) if place.isdecimal() else place}
+
+    return excerpt
 
 
 def reader(frame: pd.DataFrame, names: Iterable[str]) -> Callable[[int], Row]:
@@ -105,4 +120,4 @@ def _cells(row: Row) -> Iterator[str]:
         cell = "|".join(value) if isinstance(value, list) else str(value)
         if isinstance(value, bool):
             cell = "1" if value else ""
-        yield f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell
+        yield f"'{cell}" if FORMULA.match(cell) else cell

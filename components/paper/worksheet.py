@@ -101,7 +101,7 @@ def _number(number: int) -> Element:
 
 
 def _quote(row: ExcerptRow, language: str) -> Element:
-    words: Tree = [lead(row), quotation(row), f" ¶\N{NO-BREAK SPACE}{row.paragraph}"]
+    words: Tree = [lead(row), quotation(row), f" {text.common.locator(row.paragraph)}"]
     return html.Td([html.P(words, lang=language), translation(row)], className="quote-cell")
 
 

@@ -209,7 +209,7 @@ def fidelity(kind: str, original: str) -> str:
 
 def authors(names: str) -> str:
     """Say who wrote a source: "Begum, Imrana and Khan, Shabir Ahmad"."""
-    return " and ".join(names.split("|"))
+    return " and ".join(name.strip().strip("{}") for name in names.split("|"))
 
 
 def silent(labels: list[str]) -> str:
@@ -236,17 +236,20 @@ def _container(reference: models.Reference) -> str:
 
 def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
     """Describe a reference: kind, party, author, container, date, date of access."""
-    party = catalogue.actors.get(reference.party)
+    parties = [catalogue.actors[key].label for key in reference.party if key in catalogue.actors]
     issued = dates.in_words(dates.parse(reference.issued)) if reference.issued else ""
     access = (
         f"accessed {dates.in_words(dates.parse(reference.accessed))}" if reference.accessed else ""
     )
-    kind = REFERENCE_LABELS[reference.kind] + (f" of {party.label}" if party else "")
+    kind = REFERENCE_LABELS.get(reference.kind, "")
+    kind += f" of {' and '.join(parties)}" if kind and parties else ""
     parts = [
         kind,
         authors(reference.author),
         _container(reference),
         reference.publisher,
+        reference.collection,
+        reference.archive,
         issued,
         access,
     ]

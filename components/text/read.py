@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from babel import Locale
 
-from components.text.common import number, plural
+from components.text.common import locator, number, plural
 from components.text.events import STATUS_LABELS, authors
 from data.base import dates
 from data.sources.profile import Fault
@@ -135,7 +135,7 @@ def summary(source: models.Source, passages: int, *, whole: bool) -> list[tuple[
 
 def place(paragraph: int) -> str:
     """Name a paragraph; sign and number stay on one line."""
-    return f"¶\N{NO-BREAK SPACE}{paragraph}"
+    return locator(str(paragraph))
 
 
 def passage_count(passages: int, fitting: int) -> str:
@@ -161,9 +161,10 @@ def overlap(passages: int) -> str:
     return f"{passages} passages overlap here"
 
 
-def announcement(label: str, paragraph: int) -> str:
-    """Say that a passage was opened."""
-    return f"Passage of {label}, paragraph {paragraph}."
+def announcement(label: str, place: str) -> str:
+    """Say that a passage was opened, and where it stands."""
+    where = f"paragraph {place}" if place.isdecimal() else place
+    return f"Passage of {', '.join(filter(None, (label, where)))}."
 
 
 def date_and_status(status: str, when: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from components.text.common import plural, shorten
+from components.text.common import locator, plural, shorten
 from components.text.timeline import earlier, later
 from data.base import dates
 from data.catalogue.rows import ExcerptRow
@@ -203,4 +203,4 @@ def progress(number: int, count: int) -> str:
 
 def passage(label: str, excerpt: ExcerptRow) -> str:
     """Name a passage for the presenter."""
-    return f"{label}, ¶ {excerpt.paragraph}"
+    return ", ".join(filter(None, (label, locator(excerpt.paragraph))))

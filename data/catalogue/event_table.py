@@ -9,7 +9,7 @@ import pandas as pd
 
 from data.base import dates
 from data.tables import models
-from data.tables.csv_tables import Tables
+from data.tables.tables import Tables
 
 
 def join(tables: Tables, today: date) -> pd.DataFrame:

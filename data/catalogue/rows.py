@@ -56,7 +56,7 @@ class ExcerptRow(NamedTuple):
     kind: str
     quote: str
     lead: str
-    paragraph: int
+    paragraph: str
     claim_date: str
     voice: str
     speaker: str

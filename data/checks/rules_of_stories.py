@@ -10,9 +10,9 @@ from data.selection import facets
 from data.selection.facets import FACETS, Facet
 from data.tables import models
 from data.tables.cells import hint
-from data.tables.csv_tables import Table
 from data.tables.models import Row
 from data.tables.stories import Step, StoryFile
+from data.tables.tables import Table
 from data.tables.yaml_lines import Place
 
 # field of a step: what one of its ids is, and the table that has them
@@ -166,12 +166,3 @@ def _our_words(file: StoryFile) -> Iterator[tuple[Place, str]]:
     for number, step in enumerate(file.story.steps):
         for name in ("headline", "caption", "notes"):
             yield ("steps", number, name), getattr(step, name)
-
-
-RULES = (
-    what_steps_name_is_known,
-    selects_are_understood,
-    steps_have_what_their_kind_shows,
-    views_do_not_stand_alone,
-    words_in_dispute_are_quoted,
-)

@@ -29,6 +29,11 @@ def tell_nobody(_: State) -> None:
     """Say nothing of what has changed."""
 
 
+def _state(catalogue: Catalogue) -> State:
+    """Return what a catalogue leads to: shown with the rows that can be read, the others named."""
+    return State(catalogue, catalogue.problems)
+
+
 class Watch:
     """The dossier in a folder as it is now; read at once (`DataError`), anew after each change.
 
@@ -45,7 +50,7 @@ class Watch:
         self._folder, self._full_texts = folder, full_texts
         self._today, self._tell = today, tell
         self._last = self._done = self._stamp()
-        self._state = State(self._load())
+        self._state = _state(self._load())
         self._process = 0
         self._beginning = threading.Lock()
 
@@ -81,7 +86,7 @@ class Watch:
 
     def _read(self) -> State:
         try:
-            return State(self._load())
+            return _state(self._load())
         except DataError as error:
             return State(self._state.catalogue, tuple(error.problems))
         except OSError as error:

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from pydantic_core import ErrorDetails
 
 from data.tables import cells, yaml_lines
-from data.tables.cells import OptionalSlug, Slug, Text
+from data.tables.cells import Language, OptionalSlug, Slug, Text
 from data.tables.files import Files
 from data.tables.problems import DataError, Problem
 from data.tables.yaml_lines import Document, Place
@@ -66,7 +66,7 @@ class Story(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
     title: Text
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    language: Language
     author: Text
     summary: Text
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]

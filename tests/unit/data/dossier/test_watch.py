@@ -150,10 +150,10 @@ def test_what_is_not_of_the_dossier(watched: Watched) -> None:
 
 
 def test_the_folder_goes(watched: Watched) -> None:
-    """Without its folder the pages stay as they were, and every file is named as missing."""
+    """Without its folder the pages stay as they were, and it is named."""
     watched.folder.rename(watched.folder.with_name("elsewhere"))
     watched.settle()
-    assert watched.wrong()[0].startswith("dossier.yaml: the file is missing")
+    assert watched.wrong() == ["dossier: cannot be read (it has gone)"]
     assert watched.title() == "The two held fairs"
 
 
