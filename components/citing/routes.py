@@ -13,7 +13,7 @@ from components.base.routing import Paths
 from components.citing import annotations, notes
 from components.http import answers
 from data.citing import bibliography, bibtex, ris
-from data.citing.csl import Item
+from data.citing.item import Item
 
 PLAIN = "text/plain; charset=utf-8"
 
@@ -42,30 +42,30 @@ def register(server: Flask, current: Current, paths: Paths) -> None:
 
     def one(kind: str, key: str, form: str) -> Response:
         catalogue, base = current(), answers.base(paths)
-        if not notes.known(catalogue, kind, key):
+        if not notes.exists(catalogue, kind, key):
             return _not_found(text.cite.unknown(kind, key))
         if form == "txt":
             note = notes.citation(catalogue, kind, key, base)["note"]
             return answers.data(f"{note}\n", PLAIN)
-        here = notes.entry(catalogue, kind, key, base)
-        return _written(form, [here, *bibliography.of_one(catalogue, kind, key)])
+        item = notes.entry(catalogue, kind, key, base)
+        return _written(form, [item, *bibliography.of_one(catalogue, kind, key)])
 
     def selection(form: str) -> Response:
         catalogue, base = current(), answers.base(paths)
-        view = answers.asked(catalogue)
-        cited = notes.selection(catalogue, view.selection, base)
+        view = answers.view_of_request(catalogue)
+        citation = notes.citation_of_selection(catalogue, view.selection, base)
         if form == "txt":
-            return answers.data(f"{cited['note']}\n", PLAIN, view)
-        here = notes.page(catalogue, SELECTION, cited["title"], cited["permalink"])
+            return answers.data(f"{citation['note']}\n", PLAIN, view)
+        item = notes.page(catalogue, SELECTION, citation["title"], citation["permalink"])
         items = bibliography.of_selection(catalogue, view.selection)
-        return _written(form, [here, *items], view)
+        return _written(form, [item, *items], view)
 
     def whole(form: str) -> Response:
-        view = answers.asked(current())
+        view = answers.view_of_request(current())
         return _written(form, bibliography.of_selection(current(), view.selection), view)
 
     def annotated() -> Response:
-        view = answers.asked(current())
+        view = answers.view_of_request(current())
         body = annotations.write(current(), view, answers.base(paths))
         return answers.data(body, annotations.CONTENT_TYPE, view)
 

@@ -86,7 +86,7 @@ def translation(excerpt: ExcerptRow) -> Element | None:
     if not excerpt.translation:
         return None
     ours = html.Span(f"({text.events.OUR_TRANSLATION})")
-    return html.P([f"{chicago.quoted(excerpt.translation)} ", ours], className="translation")
+    return html.P([f"{chicago.quote(excerpt.translation)} ", ours], className="translation")
 
 
 def ways(paths: Paths, view: View, excerpt: ExcerptRow) -> Tree:

@@ -47,7 +47,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         return _answer(verdict(current(), body, file=request.mimetype == YAML))
 
     def offer() -> Response:
-        view = answers.asked(current())
+        view = answers.view_of_request(current())
         values = facets.parse(request.query_string.decode("ascii", "replace"))
         ids = {key: ",".join(values.get(key, [])).split(",") for key in ("excerpts", "references")}
         return _answer(steps.offers(current(), view, Holdings(**ids)))

@@ -93,4 +93,4 @@ def _choices(catalogue: Catalogue, view: View) -> tuple[list[str], list[str], li
 
 def _excerpt(catalogue: Catalogue, row: ExcerptRow) -> str:
     where = citing_notes.witnesses(catalogue, [row.id])[0]
-    return f"{where}, {text.events.KIND_LABELS[row.kind]}: {chicago.quoted(row.quote)}"
+    return f"{where}, {text.events.KIND_LABELS[row.kind]}: {chicago.quote(row.quote)}"

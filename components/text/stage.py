@@ -7,7 +7,7 @@ from components.text.common import plural, shorten
 from components.text.timeline import earlier, later
 from data.base import dates
 from data.catalogue.rows import ExcerptRow
-from data.citing.csl import Item
+from data.citing.item import Item
 from data.tables.models import Source
 
 PRESENT = "Present"

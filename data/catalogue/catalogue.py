@@ -84,9 +84,9 @@ class Catalogue:
 
     @cached_property
     def arguments(self) -> list[ExcerptRow]:
-        """The excerpts that tell of no event,, in order of the table."""
-        told = self.excerpts["events"].to_numpy()
-        return self.excerpts_at(n for n, events in enumerate(told) if not events)
+        """The excerpts that tell of no event, in order of the table."""
+        events_of_each = self.excerpts["events"].to_numpy()
+        return self.excerpts_at(n for n, events in enumerate(events_of_each) if not events)
 
     @cached_property
     def _event_rows(self) -> Callable[[int], EventRow]:
@@ -103,11 +103,11 @@ class Catalogue:
     @cached_property
     def parts(self) -> Mapping[str, list[str]]:
         """For each event that has parts, their ids in order of time."""
-        found: dict[str, list[str]] = {}
+        parts: dict[str, list[str]] = {}
         for event, whole in self.events[["id", "part_of"]].to_numpy():
             if whole:
-                found.setdefault(whole, []).append(event)
-        return found
+                parts.setdefault(whole, []).append(event)
+        return parts
 
     @cached_property
     def members(self) -> Mapping[str, list[str]]:
@@ -115,13 +115,13 @@ class Catalogue:
         parents = {
             key: [p.partition("@")[0] for p in actor.part_of] for key, actor in self.actors.items()
         }
-        found: dict[str, list[str]] = {key: [key] for key in self.actors}
+        members: dict[str, list[str]] = {key: [key] for key in self.actors}
         for key in self.actors:
-            seen, todo = set[str](), list(parents[key])
-            while todo:
-                parent = todo.pop()
-                if parent not in seen:
-                    seen.add(parent)
-                    found[parent].append(key)
-                    todo += parents[parent]
-        return found
+            wholes, ahead = set[str](), list(parents[key])
+            while ahead:
+                parent = ahead.pop()
+                if parent not in wholes:
+                    wholes.add(parent)
+                    members[parent].append(key)
+                    ahead += parents[parent]
+        return members

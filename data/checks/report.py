@@ -40,5 +40,5 @@ class Report:
         for _, source, quote in self.tables[models.Excerpt].each("source", "quote"):
             quotes.setdefault(source, []).append(quote)
         for source, full in self.full_texts.items():
-            for number, sentence in texts.untouched(full, quotes.get(source, [])):
+            for number, sentence in texts.sentences_without_quote(full, quotes.get(source, [])):
                 yield f"{source} ¶ {number}: {sentence}"

@@ -26,14 +26,14 @@ class State:
     problems: tuple[Problem, ...] = ()
 
 
-def nobody(_: State) -> None:
+def tell_nobody(_: State) -> None:
     """Say nothing of what has changed."""
 
 
 class Watch:
     """The dossier in a folder as it is now; read at once (`DataError`), anew after each change.
 
-    `said` is told what a change led to.
+    `tell` is given what a change led to.
     """
 
     def __init__(
@@ -41,22 +41,22 @@ class Watch:
         folder: Path,
         full_texts: Path | None = None,
         today: Callable[[], date] = date.today,
-        said: Callable[[State], None] = nobody,
+        tell: Callable[[State], None] = tell_nobody,
     ) -> None:
         self._folder, self._full_texts = folder, full_texts
-        self._today, self._said = today, said
-        self._seen = self._read = self._stamp()
-        self._shown = State(self._load())
+        self._today, self._tell = today, tell
+        self._last = self._done = self._stamp()
+        self._state = State(self._load())
         self._process = 0
         self._beginning = threading.Lock()
 
     def catalogue(self) -> Catalogue:
         """Return the last catalogue that passed."""
-        return self._shown.catalogue
+        return self._state.catalogue
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what is wrong with the files as they are now."""
-        return self._shown.problems
+        return self._state.problems
 
     def begin(self) -> None:
         """Look from now on, in a thread of this process: a fork leaves its parent's behind."""
@@ -72,27 +72,27 @@ class Watch:
 
     def look(self) -> None:
         """Look at the files; read them if they have changed, and lie still since the last look."""
-        stamp, before = self._stamp(), self._seen
-        self._seen = stamp
-        if stamp == before and stamp != self._read:
-            found = self._found()
+        stamp, before = self._stamp(), self._last
+        self._last = stamp
+        if stamp == before and stamp != self._done:
+            state = self._read()
             if self._stamp() == stamp:  # nothing was written while they were read
-                self._read = stamp
-                self._show(found)
+                self._done = stamp
+                self._show(state)
 
-    def _found(self) -> State:
+    def _read(self) -> State:
         try:
             return State(self._load())
         except DataError as error:
-            return State(self._shown.catalogue, tuple(error.problems))
+            return State(self._state.catalogue, tuple(error.problems))
         except Exception as error:  # noqa: BLE001 (whatever it is, the pages stay as they are)
             problem = Problem(self._folder.name, 0, "", f"cannot be read ({error})")
-            return State(self._shown.catalogue, (problem,))
+            return State(self._state.catalogue, (problem,))
 
-    def _show(self, found: State) -> None:
-        before, self._shown = self._shown, found
-        if found != before:
-            self._said(found)
+    def _show(self, state: State) -> None:
+        before, self._state = self._state, state
+        if state != before:
+            self._tell(state)
 
     def _load(self) -> Catalogue:
         return load.load(self._folder, self._today(), self._full_texts)
@@ -105,8 +105,8 @@ class Watch:
 def _stamps(folder: Path) -> Iterator[tuple[str, int, int, int]]:
     """Yield path, time, size and number of each file in a folder that can be part of a dossier."""
     try:
-        with os.scandir(folder) as found:
-            for entry in found:
+        with os.scandir(folder) as entries:
+            for entry in entries:
                 if entry.name.lower().endswith(KINDS) and not entry.name.startswith("."):
                     status = entry.stat()
                     yield entry.path, status.st_mtime_ns, status.st_size, status.st_ino
