@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from components import text
 from components.drawing.shapes import Style
-from data.base import dates
+from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
@@ -34,7 +34,7 @@ def stretches(catalogue: Catalogue, event: EventRow, when: dates.Interval) -> It
     phases = catalogue.phases.get(event.id, []) if when.end else []
     for phase in phases:
         span = dates.interval(phase.start, phase.end, catalogue.today)
-        said = f"{text.events.PHASE_LABELS[phase.state]}: {dates.interval_in_words(span)}"
+        said = f"{text.events.PHASE_LABELS[phase.state]}: {date_words.interval_in_words(span)}"
         yield Stretch(hollow or PHASE_STYLES[phase.state], span.first, span.last, said)
     if phases or (when.end is None and when.start.exact):
         return

@@ -10,7 +10,7 @@ from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import AT_ROOT, COMPARE, Paths
 from components.text.compare import COMPARE_EVENT
 from components.timeline.edges import zero_link
-from data.base import dates
+from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.selection.facets import Selection
@@ -96,7 +96,7 @@ def _joined(links: Iterable[Element]) -> Tree:
 def _phases(catalogue: Catalogue, event: EventRow) -> Element | None:
     phases = catalogue.phases.get(event.id, [])
     lines = [
-        f"{dates.interval_in_words(dates.interval(p.start, p.end, catalogue.today))}: "
+        f"{date_words.interval_in_words(dates.interval(p.start, p.end, catalogue.today))}: "
         f"{text.events.PHASE_LABELS[p.state]}"
         for p in phases
     ]

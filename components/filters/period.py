@@ -8,7 +8,7 @@ from components.base.address import View
 from components.base.elements import Element, attributes, field, html
 from components.base.ids import Id
 from components.timeline import overview
-from data.base import dates
+from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.selection.facets import Selection
@@ -96,7 +96,7 @@ def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
             last = "" if when.ongoing else str(when.last)
             chosen = replace(view.selection, from_=str(when.first), to=last)
             href = f"{path}{address.write(replace(view, selection=chosen))}"
-            title = dates.interval_in_words(when)
+            title = date_words.interval_in_words(when)
             twice = names.count(period.label) > 1
             name = text.facets.period_name(period.label, when) if twice else period.label
             links.append(html.A(name, href=href, title=title, className="chip"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from components.text.common import either, number, plural, shorten
 from components.text.events import STATUS_LABELS, TOLD_LABELS
-from data.base import dates
+from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.selection.facets import FACETS, Facet, Selection
 
@@ -65,7 +65,7 @@ def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
     facets = FACETS[2:] if one_time else FACETS
     phrases = [p for facet in facets if (p := phrase(catalogue, selection, facet))]
     if one_time:
-        phrases.insert(0, f"in {dates.in_words(dates.parse(selection.from_))}")
+        phrases.insert(0, f"in {date_words.in_words(dates.parse(selection.from_))}")
     return f"Events {' and '.join(phrases)}." if phrases else "All events."
 
 
@@ -121,7 +121,7 @@ def phrase(catalogue: Catalogue, selection: Selection, facet: Facet) -> str:
             return f"in which {words} acted" if selection.role else f"that concern {words}"
         return FACET_PHRASES[facet.key].format(words)
     if facet.kind == "day":
-        words = dates.in_words(dates.parse(value))
+        words = date_words.in_words(dates.parse(value))
         return FACET_PHRASES[facet.key].format(words)
     return FACET_PHRASES[facet.key].format(value)
 

@@ -2,7 +2,7 @@
 
 from components.text.common import number, plural
 from components.text.events import OUR_TRANSLATION
-from data.base import dates
+from data.base import date_words, dates
 from data.tables import models
 
 HANDOUT, WORKSHEET = "Handout", "Worksheet"
@@ -142,8 +142,8 @@ def sheet(label: str) -> str:
 
 def described(source: models.Source) -> str:
     """Describe a source in a line: genre, date, horizon."""
-    issued = dates.in_words(dates.parse(source.issued)) if source.issued else "no date"
-    return f"{source.genre} · {issued} · reaches {dates.in_words(dates.parse(source.horizon))}"
+    issued = date_words.in_words(dates.parse(source.issued)) if source.issued else "no date"
+    return f"{source.genre} · {issued} · reaches {date_words.in_words(dates.parse(source.horizon))}"
 
 
 def quotes_left_out(count: int) -> str:

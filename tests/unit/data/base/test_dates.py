@@ -7,7 +7,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.base import dates
+from data.base import date_words, dates
 
 TODAY = date(2026, 11, 22)
 YEARS = st.integers(1, 9999).map("{:04d}".format)
@@ -156,13 +156,13 @@ def test_order_rule(start: str, end: str) -> None:
 )
 def test_words(start: str, end: str, words: str) -> None:
     """A date is said with its precision: a year as a year, never as its first day."""
-    assert dates.interval_in_words(dates.interval(start, end, TODAY)) == words
+    assert date_words.interval_in_words(dates.interval(start, end, TODAY)) == words
 
 
 def test_claims() -> None:
     """The date a source gives may be two dates."""
-    assert dates.claim_in_words("1994/2009") == "1994 to 2009"
-    assert dates.claim_in_words("1991-12") == "December 1991"
+    assert date_words.claim_in_words("1994/2009") == "1994 to 2009"
+    assert date_words.claim_in_words("1991-12") == "December 1991"
     vague = "from between 1996 and 1999 to between 2000 and 2003"
-    assert dates.claim_in_words("[1996..1999]/[2000..2003]") == vague
-    assert dates.claim_in_words("[1996..1999]") == "some time between 1996 and 1999"
+    assert date_words.claim_in_words("[1996..1999]/[2000..2003]") == vague
+    assert date_words.claim_in_words("[1996..1999]") == "some time between 1996 and 1999"
