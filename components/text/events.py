@@ -122,6 +122,11 @@ def event_date(catalogue: Catalogue, event: EventRow) -> str:
     return f"{words} ({label})"
 
 
+def label(event: EventRow) -> str:
+    """Return the label of an event on a timeline; a flag says that sources differ."""
+    return f"{event.short} ⚑" if event.contested else event.short
+
+
 def states(catalogue: Catalogue, event: str, first: date, last: date) -> list[str]:
     """Say in which states an event was in a period; active is said where it was nothing else."""
     sentences, phases = [], catalogue.phases.get(event, [])

@@ -26,7 +26,7 @@ def event_label(
         "from": str(when.first),
         "to": _after(when.last),
         "y": y,
-        "text": event.short + (" ⚑" if event.contested else ""),
+        "text": text.events.label(event),
         "kinds": text.events.kinds_of_disagreement(catalogue, event.disagreements),
         "told": event.told,
         "weight": event.weight,

@@ -16,7 +16,7 @@ from itertools import product
 from components import text
 from components.base.theme import Theme
 from components.drawing.figures import Trace
-from components.drawing.shapes import STYLES, Bar, Style, arrowheads, bars, instead, symbols
+from components.drawing.shapes import STYLES, Bar, Style, arrowheads, bars, by_zoom, symbols
 from components.drawing.stretches import Stretch, stretches
 from components.timeline import labels
 from components.timeline.lanes import LanePlan
@@ -47,7 +47,7 @@ class Drawing:
         hollow = event.status != "attested"
         parts = list(stretches(self.catalogue, event, when))
         for part in parts:
-            hover = f"{whole.hover}<br>{part.said}" if part.said else whole.hover
+            hover = f"{whole.hover}<br>{part.name}" if part.name else whole.hover
             piece = replace(whole, first=part.first, last=part.last, hover=hover)
             self.pieces[event.type, part.style, bool(short)].append(piece)
         solid = [_uncovered(part, parts) for part in parts if part.style == "full"]
@@ -71,11 +71,11 @@ class Drawing:
         for style, short in product(STYLES, (False, True)):
             if pieces := self.pieces.get((lane, style, short)):
                 trace = bars(pieces, style, colour, theme)
-                yield instead(trace, pieces) if short else trace
+                yield by_zoom(trace, pieces) if short else trace
         for hollow, short in product((False, True), repeat=2):
             if points := self.points.get((lane, hollow, short)):
                 trace = symbols(points, kind.symbol, colour, theme, hollow=hollow)
-                yield instead(trace, points) if short else trace
+                yield by_zoom(trace, points) if short else trace
         if points := self.ongoing.get(lane):
             yield arrowheads(points, colour, theme)
 

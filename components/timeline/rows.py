@@ -11,13 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from components import text
+from components.drawing import text_width
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
-# A plot of usual width, and what a character, a symbol and the space between two marks take of it.
-WIDTH, CHARACTER, SYMBOL, GAP = 730, 6.5, 12, 8
+# A plot of usual width, the size of labels, and what a symbol and the space between marks take.
+WIDTH, LABEL, SYMBOL, GAP = 730, 13, 12, 8
 # How full the rows of a lane may be: the fuller, the fewer rows, and the fewer labels.
 FILL = 0.8
 # From this weight on a label has its room, if it takes another row.
@@ -130,6 +132,6 @@ def _boxes(
 
 def _label(event: EventRow, box: Box) -> float:
     """The room that a label needs beside its mark; none if it fits in, or is not seen at first."""
-    visible = min(box.last, WIDTH) - max(box.first, 0)
-    size = CHARACTER * (len(event.short) + 2 * event.contested) + GAP
-    return 0 if visible <= 0 or (event.end and visible > size + GAP) else size
+    shown = min(box.last, WIDTH) - max(box.first, 0)
+    size = text_width.average(text.events.label(event), LABEL) + GAP
+    return 0 if shown <= 0 or (event.end and shown > size + GAP) else size
