@@ -1,6 +1,7 @@
 """The menu of the period: years on a strip with two handles, typed dates, presets."""
 
 from dataclasses import replace
+from datetime import date
 
 from components import text
 from components.base import address
@@ -93,8 +94,9 @@ def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
         names = [period.label for period in members]
         for period in members:
             when = dates.interval(period.start, period.end, catalogue.today)
+            first = "" if when.first == date.min else str(when.first)
             last = "" if when.ongoing else str(when.last)
-            chosen = replace(view.selection, from_=str(when.first), to=last)
+            chosen = replace(view.selection, from_=first, to=last)
             href = f"{path}{address.write(replace(view, selection=chosen))}"
             title = date_words.interval_in_words(when)
             twice = names.count(period.label) > 1

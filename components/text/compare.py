@@ -45,8 +45,9 @@ def descriptor(source: models.Source) -> str:
     year = "no date"
     if source.issued:
         span = dates.parse(source.issued)
-        first, last = span.first.year, span.last.year
+        first, last = span.years
         year = str(first) if first == last else f"{first}–{last % 100:02}"
+        year = date_words.in_words(span) if span.given else year
     evidence = re.split(r"[,;:(]", source.evidence)[0].strip().replace(" ", "\u00a0", 1)
     return f"{source.genre} · {year} · {evidence}"
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from components import text
 from components.base.theme import Theme
+from components.drawing import axis
 from components.drawing.figures import Trace
 from components.drawing.shapes import Bar, bars
 from components.timeline.lanes import BAND, LanePlan
@@ -25,7 +26,7 @@ def bands(catalogue: Catalogue, theme: Theme, plan: LanePlan) -> Iterator[Trace]
             if period.group == group:
                 span = dates.interval(period.start, period.end, catalogue.today)
                 hover = f"{markup.escape(period.label)}<br>{date_words.interval_in_words(span)}"
-                pieces.append(Bar("", span.first, span.last, y, hover))
+                pieces.append(Bar("", axis.first_day(catalogue, span), span.last, y, hover))
         strip = bars(pieces, "full", theme.band, theme)
         strip["marker"] = {"color": theme.band, "line": {"color": theme.page, "width": 2}}
         yield strip | {"width": theme.pixels(BAND)}

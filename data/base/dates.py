@@ -59,10 +59,23 @@ class Span:
         return self.precision == "day" and not self.qualifier
 
     @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day that it names: where one side is open not all it may mean."""
+        return self.given or (self.first, self.last)
+
+    @property
     def middle(self) -> date:
-        """The middle of the days it may mean, or of those that it names if one side is open."""
-        first, last = self.given or (self.first, self.last)
+        """The middle of the days that it names."""
+        first, last = self.days
         return first + (last - first) / 2
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year that it names: of a season the one in its name."""
+        if self.precision == "season":
+            return self.middle.year, self.middle.year
+        first, last = self.days
+        return first.year, last.year
 
 
 @lru_cache(maxsize=1 << 17)
@@ -222,8 +235,7 @@ class Interval:
     @property
     def place(self) -> tuple[date, date]:
         """The days in whose middle its symbol stands: those that its date names."""
-        given = self.start.given if self.end is None else None
-        return given or (self.first, self.last)
+        return (self.first, self.last) if self.end else self.start.days
 
 
 def interval(start: str, end: str, today: date) -> Interval:
