@@ -122,8 +122,8 @@ def reading(
 def _first(catalogue: Catalogue, view: View, result: Result, paths: Paths) -> tuple[Tree, int]:
     """The event in focus, or the first page of excerpts, and how many are left."""
     if view.event:
-        return evidence.focused(catalogue, view, result.positions, paths), 0
-    tree, rest = evidence.overview(catalogue, view, result.positions, paths=paths)
+        return evidence.of_event(catalogue, view, result.positions, paths), 0
+    tree, rest = evidence.of_selection(catalogue, view, result.positions, paths=paths)
     if not len(result.positions):
         tree = summary.nothing(catalogue, view) + tree
     elif view.selection == Selection():
@@ -139,6 +139,6 @@ def _more(
     rest = 0
     for number in range(1, count + 1):
         skip = number * evidence.PAGE
-        entries, rest = evidence.overview(catalogue, view, result.positions, skip, paths)
+        entries, rest = evidence.of_selection(catalogue, view, result.positions, skip, paths)
         tree += entries
     return tree, rest

@@ -84,7 +84,10 @@ def _say_not_found(app: Dash, current: Current, paths: Paths) -> None:
 
 
 def _add_headers(app: Dash, current: Current, problems: Problems) -> None:
-    """The policy of VERSIONS.md: nothing from elsewhere, no eval, no frames; what was shown."""
+    """Let every answer say what a page may load: nothing from elsewhere, no eval, no frames.
+
+    And of which state of the dossier it is.
+    """
     policy: list[str] = []
 
     def safe(response: Response) -> Response:
