@@ -38,9 +38,9 @@ class StepMark:
     event: EventRow
     left: float
     right: float
-    middle: float
     symbol: bool
     segments: tuple[Segment, ...]
+    middle: float = 0
     row: int = 0
     side: Side | None = None
 
@@ -111,8 +111,8 @@ def _mark(catalogue: Catalogue, scale: TimeScale, event: EventRow) -> StepMark:
         (each.style, scale.place(each.first), scale.place(each.last, over=True))
         for each in by_depth(stretches(catalogue, event, when))
     ]
-    middle = scale.middle(when)
-    return StepMark(event, left, right, middle, symbol, tuple(s for s in segments if s[1] < s[2]))
+    visible = tuple(s for s in segments if s[1] < s[2])
+    return StepMark(event, left, right, symbol, visible, scale.middle(when))
 
 
 # --- rows ------------------------------------------------------------------------------------
