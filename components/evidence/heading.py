@@ -22,6 +22,8 @@ Alone = Callable[[str], Selection]  # the selection of one value
 def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_ROOT) -> Element:
     """Return the head of the event in focus; names and themes lead to what else concerns them."""
     kind = [catalogue.types[event.type].label, text.events.event_date(catalogue, event)]
+    if winters := date_words.winters(catalogue.interval(event)):
+        kind.append(winters)
     if event.place:
         kind.append(event.place)
     if event.status != "attested":

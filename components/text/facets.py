@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from components.text.common import either, number, plural, shorten
 from components.text.events import STATUS_LABELS, TOLD_LABELS
-from data.base import date_words, dates
+from data.base import date_forms, date_words, dates
 from data.catalogue.catalogue import Catalogue
+from data.selection import facets
 from data.selection.facets import FACETS, Facet, Selection
 
 SEARCH = "Search"
@@ -142,8 +143,25 @@ FACET_PHRASES = {
 
 def dropped(pairs: Iterable[tuple[str, str]]) -> str:
     """Name the values of an address that mean nothing here."""
-    names = ", ".join(f"{key}={shorten(value)}" for key, value in pairs)
+    names = ", ".join(_left_out(key, value) for key, value in pairs)
     return f"Left out of the address, as this dossier does not know it: {names}." if names else ""
+
+
+def _left_out(key: str, value: str) -> str:
+    advice = _advice(key, value) if key in ("from", "to") else ""
+    return f"{key}={shorten(value)}{f' ({advice})' if advice else ''}"
+
+
+def no_day(key: str, value: str) -> str:
+    """Say at a field of the period that it holds no date that it takes, and which is meant."""
+    advice = _advice(key, value)
+    return f"“{shorten(value)}” is not a year, a month or a day{': ' if advice else ''}{advice}."
+
+
+def _advice(key: str, value: str) -> str:
+    """Say what to write in place of an end of a period, or what is wrong with it, if one can."""
+    meant = facets.day_meant(key, value)
+    return f"write {meant}" if meant else date_forms.reason(value)
 
 
 def reads_through(label: str, count: int, total: int, silences: int, later: int) -> str:

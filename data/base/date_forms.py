@@ -16,7 +16,7 @@ from data.base.everyday_dates import BEFORE_YEAR_1
 # What a cell may hold: one date; `start` and `claim` (what a source says) also two joined by a
 # slash; `end` also two dots, for what goes on.
 Place = Literal["date", "start", "end", "claim"]
-Reason = Callable[[re.Match[str]], str]
+Meaning = Callable[[re.Match[str]], str]
 
 BACKWARDS = "it ends before it starts"
 _LONGEST = 80  # characters of a value that are repeated
@@ -27,10 +27,17 @@ def refusal(text: str, place: Place = "date") -> str:
     """Say in one sentence why a text is no date here, and what to write, if one can tell."""
     if len(text) > _LONGEST:
         return str(DateError(f"{text[:_LONGEST]}…"))
-    if reason := _edtf(text, place):
-        return f"{text!r}: {reason}"
-    reason = _other_digits(text) or _everyday(text, place)
-    return f"{text!r} is not a date ({reason})" if reason else str(DateError(text))
+    if advice := _edtf(text, place):
+        return f"{text!r}: {advice}"
+    advice = reason(text, place)
+    return f"{text!r} is not a date ({advice})" if advice else str(DateError(text))
+
+
+def reason(text: str, place: Place = "date") -> str:
+    """Say the same without the text itself; '' if its form is not known."""
+    if len(text) > _LONGEST:
+        return ""
+    return _edtf(text, place) or _other_digits(text) or _everyday(text, place)
 
 
 def rewrite(text: str) -> str:
@@ -82,8 +89,8 @@ def _edtf(text: str, place: Place) -> str:
     if "/" in text:
         return _interval(text, place)
     bare = _SIGNS.sub("", text)
-    matches = ((pattern.fullmatch(bare), reason) for pattern, reason in _FORMS)
-    return next((reason(match) for match, reason in matches if match), "")
+    matches = ((pattern.fullmatch(bare), meaning) for pattern, meaning in _FORMS)
+    return next((meaning(match) for match, meaning in matches if match), "")
 
 
 def _interval(text: str, place: Place) -> str:
@@ -173,9 +180,9 @@ def _fitting(digits: str, most: int) -> list[str]:
     return [n for n in ("", *(f"{n:02}" for n in range(1, most + 1))) if pattern.fullmatch(n)]
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Reason], ...] = tuple(
-    (re.compile(pattern, re.ASCII), reason)
-    for pattern, reason in (
+_FORMS: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
+    (re.compile(pattern, re.ASCII), meaning)
+    for pattern, meaning in (
         (r"(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?", _time),
         (r"Y?-\d+.*|0000(?:-.*)?", lambda _: BEFORE_YEAR_1),
         (r"Y\d{5,}(?:S\d+)?|Y\d+E\d+(?:S\d+)?", lambda _: "years after 9999 cannot be shown"),

@@ -27,12 +27,12 @@ def in_words(span: Span, locale: str = "en_GB") -> str:
     return around.get(span.qualifier) or f"{words} ({_doubts(span)})"
 
 
-def exactly(span: Span, locale: str = "en_GB") -> str:
-    """Say one date where there is room for what a season covers: a winter may be either of two."""
-    words = in_words(span, locale)
-    if span.precision != "season" or _bare(span)[-2:] != "24":
-        return words
-    return f"{words} (December to February, the one that begins or the one that ends in the year)"
+def winters(when: Interval) -> str:
+    """Say which days the winters of an interval may mean, where there is room; '' if it has none."""
+    ends = [span for span in (when.start, when.end) if span and span.precision == "season"]
+    years = dict.fromkeys(span.years[0] for span in ends if _bare(span).endswith("24"))
+    readings = [f"{year - 1}–{year % 100:02} or {year}–{(year + 1) % 100:02}" for year in years]
+    return f"December to February of {' and '.join(readings)}" if readings else ""
 
 
 def _bare(span: Span) -> str:
