@@ -78,7 +78,8 @@ def period_group(catalogue: Catalogue, group: str) -> str:
 
 def period_name(label: str, when: dates.Interval) -> str:
     """Name a period whose label is another's too by its years: "Ada 2012–"."""
-    return f"{label} {when.first.year}–{'' if when.ongoing else when.last.year}"
+    last = (when.end or when.start).years[1]
+    return f"{label} {when.start.years[0]}–{'' if when.ongoing else last}"
 
 
 def chip(facet: Facet, value: str, catalogue: Catalogue) -> str:

@@ -87,7 +87,7 @@ def _edtf(text: str, place: Place) -> str:
     if text == OPEN:
         return "what goes on stands in end"
     if "/" in text:
-        return _interval(text, place)
+        return _interval(text, place) if text.count("/") == 1 else ""
     bare = _SIGNS.sub("", text)
     matches = ((pattern.fullmatch(bare), meaning) for pattern, meaning in _FORMS)
     return next((meaning(match) for match, meaning in matches if match), "")

@@ -28,7 +28,7 @@ def in_words(span: Span, locale: str = "en_GB") -> str:
 
 
 def winters(when: Interval) -> str:
-    """Say which days the winters of an interval may mean, where there is room; '' if it has none."""
+    """Say which months the winters of an interval may mean; '' if it has none."""
     ends = [span for span in (when.start, when.end) if span and span.precision == "season"]
     years = dict.fromkeys(span.years[0] for span in ends if _bare(span).endswith("24"))
     readings = [f"{year - 1}–{year % 100:02} or {year}–{(year + 1) % 100:02}" for year in years]

@@ -16,8 +16,8 @@ OPEN_DIGITS = "these digits cannot be left open: write "
 ONE_OF = "one of several dates cannot be shown: write "
 INTERVAL = "an interval stands in start and end: write "
 
-# The examples of the specification (https://www.loc.gov/standards/datetime/), level by level: how
-# many days it is from the first to the last of what is read, or why it is not read.
+# The examples of the specification (https://www.loc.gov/standards/datetime/), level by level: the
+# first and the last day of what is read, or what is said of the rest.
 EXAMPLES: tuple[tuple[str, tuple[str, str] | str], ...] = (
     ("1985-04-12", ("1985-04-12", "1985-04-12")),
     ("1985-04", ("1985-04-01", "1985-04-30")),
