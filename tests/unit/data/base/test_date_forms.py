@@ -1,13 +1,16 @@
 """Dates that are refused: each is named with what would do; examples of EDTF are read or named."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from data.base import date_forms, dates, everyday_dates
 from data.base.date_forms import Place
+from data.tables import cells
 
 TIME = "the time of day cannot be shown: write 1985-04-12"
 BEFORE = "years before 1 cannot be shown"
@@ -239,3 +242,24 @@ def test_advice_can_be_followed(text: str) -> None:
             else []
         )
         assert all(map(dates.is_date, meant))
+
+
+def test_what_the_page_on_dates_says() -> None:
+    """Every form that docs/dates.md names as read is read, and every other one is refused."""
+    page = (Path(__file__).parents[4] / "docs" / "dates.md").read_text(encoding="utf-8")
+    read, refused = (
+        [
+            form
+            for row in re.findall(r"^\| (`.*?) \|", part, re.MULTILINE)
+            for form in re.findall("`([^`]+)`", row)
+            if form not in ("start", "end", "..", "horizon")
+        ]
+        for part in page.split("## What is refused")
+    )
+    start, end = (TypeAdapter(kind) for kind in (cells.Start, cells.End))
+    assert [start.validate_python(each) for each in read] == read
+    assert refused.pop() == "[1984..]"  # of a horizon alone
+    assert min(len(read), len(refused)) > 15
+    for each in refused:
+        with pytest.raises(ValidationError):
+            end.validate_python(each)
