@@ -15,7 +15,7 @@ from components.base.address import View
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
-from data.tables import models
+from data.tables import intervals, models
 
 ADDED = ("sources", "contested")
 JSON_KEYS = (
@@ -33,7 +33,7 @@ def events_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
     """Yield the chosen events with the columns of `events.csv`, and who tells them."""
     positions = query.select(catalogue, view.selection).positions
     names = [*models.columns(models.Event), *ADDED]
-    return _csv(names, rows(catalogue.events, positions, names))
+    return _csv(names, event_rows(catalogue, positions, names))
 
 
 def excerpts_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
@@ -47,12 +47,22 @@ def events_json(catalogue: Catalogue, view: View) -> Iterator[str]:
     """Yield the chosen events as a list of objects, their excerpts inside."""
     positions = query.select(catalogue, view.selection).positions
     excerpt, place = reader(catalogue.excerpts, INNER_KEYS), catalogue.excerpt_position
-    events = rows(catalogue.events, positions, JSON_KEYS)
+    events = event_rows(catalogue, positions, JSON_KEYS)
     inside = catalogue.events["excerpts"].to_numpy()[positions]
     return to_json_list(
         event | {"excerpts": [excerpt(place[key]) for key in keys]}
         for event, keys in zip(events, inside, strict=True)
     )
+
+
+def event_rows(
+    catalogue: Catalogue, positions: npt.NDArray[np.intp], names: Iterable[str]
+) -> Iterator[Row]:
+    """Yield some cells of some events, their dates as they were typed."""
+    for row in rows(catalogue.events, positions, [*names, "one_cell"]):
+        if row.pop("one_cell"):
+            row["start"], row["end"] = intervals.join(str(row["start"]), str(row["end"]))
+        yield row
 
 
 def reader(frame: pd.DataFrame, names: Iterable[str]) -> Callable[[int], Row]:

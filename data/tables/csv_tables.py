@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeAlias, TypeVar, cast, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from data.tables import yaml_lines
+from data.tables import intervals, yaml_lines
 from data.tables.cells import advice
 from data.tables.models import TABLES, Dossier, Row, columns
 
@@ -50,7 +50,8 @@ class Table(Generic[R]):
     """The rows of one file that fit their model, as columns, with the first line of each record.
 
     `ids` also holds the ids of rows that did not fit, so that one mistake is reported once;
-    a `broken` table (header or quoting) has no rows, and nothing is looked up in it.
+    a `broken` table (header or quoting) has no rows, and nothing is looked up in it. `joined`:
+    the numbers of the rows whose start was typed with the end (`1964/2008`).
     """
 
     model: type[R]
@@ -58,6 +59,7 @@ class Table(Generic[R]):
     cells: dict[str, list[Cell]] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
     broken: bool = False
+    joined: set[int] = field(default_factory=set)
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -188,10 +190,25 @@ def _take(
     except ValidationError:
         rows, lines = _one_by_one(lines, records, names, table, problems)
         columns_of = {name: [getattr(row, name) for row in rows] for name in table.cells}
+    if {"start", "end"} <= columns_of.keys():
+        _part_intervals(lines, columns_of, table, problems)
     table.lines += lines
     for name, cells in columns_of.items():
         table.cells[name].extend(cells)
     table.ids.update(columns_of.get("id", ()))
+
+
+def _part_intervals(
+    lines: list[int], cells: dict[str, list[Cell]], table: Table[R], problems: list[Problem]
+) -> None:
+    """Part the intervals that stand in `start` into start and end."""
+    parted = intervals.part(cells["start"], cells["end"])
+    for row in parted.twice:
+        start, end = cells["start"][row], cells["end"][row]
+        message = f"{start!r} holds an end, and {end!r} stands in end too: leave one of them out"
+        problems.append(Problem(table.model.file, lines[row], "start", message))
+    table.joined.update(len(table) + row for row in parted.joined)
+    cells["start"], cells["end"] = parted.starts, parted.ends
 
 
 def _columns(records: list[list[str]], names: list[str], model: type[Row]) -> dict[str, list[Cell]]:

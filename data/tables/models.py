@@ -7,16 +7,18 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from data.tables.cells import (
     Address,
     Claim,
-    Edtf,
     End,
+    Horizon,
     Number,
     OptionalAddress,
     OptionalEdtf,
     OptionalSlug,
+    OptionalStart,
     Slug,
     Slugs,
     SomeSlugs,
     SomeTerms,
+    Start,
     Text,
     Words,
     colour,
@@ -80,7 +82,7 @@ class Event(Row):
     short: Annotated[Text, Field(max_length=24)]
     type: Slug
     status: Status
-    start: Edtf
+    start: Start
     end: End = ""
     date_of: DateOf | Literal[""] = ""
     agents: Slugs = []
@@ -100,7 +102,7 @@ class Phase(Row):
     file = "phases.csv"
     event: Slug
     state: PhaseState
-    start: Edtf
+    start: Start
     end: End = ""
     agents: Slugs = []
     references: Slugs = []
@@ -152,7 +154,7 @@ class Source(Row):
     genre: Text
     place: str = ""
     evidence: Text
-    horizon: Edtf
+    horizon: Horizon
     horizon_basis: Text
     standpoint: Text
     depends_on: Slugs = []
@@ -188,7 +190,7 @@ class Disagreement(Row):
     kind: Annotated[list[DisagreementKind], BeforeValidator(split), Field(min_length=1)]
     events: Slugs = []
     themes: Slugs = []
-    start: OptionalEdtf = ""
+    start: OptionalStart = ""
     end: End = ""
     summary: Text
     record: str = ""
@@ -243,7 +245,7 @@ class Actor(Row):
     part_of: Annotated[
         list[Annotated[str, AfterValidator(membership)]], BeforeValidator(split)
     ] = []
-    start: OptionalEdtf = ""
+    start: OptionalStart = ""
     end: End = ""
     wikidata: Annotated[str, Field(pattern=r"^(Q[1-9]\d*)?$")] = ""
     note: str = ""
@@ -270,7 +272,7 @@ class Period(Row):
     id: Slug
     label: Text
     group: Slug
-    start: Edtf
+    start: Start
     end: End
     source: OptionalSlug = ""
 
