@@ -19,6 +19,7 @@ BREACHES = [
     ("type=forum", "tpye=forum", f"13: steps[1].select: 'tpye' is not a key of a selection (known: {KNOWN_KEYS})"),
     ("type=forum", "type=forun", "13: steps[1].select: type: 'forun' means nothing here; did you mean 'forum'?"),
     ("from=1994", "from=1994-13", "13: steps[1].select: from: '1994-13' means nothing here"),
+    ("from=1994", "from=27.05.1994", "13: steps[1].select: from: '27.05.1994' means nothing here; write 1994-05-27"),
     ("from=1994", "from=1994&to=1993", "13: steps[1].select: from 1994 to 1993 is no period: it ends before it starts"),
     ("window=1990,2000", "window=2000,1990", "13: steps[1].select: window: '2000,1990' means nothing here"),
     ("window=1990,2000", "zero=fiar", "13: steps[1].select: zero: 'fiar' means nothing here"),

@@ -13,6 +13,7 @@ import orjson
 import pandas as pd
 
 from components.base.address import View
+from data.base import intervals
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
@@ -36,7 +37,7 @@ def events_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
     """Yield the chosen events with the columns of `events.csv`, and who tells them."""
     positions = query.select(catalogue, view.selection).positions
     names = [*models.columns(models.Event), *ADDED]
-    return _csv(names, rows(catalogue.events, positions, names))
+    return _csv(names, event_rows(catalogue, positions, names))
 
 
 def excerpts_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
@@ -50,7 +51,7 @@ def events_json(catalogue: Catalogue, view: View) -> Iterator[str]:
     """Yield the chosen events as a list of objects, their excerpts inside."""
     positions = query.select(catalogue, view.selection).positions
     excerpt, place = _inner(catalogue), catalogue.excerpt_position
-    events = rows(catalogue.events, positions, JSON_KEYS)
+    events = event_rows(catalogue, positions, JSON_KEYS)
     inside = catalogue.events["excerpts"].to_numpy()[positions]
     return to_json_list(
         event | {"excerpts": [excerpt(place[key]) for key in keys]}
@@ -68,6 +69,16 @@ def _inner(catalogue: Catalogue) -> Callable[[int], Row]:
         return row | {"paragraph": int(place) if place.isdecimal() else place}
 
     return excerpt
+
+
+def event_rows(
+    catalogue: Catalogue, positions: npt.NDArray[np.intp], names: Iterable[str]
+) -> Iterator[Row]:
+    """Yield some cells of some events, their dates as they were typed."""
+    for row in rows(catalogue.events, positions, [*names, "one_cell"]):
+        if row.pop("one_cell"):
+            row["start"], row["end"] = intervals.join(str(row["start"]), str(row["end"]))
+        yield row
 
 
 def reader(frame: pd.DataFrame, names: Iterable[str]) -> Callable[[int], Row]:

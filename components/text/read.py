@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from babel import Locale
 
-from components.text.common import locator, number, plural
+from components.text.common import locator, number, plural, shorten
 from components.text.events import STATUS_LABELS, authors
-from data.base import dates
+from data.base import date_words, dates
 from data.sources.profile import Fault
 from data.tables import models
 
@@ -99,7 +99,7 @@ def date_of(source: models.Source) -> str:
     """Say when a source appeared and how that is known."""
     if not source.issued:
         return source.issued_basis
-    return f"{dates.in_words(dates.parse(source.issued))} ({source.issued_basis})"
+    return f"{date_words.in_words(dates.parse(source.issued))} ({source.issued_basis})"
 
 
 def facts(source: models.Source, excerpts: int) -> list[tuple[str, str]]:
@@ -112,7 +112,7 @@ def facts(source: models.Source, excerpts: int) -> list[tuple[str, str]]:
         ("Genre", source.genre),
         ("Language", Locale.parse(source.language, sep="-").get_language_name("en") or ""),
         ("Evidence it gives", source.evidence),
-        ("Horizon", f"{dates.in_words(dates.parse(source.horizon))}: {source.horizon_basis}"),
+        ("Horizon", f"{date_words.in_words(dates.parse(source.horizon))}: {source.horizon_basis}"),
         ("Standpoint", source.standpoint),
         ("Provenance", source.provenance),
         ("Cleaned for display", source.cleaning),
@@ -128,7 +128,7 @@ def summary(source: models.Source, passages: int, *, whole: bool) -> list[tuple[
     return [
         ("Date", date_of(source)),
         ("Evidence it gives", source.evidence),
-        ("Horizon", dates.in_words(dates.parse(source.horizon))),
+        ("Horizon", date_words.in_words(dates.parse(source.horizon))),
         ("Size", f"{source.words} words, {plural(passages, 'coded passage')}; {at_hand}"),
     ]
 
@@ -136,6 +136,14 @@ def summary(source: models.Source, passages: int, *, whole: bool) -> list[tuple[
 def place(paragraph: int) -> str:
     """Name a paragraph; sign and number stay on one line."""
     return locator(str(paragraph))
+
+
+def hits(q: str, count: int) -> str:
+    """Say how often the words of a search stand in a text."""
+    words = f"“{shorten(q)}”"
+    if not count:
+        return f"{words} stands nowhere in what is shown here."
+    return f"{words}: {plural(count, 'place')} in this text, marked; the first one is shown."
 
 
 def passage_count(passages: int, fitting: int) -> str:

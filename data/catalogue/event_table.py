@@ -40,6 +40,7 @@ def join(tables: Tables, today: date) -> pd.DataFrame:
         "told": list(map(len, sources_of_each)),
         "disagreements": disagreements_of_each,
         "contested": list(map(bool, disagreements_of_each)),
+        "one_cell": np.isin(tables[models.Event].lines, list(tables[models.Event].joined)),
     }
     return pd.DataFrame(cells | more_cells).sort_values(
         ["earliest", "latest", "id"], ignore_index=True

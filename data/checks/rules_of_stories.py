@@ -90,7 +90,9 @@ def _misunderstood(select: str, report: Report) -> Iterator[str]:
         facets.first(key, query.get(key, []), partial(test, report), dropped)
     vocabularies = {facet.key: values(facet) for facet in FACETS}
     for key, value in dropped:
-        yield f"{key}: {value!r} means nothing here{hint(value, vocabularies.get(key, ()))}"
+        meant = facets.day_meant(key, value) if key in ("from", "to") else ""
+        advice = f"; write {meant}" if meant else hint(value, vocabularies.get(key, ()))
+        yield f"{key}: {value!r} means nothing here{advice}"
     if selection.from_ and dates.ends_before_it_starts(selection.from_, selection.to):
         yield f"from {selection.from_} to {selection.to} is no period: it ends before it starts"
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
-from data.base import dates
+from data.base import date_forms, dates
 from data.checks import rules_of_ids
 from data.checks.report import Report
 from data.tables import models
@@ -182,7 +182,7 @@ def dossier_fits(report: Report) -> None:
         first, last = (dates.parse(part) for part in dossier.window.split(","))
         fault = "starts after its end" if first.first > last.last else ""
     except dates.DateError as error:
-        fault = str(error)
+        fault = date_forms.refusal(error.text)
     if fault:
         report.problems.append(Problem("dossier.yaml", 0, "window", f"{dossier.window!r}: {fault}"))
 

@@ -7,7 +7,7 @@ as on every page here; what is vague stands in brackets with a question mark.
 
 import re
 
-from data.base import dates
+from data.base import date_words, dates
 from data.citing.item import Item, Name, held
 
 UNDATED = "n.d."
@@ -101,7 +101,7 @@ def _when(item: Item, parts: int = 3) -> str:
 
 def _day_in_words(parts: list[int], season: str = "") -> str:
     text = "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
-    phrase = dates.in_words(dates.parse(text + season))
+    phrase = date_words.in_words(dates.parse(text + season))
     return phrase[0].upper() + phrase[1:]
 
 

@@ -19,6 +19,7 @@ _COPY = re.compile(
     r"(?:(?P<name>.*\S)(?: \(|, )|\(?)(?P<copy>(?:archived |translated )?[Cc]opy\b[^()]*)\)?"
 )
 _PARTS = {"day": 3, "month": 2}
+_VAGUE = ("range", "decade", "century")
 _NO_DATE: Date = {"date-parts": []}
 
 
@@ -170,7 +171,7 @@ def date(text: str, *, circa: bool = False) -> Date:
     value: Date = {"date-parts": _parts(span)}
     if span.precision == "season":
         value["season"] = int(text.rstrip("~?%")[-1])
-    if circa or span.qualifier or span.precision in ("range", "decade"):
+    if circa or span.qualifier or span.given or span.precision in _VAGUE:
         value["circa"] = True
     return value
 
@@ -178,10 +179,10 @@ def date(text: str, *, circa: bool = False) -> Date:
 def _parts(span: dates.Span) -> list[list[int]]:
     if span.precision == "range":
         ends = span.text.rstrip("~?%").strip("[]").split("..")
-        return [_parts(dates.parse(end))[0] for end in ends]
-    if span.precision == "decade":
-        return [[span.first.year], [span.last.year]]
-    return [[span.first.year, span.first.month, span.first.day][: _PARTS.get(span.precision, 1)]]
+        return [_parts(dates.parse(end))[0] for end in ends if end]
+    if span.precision not in _PARTS:
+        return [[year] for year in dict.fromkeys(span.years)]
+    return [[span.first.year, span.first.month, span.first.day][: _PARTS[span.precision]]]
 
 
 def _filled(item: Item) -> Item:

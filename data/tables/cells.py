@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, WrapValidator
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from data.base import dates
+from data.base import date_forms, dates
+from data.base.date_forms import Place
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_NAMED = 100  # characters of a value in a message
@@ -40,19 +42,32 @@ def split(text: str) -> list[str]:
     return [part.strip() for part in text.split("|")] if text else []
 
 
-def _edtf(text: str) -> str:
+def _edtf(text: str, place: Place = "date") -> str:
     if not dates.is_date(text):
-        raise fault(str(dates.DateError(text)))
+        raise fault(date_forms.refusal(text, place))
     return text
 
 
+def _start(text: str) -> str:
+    """A date, or two joined by a slash: the second is the end, and may be open (`1985/..`)."""
+    first, slash, last = text.partition("/")
+    two = slash and dates.is_date(first) and (last == dates.OPEN or dates.is_date(last))
+    if two and not dates.ends_before_it_starts(first, last):
+        return text
+    return _edtf(text, "start")
+
+
 def _end(text: str) -> str:
-    return text if text in ("", dates.OPEN) else _edtf(text)
+    return text if text in ("", dates.OPEN) else _edtf(text, "end")
 
 
 def _claim(text: str) -> str:
-    for part in text.split("/", 1):
-        _edtf(part)
+    return text if all(map(dates.is_date, text.split("/", 1))) else _edtf(text, "claim")
+
+
+def _horizon(text: str) -> str:
+    if dates.parse(_edtf(text)).last == date.max:
+        raise fault(f"{text!r} has no last day, and a horizon is one: write the last that is known")
     return text
 
 
@@ -173,6 +188,9 @@ SomeTerms = Annotated[
 ]
 Edtf = Annotated[str, Field(min_length=1), AfterValidator(_edtf)]
 OptionalEdtf = Annotated[str, _optional(_edtf)]
+Start = Annotated[str, Field(min_length=1), AfterValidator(_start)]
+OptionalStart = Annotated[str, _optional(_start)]
+Horizon = Annotated[str, _optional(_horizon)]
 End = Annotated[str, AfterValidator(_end)]
 Claim = Annotated[str, _optional(_claim)]
 AddressOrPlace = Annotated[str, _optional(_address_or_place)]

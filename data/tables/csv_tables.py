@@ -12,6 +12,7 @@ from typing import cast, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from data.base import intervals
 from data.tables import dossier_yaml, encodings, headers, plain
 from data.tables.cells import EMPTY, advice
 from data.tables.files import File, of_dossier
@@ -139,10 +140,23 @@ def _take(chunk: list[Record], header: Header, table: Table[R], wanted: tuple[st
     except (ValidationError, _EmptyCellError):
         lines, rows = _one_by_one(lines, records, header.names, table, wanted)
         cells = {name: [getattr(row, name) for row in rows] for name in table.cells}
+    if {"start", "end"} <= cells.keys():
+        _part_intervals(lines, cells, table)
     table.lines += lines
     for name, column in cells.items():
         table.cells[name].extend(column)
     table.ids.update(filter(None, cells.get("id", ())))
+
+
+def _part_intervals(lines: list[int], cells: dict[str, list[Cell]], table: Table[R]) -> None:
+    """Part the intervals that stand in `start` into start and end."""
+    parted = intervals.part(cells["start"], cells["end"])
+    for row in parted.twice:
+        start, end = cells["start"][row], cells["end"][row]
+        message = f"{start!r} holds an end, and {end!r} stands in end too: leave one of them out"
+        table.note(lines[row], "start", message)
+    table.joined.update(lines[row] for row in parted.joined)
+    cells["start"], cells["end"] = parted.starts, parted.ends
 
 
 def _whole(

@@ -8,8 +8,8 @@ from data.tables.cells import (
     AddressOrPlace,
     Claim,
     DoiCell,
-    Edtf,
     End,
+    Horizon,
     Key,
     Keys,
     Language,
@@ -21,10 +21,12 @@ from data.tables.cells import (
     OptionalLanguage,
     OptionalNumber,
     OptionalSlug,
+    OptionalStart,
     Order,
     Slug,
     SomeKeys,
     SomeTerms,
+    Start,
     Text,
     Weight,
     Wikidata,
@@ -96,7 +98,7 @@ class Event(Row):
     short: str = ""
     type: str = ""
     status: Status = ""
-    start: Edtf
+    start: Start
     end: End = ""
     date_of: DateOf = ""
     agents: Keys = []
@@ -116,7 +118,7 @@ class Phase(Row):
     file = "phases.csv"
     event: Key
     state: PhaseState
-    start: Edtf
+    start: Start
     end: End = ""
     agents: Keys = []
     references: Keys = []
@@ -173,7 +175,7 @@ class Source(Row):
     genre: str = ""
     place: str = ""
     evidence: str = ""
-    horizon: OptionalEdtf = ""
+    horizon: Horizon = ""
     horizon_basis: str = ""
     standpoint: str = ""
     depends_on: Keys = []
@@ -220,7 +222,7 @@ class Disagreement(Row):
     kind: Annotated[list[DisagreementKind], BeforeValidator(split)] = []
     events: Keys = []
     themes: Keys = []
-    start: OptionalEdtf = ""
+    start: OptionalStart = ""
     end: End = ""
     summary: str = ""
     record: str = ""
@@ -279,7 +281,7 @@ class Actor(Row):
     part_of: Annotated[
         list[Annotated[str, AfterValidator(membership)]], BeforeValidator(split)
     ] = []
-    start: OptionalEdtf = ""
+    start: OptionalStart = ""
     end: End = ""
     wikidata: Wikidata = ""
     note: str = ""
@@ -309,7 +311,7 @@ class Period(Row):
     id: OptionalSlug = ""
     label: str = ""
     group: str = ""
-    start: Edtf
+    start: Start
     end: End = ""
     source: str = ""
 

@@ -19,7 +19,8 @@ class Table(Generic[R]):
 
     `ids` also holds the ids of rows that did not fit, so that one mistake is reported once;
     a `broken` table (header or quoting) is not whole, and nothing is looked up in it. `size`
-    counts the records of the file, those that did not fit too.
+    counts the records of the file, those that did not fit too; `joined`: the lines of the rows
+    whose start was typed with the end (`1964/2008`).
     """
 
     model: type[R]
@@ -29,6 +30,7 @@ class Table(Generic[R]):
     ids: set[str] = field(default_factory=set)
     broken: bool = False
     size: int = 0
+    joined: set[int] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
 

@@ -66,7 +66,7 @@ def test_kinds_of_differences(page: Page, live: str) -> None:
     """The flag says of what kind for the event in focus, and for all where few are shown."""
     opened(page, live)
     expect(label(page, "island-2014")).to_have_text("Control of the isle ⚑")
-    opened(page, live + "?event=spring-boats-2020&window=2004,2028")
+    opened(page, live + "?event=spring-boats-2020&window=2006,2030")
     kinds = entries(page)["spring-boats-2020"]["kinds"]
     assert kinds == "agency, date, scope"
     expect(label(page, "spring-boats-2020")).to_have_text(f"Spring of boats ⚑ {kinds}")
@@ -285,7 +285,7 @@ def test_pictures(page: Page, live_either: str, tmp_path: Path) -> None:
     picture = ET.parse(saved["timeline.svg"]).getroot()
     texts = ["".join(each.itertext()) for each in picture.iter(f"{SVG}text")]
     for said in (
-        *("Alliance and Harbour", "Forums", "quay", "Assembly", "2010", "members"),
+        *("Alliance and Harbour", "Forums", "Quay", "Assembly", "2010", "members"),
         "13 of 75 events · Events of the type Forums or Steps of growth.",
         page.url,
     ):

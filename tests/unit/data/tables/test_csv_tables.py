@@ -71,7 +71,8 @@ def test_all_problems_at_once(tmp_path: Path) -> None:
 def test_a_bad_row_is_reported_once(tmp_path: Path) -> None:
     """A row that does not fit still counts as known, so that one mistake makes one message."""
     found = problems(tmp_path, changed("events.csv", "disputed,1991-12-20", "disputed,1991-20-12"))
-    assert found == ["events.csv:5: start: '1991-20-12' is not a date (EDTF, e.g. 1997-05)"]
+    advice = "month before day: write 1991-12-20"
+    assert found == [f"events.csv:5: start: '1991-20-12' is not a date ({advice})"]
 
 
 def test_a_column_may_be_absent(tmp_path: Path) -> None:
