@@ -1,41 +1,39 @@
-"""Every visible sentence that is not data, once; functions where a sentence depends on data."""
+"""Every visible sentence that is not data, once; functions where a sentence depends on data.
+
+Listed here is what many modules speak with, as `text.events.…`. The sentences of one page, or of
+one module, are imported by it alone, by their names.
+"""
 
 from components.text import (
     about,
     cite,
-    command_line,
     common,
     compare,
     dossier,
     events,
     explore,
     facets,
-    list_window,
     maker,
     paper,
     read,
     shell,
     stage,
-    table,
     timeline,
 )
 
 __all__ = [
     "about",
     "cite",
-    "command_line",
     "common",
     "compare",
     "dossier",
     "events",
     "explore",
     "facets",
-    "list_window",
     "maker",
     "paper",
     "read",
     "shell",
     "stage",
-    "table",
     "timeline",
 ]
