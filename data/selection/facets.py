@@ -164,7 +164,7 @@ def _facet(
 
 def _search(key: str, texts: list[str], dropped: Dropped) -> str:
     """Return what is searched for: as far as 200 characters and 12 different words go."""
-    fitting: list[str] = []
+    head: list[str] = []
     distinct: set[str] = set()
     length = -1
     tokens = " ".join(texts).split()
@@ -175,8 +175,8 @@ def _search(key: str, texts: list[str], dropped: Dropped) -> str:
         if length > MOST_CHARACTERS or len(distinct) > MOST_WORDS:
             dropped.append((key, " ".join(tokens[number:])))
             break
-        fitting.append(token)
-    q = " ".join(fitting)
+        head.append(token)
+    q = " ".join(head)
     if q and not words(q):  # signs alone
         dropped.append((key, q))
         return ""
