@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests import small
 from tests.browser.conftest import launch, stop, until
-from tests.browser.staging import arrived, at, press, staged
+from tests.browser.staging import at, press, staged
 
 FETCHED = "performance.getEntriesByType('resource').filter(each => each.name.includes('qr.svg'))"
 
@@ -84,15 +84,15 @@ def test_what_is_done_meanwhile_wins(
     """A step that is gone to while the server is asked is not left afterwards."""
     _, tour = program
     staged(alone, tour + "tour?step=4")
-    held = []
-    alone.route("**/healthz", held.append)
-    press(alone, "e")
-    until(alone, "true")
-    press(alone, "ArrowRight")
+    held: list[Route] = []
+    alone.route("**/healthz", lambda route: held.append(route))
+    with alone.expect_request("**/healthz"):
+        press(alone, "e")
+    press(alone, "5", "Enter")
     at(alone, 5)
-    for route in held:
-        route.continue_()
-    press(alone, "r")
-    expect(alone.locator("#stage .announced")).not_to_be_empty()
-    assert alone.url == tour + "tour?step=5"
-    arrived(alone)
+    assert len(held) == 1
+    with alone.expect_response("**/healthz"):
+        held[0].continue_()
+    press(alone, "6", "Enter")
+    at(alone, 6)
+    assert alone.url == tour + "tour?step=6"

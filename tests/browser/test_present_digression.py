@@ -129,7 +129,7 @@ def test_a_draft_of_another_story(page: Page, tour: str) -> None:
 
 
 def test_notes_at_the_first_press(page: Page, tour: str) -> None:
-    """Back from a parked question, N opens the presenter's window, even before the step is drawn."""
+    """Back from a parked question, N opens the presenter's window, though no step is drawn yet."""
     staged(page, tour + "tour?step=2")
     for number, keys in enumerate((["Escape"], ["Backspace"], ["Enter"]) * 2):
         press(page, "e")

@@ -70,7 +70,7 @@ def test_the_address_asked_for_wins(page: Page, tour: str) -> None:
     other = second(page, tour + "tour?step=6")
     for window in (other, desk, page):
         at(window, 6)
-    press(desk, "ArrowRight")
+    press(desk, "7", "Enter")
     for window in (other, desk, page):
         at(window, 7)
     other.close()
