@@ -85,7 +85,11 @@ def test_what_is_done_meanwhile_wins(
     _, tour = program
     staged(alone, tour + "tour?step=4")
     held: list[Route] = []
-    alone.route("**/healthz", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    alone.route("**/healthz", hold)
     with alone.expect_request("**/healthz"):
         press(alone, "e")
     press(alone, "5", "Enter")

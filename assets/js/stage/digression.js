@@ -114,7 +114,7 @@ const digression = (() => {
     "keydown",
     (event) => {
       const way = document.getElementById("return");
-      if (!way || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (!way || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
       const inField = dom.near(event, "#park-question") !== null;
       if (leadsBack(event)) {
         event.preventDefault();
