@@ -1,7 +1,7 @@
 """The sentences of what is printed: the handout of a story or selection, and the worksheet."""
 
 from components.text.common import number, plural
-from data.base import dates
+from data.base import date_words, dates
 from data.tables import models
 
 HANDOUT, WORKSHEET = "Handout", "Worksheet"
@@ -136,8 +136,8 @@ def sheet(label: str) -> str:
 
 def description(source: models.Source) -> str:
     """Describe a source in a line: genre, date, horizon."""
-    issued = dates.in_words(dates.parse(source.issued)) if source.issued else "no date"
-    return f"{source.genre} · {issued} · reaches {dates.in_words(dates.parse(source.horizon))}"
+    issued = date_words.in_words(dates.parse(source.issued)) if source.issued else "no date"
+    return f"{source.genre} · {issued} · reaches {date_words.in_words(dates.parse(source.horizon))}"
 
 
 def rest_of_quotes(count: int) -> str:

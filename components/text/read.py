@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from babel import Locale
 
-from components.text.common import number, plural
+from components.text.common import locator, number, plural, shorten
 from components.text.events import STATUS_LABELS, authors
-from data.base import dates
+from data.base import date_words, dates
 from data.sources.profile import Fault
 from data.tables import models
 
@@ -99,7 +99,7 @@ def date_of(source: models.Source) -> str:
     """Say when a source appeared and how that is known."""
     if not source.issued:
         return source.issued_basis
-    return f"{dates.in_words(dates.parse(source.issued))} ({source.issued_basis})"
+    return f"{date_words.in_words(dates.parse(source.issued))} ({source.issued_basis})"
 
 
 def facts(source: models.Source, excerpts: int) -> list[tuple[str, str]]:
@@ -112,7 +112,7 @@ def facts(source: models.Source, excerpts: int) -> list[tuple[str, str]]:
         ("Genre", source.genre),
         ("Language", Locale.parse(source.language, sep="-").get_language_name("en") or ""),
         ("Evidence it gives", source.evidence),
-        ("Horizon", f"{dates.in_words(dates.parse(source.horizon))}: {source.horizon_basis}"),
+        ("Horizon", f"{date_words.in_words(dates.parse(source.horizon))}: {source.horizon_basis}"),
         ("Standpoint", source.standpoint),
         ("Provenance", source.provenance),
         ("Cleaned for display", source.cleaning),
@@ -128,14 +128,22 @@ def summary(source: models.Source, passages: int, *, whole: bool) -> list[tuple[
     return [
         ("Date", date_of(source)),
         ("Evidence it gives", source.evidence),
-        ("Horizon", dates.in_words(dates.parse(source.horizon))),
+        ("Horizon", date_words.in_words(dates.parse(source.horizon))),
         ("Size", f"{source.words} words, {plural(passages, 'coded passage')}; {at_hand}"),
     ]
 
 
 def place(paragraph: int) -> str:
     """Name a paragraph; sign and number stay on one line."""
-    return f"¶\N{NO-BREAK SPACE}{paragraph}"
+    return locator(str(paragraph))
+
+
+def hits(q: str, count: int) -> str:
+    """Say how often the words of a search stand in a text."""
+    words = f"“{shorten(q)}”"
+    if not count:
+        return f"{words} stands nowhere in what is shown here."
+    return f"{words}: {plural(count, 'place')} in this text, marked; the first one is shown."
 
 
 def passage_count(passages: int, fitting: int) -> str:
@@ -161,9 +169,10 @@ def overlap(passages: int) -> str:
     return f"{passages} passages overlap here"
 
 
-def announcement(label: str, paragraph: int) -> str:
-    """Say that a passage was opened."""
-    return f"Passage of {label}, paragraph {paragraph}."
+def announcement(label: str, place: str) -> str:
+    """Say that a passage was opened, and where it stands."""
+    where = f"paragraph {place}" if place.isdecimal() else place
+    return f"Passage of {', '.join(filter(None, (label, where)))}."
 
 
 def date_and_status(status: str, when: str) -> str:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from components.text.common import plural, shorten
+from components.text.common import locator, plural, shorten
 from components.text.timeline import earlier, later
-from data.base import dates
+from data.base import date_words, dates
 from data.catalogue.rows import ExcerptRow
 from data.citing.item import Item
 from data.tables.models import Source
@@ -175,7 +175,7 @@ def counting(short: str) -> str:
 
 def claim(date: str) -> str:
     """Say the date that a source gives."""
-    return f"gives: {dates.claim_in_words(date)}" if date else ""
+    return f"gives: {date_words.claim_in_words(date)}" if date else ""
 
 
 def reference(item: Item) -> str:
@@ -202,13 +202,13 @@ def references(items: Iterable[Item], room: int = 100) -> str:
 
 def card(source: Source, language: str) -> dict[str, str]:
     """Return what the card of a source says, row by row, each in a few words."""
-    issued = dates.in_words(dates.parse(source.issued)) if source.issued else NO_DATE
+    issued = date_words.in_words(dates.parse(source.issued)) if source.issued else NO_DATE
     return {
         "author": source.author.replace("|", "; ") or NO_AUTHOR,
         "issued": f"{issued} ({_first(source.issued_basis)})",
         "genre": f"{source.genre}, {language}",
         "evidence": _first(source.evidence),
-        "horizon": dates.in_words(dates.parse(source.horizon)),
+        "horizon": date_words.in_words(dates.parse(source.horizon)),
         "standpoint": _first(source.standpoint),
     }
 
@@ -225,4 +225,4 @@ def progress(number: int, count: int) -> str:
 
 def passage(label: str, excerpt: ExcerptRow) -> str:
     """Name a passage for the presenter."""
-    return f"{label}, ¶ {excerpt.paragraph}"
+    return ", ".join(filter(None, (label, locator(excerpt.paragraph))))
