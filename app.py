@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from flask import Flask
 
     from components.base.current import Current, Problems
+    from data.checks.report import Report
     from data.dossier.watch import State, Watch
 
 HERE = Path(__file__).parent
@@ -141,14 +143,28 @@ def serve(options: Namespace) -> int:
 
 @pause()
 def check(options: Namespace) -> int:
-    """Print every problem of the dossier, one a line; 0 if there is none."""
+    """Print every problem of the dossier, one a line; 0 if there is none.
+
+    If it keeps all rules, every page and route is asked once: whatever passes can be shown.
+    """
     from data.checks.check import check
 
     report = check(options.dossier, options.texts)
+    problems = [*map(str, report.problems)] or attempt(report)
     uncoded = report.uncoded() if options.uncoded else []
     warnings = (f"warning: {warning}" for warning in report.warnings)
-    print(*warnings, *report.problems, *uncoded, report.counts(), sep="\n")
-    return 1 if report.problems else 0
+    print(*warnings, *problems, *uncoded, report.counts(), sep="\n")
+    return 1 if problems else 0
+
+
+def attempt(report: "Report") -> list[str]:
+    """Return what cannot be shown of a dossier that keeps all rules, a sentence each."""
+    from components.base.routing import Paths
+    from components.shell import pages, trial
+    from data.dossier.load import build
+
+    catalogue = build(report, date.today())
+    return trial.problems(create_app(lambda: catalogue), catalogue, Paths(pages=pages.SUBJECTS))
 
 
 def parse(arguments: Sequence[str]) -> Namespace:

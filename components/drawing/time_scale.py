@@ -56,7 +56,10 @@ class TimeScale:
 
     def ticks(self, most: int, ems: float) -> list[Tick]:
         """Return the ticks, at most so many and their names apart, on an axis so many em wide."""
+        ticks: list[Tick] = []
         for months in STEPS:
+            if months < STEPS[-1] and _months(self.first, self.last) // months > most:
+                continue  # too many to name each
             ticks = [(self.place(day), name) for day, name in self._every(months)]
             if len(ticks) <= most and self._are_apart(ticks, ems):
                 break
