@@ -98,8 +98,8 @@ class Shade:
             if column != NO_EVENT
         ]
         self.catalogue, self.totals = catalogue, table.totals
-        self.most_per = max(per_words(catalogue, *cell) for cell in cells)
-        self.most = max(count for _, count in cells)
+        self.most_per = max((per_words(catalogue, *cell) for cell in cells), default=0) or 1
+        self.most = max((count for _, count in cells), default=0) or 1
 
     def cell(self, source: str, count: int) -> Element:
         """Return the cell of a count."""

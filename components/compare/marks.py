@@ -30,14 +30,14 @@ def lines(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[Trace
     """Yield the line of each stave up to its horizon, and what lies after the text, hatched."""
     earliest, latest = map(date.fromisoformat, extent(catalogue))
     yield _line(
-        [[(earliest, s.y), (s.stave.horizon, s.y)] for s in plan.staves],
+        [[(earliest, s.y), (s.stave.horizon or latest, s.y)] for s in plan.staves],
         theme.muted,
         theme.pixels(1),
     )
     after = [
         Bar("", s.stave.horizon + timedelta(days=1), latest, s.y, _ends(catalogue, s.stave.source))
         for s in plan.staves
-        if s.stave.horizon < latest
+        if s.stave.horizon and s.stave.horizon < latest
     ]
     yield _bars(after, "hatched", theme.muted, theme, HATCHED)
 

@@ -87,12 +87,12 @@ def _uncovered(full: Stretch, parts: Iterable[Stretch]) -> tuple[date, date]:
 
 
 def _hover(catalogue: Catalogue, event: EventRow) -> str:
-    lines = [text.events.event_date(catalogue, event), text.events.witnesses(event.told)]
+    lines = [text.events.event_date(catalogue, event), text.events.witnesses(catalogue, event)]
     if event.status != "attested":
         lines.insert(1, text.events.STATUS_LABELS[event.status])
     if event.contested:
         lines.append(text.events.differ(catalogue, event.disagreements))
-    return "<br>".join([f"<b>{_lines(event.title)}</b>", *map(markup.escape, lines)])
+    return "<br>".join([f"<b>{_lines(event.title)}</b>", *map(markup.escape, filter(None, lines))])
 
 
 @lru_cache(1 << 12)

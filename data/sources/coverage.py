@@ -26,8 +26,8 @@ class Coverage:
 
 
 def per_words(catalogue: Catalogue, source: str, count: int) -> float:
-    """Return a count per 1 000 words of the source."""
-    return count * PER / catalogue.sources[source].words
+    """Return a count per 1 000 words of the source; 0 if nobody has counted its words."""
+    return count * PER / words if (words := catalogue.sources[source].words) else 0
 
 
 def by_year(catalogue: Catalogue, positions: Rows, arguments: Rows) -> Coverage:
