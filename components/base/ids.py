@@ -13,6 +13,7 @@ class Id(StrEnum):
     THEME = "theme"
     THEME_SWITCH = "theme-switch"
     HELP = "help"
+    FAILURE = "failure"
     KEYS = "keys"
     SHARE = "share"
     DOWNLOAD = "download"

@@ -27,7 +27,10 @@ CSS, JS = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
 # What a page loads, in this order: a folder and the names in it. The scripts share one scope, so
 # that a file may use what stands above it; of two rules of one weight the lower one wins.
 SCRIPTS = (
-    ("base", "dom dash_bridge local_store confirmation address elements refresh range_handles"),
+    (
+        "base",
+        "dom dash_bridge local_store confirmation address elements answers refresh range_handles",
+    ),
     ("base", "parking story_draft"),
     ("drawing", "plotly_loader label_overlay time_window"),
     ("shell", "shell"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from babel import Locale, UnknownLocaleError
 
-from components.text.common import number, plural
+from components.text.common import number, plural, shorten
 from components.text.events import STATUS_LABELS, authors, reach
 from data.base import dates
 from data.sources.profile import Fault
@@ -152,6 +152,14 @@ def language(tag: str) -> str:
 def place(paragraph: int) -> str:
     """Name a paragraph; sign and number stay on one line."""
     return f"¶\N{NO-BREAK SPACE}{paragraph}"
+
+
+def hits(q: str, count: int) -> str:
+    """Say how often the words of a search stand in a text."""
+    words = f"“{shorten(q)}”"
+    if not count:
+        return f"{words} stands nowhere in what is shown here."
+    return f"{words}: {plural(count, 'place')} in this text, marked; the first one is shown."
 
 
 def passage_count(passages: int, fitting: int) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl
 
 from data.base import dates
 from data.base.memo import memoised
+from data.base.words import words
 from data.tables import models
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["day", "many", "flag", "text"]
 
+MOST_CHARACTERS, MOST_WORDS = 200, 12  # of a search; words that differ
 TOLD = ("0", "1", "2", "more")
 
 
@@ -136,12 +138,33 @@ def _facet(
 ) -> str | tuple[str, ...]:
     match facet.kind:
         case "text":
-            return " ".join(" ".join(texts).split())
+            return _search(facet.key, texts, dropped)
         case "day":
             return first(facet.key, texts, is_day, dropped)
         case "flag":
             return first(facet.key, texts, lambda value: value == facet.flag, dropped)
     return several(facet.key, texts, values(facet), dropped)
+
+
+def _search(key: str, texts: list[str], dropped: Dropped) -> str:
+    """Return what is searched for: as far as 200 characters and 12 different words go."""
+    kept: list[str] = []
+    found: set[str] = set()
+    length = -1
+    tokens = " ".join(texts).split()
+    for number, token in enumerate(tokens):
+        length += 1 + len(token)
+        if length <= MOST_CHARACTERS:
+            found.update(words(token))
+        if length > MOST_CHARACTERS or len(found) > MOST_WORDS:
+            dropped.append((key, " ".join(tokens[number:])))
+            break
+        kept.append(token)
+    q = " ".join(kept)
+    if q and not words(q):  # signs alone
+        dropped.append((key, q))
+        return ""
+    return q
 
 
 def several(

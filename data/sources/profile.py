@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.base import dates
+from data.base.words import fold
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
 from data.catalogue.tellings import Rows
 from data.selection import bitmaps, query
-from data.selection.query import fold
 
 _YEAR = re.compile(r"[\s,.]*\b(\d{4})([a-z]?)$")
 _INITIAL = re.compile(r"\b[A-Z]\.\s*")

@@ -139,7 +139,7 @@ def page(page: Page) -> Iterator[Page]:
     elsewhere: list[str] = []
 
     def listen(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not _is_the_404_of_a_test(message):
+        if message.type in ("error", "warning") and not _is_meant(message):
             said.append(message.text)
 
     def watch(request: Request) -> None:
@@ -154,9 +154,10 @@ def page(page: Page) -> Iterator[Page]:
     assert elsewhere == []
 
 
-def _is_the_404_of_a_test(message: ConsoleMessage) -> bool:
-    """The browser itself reports a page that was answered with 404, as it should be."""
-    return "status of 404" in message.text and "nowhere" in message.location["url"]
+def _is_meant(message: ConsoleMessage) -> bool:
+    """The browser itself reports a 404 that should be one, and the 503 that tests alone send."""
+    missing = "status of 404" in message.text and "nowhere" in message.location["url"]
+    return missing or "status of 503" in message.text
 
 
 def opened(page: Page, address: str) -> Page:

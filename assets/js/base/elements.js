@@ -1,5 +1,21 @@
 /* The component of components/base/elements.py: a tree of elements, drawn by React without Dash looking into it.
    Text stays text: React escapes it, and elements come by name from the server's own classes. */
+const fields = {
+  /**
+   * Puts boxes and fields back to what the server said last; a field in which one types is left alone.
+   * @param {ParentNode} part
+   * @param {boolean} [all] whether that one too is put back
+   */
+  reset(part, all = false) {
+    for (const box of dom.all("[data-checked]", part)) {
+      /** @type {HTMLInputElement} */ (box).checked = box.dataset.checked === "1";
+    }
+    for (const field of dom.all("[data-value]", part)) {
+      if (all || field !== document.activeElement)
+        /** @type {HTMLInputElement} */ (field).value = field.dataset.value || "";
+    }
+  },
+};
 window.still = {
   /** @param {StillProperties} properties */
   Still: function Still({ id, root, tree, setProps, ...rest }) {
@@ -19,13 +35,7 @@ window.still = {
     };
     /* What fields hold follows the server at every drawing; in between it is the user's. */
     React.useLayoutEffect(() => {
-      for (const box of dom.all("[data-checked]", holder.current)) {
-        /** @type {HTMLInputElement} */ (box).checked = box.dataset.checked === "1";
-      }
-      for (const field of dom.all("[data-value]", holder.current)) {
-        if (field !== document.activeElement)
-          /** @type {HTMLInputElement} */ (field).value = field.dataset.value || "";
-      }
+      fields.reset(holder.current);
       document.dispatchEvent(new CustomEvent("still-drawn", { detail: holder.current }));
     }, [tree]);
     const own = Object.fromEntries(Object.entries(rest).filter(([name]) => /^(data|aria)-/.test(name)));
