@@ -53,6 +53,7 @@ def create_app(
     plotly, bootstrap = assets.plotly(), assets.bootstrap()
     style, script = assets.style(), assets.script()
     current, problems = steady("catalogue", current), steady("problems", problems)
+    whole = debug and bool(current().sources)
     app = Dash(
         __name__,
         update_title="",
@@ -60,14 +61,15 @@ def create_app(
         assets_folder=str(HERE / "assets"),
         include_assets_files=False,
         # The page checks the wiring against the whole layout only with Dash's dev tools: without
-        # them it would be sent with every page, and checked by every visitor.
-        suppress_callback_exceptions=not debug,
+        # them it would be sent with every page, and checked by every visitor. Nor can it where no
+        # source is there whose pages would be part of that layout.
+        suppress_callback_exceptions=not whole,
         external_stylesheets=[bootstrap.address(paths), *style.addresses(paths, apart=debug)],
         external_scripts=script.addresses(paths, apart=debug),
     )
     document.follow(app, current, problems, address.KEYS, plotly.address(paths))
     app.layout = lambda: page.layout(current(), paths)
-    if debug:
+    if whole:
         app.validation_layout = page.everything(current(), paths)  # type: ignore[assignment]
     callbacks.register(app, current, paths, problems)
     pages.register(app, current, paths)

@@ -105,7 +105,7 @@ def names(catalogue: Catalogue, plan: StavePlan, arguments: Mapping[str, int]) -
         arguments_count = arguments.get(source.id, 0)
         top = {"top": f"{row.y}px"}
         lines = [
-            html.P(source.label, className="stave-label"),
+            html.P(source.label, className="stave-label", title=source.label),
             html.P(text.compare.descriptor(source)),
             html.P(
                 text.compare.tells(source, len(marks), len(silences)),

@@ -253,7 +253,12 @@ def first_disagreements(first: int, count: int) -> str:
 
 def decade(year: str) -> str:
     """Name the decade of a year: "1990s"."""
-    return f"{year[:3]}0s"
+    return f"{year[:-1]}0s"
+
+
+def years(first: int, count: int) -> str:
+    """Name some years by their first: "1990s", "1900–1999"."""
+    return f"{first}s" if count == 10 else f"{first}–{first + count - 1}"
 
 
 def ratio(value: float) -> str:
