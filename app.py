@@ -83,24 +83,29 @@ def create_app(
 def watch(options: Namespace) -> "Watch":
     """Read and check the dossier of the command line; exit 2 with its problems if it has any."""
     from data.dossier.watch import Watch
-    from data.tables.csv_tables import DataError
+    from data.tables.problems import DataError
 
     def tell(state: "State") -> None:
         from components.text import dossier
 
         sentence = (
             dossier.refusal(options.dossier, state.problems)
-            if state.problems
+            if state.problems != state.catalogue.problems
             else dossier.reload(state.catalogue)
         )
         print(sentence, file=sys.stderr)
 
     try:
-        return Watch(options.dossier, options.texts, tell=tell)
+        files = Watch(options.dossier, options.texts, tell=tell)
     except DataError as error:
         from components.text.command_line import cannot_show
 
         fail(cannot_show(options.dossier, error.problems))
+    if files.problems():
+        from components.text.dossier import omissions
+
+        print(omissions(files.catalogue()), file=sys.stderr)
+    return files
 
 
 def build(options: Namespace, public_url: PublicUrl) -> "Dash":

@@ -85,7 +85,7 @@ def link(page: str) -> str:
     return f"link-{page}"
 
 
-def paragraph(number: int) -> str:
+def paragraph(number: int | str) -> str:
     """Return the id of a paragraph of a text, which is also its place in an address."""
     return f"paragraph-{number}"
 

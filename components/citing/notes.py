@@ -84,7 +84,7 @@ def witness(
     """
     speaker = catalogue.actors.get(row.speaker)
     voice = text.cite.voice(row.voice, speaker.label if speaker else row.speaker)
-    where = text.cite.paragraphs([row.paragraph])
+    where = text.cite.locators([row.paragraph])
     if row.voice in ("quoted", "mixed"):
         where += text.cite.citing(row.cites)
     item = csl.items(catalogue)[csl.source_key(row.source)]
@@ -118,13 +118,13 @@ KINDS: Mapping[str, Callable[[Catalogue, str, str], str]] = {
 
 def witnesses(catalogue: Catalogue, excerpts: Iterable[str]) -> list[str]:
     """Return the labels of the sources of some excerpts, each with its paragraphs, in order."""
-    paragraphs: dict[str, list[int]] = {}
+    places: dict[str, list[str]] = {}
     for row in catalogue.excerpts_of(excerpts):
-        paragraphs.setdefault(row.source, []).append(row.paragraph)
+        places.setdefault(row.source, []).append(row.paragraph)
     return [
-        f"{source.label}, {text.cite.paragraphs(paragraphs[key])}"
+        ", ".join(filter(None, (source.label, text.cite.locators(places[key]))))
         for key, source in catalogue.sources.items()
-        if key in paragraphs
+        if key in places
     ]
 
 

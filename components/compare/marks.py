@@ -9,7 +9,7 @@ from components import text
 from components.base.theme import Theme
 from components.compare.staves import StavePlan
 from components.drawing import hover
-from components.drawing.axis import extent
+from components.drawing.axis import extent, first_day
 from components.drawing.figures import Trace
 from components.drawing.shapes import Bar, Style, bars
 from data.catalogue.catalogue import Catalogue
@@ -108,7 +108,7 @@ def marks(catalogue: Catalogue, plan: StavePlan, theme: Theme, *, pale: bool) ->
                 words = f"{_hover(catalogue, event)}<br><i>{hover.line(claim)}</i>"
                 dot = Bar(event.id, mark.anchor, mark.anchor, y, words)
                 dots[event.type, mark.dated].append(dot)
-                for first, last, width in _spans(mark):
+                for first, last, width in _spans(catalogue, mark):
                     spans[width, event.type].append(Bar(event.id, first, last, y, words))
     types = catalogue.types
     for (width, lane), pieces in sorted(spans.items(), key=lambda item: item[0][0]):
@@ -121,11 +121,11 @@ def marks(catalogue: Catalogue, plan: StavePlan, theme: Theme, *, pale: bool) ->
         yield _symbols(pieces, {"symbol": types[lane].symbol, "opacity": 1, "line": line, **fill})
 
 
-def _spans(mark: Claim) -> Iterator[tuple[date, date, int]]:
+def _spans(catalogue: Catalogue, mark: Claim) -> Iterator[tuple[date, date, int]]:
     """The bars of a mark: thin over its possible days, thick over those that are certain."""
     if not mark.dated or (mark.when.start.exact and mark.when.end is None):
         return
-    yield mark.when.first, mark.when.last, THIN
+    yield first_day(catalogue, mark.when), mark.when.last, THIN
     if mark.when.certain and mark.when.certain[0] <= mark.when.certain[1]:
         yield *mark.when.certain, THICK
 

@@ -42,6 +42,11 @@ class TimeScale:
         """Return where a time begins and where it is over."""
         return self.place(when.first), self.place(when.last, over=True)
 
+    def middle(self, when: Interval) -> float:
+        """Return where the symbol of a time stands: in the middle of the days that it names."""
+        first, last = when.place if self.shows(*when.place) else (when.first, when.last)
+        return (self.place(first) + self.place(last, over=True)) / 2
+
     def shows(self, first: date, last: date) -> bool:
         """Whether a time lies within the scale, at least in part."""
         return last >= self.first and first <= self.last

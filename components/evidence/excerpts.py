@@ -31,7 +31,7 @@ def card(
     `ways_on` are the ways on from it, if there shall be any; `marks` words to highlight.
     """
     source = catalogue.sources[excerpt.source]
-    place = f"¶\N{NO-BREAK SPACE}{excerpt.paragraph}"
+    place = text.common.locator(excerpt.paragraph)
     return html.Article(
         [
             html.P(speaker(catalogue, excerpt, place, genre=True), className="speaker"),

@@ -9,7 +9,7 @@ from components.evidence.excerpts import lead, speaker, translation
 from components.evidence.excerpts import quotation as excerpt_in_marks
 from components.paper.endnotes import Notes
 from components.text.compare import ASPECT, CELLS, kinds_short
-from data.base import dates
+from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
 from data.sources import disagreements
@@ -121,7 +121,7 @@ def is_local(address: str) -> bool:
 
 def foot(catalogue: Catalogue, address: str) -> Element:
     """Return the address that shows this on a screen, as a QR code too; version and day."""
-    day = dates.in_words(dates.parse(str(catalogue.today)))
+    day = date_words.in_words(dates.parse(str(catalogue.today)))
     return html.Footer(
         [
             _qr(address),

@@ -10,7 +10,7 @@ from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.evidence.excerpts import lead, quotation, translation
 from components.paper import parts as paper_parts
-from data.base import dates
+from data.base import date_words
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
@@ -102,7 +102,7 @@ def _number(number: int) -> Element:
 
 
 def _quote(row: ExcerptRow, language: str) -> Element:
-    words: Tree = [lead(row), quotation(row), f" ¶\N{NO-BREAK SPACE}{row.paragraph}"]
+    words: Tree = [lead(row), quotation(row), f" {text.common.locator(row.paragraph)}"]
     return html.Td([html.P(words, lang=language), translation(row)], className="quote-cell")
 
 
@@ -122,7 +122,7 @@ def _key(catalogue: Catalogue, by_source: Mapping[str, list[str]]) -> Iterator[E
 
 def _answers(catalogue: Catalogue, rows: list[ExcerptRow]) -> Element:
     def cells(row: ExcerptRow) -> list[str]:
-        day = dates.claim_in_words(row.claim_date) if row.claim_date else text.paper.NO_DATE
+        day = date_words.claim_in_words(row.claim_date) if row.claim_date else text.paper.NO_DATE
         kind = text.events.KIND_LABELS.get(row.kind, "")
         return [text.events.speaks(catalogue, row), row.cites or text.paper.NO_EVIDENCE, day, kind]
 

@@ -118,7 +118,7 @@ def _places(catalogue: Catalogue, excerpts: tuple[str, ...]) -> Tree:
     """Links to the passages, parted by commas."""
     tree: Tree = []
     for row in catalogue.excerpts_of(excerpts):
-        tree += [", ", html.A(text.read.place(row.paragraph), href=f"#{row.id}")]
+        tree += [", ", html.A(text.common.locator(row.paragraph), href=f"#{row.id}")]
     return tree[1:]
 
 
@@ -131,7 +131,7 @@ def _at_odds(catalogue: Catalogue, source: str) -> Tree:
     lines = []
     for odd in faults:
         row = catalogue.excerpts_of([odd.excerpt])[0]
-        place = html.A(text.read.place(row.paragraph), href=f"#{row.id}")
+        place = html.A(text.common.locator(row.paragraph), href=f"#{row.id}")
         fault = f": “{odd.cites}”; {text.read.FAULTS[odd.fault]}: "
         lines.append(html.Li([place, fault, quotation(row)]))
     return [html.Ul(lines, className="works")]

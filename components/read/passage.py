@@ -122,7 +122,7 @@ def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow) 
     """Another source's passage, short, with the way to it."""
     source = catalogue.sources[row.source]
     href = in_context(paths, view, row)
-    head = speaker(catalogue, row, html.A(text.read.place(row.paragraph), href=href))
+    head = speaker(catalogue, row, html.A(text.common.locator(row.paragraph), href=href))
     quote = html.P(quotation(row), lang=source.language, className="other-quote")
     ours = [html.P(f"“{row.translation}”", className="translation")] if row.translation else []
     return html.Div(

@@ -65,7 +65,7 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
         view = address.read(search or "", current())
         answer = describe(current(), view, paths, path or paths.prefix)
         answer["at"] = f"{path or ''}{search or ''}"
-        answer["problems"] = banner(problems())
+        answer["problems"] = banner(current(), problems())
         answer |= naming(current(), contents)
         if answer["contents"] == contents:  # a new focus changes no filter
             answer |= {"filters": no_update, "contents": no_update}

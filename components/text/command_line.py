@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from components.text.common import plural
-from data.tables.csv_tables import Problem
+from data.tables.problems import Problem
 
 
 def serving(title: str, url: str) -> str:

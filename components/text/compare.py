@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from components.text.common import either, number, plural
 from components.text.events import TOLD_LABELS, reach
-from data.base import dates
+from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.sources import coverage
@@ -45,8 +45,9 @@ def descriptor(source: models.Source) -> str:
     year = "no date" if source.issued_basis else ""
     if source.issued:
         span = dates.parse(source.issued)
-        first, last = span.first.year, span.last.year
+        first, last = span.years
         year = str(first) if first == last else f"{first}–{last % 100:02}"
+        year = date_words.in_words(span) if span.given else year
     evidence = re.split(r"[,;:(]", source.evidence)[0].strip().replace(" ", "\u00a0", 1)
     return " · ".join(filter(None, (source.genre, year, evidence)))
 
@@ -70,7 +71,7 @@ def margin(events: int, arguments: int) -> str:
 
 def claim(mark: Claim) -> str:
     """Say what date a source gives for an event, or that it gives none."""
-    return dates.claim_in_words(mark.dates[0]) if mark.dates else "no date"
+    return date_words.claim_in_words(mark.dates[0]) if mark.dates else "no date"
 
 
 def in_words(mark: Claim | None, after: bool) -> str:
@@ -88,8 +89,8 @@ def in_table(mark: Claim | None, after: bool) -> str:
 def place(mark: Claim) -> str:
     """Say where a mark stands and why; other dates that the source gives are named."""
     if not mark.dates:
-        return f"gives no date; here at the event’s own, {dates.in_words(mark.when.start)}"
-    also = [dates.claim_in_words(claim) for claim in mark.dates[1:]]
+        return f"gives no date; here at the event’s own, {date_words.in_words(mark.when.start)}"
+    also = [date_words.claim_in_words(claim) for claim in mark.dates[1:]]
     return f"gives: {claim(mark)}" + (f"; also {', '.join(also)}" if also else "")
 
 
@@ -170,7 +171,7 @@ def period(catalogue: Catalogue, row: models.Disagreement) -> str:
     """Say what time a disagreement is about; '' if no time in particular."""
     if not row.start:
         return ""
-    return dates.interval_in_words(dates.interval(row.start, row.end, catalogue.today))
+    return date_words.interval_in_words(dates.interval(row.start, row.end, catalogue.today))
 
 
 def who_differs(catalogue: Catalogue, sources: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from data.tables.csv_tables import Problem
+from data.tables.problems import Problem
 from data.tables.stories import MAX_CAPTION_WORDS
 
 STORIES = "Make a story of your own"

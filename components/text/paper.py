@@ -2,7 +2,7 @@
 
 from components.text.common import number, plural
 from components.text.events import reach
-from data.base import dates
+from data.base import date_words, dates
 from data.tables import models
 
 HANDOUT, WORKSHEET = "Handout", "Worksheet"
@@ -138,7 +138,7 @@ def sheet(label: str) -> str:
 
 def description(source: models.Source) -> str:
     """Describe a source in a line: genre, date, horizon."""
-    issued = dates.in_words(dates.parse(source.issued)) if source.issued else "no date"
+    issued = date_words.in_words(dates.parse(source.issued)) if source.issued else "no date"
     reaches = f"reaches {reach(source)}" if source.horizon else ""
     return " · ".join(filter(None, (source.genre, issued, reaches)))
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from babel import Locale, UnknownLocaleError
 
-from components.text.common import number, plural, shorten
+from components.text.common import locator, number, plural, shorten
 from components.text.events import STATUS_LABELS, authors, reach
-from data.base import dates
+from data.base import date_words, dates
 from data.sources.profile import Fault
 from data.tables import models
 
@@ -100,7 +100,7 @@ def date_of(source: models.Source) -> str:
     if not source.issued:
         return source.issued_basis
     basis = f" ({source.issued_basis})" if source.issued_basis else ""
-    return f"{dates.in_words(dates.parse(source.issued))}{basis}"
+    return f"{date_words.in_words(dates.parse(source.issued))}{basis}"
 
 
 def facts(source: models.Source, excerpts: int) -> list[tuple[str, str]]:
@@ -151,7 +151,7 @@ def language(tag: str) -> str:
 
 def place(paragraph: int) -> str:
     """Name a paragraph; sign and number stay on one line."""
-    return f"¶\N{NO-BREAK SPACE}{paragraph}"
+    return locator(str(paragraph))
 
 
 def hits(q: str, count: int) -> str:
@@ -185,9 +185,10 @@ def overlap(passages: int) -> str:
     return f"{passages} passages overlap here"
 
 
-def announcement(label: str, paragraph: int) -> str:
-    """Say that a passage was opened."""
-    return f"Passage of {label}, paragraph {paragraph}."
+def announcement(label: str, place: str) -> str:
+    """Say that a passage was opened, and where it stands."""
+    where = f"paragraph {place}" if place.isdecimal() else place
+    return f"Passage of {', '.join(filter(None, (label, where)))}."
 
 
 def date_and_status(status: str, when: str) -> str:

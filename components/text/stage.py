@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from components.text.common import plural, shorten
+from components.text.common import locator, plural, shorten
 from components.text.events import reach
 from components.text.timeline import earlier, later
-from data.base import dates
+from data.base import date_words, dates
 from data.catalogue.rows import ExcerptRow
 from data.citing.item import Item
 from data.tables.models import Source
@@ -154,7 +154,7 @@ def counting(short: str) -> str:
 
 def claim(date: str) -> str:
     """Say the date that a source gives."""
-    return f"gives: {dates.claim_in_words(date)}" if date else ""
+    return f"gives: {date_words.claim_in_words(date)}" if date else ""
 
 
 def reference(item: Item) -> str:
@@ -184,7 +184,7 @@ def card(source: Source, language: str) -> dict[str, str]:
 
     What is not known of it has no row, but for author and date: that they lack is worth a word.
     """
-    issued = dates.in_words(dates.parse(source.issued)) if source.issued else NO_DATE
+    issued = date_words.in_words(dates.parse(source.issued)) if source.issued else NO_DATE
     basis = f" ({_first(source.issued_basis)})" if source.issued_basis else ""
     rows = {
         "author": source.author.replace("|", "; ") or NO_AUTHOR,
@@ -209,4 +209,4 @@ def progress(number: int, count: int) -> str:
 
 def passage(label: str, excerpt: ExcerptRow) -> str:
     """Name a passage for the presenter."""
-    return f"{label}, ¶ {excerpt.paragraph}"
+    return ", ".join(filter(None, (label, locator(excerpt.paragraph))))

@@ -42,7 +42,7 @@ class Drawing:
         days = (when.last - when.first).days + 1
         short = days if when.end and not when.ongoing and days < SHORT else 0
         y = self.plan.rows[event.id]
-        whole = Bar(event.id, when.first, when.last, y, _hover(self.catalogue, event), short)
+        whole = Bar(event.id, *when.place, y, _hover(self.catalogue, event), short)
         hollow = event.status != "attested"
         parts = list(stretches(self.catalogue, event, when))
         for part in parts:

@@ -101,8 +101,9 @@ def _places(catalogue: Catalogue) -> npt.NDArray[np.int64]:
     number = {group: n for n, group in enumerate(catalogue.groups)}
     starts = {key: number[row.group] * (last - first + 1) for key, row in catalogue.types.items()}
     groups = np.fromiter(map(starts.__getitem__, catalogue.events["type"].to_numpy()), np.int64)
-    years = catalogue.events["earliest"].to_numpy().astype("datetime64[Y]").astype(np.int64)
-    places: npt.NDArray[np.int64] = groups + years + (1970 - first)
+    begun = catalogue.events["earliest"].to_numpy().astype("datetime64[Y]").astype(np.int64)
+    years = (begun + 1970 - first).clip(min=0)  # what may have been ever before stands first
+    places: npt.NDArray[np.int64] = groups + years
     return places
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qsl
 
-from data.base import dates
+from data.base import date_forms, dates
 from data.base.memo import memoised
 from data.base.words import words
 from data.tables import models
@@ -97,13 +97,29 @@ Dropped = list[tuple[str, str]]
 
 def is_day(text: str) -> bool:
     """Whether a text is a year, a month or a day, as `from` and `to` want it."""
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
         return False
     try:
         dates.parse(text)
     except dates.DateError:
         return False
     return True
+
+
+def day_meant(key: str, text: str) -> str:
+    """Return the year, month or day that a text means as `from` or as `to`; '' if none is known.
+
+    A date of another form (`199X`) means its first or its last day: `1990`, `1999`.
+    """
+    first, _, last = date_forms.rewrite(text).partition("/")
+    one = first if key == "from" else last or first
+    if is_day(one) or not dates.is_date(one):
+        return one if is_day(one) else ""
+    day = dates.parse(one).days[0 if key == "from" else 1]
+    lengths = (str(day)[:length] for length in (4, 7, 10))
+    return next(
+        text for text in lengths if dates.parse(text).days[0 if key == "from" else 1] == day
+    )
 
 
 def is_window(text: str) -> bool:

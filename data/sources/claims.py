@@ -37,8 +37,7 @@ class Claim:
     @property
     def anchor(self) -> date:
         """The day at which its symbol stands: the middle of what its (first) date may mean."""
-        start = self.when.start
-        return start.first + (start.last - start.first) / 2
+        return self.when.start.middle
 
 
 @dataclass(frozen=True)

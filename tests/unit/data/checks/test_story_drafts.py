@@ -17,7 +17,7 @@ from data.catalogue.catalogue import Catalogue
 from data.checks import story_drafts
 from data.checks.check import check
 from data.tables import stories
-from data.tables.csv_tables import Problem
+from data.tables.problems import Problem
 from data.tables.stories import MAX_HEADLINE, Step, Story
 from tests import small
 from tests.breaches import BREACHES, FAIRS
@@ -131,7 +131,7 @@ def test_problems_in_words(client: FlaskClient) -> None:
     ("content", "problem"),
     [
         (b"title: [", "Line 1: not YAML: "),
-        (b"title: \xff", "is not UTF-8 (byte 7: invalid start byte)"),
+        (b"title: \xff", "Line 1: is not UTF-8; save it as UTF-8"),
         (b"[" * 600, "not YAML that can be read: nested too deeply"),
         (b"", "Line 1: needs lines of the form 'title: …'"),
         (b"just words", "Line 1: needs lines of the form 'title: …'"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +12,10 @@ from hypothesis import given
 from data.base import dates
 from data.base.words import all_fit, patterns, words
 from data.catalogue.catalogue import Catalogue
+from data.dossier.load import load
 from data.selection import facets, query
 from data.selection.facets import FACETS, MANY, Selection
+from tests import small
 from tests.conftest import TODAY
 from tests.selections import selections
 
@@ -171,3 +174,21 @@ def test_a_search_is_bounded(
     )
     assert selection.q == q
     assert dropped == [("q", each) for each in rest]
+
+
+@pytest.mark.parametrize(
+    ("from_", "to", "fits"),
+    [
+        ("1911-11", "1911-11", False),
+        ("1911-12", "1911-12", True),
+        ("1912-01", "1912-02", True),
+        ("1912-06", "1912-06", True),
+        ("1913-01", "1913-02", True),
+        ("1913-03", "1913-03", False),
+    ],
+)
+def test_a_winter_may_be_either_of_two(tmp_path: Path, from_: str, to: str, fits: bool) -> None:
+    """A period leaves out no winter that its words may mean: that before and that after it."""
+    catalogue = load(small.write(tmp_path, small.dated(("1912-24", ""))), TODAY)
+    result = query.select(catalogue, Selection(from_=from_, to=to))
+    assert (catalogue.position["d0"] in result.positions) is fits
