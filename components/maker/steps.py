@@ -126,4 +126,5 @@ def _choices(catalogue: Catalogue, view: View) -> tuple[list[str], list[str], li
 
 def _excerpt(catalogue: Catalogue, row: ExcerptRow) -> str:
     where = citing_notes.witnesses(catalogue, [row.id])[0]
-    return f"{where}, {text.events.KIND_LABELS[row.kind]}: {chicago.quote(row.quote)}"
+    head = ", ".join(filter(None, (where, text.events.KIND_LABELS.get(row.kind, ""))))
+    return f"{head}: {chicago.quote(row.quote)}"

@@ -101,7 +101,7 @@ def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") ->
     result = query.select(catalogue, view.selection)
     comparing = path == paths.to(COMPARE)
     kinds = [disagreements.menu(catalogue, view, result.positions)] if comparing else []
-    more = [*kinds, through_one.menu(catalogue, view)]
+    more = [*kinds, through_one.menu(catalogue, view)] if catalogue.sources else []
     focus = disagreements.announcement(catalogue, view) if comparing else ""
     place = paths.place(path, catalogue)
     offering = steps.of_page(catalogue, view, place)

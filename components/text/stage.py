@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from components.text.common import locator, plural, shorten
+from components.text.events import reach
 from components.text.timeline import earlier, later
 from data.base import date_words, dates
 from data.catalogue.rows import ExcerptRow
@@ -201,16 +202,21 @@ def references(items: Iterable[Item], room: int = 100) -> str:
 
 
 def card(source: Source, language: str) -> dict[str, str]:
-    """Return what the card of a source says, row by row, each in a few words."""
+    """Return what the card of a source says, row by row, each in a few words.
+
+    What is not known of it has no row, but for author and date: that they lack is worth a word.
+    """
     issued = date_words.in_words(dates.parse(source.issued)) if source.issued else NO_DATE
-    return {
+    basis = f" ({_first(source.issued_basis)})" if source.issued_basis else ""
+    rows = {
         "author": source.author.replace("|", "; ") or NO_AUTHOR,
-        "issued": f"{issued} ({_first(source.issued_basis)})",
-        "genre": f"{source.genre}, {language}",
+        "issued": f"{issued}{basis}",
+        "genre": ", ".join(filter(None, (source.genre, language))),
         "evidence": _first(source.evidence),
-        "horizon": date_words.in_words(dates.parse(source.horizon)),
+        "horizon": reach(source),
         "standpoint": _first(source.standpoint),
     }
+    return {key: words for key, words in rows.items() if words}
 
 
 def _first(description: str) -> str:
