@@ -18,6 +18,7 @@ from components.base.routing import (
     PRESENT,
     READ,
     STORIES,
+    TABLE,
     WORKSHEET,
     Paths,
     Subjects,
@@ -96,7 +97,7 @@ PAGES = (
         subjects=_sources,
     ),
     Page(
-        "table",
+        TABLE,
         TABLE_TITLE,
         table.layout,
         table_callbacks.register,

@@ -7,6 +7,7 @@ one module, are imported by it alone, by their names.
 from components.text import (
     about,
     cite,
+    command_line,
     common,
     compare,
     dossier,
@@ -24,6 +25,7 @@ from components.text import (
 __all__ = [
     "about",
     "cite",
+    "command_line",
     "common",
     "compare",
     "dossier",
