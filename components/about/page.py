@@ -10,6 +10,7 @@ from components.base.address import View
 from components.base.elements import Element, Still, Tree, attributes, html, still
 from components.base.routing import EXPLORE, Visit
 from components.read import about_source
+from components.text import about
 from data.catalogue.catalogue import Catalogue
 from data.selection.facets import Selection
 from data.sources import profile
@@ -24,21 +25,21 @@ def layout(visit: Visit) -> Still:
     dossier = catalogue.dossier
     sources = catalogue.sources.values()
     parts: dict[str, Tree] = {
-        "reading": [html.P(line) for line in text.about.READING],
-        "method": [html.Dl(_pairs(text.about.METHOD))] if sources else [],
+        "reading": [html.P(line) for line in about.READING],
+        "method": [html.Dl(_pairs(about.METHOD))] if sources else [],
         "words": _definitions(catalogue),
         "sources": [_source(catalogue, source) for source in sources]
         or [html.P(text.common.NO_SOURCES)],
         "untold": _untold(catalogue, home) if sources else [],
         "limits": [html.P(line) for line in _limits(catalogue)] if sources else [],
-        "data": [html.P(line) for line in text.about.DATA],
+        "data": [html.P(line) for line in about.DATA],
     }
     parts = {key: tree for key, tree in parts.items() if tree}
-    version = text.about.VERSION.format(catalogue.version)
+    version = about.VERSION.format(catalogue.version)
     return still(
         html.Div(
             [
-                html.H1(text.about.HEADING.format(dossier.title)),
+                html.H1(about.HEADING.format(dossier.title)),
                 html.P(dossier.subtitle),
                 html.P(f"{dossier.version_note} {version}"),
                 _contents(parts),
@@ -51,14 +52,12 @@ def layout(visit: Visit) -> Still:
 
 
 def _contents(parts: Iterable[str]) -> Element:
-    links = [html.Li(html.A(text.about.PARTS[key], href=f"#{key}")) for key in parts]
-    return html.Nav(
-        html.Ul(links), className="contents", **attributes(aria_label=text.about.CONTENTS)
-    )
+    links = [html.Li(html.A(about.PARTS[key], href=f"#{key}")) for key in parts]
+    return html.Nav(html.Ul(links), className="contents", **attributes(aria_label=about.CONTENTS))
 
 
 def _part(key: str, tree: Tree) -> Element:
-    heading = html.H2(text.about.PARTS[key], id=key, tabIndex=-1)
+    heading = html.H2(about.PARTS[key], id=key, tabIndex=-1)
     return html.Section([heading, *tree], **attributes(aria_labelledby=key))
 
 
@@ -74,7 +73,7 @@ def _definitions(catalogue: Catalogue) -> Tree:
         "aspects": catalogue.aspects,
     }
     tree: Tree = []
-    for key, name in text.about.DEFINITIONS.items():
+    for key, name in about.DEFINITIONS.items():
         words = _pairs((row.label, row.definition) for row in tables[key].values())
         tree += [html.H3(name), html.Dl(words)] if words else []
     return tree
@@ -94,9 +93,9 @@ def _untold(catalogue: Catalogue, home: str) -> Tree:
         for event in catalogue.events_at(rows[:LISTED].tolist())
     ]
     if not len(rows):
-        return [html.P(text.about.NOTHING_UNTOLD)]
+        return [html.P(about.NOTHING_UNTOLD)]
     told_why = catalogue.events["why"].to_numpy()[rows].all()
-    tree: Tree = [html.P(text.about.UNTOLD_BUT_NEEDED if told_why else text.about.UNTOLD)]
+    tree: Tree = [html.P(about.UNTOLD_BUT_NEEDED if told_why else about.UNTOLD)]
     tree.append(html.Ul(items))
     if len(rows) > LISTED:
         way = home + address.write(View(Selection(told=("0",))))
@@ -115,7 +114,7 @@ def _limits(catalogue: Catalogue) -> list[str]:
         "alone": text.common.number(len(profile.sole_events(catalogue, longest.id))),
         "told": text.common.number(events),
     }
-    return [line.format(**facts) for line in text.about.LIMITS]
+    return [line.format(**facts) for line in about.LIMITS]
 
 
 def _source(catalogue: Catalogue, source: models.Source) -> Element:

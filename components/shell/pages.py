@@ -39,6 +39,7 @@ from components.stage import page as stage
 from components.stage import routes as stage_routes
 from components.table import callbacks as table_callbacks
 from components.table import page as table
+from components.text.about import TITLE as ABOUT_TITLE
 from components.text.table import TITLE as TABLE_TITLE
 from data.catalogue.catalogue import Catalogue
 
@@ -103,7 +104,7 @@ PAGES = (
         table_callbacks.register,
         link=ids.link("table"),
     ),
-    Page("about", text.about.TITLE, about.layout, link=ids.link("about")),
+    Page("about", ABOUT_TITLE, about.layout, link=ids.link("about")),
     Page(
         PRESENT,
         text.stage.PRESENT,

@@ -5,7 +5,6 @@ one module, are imported by it alone, by their names.
 """
 
 from components.text import (
-    about,
     cite,
     command_line,
     common,
@@ -23,7 +22,6 @@ from components.text import (
 )
 
 __all__ = [
-    "about",
     "cite",
     "command_line",
     "common",
