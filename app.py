@@ -4,11 +4,12 @@ import argparse
 import os
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from components.base.public_url import LOOPBACK, UNKNOWN, PublicUrl, checked
+from components.base.public_url import LOOPBACK, UNKNOWN, PublicUrl, checked, name_of_host
 from data.base.gc_pause import paused
 
 if TYPE_CHECKING:
@@ -23,18 +24,20 @@ NOT_BOOTED = 3  # the exit code at which gunicorn does not try again
 
 
 @paused()
-def create_app(
+def create_app(  # noqa: PLR0913 (each by its name)
     current: "Current",
     *,
     prefix: str = "/",
     outside: PublicUrl = UNKNOWN,
     problems: "Problems" = tuple,
+    ailment: Callable[[], str] = str,
     debug: bool = False,
 ) -> "Dash":
     """Return a Dash app over the catalogue that `current` gives; `prefix` as in `/timeline/`.
 
-    `outside` says how other machines reach it, if that is known; `problems` gives what keeps the
-    dossier's files, as they are now, from being shown. Both may give something else at any time.
+    `outside` says how other machines reach it, if that is known, and under which names alone it is
+    asked for; `problems` gives what keeps the dossier's files, as they are now, from being shown,
+    `ailment` what keeps it from noticing. These may give something else at any time.
     With `debug` our scripts and styles are sent one by one, each as it is now; else they are sent
     as one, and kept by the browser.
     """
@@ -43,7 +46,15 @@ def create_app(
     from components.base import address
     from components.base.current import steady
     from components.base.routing import Paths
-    from components.http import assets, compression, document
+    from components.http import (
+        assets,
+        callback_bodies,
+        compression,
+        document,
+        hosts,
+        limits,
+        log,
+    )
     from components.shell import callbacks, page, pages, routes
 
     paths = Paths(prefix, outside, pages.SUBJECTS)
@@ -62,13 +73,17 @@ def create_app(
         external_stylesheets=[bootstrap.address(paths), *style.addresses(paths, apart=debug)],
         external_scripts=script.addresses(paths, apart=debug),
     )
+    log.register(app.server)
+    hosts.register(app.server, outside)
+    limits.register(app.server)
+    callback_bodies.register(app, paths)
     document.follow(app, current, problems, address.KEYS, plotly.address(paths))
     app.layout = lambda: page.layout(current(), paths)
     if debug:
         app.validation_layout = page.everything(current(), paths)  # type: ignore[assignment]
     callbacks.register(app, current, paths, problems)
     pages.register(app, current, paths)
-    routes.register(app, current, paths, problems)
+    routes.register(app, current, paths, problems, ailment)
     assets.register(app.server, paths, [plotly, bootstrap, style, script])
     compression.register(app.server)
     return app
@@ -77,17 +92,23 @@ def create_app(
 @paused()
 def watch(options: argparse.Namespace) -> "Watch":
     """Read and check the dossier of the command line; exit 2 with its problems if it has any."""
+    from data.dossier.voice import Voice
     from data.dossier.watch import Watch
     from data.tables.csv_tables import DataError
 
-    def say(shown: "State") -> None:
+    def report(shown: "State") -> None:
         from components import text
+        from components.http.log import printable
 
-        found = text.dossier.not_shown(options.dossier, shown.problems)
-        print(found if shown.problems else text.dossier.read_anew(shown.catalogue), file=sys.stderr)
+        found = (
+            text.dossier.not_shown(options.dossier, shown.problems)
+            if shown.problems
+            else text.dossier.read_anew(shown.catalogue)
+        )
+        print(printable(found, kept="\n"), file=sys.stderr, flush=True)
 
     try:
-        return Watch(options.dossier, options.texts, said=say)
+        return Watch(options.dossier, options.texts, said=Voice(report))
     except DataError as error:
         count = len(error.problems)
         fail(f"{options.dossier} cannot be shown, {count} problem{'s'[: count > 1]}:\n{error}")
@@ -103,11 +124,26 @@ def build(options: argparse.Namespace, outside: PublicUrl) -> "Dash":
         prefix=options.prefix,
         outside=outside,
         problems=watched.problems,
+        ailment=watched.ailment,
         debug=getattr(options, "debug", False),
     )
     app.server.before_request(watched.begin)
     trust_proxies(app.server, options.proxies)
     return app
+
+
+def say(*lines: object) -> str:
+    """Write lines to standard output; return why they could not be, '' if nobody reads them."""
+    try:
+        for line in lines:
+            print(line)
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError as error:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())  # what is left is not tried again at the end
+        return "" if isinstance(error, BrokenPipeError) else str(error.strerror)
+    return ""
 
 
 def fail(sentence: str) -> NoReturn:
@@ -119,13 +155,14 @@ def fail(sentence: str) -> NoReturn:
 def serve(options: argparse.Namespace) -> int:
     """Serve the dossier until interrupted."""
     _refuse_busy_port(options.host, options.port)
-    app = build(options, PublicUrl(options.host, options.port, options.public_url))
+    names = tuple(options.allow_host)
+    app = build(options, PublicUrl(options.host, options.port, options.public_url, names))
     url = PublicUrl(options.host, options.port).base(options.prefix)
     if options.host not in LOOPBACK:
         from components.text.shell import public_address_warning
 
         print(public_address_warning(options.host, url), file=sys.stderr)
-    print(f"{app.title}: {url}  (Ctrl-C ends)", flush=True)
+    say(f"{app.title}: {url}  (Ctrl-C ends)")
     if options.open:
         import webbrowser
 
@@ -162,14 +199,14 @@ def check(options: argparse.Namespace) -> int:
     from data.checks.check import check
 
     report = check(options.dossier, options.texts)
-    for warning in report.warnings:
-        print(f"warning: {warning}")
-    for problem in report.problems:
-        print(problem)
-    if options.uncoded:
-        for sentence in report.uncoded():
-            print(sentence)
-    print(report.counts())
+    lines: list[Iterable[object]] = [
+        (f"warning: {warning}" for warning in report.warnings),
+        report.problems,
+        report.uncoded() if options.uncoded else (),
+        [report.counts()],
+    ]
+    if error := say(*chain.from_iterable(lines)):
+        fail(f"Cannot write: {error}.")
     return 1 if report.problems else 0
 
 
@@ -204,6 +241,14 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         default=environment.get("PUBLIC_URL", ""),
         metavar="URL",
         help="address of a published copy, for QR codes (default: this machine's)",
+    )
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        type=_name_of_host,
+        default=_names_of_hosts(environment.get("ALLOWED_HOSTS", "")),
+        metavar="NAME",
+        help="another name under which this server may be asked for; may be given several times",
     )
     parser.set_defaults(proxies=_proxies(environment.get("TRUSTED_PROXIES", "")))
     parser.add_argument("--open", action="store_true", help="open a browser")
@@ -245,6 +290,21 @@ def _proxies(text: str) -> int:
     return int(text or 0)
 
 
+def _name_of_host(text: str) -> str:
+    try:
+        return name_of_host(text)
+    except ValueError:
+        message = f"{text!r} is not the name of a host (e.g. timeline.example.org)"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _names_of_hosts(text: str) -> list[str]:
+    try:
+        return [_name_of_host(name) for name in text.replace(",", " ").split()]
+    except argparse.ArgumentTypeError as error:
+        fail(f"ALLOWED_HOSTS: {error}")
+
+
 def _public_url(text: str) -> str:
     try:
         return checked(text)
@@ -265,7 +325,8 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
         options = parse([])
-        return build(options, PublicUrl(url=options.public_url)).server
+        outside = PublicUrl(url=options.public_url, names=tuple(options.allow_host))
+        return build(options, outside).server
     except SystemExit:
         sys.exit(NOT_BOOTED)
 

@@ -35,8 +35,9 @@ def not_shown(folder: Path, problems: Sequence[Problem]) -> str:
     )
 
 
-def health(catalogue: Catalogue, problems: Sequence[Problem]) -> str:
-    """Say to whoever watches over the server that it is alive, and with which dossier."""
+def health(catalogue: Catalogue, problems: Sequence[Problem], ailment: str = "") -> str:
+    """Say to whoever watches over the server that it is alive, with which dossier, what ails it."""
     said = plural(len(problems), "problem")
-    wrong = f"the files as they are now cannot be shown: {said}\n" if problems else ""
-    return f"ok {catalogue.version}\n{wrong}"
+    wrong = f"the files as they are now cannot be shown: {said}" if problems else ""
+    ails = "; ".join(filter(None, (ailment, wrong)))
+    return "".join(f"{line}\n" for line in (f"ok {catalogue.version}", ails) if line)

@@ -108,20 +108,3 @@ class Catalogue:
             if whole:
                 found.setdefault(whole, []).append(event)
         return found
-
-    @cached_property
-    def members(self) -> Mapping[str, list[str]]:
-        """For each actor, itself and all that is part of it, by any way."""
-        parents = {
-            key: [p.partition("@")[0] for p in actor.part_of] for key, actor in self.actors.items()
-        }
-        found: dict[str, list[str]] = {key: [key] for key in self.actors}
-        for key in self.actors:
-            seen, todo = set[str](), list(parents[key])
-            while todo:
-                parent = todo.pop()
-                if parent not in seen:
-                    seen.add(parent)
-                    found[parent].append(key)
-                    todo += parents[parent]
-        return found

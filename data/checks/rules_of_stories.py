@@ -10,7 +10,6 @@ from data.checks.report import Report
 from data.selection import facets
 from data.selection.facets import FACETS, Facet
 from data.tables import models
-from data.tables.cells import near
 from data.tables.csv_tables import Table
 from data.tables.models import Row
 from data.tables.stories import Step, StoryFile
@@ -40,7 +39,8 @@ DISPUTED = re.compile(
     r"annex(?:ed|es|ation)|invasions?|invaded|expansion|betray\w*|puppets?|regimes?)\b",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
+# From the last opening sign to the next closing one: each sign is looked at once.
+QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’")
 
 
 def _steps(report: Report) -> Iterator[tuple[StoryFile, int, Step]]:
@@ -64,7 +64,7 @@ def what_steps_name_is_known(report: Report) -> None:
             table, named = report.tables[model], getattr(step, name)
             for n, key in enumerate([named] if isinstance(named, str) else named):
                 if key and key not in table.ids and not table.broken:
-                    message = f"{key!r} is not {what} of {model.file}{near(key, table.ids)}"
+                    message = f"{key!r} is not {what} of {model.file}{report.near(key, table.ids)}"
                     place = ("steps", number, name) if named == key else ("steps", number, name, n)
                     report.problems.append(told.problem(place, message))
 
@@ -91,7 +91,7 @@ def _misunderstood(select: str, report: Report) -> Iterator[str]:
         facets.first(key, given.get(key, []), partial(test, report), dropped)
     known = {facet.key: values(facet) for facet in FACETS}
     for key, value in dropped:
-        yield f"{key}: {value!r} means nothing here{near(value, known.get(key, ()))}"
+        yield f"{key}: {value!r} means nothing here{report.near(value, known.get(key, ()))}"
     if chosen.from_ and dates.ends_before_it_starts(chosen.from_, chosen.to):
         yield f"from {chosen.from_} to {chosen.to} is no period: it ends before it starts"
 

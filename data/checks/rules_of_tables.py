@@ -1,7 +1,7 @@
 """The rules across the tables of a dossier; every breach is a problem that names its line."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, pairwise
 from typing import Any
 
@@ -9,7 +9,7 @@ from data.base import dates
 from data.checks import rules_of_evidence, rules_of_stories
 from data.checks.report import Report
 from data.tables import models
-from data.tables.cells import SLUG, near
+from data.tables.cells import SLUG
 from data.tables.csv_tables import Problem
 from data.tables.models import Row
 
@@ -78,7 +78,7 @@ def _references_are_known(report: Report) -> None:
         for line, cell in table.each(name):
             for value in _values([cell]):
                 if value in unknown:
-                    report.add(model, line, column, _not_an_id(value, target, known.ids))
+                    report.add(model, line, column, _not_an_id(report, value, target))
 
 
 def _values(cells: list[Any]) -> Iterable[str]:
@@ -86,8 +86,9 @@ def _values(cells: list[Any]) -> Iterable[str]:
     return chain.from_iterable(cells) if cells and isinstance(cells[0], list) else cells
 
 
-def _not_an_id(value: str, target: type[Row], known: Collection[str]) -> str:
-    return f"{value!r} is not an id of {target.file}{near(value, known)}"
+def _not_an_id(report: Report, value: str, target: type[Row]) -> str:
+    hint = report.near(value, report.tables[target].ids)
+    return f"{value!r} is not an id of {target.file}{hint}"
 
 
 def _speakers_are_known(report: Report) -> None:
@@ -98,7 +99,7 @@ def _speakers_are_known(report: Report) -> None:
     for model in (models.Excerpt, models.Link):
         for line, speaker in report.tables[model].each("speaker"):
             if SLUG.fullmatch(speaker) and speaker not in actors.ids:
-                message = _not_an_id(speaker, models.Actor, actors.ids)
+                message = _not_an_id(report, speaker, models.Actor)
                 report.add(
                     model, line, "speaker", f"{message} (plain words need a capital or a blank)"
                 )
@@ -189,7 +190,7 @@ def _actors_are_well_placed(report: Report) -> None:
     parents = {a: [p.partition("@")[0] for p in part] for _, a, part in table.each("id", "part_of")}
     for line, actor, kind in table.each("id", "kind"):
         for parent in (p for p in parents[actor] if p not in table.ids):
-            report.add(models.Actor, line, "part_of", _not_an_id(parent, models.Actor, table.ids))
+            report.add(models.Actor, line, "part_of", _not_an_id(report, parent, models.Actor))
         if kind == "state" and parents[actor]:
             report.add(models.Actor, line, "part_of", f"{actor!r} is a state: part of nothing")
         if actor in _ancestors(actor, parents):

@@ -1,7 +1,9 @@
 """Watches the files of a dossier: what changes is read whole, and shown once it passes."""
 
 import os
+import stat
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,10 +14,13 @@ from data.dossier import load
 from data.tables.csv_tables import DataError, Problem
 from data.tables.stories import FOLDER
 
+SLOW = 60.0  # seconds without a look after which that is named
 EVERY = 0.5  # seconds between looks; what two looks find alike is no longer being written
 KINDS = (".csv", ".yaml", ".yml", ".txt")
 
-Stamp = frozenset[tuple[str, int, int, int]]
+# Path, times of its content and of any change to it, size and number of each file.
+FileStamp = tuple[str, int, int, int, int]
+Stamp = frozenset[FileStamp]
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,9 @@ class Watch:
         self._shown = State(self._load())
         self._process = 0
         self._beginning = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._looked = 0.0
+        self._fault = self._unsaid = ""
 
     def catalogue(self) -> Catalogue:
         """Return the last catalogue that passed."""
@@ -63,12 +71,30 @@ class Watch:
         with self._beginning:
             if self._process != os.getpid():
                 self._process = os.getpid()
-                threading.Thread(target=self._go_on, name="watch", daemon=True).start()
+                self._looked = time.monotonic()
+                self._thread = threading.Thread(target=self._go_on, name="watch", daemon=True)
+                self._thread.start()
 
     def _go_on(self) -> None:
         pause = threading.Event()
         while not pause.wait(EVERY):
-            self.look()
+            try:
+                self.look()
+                self._fault = ""
+            except Exception as error:  # noqa: BLE001 (whatever it is, the next look may succeed)
+                self._fault = f"the last look at the files failed ({_reason(error)})"
+            self._looked = time.monotonic()
+
+    def ailment(self) -> str:
+        """Return what keeps it from noticing changes or from reporting them, '' if nothing does."""
+        found = [self._fault, self._unsaid]
+        if self._thread and self._process == os.getpid():
+            silence = time.monotonic() - self._looked
+            if not self._thread.is_alive():
+                found.append("nobody looks at the files any more")
+            elif silence > SLOW:
+                found.append(f"nobody has looked at the files for {silence:.0f} seconds")
+        return "; ".join(filter(None, found))
 
     def look(self) -> None:
         """Look at the files; read them if they have changed, and lie still since the last look."""
@@ -86,13 +112,17 @@ class Watch:
         except DataError as error:
             return State(self._shown.catalogue, tuple(error.problems))
         except Exception as error:  # noqa: BLE001 (whatever it is, the pages stay as they are)
-            problem = Problem(self._folder.name, 0, "", f"cannot be read ({error})")
+            problem = Problem(self._folder.name, 0, "", f"cannot be read ({_reason(error)})")
             return State(self._shown.catalogue, (problem,))
 
     def _show(self, found: State) -> None:
         before, self._shown = self._shown, found
         if found != before:
-            self._said(found)
+            try:
+                self._said(found)
+                self._unsaid = ""
+            except Exception as error:  # noqa: BLE001 (what is shown does not depend on it)
+                self._unsaid = f"changes cannot be reported ({_reason(error)})"
 
     def _load(self) -> Catalogue:
         return load.load(self._folder, self._today(), self._full_texts)
@@ -102,13 +132,23 @@ class Watch:
         return frozenset(stamp for folder in folders for stamp in _stamps(folder))
 
 
-def _stamps(folder: Path) -> Iterator[tuple[str, int, int, int]]:
-    """Yield path, time, size and number of each file in a folder that can be part of a dossier."""
+def _stamps(folder: Path) -> Iterator[FileStamp]:
+    """Yield the stamp of each file in a folder that can be part of a dossier.
+
+    The time of any change tells an edit that leaves size and time of the content as they were.
+    """
     try:
         with os.scandir(folder) as found:
             for entry in found:
                 if entry.name.lower().endswith(KINDS) and not entry.name.startswith("."):
                     status = entry.stat()
-                    yield entry.path, status.st_mtime_ns, status.st_size, status.st_ino
+                    if stat.S_ISREG(status.st_mode):  # reading a pipe would never end
+                        times = status.st_mtime_ns, status.st_ctime_ns
+                        yield entry.path, *times, status.st_size, status.st_ino
     except OSError:  # it is not there, or a file in it has just been renamed
         return
+
+
+def _reason(error: Exception) -> str:
+    """Return what went wrong, without the path at which it did."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

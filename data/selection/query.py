@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from graphlib import TopologicalSorter
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ from data.selection.facets import FACETS, MANY, TOLD, Facet, Selection
 from data.selection.word_index import Words
 from data.tables import models
 
+ALWAYS = (date.min, date.max)
 STATUSES = models.choices(models.Event, "status")
 
 
@@ -100,12 +102,26 @@ class Index:
         return bitmaps.pack((self.earliest <= last) & (self.latest >= first))
 
     def _actors(self, catalogue: Catalogue, named: Collection[list[str]]) -> dict[str, Bits]:
-        """For each actor the events that name it, or what was part of it on a possible day."""
-        found = {actor: np.zeros_like(self.all) for actor in catalogue.actors}
-        for actor, bits in bitmaps.holding(catalogue.actors, named).items():
-            for whole, period_of in _wholes(catalogue, actor):
-                found[whole] |= bits & self.overlap(period_of)
-        return found
+        """For each actor the events that name it, or what was part of it on a possible day.
+
+        Each actor hands on to what it is part of, once; events that were handed on by ways of
+        the same period are one bitmap.
+        """
+        own = bitmaps.holding(catalogue.actors, named)
+        reached = {actor: {ALWAYS: bits} for actor, bits in own.items()}
+        found = {}
+        for actor in _parts_first(catalogue):
+            within = reached.pop(actor)
+            for parent, since, until in _parents(catalogue, actor):
+                wider = reached[parent]
+                for (first, last), bits in within.items():
+                    period_of = max(first, since), min(last, until)
+                    if period_of[0] <= period_of[1]:
+                        known = wider.get(period_of)
+                        wider[period_of] = bits if known is None else known | bits
+            masks = [bits & self.overlap(period_of) for period_of, bits in within.items()]
+            found[actor] = np.bitwise_or.reduce(masks)
+        return {actor: found[actor] for actor in catalogue.actors}
 
 
 @memoised()
@@ -173,15 +189,21 @@ def _types(catalogue: Catalogue) -> dict[str, Bits]:
     return bitmaps.holding(catalogue.groups, groups) | of_types
 
 
-def _wholes(
-    catalogue: Catalogue, actor: str, first: date = date.min, last: date = date.max
-) -> Iterator[tuple[str, tuple[date, date]]]:
-    """An actor and all that it was part of, by any way, each with the first and last day of it."""
-    yield actor, (first, last)
+def _parts_first(catalogue: Catalogue) -> Iterator[str]:
+    """The actors, each after all that are part of it."""
+    order: TopologicalSorter[str] = TopologicalSorter()
+    for actor in catalogue.actors:
+        order.add(actor)
+        for parent, *_ in _parents(catalogue, actor):
+            order.add(parent, actor)
+    return iter(order.static_order())
+
+
+def _parents(catalogue: Catalogue, actor: str) -> Iterator[tuple[str, date, date]]:
+    """What an actor was part of, each with the first and last day of it."""
     for part in catalogue.actors[actor].part_of:
         parent, _, dated = part.partition("@")
-        since, until = _membership(dated, catalogue.today)
-        yield from _wholes(catalogue, parent, max(first, since), min(last, until))
+        yield parent, *_membership(dated, catalogue.today)
 
 
 def _membership(dated: str, today: date) -> tuple[date, date]:

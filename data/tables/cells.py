@@ -1,6 +1,7 @@
 """The cells of tables: what each kind holds, how it is read, and what is said when it is wrong."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
@@ -78,7 +79,7 @@ def _optional(check: Any) -> AfterValidator:
 
 def _distinct(values: list[str]) -> list[str]:
     if len(set(values)) < len(values):
-        twice = min(value for value in values if values.count(value) > 1)
+        twice = min(value for value, times in Counter(values).items() if times > 1)
         raise wrong(f"{twice!r} stands twice in one cell")
     return values
 

@@ -18,7 +18,8 @@ from data.tables.yaml_lines import Document, Place
 
 FOLDER = "stories"
 MAX_HEADLINE = 90
-MAX_CAPTION_WORDS = 40
+MAX_CAPTION_WORDS, MAX_CAPTION = 40, 400
+MAX_STEPS = 999  # an address names a step by three digits
 
 Kind = Literal["title", "section", "step", "quotes", "source", "compare", "question", "blank"]
 Reveal = Literal["date", "source", "next"]
@@ -28,13 +29,17 @@ def _caption(text: str) -> str:
     count = len(text.split())
     if count > MAX_CAPTION_WORDS:
         raise cells.wrong(f"has {count} words (at most {MAX_CAPTION_WORDS})")
+    if len(text) > MAX_CAPTION:
+        raise cells.wrong(f"has {len(text)} characters (at most {MAX_CAPTION})")
     return text
 
 
 def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
+    seen: set[str] = set()
     for value in values:
-        if values.count(value) > 1:
+        if value in seen:
             raise cells.wrong(f"{value!r} stands twice")
+        seen.add(value)
     return values
 
 
@@ -69,7 +74,7 @@ class Story(BaseModel):
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
     author: Text
     summary: Text
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=MAX_STEPS)]
 
 
 @dataclass(frozen=True)
@@ -139,6 +144,8 @@ def _advice(error: Mapping[str, Any], place: Place) -> str:
             return "is empty"
         case "string_type":
             return "needs text"
+        case "too_long":
+            return f"has more than {error['ctx']['max_length']} entries"
         case "tuple_type":
             return f"needs a list: [{error['input']}]" if place[-1] != "steps" else "needs a list"
         case "model_type" | "model_attributes_type":

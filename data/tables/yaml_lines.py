@@ -2,11 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ruamel.yaml.composer import Composer
 
 # Where a value stands in a document: ("steps", 3, "excerpts", 0).
 Place = tuple[str | int, ...]
+
+# What a story never needs; more would take seconds to read.
+DEEPEST, MOST_VALUES = 16, 10_000
 
 _NULL = "tag:yaml.org,2002:null"
 
@@ -48,12 +55,36 @@ def read(path: Path) -> Document:
     return parse(path.read_bytes())
 
 
+@cache
+def _composer() -> "type[Composer]":
+    """A composer that stops where a document is too deep or too large, before it has read on."""
+    from ruamel.yaml.composer import Composer
+    from ruamel.yaml.nodes import Node
+
+    class Bounded(Composer):
+        depth = values = 0
+
+        def compose_node(self, parent: Node | None, index: object) -> Node:
+            self.depth += 1
+            self.values += 1
+            if self.depth > DEEPEST:
+                raise NotYamlError(0, f"is nested too deeply (at most {DEEPEST} levels)")
+            if self.values > MOST_VALUES:
+                raise NotYamlError(0, f"has too many values (at most {MOST_VALUES})")
+            node: Node = super().compose_node(parent, index)
+            self.depth -= 1
+            return node
+
+    return Bounded
+
+
 def parse(content: bytes) -> Document:
     """Read the content of a YAML file; `NotYamlError` if it is none."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
     yaml = YAML(typ="safe", pure=True)
+    yaml.Composer = _composer()
     yaml.composer.warn_double_anchors = False  # a sign that nothing repeats does no harm
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -64,8 +95,6 @@ def parse(content: bytes) -> Document:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]
         raise NotYamlError(mark.line + 1 if mark else 0, f"not YAML: {reason}") from None
-    except RecursionError:
-        raise NotYamlError(0, "not YAML that can be read: nested too deeply") from None
     except (OverflowError, ValueError):  # an escape that stands for no character
         raise NotYamlError(0, "not YAML that can be read: no such character") from None
     document = Document()
