@@ -6,7 +6,7 @@ from typing import Any
 import pybtex.database
 import rispy
 
-from data.citing.csl import Item
+from data.citing.item import Item
 
 Flat = dict[str, Any]
 

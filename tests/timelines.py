@@ -12,7 +12,7 @@ from data.selection import query
 
 def detail_of(catalogue: Catalogue, view: View) -> Detail:
     """Return what is drawn and what is counted."""
-    return detail.of(catalogue, view, query.select(catalogue, view.selection))
+    return detail.detail_of(catalogue, view, query.select(catalogue, view.selection))
 
 
 def plan_of(catalogue: Catalogue, view: View, scale: float = 1) -> LanePlan:

@@ -1,4 +1,4 @@
-"""Ways to look into trees of elements (components/still.py)."""
+"""Ways to look into trees of elements (components/base/elements.py)."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -72,7 +72,14 @@ interface Box extends Point {
   height: number;
 }
 
-/** layout.meta of the timeline (components/timeline.py) and of the score (components/score.py). */
+/** What the page holds of the list of events (components/explore/event_list.py). */
+interface ListWindow {
+  contents: string;
+  answer: number;
+  match: number | null;
+}
+
+/** layout.meta of the timeline (components/timeline/figure.py) and of the score (components/compare/figure.py). */
 interface Meta {
   page: string;
   text: string;

@@ -1,15 +1,13 @@
 """The page About: how the texts are coded, what the sources are, what this dossier cannot show."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 import numpy as np
-from dash import html
 
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Still, attributes, still
+from components.base.elements import Element, Still, Tree, attributes, html, still
 from components.base.routing import EXPLORE, Visit
 from components.read import about_source
 from data.catalogue.catalogue import Catalogue
@@ -24,7 +22,7 @@ def layout(visit: Visit) -> Still:
     """Return the whole page; it depends on nothing but the dossier."""
     catalogue, home = visit.catalogue, visit.paths.to(EXPLORE)
     dossier = catalogue.dossier
-    parts: dict[str, list[Any]] = {
+    parts: dict[str, Tree] = {
         "reading": [html.P(line) for line in text.about.READING],
         "method": [html.Dl(_pairs(text.about.METHOD))],
         "words": _definitions(catalogue),
@@ -41,7 +39,7 @@ def layout(visit: Visit) -> Still:
                 html.P(dossier.subtitle),
                 html.P(f"{dossier.version_note} {version}"),
                 _contents(),
-                *(_part(key, inside) for key, inside in parts.items()),
+                *(_part(key, tree) for key, tree in parts.items()),
             ],
             className="about",
             **attributes(data_title=visit.title()),
@@ -49,36 +47,37 @@ def layout(visit: Visit) -> Still:
     )
 
 
-def _contents() -> html.Nav:
+def _contents() -> Element:
     links = [html.Li(html.A(name, href=f"#{key}")) for key, name in text.about.PARTS.items()]
     return html.Nav(
         html.Ul(links), className="contents", **attributes(aria_label=text.about.CONTENTS)
     )
 
 
-def _part(key: str, inside: list[Any]) -> html.Section:
+def _part(key: str, tree: Tree) -> Element:
     heading = html.H2(text.about.PARTS[key], id=key, tabIndex=-1)
-    return html.Section([heading, *inside], **attributes(aria_labelledby=key))
+    return html.Section([heading, *tree], **attributes(aria_labelledby=key))
 
 
-def _pairs(pairs: Iterable[tuple[str, str]]) -> list[Any]:
-    return [part for name, said in pairs for part in (html.Dt(name), html.Dd(said))]
+def _pairs(pairs: Iterable[tuple[str, str]]) -> Tree:
+    return [part for term, meaning in pairs for part in (html.Dt(term), html.Dd(meaning))]
 
 
-def _definitions(catalogue: Catalogue) -> list[Any]:
-    tables: dict[str, Mapping[str, Any]] = {
+def _definitions(catalogue: Catalogue) -> Tree:
+    """The words of the codebook, as the tables define them."""
+    tables: dict[str, Mapping[str, models.Type | models.Theme | models.Aspect]] = {
         "types": catalogue.types,
         "themes": catalogue.themes,
         "aspects": catalogue.aspects,
     }
-    found: list[Any] = []
+    tree: Tree = []
     for key, name in text.about.DEFINITIONS.items():
-        rows = _pairs((row.label, row.definition) for row in tables[key].values())
-        found += [html.H3(name), html.Dl(rows)]
-    return found
+        words = _pairs((row.label, row.definition) for row in tables[key].values())
+        tree += [html.H3(name), html.Dl(words)]
+    return tree
 
 
-def _untold(catalogue: Catalogue, home: str) -> list[Any]:
+def _untold(catalogue: Catalogue, home: str) -> Tree:
     """The context events, each with why it belongs here."""
     rows = np.flatnonzero(catalogue.events["told"].to_numpy() == 0)
     items = [
@@ -90,26 +89,27 @@ def _untold(catalogue: Catalogue, home: str) -> list[Any]:
         )
         for event in catalogue.events_at(rows[:LISTED].tolist())
     ]
-    every = home + address.write(View(Selection(told=("0",))))
-    rest = html.P([html.A(text.events.first_of(LISTED, len(rows)), href=every), "."])
-    return [html.P(text.about.UNTOLD), html.Ul(items), *([rest] if len(rows) > LISTED else [])]
+    tree: Tree = [html.P(text.about.UNTOLD), html.Ul(items)]
+    if len(rows) > LISTED:
+        way = home + address.write(View(Selection(told=("0",))))
+        tree.append(html.P([html.A(text.events.first_of(LISTED, len(rows)), href=way), "."]))
+    return tree
 
 
 def _limits(catalogue: Catalogue) -> list[str]:
     """The limits, with shares counted from the tables."""
     sources = list(catalogue.sources.values())
     longest = max(sources, key=lambda source: source.words)
-    told = int(np.count_nonzero(catalogue.events["told"].to_numpy()))
+    events = int(np.count_nonzero(catalogue.events["told"].to_numpy()))
     facts = {
         "longest": longest.label,
         "share": longest.words / max(sum(source.words for source in sources), 1),
-        "alone": text.common.number(len(profile.alone(catalogue, longest.id))),
-        "told": text.common.number(told),
+        "alone": text.common.number(len(profile.sole_events(catalogue, longest.id))),
+        "told": text.common.number(events),
     }
     return [line.format(**facts) for line in text.about.LIMITS]
 
 
-def _source(catalogue: Catalogue, source: models.Source) -> html.Section:
+def _source(catalogue: Catalogue, source: models.Source) -> Element:
     heading = html.H3(source.label, id=f"source-{source.id}")
-    inside: list[Any] = [heading, about_source.facts(catalogue, source)]
-    return html.Section(inside)
+    return html.Section([heading, about_source.facts(catalogue, source)])

@@ -77,15 +77,16 @@ def read(text: str, catalogue: Catalogue) -> View:
 
     Values that mean nothing in this dossier are left out and named in `dropped`.
     """
-    given = facets.parse(text)
-    selection, dropped = facets.read(given, lambda facet: facet.vocabulary(catalogue))
-    looked_at: dict[str, Any] = {
-        key: facets.first(key, given.get(key, []), partial(test, catalogue), dropped)
+    pairs = facets.parse(text)
+    selection, dropped = facets.read(pairs, lambda facet: facet.vocabulary(catalogue))
+    # Any: each key of a view has a type of its own
+    values: dict[str, Any] = {
+        key: facets.first(key, pairs.get(key, []), partial(test, catalogue), dropped)
         for key, test in VIEW_KEYS.items()
         if key != "kind"
     }
-    looked_at["kind"] = facets.several("kind", given.get("kind", []), KINDS, dropped)
-    return View(selection, **looked_at, dropped=tuple(dropped))
+    values["kind"] = facets.several("kind", pairs.get("kind", []), KINDS, dropped)
+    return View(selection, **values, dropped=tuple(dropped))
 
 
 def write(view: View) -> str:
@@ -96,9 +97,9 @@ def write(view: View) -> str:
     for key, value in pairs:
         if not value:
             continue
-        one_by_one = value if isinstance(value, tuple) else (value,)
+        words = value if isinstance(value, tuple) else (value,)
         safe = "," if key == "window" else ""
-        parts.append(f"{key}={','.join(quote(each, safe=safe) for each in one_by_one)}")
+        parts.append(f"{key}={','.join(quote(word, safe=safe) for word in words)}")
     return f"?{'&'.join(parts)}" if parts else ""
 
 

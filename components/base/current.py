@@ -19,7 +19,7 @@ MOST_PROBLEMS_NAMED = 50  # problems that tell one state of a broken dossier fro
 def steady(name: str, give: Callable[[], T]) -> Callable[[], T]:
     """Return a function that gives the same throughout one answer, whatever comes meanwhile."""
 
-    def given() -> T:
+    def value_of_answer() -> T:
         if not has_app_context():
             return give()
         if name not in g:
@@ -27,7 +27,7 @@ def steady(name: str, give: Callable[[], T]) -> Callable[[], T]:
         found: T = getattr(g, name)
         return found
 
-    return given
+    return value_of_answer
 
 
 @memoised()
@@ -43,8 +43,8 @@ def state(catalogue: Catalogue, problems: Sequence[Problem]) -> str:
     """Return a fingerprint of what is shown, and of what is wrong with the files."""
     if not problems:
         return edition(catalogue)
-    said = "\n".join(map(str, problems[:MOST_PROBLEMS_NAMED]))
-    return f"{edition(catalogue)}-{len(problems)}-{_short(said)}"
+    lines = "\n".join(map(str, problems[:MOST_PROBLEMS_NAMED]))
+    return f"{edition(catalogue)}-{len(problems)}-{_short(lines)}"
 
 
 def _short(text: str) -> str:

@@ -43,15 +43,15 @@ def follow(contents: str, window: Window, question: Question) -> int:
     return question.place if window.contents == contents and window.answer != question.number else 0
 
 
-def around(total: int, place: int) -> range:
+def places_around(total: int, place: int) -> range:
     """Return the places shown: all of a short list, else a hundred, the given one well inside."""
     if total <= COMPLETE:
         return range(total)
     last_start = -(-(total - SIZE) // STEP) * STEP
-    return held(total, max(min((place - STEP // 2) // STEP * STEP, last_start), 0))
+    return places_from(total, max(min((place - STEP // 2) // STEP * STEP, last_start), 0))
 
 
-def held(total: int, start: int) -> range:
+def places_from(total: int, start: int) -> range:
     """Return the places that a page holds from a place on."""
     return range(total) if total <= COMPLETE else range(start, min(start + SIZE, total))
 

@@ -46,7 +46,7 @@ def machine() -> str:
         return str(probe.getsockname()[0])
 
 
-def checked(text: str) -> str:
+def published_address(text: str) -> str:
     """Return the address of a published copy, ending in a slash; `ValueError` if it is none."""
     parts = urlsplit(text)
     whole = parts.scheme in ("http", "https") and parts.hostname

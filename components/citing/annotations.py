@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any
 
 from components import text
 from components.base import address
@@ -10,6 +9,7 @@ from components.base.address import View
 from components.citing import notes
 from components.http import exports
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import ExcerptRow
 from data.selection import excerpt_selection
 
 CONTENT_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
@@ -20,38 +20,38 @@ VERSION = {"version": "http://schema.org/version"}
 
 def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
     """Yield a collection of one page: an annotation for each excerpt, by its quote."""
-    found = excerpt_selection.ids(catalogue, view.selection)
-    here = f"{base}annotations.jsonld{address.write(View(view.selection))}"
+    keys = excerpt_selection.ids(catalogue, view.selection)
+    link = f"{base}annotations.jsonld{address.write(View(view.selection))}"
     page = {
-        "id": f"{here}#page",
+        "id": f"{link}#page",
         "type": "AnnotationPage",
-        "partOf": here,
+        "partOf": link,
         "startIndex": 0,
         "items": [],
     }
     words = text.facets.selection_in_words(catalogue, view.selection)
     collection = {
         "@context": [CONTEXT, VERSION],
-        "id": here,
+        "id": link,
         "type": "AnnotationCollection",
         "label": f"{catalogue.dossier.title}: {words}",
         "version": catalogue.version,
         "creator": {"id": base, "name": catalogue.dossier.title},
         "generator": {"type": "Software", "name": text.cite.SOFTWARE},
-        "total": len(found),
+        "total": len(keys),
         "first": page,
         "last": page["id"],
     }
-    before, after = exports.written(collection).split(ITEMS)
+    before, after = exports.to_json(collection).split(ITEMS)
     items = (
-        _annotation(catalogue, row, base) for each in found for row in catalogue.excerpts_of([each])
+        _annotation(catalogue, row, base) for key in keys for row in catalogue.excerpts_of([key])
     )
     yield from chain(
-        [before, ITEMS.removesuffix("[]")], exports.listed(items, indent="    "), [after]
+        [before, ITEMS.removesuffix("[]")], exports.to_json_list(items, indent="    "), [after]
     )
 
 
-def _annotation(catalogue: Catalogue, row: Any, base: str) -> dict[str, Any]:
+def _annotation(catalogue: Catalogue, row: ExcerptRow, base: str) -> dict[str, object]:
     """One excerpt: its quote in its source, tagged with its events, classified by its themes."""
     source = catalogue.sources[row.source]
     return {
@@ -73,8 +73,8 @@ def _annotation(catalogue: Catalogue, row: Any, base: str) -> dict[str, Any]:
     }
 
 
-def _bodies(catalogue: Catalogue, row: Any, base: str) -> list[dict[str, Any]]:
-    events = [
+def _bodies(catalogue: Catalogue, row: ExcerptRow, base: str) -> list[dict[str, object]]:
+    events: list[dict[str, object]] = [
         {
             "type": "SpecificResource",
             "purpose": "tagging",
@@ -90,6 +90,6 @@ def _bodies(catalogue: Catalogue, row: Any, base: str) -> list[dict[str, Any]]:
     return events + themes + [_textual(catalogue, *pair) for pair in ours if pair[1]]
 
 
-def _textual(catalogue: Catalogue, purpose: str, said: str) -> dict[str, Any]:
+def _textual(catalogue: Catalogue, purpose: str, value: str) -> dict[str, object]:
     language = catalogue.dossier.language
-    return {"type": "TextualBody", "purpose": purpose, "value": said, "language": language}
+    return {"type": "TextualBody", "purpose": purpose, "value": value, "language": language}

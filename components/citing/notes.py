@@ -1,15 +1,15 @@
 """What is cited (an excerpt, an event, a disagreement, a selection) as note, items and address."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from components import text
 from components.base import address
 from components.base.address import View
 from components.base.routing import COMPARE
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import ExcerptRow
 from data.citing import chicago, csl
-from data.citing.csl import Item
+from data.citing.item import Item
 from data.selection import query
 from data.selection.facets import Selection
 
@@ -27,9 +27,9 @@ def citation(catalogue: Catalogue, kind: str, key: str, base: str) -> dict[str, 
     return {"note": note, "permalink": link, "version": catalogue.version}
 
 
-def known(catalogue: Catalogue, kind: str, key: str) -> bool:
+def exists(catalogue: Catalogue, kind: str, key: str) -> bool:
     """Whether there is such a thing to cite."""
-    things: Mapping[str, Mapping[str, Any]] = {
+    things: Mapping[str, Container[str]] = {
         "excerpt": catalogue.excerpt_position,
         "event": catalogue.position,
         "disagreement": catalogue.disagreements,
@@ -50,15 +50,15 @@ def permalink(catalogue: Catalogue, kind: str, key: str, base: str) -> str:
     return f"{base}{address.write(View(Selection(source=(excerpt.source,), q=beginning)))}"
 
 
-def selection(catalogue: Catalogue, chosen: Selection, base: str) -> dict[str, str]:
+def citation_of_selection(catalogue: Catalogue, selection: Selection, base: str) -> dict[str, str]:
     """Return the `note` of a selection, its `title` in words, `permalink` and `version`."""
-    link = f"{base}{address.write(View(chosen))}"
-    said = text.facets.selection_in_words(catalogue, chosen).removesuffix(".")
-    result = query.select(catalogue, chosen)
+    link = f"{base}{address.write(View(selection))}"
+    title = text.facets.selection_in_words(catalogue, selection).removesuffix(".")
+    result = query.select(catalogue, selection)
     count = text.cite.chosen(len(result.positions), result.total)
     dossier = text.cite.dossier(catalogue.dossier.title, catalogue.version, link)
-    note = f"{chicago.quoted(said, ',')} {count}, in {dossier}."
-    return {"note": note, "title": said, "permalink": link, "version": catalogue.version}
+    note = f"{chicago.quote(title, ',')} {count}, in {dossier}."
+    return {"note": note, "title": title, "permalink": link, "version": catalogue.version}
 
 
 # --- notes -----------------------------------------------------------------------------------
@@ -70,7 +70,9 @@ def _excerpt(catalogue: Catalogue, key: str, dossier: str) -> str:
     return f"{quote} {witness(catalogue, row)} In {dossier}."
 
 
-def witness(catalogue: Catalogue, row: Any, short: Callable[[str], str] | None = None) -> str:
+def witness(
+    catalogue: Catalogue, row: ExcerptRow, short: Callable[[str], str] | None = None
+) -> str:
     """Return who speaks in an excerpt and where it stands, as a note.
 
     The source in full, or as `short` names it with a paragraph.
@@ -89,17 +91,17 @@ def _event(catalogue: Catalogue, key: str, dossier: str) -> str:
     row = catalogue.event(key)
     when = text.events.event_date(catalogue, row)
     if row.excerpts:
-        told = text.cite.told_by(witnesses(catalogue, row.excerpts))
+        tellers = text.cite.told_by(witnesses(catalogue, row.excerpts))
     else:
-        told = text.cite.untold(chicago.note(csl.items(catalogue)[r]) for r in row.references)
-    return f"{chicago.quoted(row.title, ',')} {when}, in {dossier}. {told}"
+        tellers = text.cite.untold(chicago.note(csl.items(catalogue)[r]) for r in row.references)
+    return f"{chicago.quote(row.title, ',')} {when}, in {dossier}. {tellers}"
 
 
 def _disagreement(catalogue: Catalogue, key: str, dossier: str) -> str:
     row = catalogue.disagreements[key]
     excerpts = [e for position in catalogue.positions[key] for e in position.excerpts]
-    said = text.cite.positions(witnesses(catalogue, excerpts))
-    return f"{chicago.quoted(row.question, ',')} {text.cite.differ(row.kind)}, in {dossier}. {said}"
+    question = f"{chicago.quote(row.question, ',')} {text.cite.differ(row.kind)}"
+    return f"{question}, in {dossier}. {text.cite.positions(witnesses(catalogue, excerpts))}"
 
 
 KINDS: Mapping[str, Callable[[Catalogue, str, str], str]] = {
@@ -111,13 +113,13 @@ KINDS: Mapping[str, Callable[[Catalogue, str, str], str]] = {
 
 def witnesses(catalogue: Catalogue, excerpts: Iterable[str]) -> list[str]:
     """Return the labels of the sources of some excerpts, each with its paragraphs, in order."""
-    found: dict[str, list[int]] = {}
+    paragraphs: dict[str, list[int]] = {}
     for row in catalogue.excerpts_of(excerpts):
-        found.setdefault(row.source, []).append(row.paragraph)
+        paragraphs.setdefault(row.source, []).append(row.paragraph)
     return [
-        f"{source.label}, {text.cite.paragraphs(found[key])}"
+        f"{source.label}, {text.cite.paragraphs(paragraphs[key])}"
         for key, source in catalogue.sources.items()
-        if key in found
+        if key in paragraphs
     ]
 
 
@@ -151,4 +153,4 @@ def _title(catalogue: Catalogue, kind: str, key: str) -> str:
     if kind == "disagreement":
         return catalogue.disagreements[key].question
     row = catalogue.excerpts_of([key])[0]
-    return f"{witnesses(catalogue, [key])[0]}: {chicago.quoted(row.quote)}"
+    return f"{witnesses(catalogue, [key])[0]}: {chicago.quote(row.quote)}"

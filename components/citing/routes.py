@@ -13,7 +13,7 @@ from components.base.routing import Paths
 from components.citing import annotations, notes
 from components.http import answers
 from data.citing import bibliography, bibtex, ris
-from data.citing.csl import Item
+from data.citing.item import Item
 
 PLAIN = "text/plain; charset=utf-8"
 
@@ -42,7 +42,7 @@ def register(server: Flask, current: Current, paths: Paths) -> None:
 
     def one(kind: str, key: str, form: str) -> Response:
         catalogue, base = current(), answers.base(paths)
-        if not notes.known(catalogue, kind, key):
+        if not notes.exists(catalogue, kind, key):
             return _not_found(text.cite.unknown(kind, key))
         if form == "txt":
             note = notes.citation(catalogue, kind, key, base)["note"]
@@ -52,8 +52,8 @@ def register(server: Flask, current: Current, paths: Paths) -> None:
 
     def selection(form: str) -> Response:
         catalogue, base = current(), answers.base(paths)
-        view = answers.asked(catalogue)
-        cited = notes.selection(catalogue, view.selection, base)
+        view = answers.view_of_request(catalogue)
+        cited = notes.citation_of_selection(catalogue, view.selection, base)
         if form == "txt":
             return answers.data(f"{cited['note']}\n", PLAIN, view)
         here = notes.page(catalogue, SELECTION, cited["title"], cited["permalink"])
@@ -61,11 +61,11 @@ def register(server: Flask, current: Current, paths: Paths) -> None:
         return _written(form, [here, *items], view)
 
     def whole(form: str) -> Response:
-        view = answers.asked(current())
+        view = answers.view_of_request(current())
         return _written(form, bibliography.of_selection(current(), view.selection), view)
 
     def annotated() -> Response:
-        view = answers.asked(current())
+        view = answers.view_of_request(current())
         body = annotations.write(current(), view, answers.base(paths))
         return answers.data(body, annotations.CONTENT_TYPE, view)
 

@@ -1,12 +1,11 @@
 """Coverage: what each text tells of, and how much; who tells alone, and what nobody tells."""
 
 from dataclasses import replace
-from typing import Any
 
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, field, html
+from components.base.elements import Element, Tree, field, html
 from components.base.routing import EXPLORE, Paths
 from components.compare import coverage_tables
 from data.catalogue.catalogue import Catalogue
@@ -24,7 +23,7 @@ def section(
     rows: Rows,
     argued: Rows,
     paths: Paths,
-) -> list[Any]:
+) -> Tree:
     """Return the two tables and the two lists for the chosen events and arguments."""
     if not len(rows) and not len(argued):
         return []
@@ -70,36 +69,39 @@ def _switch() -> Element:
 # --- the lists -------------------------------------------------------------------------------
 
 
-def _alone(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> list[Any]:
-    lists = []
-    for source, found in coverage.told_by_one(catalogue, rows).items():
-        if len(found):
-            every = replace(view.selection, source=(source,), told=("1",))
-            said = text.compare.alone(catalogue.sources[source].label, len(found))
-            items = _items(catalogue, view, found, paths)
-            lists.append(_folded(said, items, len(found), _every(view, every, paths)))
+def _alone(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> Tree:
+    """For each source the events that it alone tells."""
+    lists: Tree = []
+    for source, events in coverage.told_by_one(catalogue, rows).items():
+        if len(events):
+            heading = text.compare.only_witness(catalogue.sources[source].label, len(events))
+            items = _items(catalogue, view, events, paths)
+            way = _way(view, replace(view.selection, source=(source,), told=("1",)), paths)
+            lists.append(_list(heading, items, len(events), way))
     return lists or [html.P(text.compare.NOBODY_ALONE)]
 
 
-def _untold(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> Any:
-    found = coverage.told_by_none(catalogue, rows)
-    if not len(found):
+def _untold(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> Element:
+    """The events that no source tells."""
+    events = coverage.told_by_none(catalogue, rows)
+    if not len(events):
         return html.P(text.compare.NOTHING_UNTOLD)
-    items = _items(catalogue, view, found, paths)
-    every = _every(view, replace(view.selection, told=("0",)), paths)
-    return _folded(text.compare.untold(len(found)), items, len(found), every)
+    items = _items(catalogue, view, events, paths)
+    way = _way(view, replace(view.selection, told=("0",)), paths)
+    return _list(text.compare.no_witness(len(events)), items, len(events), way)
 
 
-def _every(view: View, selection: Selection, paths: Paths) -> str:
+def _way(view: View, selection: Selection, paths: Paths) -> str:
     """The address of all events of a list."""
     return paths.to(EXPLORE) + address.write(replace(view, event="", selection=selection))
 
 
-def _folded(said: str, items: list[Element], count: int, every: str) -> Element:
+def _list(heading: str, items: list[Element], count: int, way: str) -> Element:
     """A list to unfold; from the beginning of a long one a link leads to every event of it."""
-    rest = html.P([html.A(text.events.first_of(LISTED, count), href=every), "."])
-    inside = [html.Summary(said), html.Ul(items, className="links")]
-    return html.Details([*inside, *([rest] if count > LISTED else [])], className="difference")
+    parts = [html.Summary(heading), html.Ul(items, className="links")]
+    if count > LISTED:
+        parts.append(html.P([html.A(text.events.first_of(LISTED, count), href=way), "."]))
+    return html.Details(parts, className="difference")
 
 
 def _items(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> list[Element]:

@@ -4,7 +4,6 @@ Every cell holds two numbers, per 1 000 words and counted; a switch shows one (s
 """
 
 from itertools import groupby
-from typing import Any
 
 from components import text
 from components.base.elements import Element, attributes, html
@@ -12,23 +11,23 @@ from data.catalogue.catalogue import Catalogue
 from data.sources.coverage import NO_EVENT, Coverage, per_words
 
 
-def by_year(catalogue: Catalogue, found: Coverage) -> Element:
+def by_year(catalogue: Catalogue, table: Coverage) -> Element:
     """Return a row for each text and a column for each year, under its decade."""
-    shade = Shade(catalogue, found)
+    shade = Shade(catalogue, table)
     body = [
         html.Tr(
             [
                 html.Th(source.label, **attributes(scope="row")),
                 *(
                     shade.plain(key, count) if column == NO_EVENT else shade.cell(key, count)
-                    for column, count in zip(found.columns, found.counts[key], strict=True)
+                    for column, count in zip(table.columns, table.counts[key], strict=True)
                 ),
                 shade.total(key),
             ]
         )
         for key, source in catalogue.sources.items()
     ]
-    decades = [list(years) for _, years in groupby(found.columns, key=_decade)]
+    decades = [list(years) for _, years in groupby(table.columns, key=_decade)]
     head = [
         html.Tr(
             [
@@ -43,7 +42,7 @@ def by_year(catalogue: Catalogue, found: Coverage) -> Element:
                 ),
             ]
         ),
-        html.Tr([_year_head(column) for column in found.columns]),
+        html.Tr([_year_head(column) for column in table.columns]),
     ]
     return _table(text.compare.BY_YEAR, text.compare.BY_YEAR_CAPTION, head, body, "heat years")
 
@@ -52,11 +51,13 @@ def _decade(column: str) -> str:
     return column[:3] if column.isdigit() else ""
 
 
-def _decade_head(years: list[str]) -> Any:
+def _decade_head(years: list[str]) -> Element:
     """The name of a decade, where there is room for it."""
     if not _decade(years[0]) or len(years) < 3:
         return html.Td("", colSpan=len(years))
-    return html.Th(f"{_decade(years[0])}0s", colSpan=len(years), **attributes(scope="colgroup"))
+    return html.Th(
+        text.compare.decade(years[0]), colSpan=len(years), **attributes(scope="colgroup")
+    )
 
 
 def _year_head(column: str) -> Element:
@@ -66,18 +67,18 @@ def _year_head(column: str) -> Element:
     return html.Th([century, column[2:]], **attributes(scope="col"))
 
 
-def by_theme(catalogue: Catalogue, found: Coverage) -> Element:
+def by_theme(catalogue: Catalogue, table: Coverage) -> Element:
     """Return a row for each theme and a column for each text."""
-    shade = Shade(catalogue, found)
+    shade = Shade(catalogue, table)
     sources = catalogue.sources
     rows = [
         html.Tr(
             [
                 html.Th(catalogue.themes[theme].label, **attributes(scope="row")),
-                *(shade.cell(source, found.counts[source][n]) for source in sources),
+                *(shade.cell(source, table.counts[source][n]) for source in sources),
             ]
         )
-        for n, theme in enumerate(found.columns)
+        for n, theme in enumerate(table.columns)
     ]
     all_of_them = html.Th(text.compare.ALL_EXCERPTS_ONCE, **attributes(scope="row"))
     rows.append(html.Tr([all_of_them, *map(shade.total, sources)], className="totals"))
@@ -89,14 +90,14 @@ def by_theme(catalogue: Catalogue, found: Coverage) -> Element:
 class Shade:
     """Turns counts into cells; the highest number is the darkest, in either way of counting."""
 
-    def __init__(self, catalogue: Catalogue, found: Coverage) -> None:
+    def __init__(self, catalogue: Catalogue, table: Coverage) -> None:
         cells = [
             (source, count)
-            for source, row in found.counts.items()
-            for column, count in zip(found.columns, row, strict=True)
+            for source, row in table.counts.items()
+            for column, count in zip(table.columns, row, strict=True)
             if column != NO_EVENT
         ]
-        self.catalogue, self.totals = catalogue, found.totals
+        self.catalogue, self.totals = catalogue, table.totals
         self.most_per = max(per_words(catalogue, *cell) for cell in cells)
         self.most = max(count for _, count in cells)
 
@@ -127,8 +128,8 @@ def _numbers(per: float, count: int) -> list[Element]:
     ]
 
 
-def _table(title: str, caption: str, head: list[Any], body: list[Any], css: str) -> Element:
-    said = html.Caption([html.Strong(f"{title}. "), f"{caption}."])
-    table = html.Table([said, html.Thead(head), html.Tbody(body)], className=css)
-    named = attributes(aria_label=title)
-    return html.Div(table, className="wide", tabIndex=0, role="group", **named)
+def _table(title: str, caption: str, head: list[Element], body: list[Element], css: str) -> Element:
+    heading = html.Caption([html.Strong(f"{title}. "), f"{caption}."])
+    table = html.Table([heading, html.Thead(head), html.Tbody(body)], className=css)
+    label = attributes(aria_label=title)
+    return html.Div(table, className="wide", tabIndex=0, role="group", **label)

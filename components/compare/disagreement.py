@@ -1,12 +1,11 @@
 """A disagreement in focus: its question, aspect by source, the quotes face to face, the record."""
 
 from dataclasses import replace
-from typing import Any
 
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, field, html
+from components.base.elements import Element, Tree, attributes, field, html
 from components.base.routing import EXPLORE, Paths
 from components.citing import buttons
 from components.evidence.excerpts import card, ways
@@ -16,15 +15,15 @@ from data.sources import disagreements
 from data.sources.disagreements import Cell
 
 
-def focused(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> list[Any]:
+def panel(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> Tree:
     """Show one disagreement; `keys` are those that fit the selection, in order."""
     key = view.dispute
     row = catalogue.disagreements[key]
-    said = [text.compare.kinds(row.kind), text.compare.period(catalogue, row)]
+    labels = [text.compare.kinds(row.kind), text.compare.period(catalogue, row)]
     return [
         html.Header(
             [
-                html.P(f"⚑ {' · '.join(filter(None, said))}", className="kind"),
+                html.P(f"⚑ {' · '.join(filter(None, labels))}", className="kind"),
                 html.H2(row.question, className="event-title", tabIndex=-1),
                 html.P(row.summary, className="summary"),
             ],
@@ -41,18 +40,18 @@ def focused(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> 
 
 def _quotes(catalogue: Catalogue, view: View, key: str, paths: Paths) -> Element:
     """The excerpts on which positions rest, grouped by source, with the words that we mark."""
-    marked = disagreements.marks(catalogue, key)
+    words = disagreements.marks(catalogue, key)
     groups = [
         html.Div(
             [
-                card(catalogue, e, ways_on=ways(paths, view, e), marks=marked[e.id])
+                card(catalogue, e, ways_on=ways(paths, view, e), marks=words[e.id])
                 for e in catalogue.excerpts_of(excerpts)
             ],
             role="group",
             className="face",
             **attributes(aria_label=text.compare.of_source(catalogue.sources[source].label)),
         )
-        for source, excerpts in disagreements.witnesses(catalogue, key).items()
+        for source, excerpts in disagreements.excerpts_by_source(catalogue, key).items()
     ]
     switch = html.Label(
         [
@@ -68,7 +67,7 @@ def _quotes(catalogue: Catalogue, view: View, key: str, paths: Paths) -> Element
     )
 
 
-def _events(catalogue: Catalogue, view: View, events: list[str], paths: Paths) -> Any:
+def _events(catalogue: Catalogue, view: View, events: list[str], paths: Paths) -> Element | None:
     """The events it is about, each a link to its excerpts on Explore."""
     if not events:
         return None
@@ -83,12 +82,12 @@ def _events(catalogue: Catalogue, view: View, events: list[str], paths: Paths) -
 
 def _steps(view: View, keys: list[str]) -> Element:
     """Links to the disagreements before and after it among those that fit, and to all."""
-    here = keys.index(view.dispute) if view.dispute in keys else None
-    before = keys[here - 1] if here else ""
-    after = keys[here + 1] if here is not None and here + 1 < len(keys) else ""
-    links = [_step(view, before, f"◂ {text.compare.PREVIOUS}")] if before else []
+    place = keys.index(view.dispute) if view.dispute in keys else None
+    previous = keys[place - 1] if place else ""
+    following = keys[place + 1] if place is not None and place + 1 < len(keys) else ""
+    links = [_step(view, previous, f"◂ {text.compare.PREVIOUS}")] if previous else []
     links.append(_step(view, "", text.compare.ALL))
-    links += [_step(view, after, f"{text.compare.NEXT} ▸")] if after else []
+    links += [_step(view, following, f"{text.compare.NEXT} ▸")] if following else []
     return html.Nav(links, className="steps", **attributes(aria_label=text.compare.STEPS))
 
 
@@ -99,12 +98,12 @@ def _step(view: View, key: str, label: str) -> Element:
 # --- aspect by source ------------------------------------------------------------------------
 
 
-def table(catalogue: Catalogue, key: str) -> list[Any]:
+def table(catalogue: Catalogue, key: str) -> Tree:
     """Return the positions as a table, and the aspects on which none is recorded."""
     row = catalogue.disagreements[key]
     cells = disagreements.cells(catalogue, key)
     heads = [text.compare.ASPECT, *(source.label for source in catalogue.sources.values())]
-    left = [aspect.label for name, aspect in catalogue.aspects.items() if name not in cells]
+    labels = [aspect.label for name, aspect in catalogue.aspects.items() if name not in cells]
     return [
         html.Div(
             html.Table(
@@ -117,7 +116,7 @@ def table(catalogue: Catalogue, key: str) -> list[Any]:
             ),
             className="wide",
         ),
-        html.P(text.compare.not_recorded(left), className="hint"),
+        html.P(text.compare.aspects_without(labels), className="hint"),
     ]
 
 
@@ -128,9 +127,9 @@ def _row(catalogue: Catalogue, aspect: str, cells: list[Cell]) -> Element:
 
 
 def _cell(catalogue: Catalogue, cell: Cell) -> Element:
-    said = [position.position for position in cell.positions]
+    positions = [position.position for position in cell.positions]
     source = attributes(data_label=catalogue.sources[cell.source].label)
-    if not said:
+    if not positions:
         return html.Td(text.compare.CELLS[cell.state], className="cell-empty", **source)
-    many = html.Ul([html.Li(each) for each in said])
-    return html.Td(said[0] if len(said) == 1 else many, **source)
+    items = html.Ul([html.Li(each) for each in positions])
+    return html.Td(positions[0] if len(positions) == 1 else items, **source)

@@ -1,12 +1,11 @@
 """The list of disagreements that fit, and the menu of their kinds."""
 
 from dataclasses import replace
-from typing import Any
 
 from components import text
 from components.base import address
 from components.base.address import KINDS, View
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import EXPLORE, Paths
 from components.compare import disagreement
 from components.filters import menus
@@ -19,13 +18,13 @@ from data.sources import claims, disagreements
 LISTED = 100  # disagreements that are listed at once
 
 
-def panel(catalogue: Catalogue, view: View, chosen: Rows, paths: Paths) -> list[Any]:
+def panel(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> Tree:
     """Return the disagreement in focus, or the event in focus and the list of disagreements."""
     keys = in_order(
-        catalogue, view, disagreements.of_selection(catalogue, view.selection, chosen, view.kind)
+        catalogue, view, disagreements.of_selection(catalogue, view.selection, rows, view.kind)
     )
     if view.dispute:
-        return disagreement.focused(catalogue, view, keys, paths)
+        return disagreement.panel(catalogue, view, keys, paths)
     head = [_event(catalogue, view, paths)] if view.event else []
     return head + (_list(catalogue, view, keys) if keys else _none(view))
 
@@ -33,7 +32,9 @@ def panel(catalogue: Catalogue, view: View, chosen: Rows, paths: Paths) -> list[
 def announcement(catalogue: Catalogue, view: View) -> str:
     """Say once, for screen readers, which disagreement was opened; '' if none."""
     return (
-        text.compare.opened(catalogue.disagreements[view.dispute].question) if view.dispute else ""
+        text.compare.announcement(catalogue.disagreements[view.dispute].question)
+        if view.dispute
+        else ""
     )
 
 
@@ -47,28 +48,30 @@ def in_order(catalogue: Catalogue, view: View, keys: list[str]) -> list[str]:
     return sorted(keys, key=rank)
 
 
-def _list(catalogue: Catalogue, view: View, keys: list[str]) -> list[Any]:
-    shown = keys[:LISTED]
+def _list(catalogue: Catalogue, view: View, keys: list[str]) -> Tree:
+    listed = keys[:LISTED]
     within = {key for key in keys if disagreements.within_one(catalogue, key)}
-    here = [key for key in shown if view.event in catalogue.disagreements[key].events]
-    others = [key for key in shown if key not in here]
+    on_event = [key for key in listed if view.event in catalogue.disagreements[key].events]
+    others = [key for key in listed if key not in on_event]
     sections = (
-        (text.compare.ON_THIS_EVENT, here),
+        (text.compare.ON_THIS_EVENT, on_event),
         (text.compare.BETWEEN, [key for key in others if key not in within]),
         (text.compare.WITHIN, [key for key in others if key in within]),
     )
     count = text.compare.differences(len(keys) - len(within), len(within))
     if view.kind:
         count = f"{count} · {text.compare.kinds_chosen(view.kind)}"
-    parts: list[Any] = [
+    parts: Tree = [
         html.H2(count, className="count-line"),
-        html.P(text.compare.NONE_ON_EVENT, className="note") if view.event and not here else None,
+        html.P(text.compare.NONE_ON_EVENT, className="note")
+        if view.event and not on_event
+        else None,
         html.P(text.compare.LIST_HINT, className="hint"),
     ]
-    for heading, held in sections:
-        if held:
+    for heading, group in sections:
+        if group:
             parts.append(html.H3(heading, className="section"))
-            items = [_item(catalogue, view, key, key == keys[0]) for key in held]
+            items = [_item(catalogue, view, key, key == keys[0]) for key in group]
             parts.append(html.Ul(items, className="disputes"))
     if len(keys) > LISTED:
         parts.append(html.P(text.compare.first_differences(LISTED, len(keys)), className="note"))
@@ -79,12 +82,12 @@ def _item(catalogue: Catalogue, view: View, key: str, first: bool) -> Element:
     """One link; the arrow keys go from one to the next (js/compare/compare.js), one tab stop."""
     row = catalogue.disagreements[key]
     who = text.compare.who_differs(catalogue, disagreements.sources(catalogue, key))
-    said = [text.compare.period(catalogue, row), text.compare.kinds_short(row.kind), who]
+    labels = [text.compare.period(catalogue, row), text.compare.kinds_short(row.kind), who]
     return html.Li(
         html.A(
             [
                 html.Span(row.question, className="dispute-question"),
-                html.Span(" · ".join(filter(None, said)), className="kind"),
+                html.Span(" · ".join(filter(None, labels)), className="kind"),
             ],
             href=address.write(replace(view, dispute=key)),
             tabIndex=0 if first else -1,
@@ -93,9 +96,9 @@ def _item(catalogue: Catalogue, view: View, key: str, first: bool) -> Element:
     )
 
 
-def _none(view: View) -> list[Any]:
+def _none(view: View) -> Tree:
     """Say that no disagreement fits, and show the ways out."""
-    parts: list[Any] = [text.compare.NONE_OF_KIND if view.kind else text.compare.NO_DIFFERENCE]
+    parts: Tree = [text.compare.NONE_OF_KIND if view.kind else text.compare.NO_DIFFERENCE]
     if view.kind:
         href = address.write(replace(view, kind=())) or "?"
         parts += [" ", html.A(text.compare.SHOW_ALL_KINDS, href=href)]
@@ -138,16 +141,16 @@ def _event(catalogue: Catalogue, view: View, paths: Paths) -> Element:
 
 def _given(catalogue: Catalogue, source: str, event: EventRow) -> str:
     after = claims.is_after(catalogue, source, event)
-    return text.compare.in_words(claims.mark(catalogue, source, event), after)
+    return text.compare.in_words(claims.claim(catalogue, source, event), after)
 
 
 # --- the menu of kinds -----------------------------------------------------------------------
 
 
-def menu(catalogue: Catalogue, view: View, chosen: Rows) -> Element:
+def menu(catalogue: Catalogue, view: View, rows: Rows) -> Element:
     """Return the menu of kinds, each with the number of disagreements that it would give."""
     counts = disagreements.kinds(
-        catalogue, disagreements.of_selection(catalogue, view.selection, chosen)
+        catalogue, disagreements.of_selection(catalogue, view.selection, rows)
     )
     choices = [
         menus.choice(
@@ -155,13 +158,13 @@ def menu(catalogue: Catalogue, view: View, chosen: Rows) -> Element:
         )
         for kind in KINDS
     ]
-    parts: list[Any] = [
+    parts: Tree = [
         html.Legend(text.compare.KINDS_NAME, className="visually-hidden"),
         html.Ul([html.Li(each) for each in choices], className="choices"),
     ]
     if view.kind:
         parts.append(menus.clear("kind", text.compare.ANY_KIND))
     first = text.compare.KIND_LABELS[view.kind[0]][0] if view.kind else text.facets.ANY
-    said = first if len(view.kind) < 2 else f"{first} + {len(view.kind) - 1}"
+    label = first if len(view.kind) < 2 else f"{first} + {len(view.kind) - 1}"
     fieldset = html.Fieldset(parts, className="menu")
-    return menus.details("kind", text.compare.KINDS_NAME, said, fieldset)
+    return menus.details("kind", text.compare.KINDS_NAME, label, fieldset)

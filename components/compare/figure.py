@@ -4,11 +4,11 @@ Heights are pixels from the top of the plot. Labels, flags and the outline of wh
 placed in the browser (js/compare/score_labels.js) from `layout.meta`. The traces are in marks.py.
 """
 
-from typing import Any
+from typing import TypedDict
 
 from components import text
 from components.base.theme import Theme
-from components.compare.marks import joining, lines, marks, silences
+from components.compare.marks import joins, lines, marks, silences
 from components.compare.staves import StavePlan
 from components.drawing import frame
 from components.drawing.axis import days, time_axis
@@ -22,7 +22,7 @@ def figure(catalogue: Catalogue, plan: StavePlan, theme: Theme, window: str = ""
         "data": [
             *lines(catalogue, plan, theme),
             *silences(catalogue, plan, theme),
-            *joining(catalogue, plan, theme),
+            *joins(catalogue, plan, theme),
             *(
                 trace | {"opacity": frame.PALE}
                 for trace in marks(catalogue, plan, theme, pale=True)
@@ -51,24 +51,35 @@ def figure(catalogue: Catalogue, plan: StavePlan, theme: Theme, window: str = ""
     }
 
 
-def _places(catalogue: Catalogue, plan: StavePlan) -> list[dict[str, Any]]:
-    """Each event with its label and where its marks stand: day, height, first and last day."""
-    found: dict[str, Any] = {}
-    for each in plan.staves:
-        for mark in each.stave.marks:
+class Place(TypedDict):
+    """An event with its label, and where its marks stand: day, height, first and last day."""
+
+    id: str
+    text: str
+    weight: int
+    joined: bool
+    differ: bool
+    at: list[tuple[str, float, str, str]]
+
+
+def _places(catalogue: Catalogue, plan: StavePlan) -> list[Place]:
+    """The events drawn; assets/js/compare/score_labels.js labels them."""
+    places: dict[str, Place] = {}
+    for row in plan.staves:
+        for mark in row.stave.claims:
             if mark.event in plan.pale:
                 continue
             event = catalogue.event(mark.event)
-            joined = event.id in plan.joins
-            entry = {
+            several = event.id in plan.joins
+            entry: Place = {
                 "id": event.id,
                 "text": event.short,
                 "weight": event.weight,
-                "joined": joined,
-                "differ": joined and event.id in plan.differ,
+                "joined": several,
+                "differ": several and event.id in plan.differ,
                 "at": [],
             }
             ends = (mark.when.first, mark.when.last) if mark.dated else (mark.anchor, mark.anchor)
-            place = [str(mark.anchor), each.dots[mark.event], *map(str, ends)]
-            found.setdefault(event.id, entry)["at"].append(place)
-    return list(found.values())
+            at = (str(mark.anchor), row.dots[mark.event], str(ends[0]), str(ends[1]))
+            places.setdefault(event.id, entry)["at"].append(at)
+    return list(places.values())

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import Any
 
 from components import text
 from components.base.theme import Theme
 from components.compare.staves import StavePlan
 from components.drawing.axis import extent
-from components.drawing.shapes import Bar, bars
+from components.drawing.figures import Trace
+from components.drawing.shapes import Bar, Style, bars
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.sources.claims import Claim, own_day
@@ -26,7 +26,7 @@ MOST_CLICKS = 16  # such places a line
 At = list[tuple[date, float]]
 
 
-def lines(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[dict[str, Any]]:
+def lines(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[Trace]:
     """Yield the line of each stave up to its horizon, and what lies after the text, hatched."""
     earliest, latest = map(date.fromisoformat, extent(catalogue))
     yield _line(
@@ -39,28 +39,28 @@ def lines(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[dict[
         for s in plan.staves
         if s.stave.horizon < latest
     ]
-    yield _bars(bars(after, "hatched", theme.muted, theme), theme.pixels(HATCHED))
+    yield _bars(after, "hatched", theme.muted, theme, HATCHED)
 
 
 def _ends(catalogue: Catalogue, source: str) -> str:
-    return markup.escape(text.compare.ends(catalogue.sources[source]))
+    return markup.escape(text.compare.end(catalogue.sources[source]))
 
 
-def silences(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[dict[str, Any]]:
+def silences(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[Trace]:
     """Yield ticks under the staves, for what only others tell, at the events' own dates."""
     points = []
-    for each in plan.staves:
-        label = catalogue.sources[each.stave.source].label
-        for event in map(catalogue.event, each.stave.silent):
+    for row in plan.staves:
+        label = catalogue.sources[row.stave.source].label
+        for event in map(catalogue.event, row.stave.silent):
             if event.id not in plan.pale:
                 day = Claim(event.id, own_day(event)).anchor
-                said = "<br>".join(_wrapped(text.compare.silent_on(label, event.title), 64))
-                points.append(Bar(event.id, day, day, each.y + theme.pixels(TICKS_BELOW), said))
+                hover = "<br>".join(_wrapped(text.compare.silence(label, event.title), 64))
+                points.append(Bar(event.id, day, day, row.y + theme.pixels(TICKS_BELOW), hover))
     line = {"width": theme.pixels(1), "color": theme.muted}
     yield _symbols(points, {"symbol": "line-ns", "size": theme.pixels(TICK), "line": line})
 
 
-def joining(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[dict[str, Any]]:
+def joins(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[Trace]:
     """Yield the lines between the dots of one event; double where texts differ on it."""
     plain = [at for event, at in plan.joins.items() if event not in plan.differ]
     double = [at for event, at in plan.joins.items() if event in plan.differ]
@@ -68,16 +68,16 @@ def joining(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[dic
     yield _line(double, theme.text, theme.pixels(4.6))
     yield _line(double, theme.page, theme.pixels(2.2))
     places = [
-        Bar(event, day, day, y, said)
+        Bar(event, day, day, y, hover)
         for event, at in plan.joins.items()
-        for said in [_hover(catalogue, catalogue.event(event))]
+        for hover in [_hover(catalogue, catalogue.event(event))]
         for pair in pairwise(at)
         for day, y in _between(*pair)
     ]
     yield _symbols(places, {"size": theme.pixels(DOT)}) | {"opacity": 0}
 
 
-def _line(paths: Iterable[At], colour: str, width: float) -> dict[str, Any]:
+def _line(paths: Iterable[At], colour: str, width: float) -> Trace:
     places = [place for at in paths for place in (*((str(day), y) for day, y in at), (None, None))]
     return {
         "type": "scatter",
@@ -98,25 +98,23 @@ def _between(start: tuple[date, float], end: tuple[date, float]) -> Iterator[tup
         yield first + (last - first) * n / steps, top + (bottom - top) * n / steps
 
 
-def marks(
-    catalogue: Catalogue, plan: StavePlan, theme: Theme, *, pale: bool
-) -> Iterator[dict[str, Any]]:
+def marks(catalogue: Catalogue, plan: StavePlan, theme: Theme, *, pale: bool) -> Iterator[Trace]:
     """Yield the dots by type, hollow without a date, on bars over all the days a date may mean."""
     dots: dict[tuple[str, bool], list[Bar]] = defaultdict(list)
     spans: dict[tuple[int, str], list[Bar]] = defaultdict(list)
-    for each in plan.staves:
-        for mark in each.stave.marks:
+    for row in plan.staves:
+        for mark in row.stave.claims:
             if (mark.event in plan.pale) == pale:
-                event, y = catalogue.event(mark.event), each.dots[mark.event]
-                said = f"{catalogue.sources[each.stave.source].label} {text.compare.placed(mark)}"
-                hover = f"{_hover(catalogue, event)}<br><i>{markup.escape(said)}</i>"
+                event, y = catalogue.event(mark.event), row.dots[mark.event]
+                claim = f"{catalogue.sources[row.stave.source].label} {text.compare.place(mark)}"
+                hover = f"{_hover(catalogue, event)}<br><i>{markup.escape(claim)}</i>"
                 dot = Bar(event.id, mark.anchor, mark.anchor, y, hover)
                 dots[event.type, mark.dated].append(dot)
                 for first, last, width in _spans(mark):
                     spans[width, event.type].append(Bar(event.id, first, last, y, hover))
     types = catalogue.types
     for (width, lane), pieces in sorted(spans.items(), key=lambda item: item[0][0]):
-        yield _bars(bars(pieces, "thin", theme.colour(types[lane]), theme), theme.pixels(width))
+        yield _bars(pieces, "thin", theme.colour(types[lane]), theme, width)
     for (lane, dated), pieces in dots.items():
         colour = theme.colour(types[lane])
         line = {"width": 0 if dated else theme.pixels(1.8), "color": colour}
@@ -134,12 +132,15 @@ def _spans(mark: Claim) -> Iterator[tuple[date, date, int]]:
         yield *mark.when.certain, THICK
 
 
-def _bars(trace: dict[str, Any], width: float) -> dict[str, Any]:
+def _bars(pieces: list[Bar], style: Style, colour: str, theme: Theme, width: float) -> Trace:
     """Bars of our own width, without an outline."""
-    return trace | {"width": width, "marker": trace["marker"] | {"line": {"width": 0}}}
+    trace = bars(pieces, style, colour, theme)
+    marker = trace["marker"]
+    assert isinstance(marker, dict)
+    return trace | {"width": theme.pixels(width), "marker": marker | {"line": {"width": 0}}}
 
 
-def _symbols(points: list[Bar], marker: dict[str, Any]) -> dict[str, Any]:
+def _symbols(points: list[Bar], marker: dict[str, object]) -> Trace:
     return {
         "type": "scatter",
         "mode": "markers",
@@ -154,14 +155,14 @@ def _symbols(points: list[Bar], marker: dict[str, Any]) -> dict[str, Any]:
 
 
 def _hover(catalogue: Catalogue, event: EventRow) -> str:
-    said = [text.events.event_date(catalogue, event), text.compare.who_tells(catalogue, event)]
+    sentences = [text.events.event_date(catalogue, event), text.compare.who_tells(catalogue, event)]
     if event.contested:
-        said.append(text.events.differ(catalogue, event.disagreements))
-    title, *rest = (_wrapped(each, 60) for each in (event.title, *said))
+        sentences.append(text.events.differ(catalogue, event.disagreements))
+    title, *rest = (_wrapped(sentence, 60) for sentence in (event.title, *sentences))
     return "<br>".join([*(f"<b>{line}</b>" for line in title), *chain.from_iterable(rest)])
 
 
 @lru_cache(1 << 12)
-def _wrapped(said: str, width: int) -> tuple[str, ...]:
+def _wrapped(sentence: str, width: int) -> tuple[str, ...]:
     """Text in lines, as markup (kept: they are the same at every click)."""
-    return tuple(map(markup.escape, textwrap.wrap(said, width)))
+    return tuple(map(markup.escape, textwrap.wrap(sentence, width)))

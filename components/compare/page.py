@@ -1,7 +1,5 @@
 """The page Compare: the score and coverage on one side, disagreements on the other."""
 
-from typing import Any
-
 from dash import dcc, html
 
 from components import text
@@ -45,8 +43,13 @@ def layout(visit: Visit) -> html.Div:
 
 
 def _score() -> html.Figure:
-    nothing = frame.NOTHING_YET | {"layout": frame.NOTHING_YET["layout"] | {"height": 420}}
-    graph: Any = dcc.Graph(id=Id.SCORE, config=frame.GRAPH_CONFIG, figure=nothing, responsive=False)
+    layout = frame.NOTHING_YET["layout"] | {"height": 420}
+    graph = dcc.Graph(
+        id=Id.SCORE,
+        config=frame.GRAPH_CONFIG,
+        figure=frame.NOTHING_YET | {"layout": layout},
+        responsive=False,
+    )
     return html.Figure(
         [still(html.Div(id=Id.STAVES)), html.Div([graph, frame.coming()], className="plot")],
         className="score",
@@ -63,5 +66,7 @@ def _to_coverage() -> html.A:
 
 
 def _legend() -> Still:
-    entries = [html.Li([html.I(className=css), said]) for css, said in text.compare.SCORE_LEGEND]
+    entries = [
+        html.Li([html.I(className=css), meaning]) for css, meaning in text.compare.SCORE_LEGEND
+    ]
     return still(html.Ul(entries, className="legend score-legend"))

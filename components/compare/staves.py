@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any
 
 from components import text
-from components.base.elements import attributes, html
+from components.base.elements import Tree, attributes, html
 from data.catalogue.catalogue import Catalogue
-from data.sources.claims import Claim, Stave, joined
+from data.sources.claims import Claim, Stave, on_several
 
 TOP, STEP, LEAST, BELOW = 6, 12, 54, 26
 # What a dot takes of its row, so that neighbours part at the width first shown.
@@ -20,7 +19,7 @@ ROOM = timedelta(days=200)
 
 
 @dataclass(frozen=True)
-class Placed:
+class StaveRow:
     """A stave, the height of its line, and the height of the dot of each event on it."""
 
     stave: Stave
@@ -35,7 +34,7 @@ class StavePlan:
     Events that are `pale` are only there to be seen; on those of `differ` texts differ.
     """
 
-    staves: list[Placed]
+    staves: list[StaveRow]
     height: float
     pale: frozenset[str] = frozenset()
     differ: frozenset[str] = frozenset()
@@ -43,12 +42,12 @@ class StavePlan:
     @cached_property
     def joins(self) -> Mapping[str, list[tuple[date, float]]]:
         """Where the dots of each event stand, from the top, of those on more than one stave."""
-        found: dict[str, list[tuple[date, float]]] = {}
-        for each in self.staves:
-            for mark in each.stave.marks:
+        places: dict[str, list[tuple[date, float]]] = {}
+        for row in self.staves:
+            for mark in row.stave.claims:
                 if mark.event not in self.pale:
-                    found.setdefault(mark.event, []).append((mark.anchor, each.dots[mark.event]))
-        return {event: at for event, at in found.items() if len(at) > 1}
+                    places.setdefault(mark.event, []).append((mark.anchor, row.dots[mark.event]))
+        return {event: at for event, at in places.items() if len(at) > 1}
 
 
 def place(
@@ -59,26 +58,26 @@ def place(
 ) -> StavePlan:
     """Place the staves one below the other, all sizes times the scale."""
     step, least, below = (size * scale for size in (STEP, LEAST, BELOW))
-    shared = set(joined(staves))
-    y, found = float(TOP), []
+    shared = set(on_several(staves))
+    y, rows = float(TOP), []
     for stave in staves:
-        rows = pack(stave.marks, shared)
-        y += max(least, step * (max(rows.values(), default=0) + 1))
-        found.append(Placed(stave, y, {event: y - step * row for event, row in rows.items()}))
+        heights = pack(stave.claims, shared)
+        y += max(least, step * (max(heights.values(), default=0) + 1))
+        rows.append(StaveRow(stave, y, {event: y - step * row for event, row in heights.items()}))
         y += below
-    return StavePlan(found, y, frozenset(pale), frozenset(differ))
+    return StavePlan(rows, y, frozenset(pale), frozenset(differ))
 
 
 def pack(marks: Iterable[Claim], shared: set[str]) -> dict[str, int]:
     """Give every mark the lowest row in which it is free; events of several staves come first."""
-    busy: list[list[tuple[date, date]]] = []
+    taken: list[list[tuple[date, date]]] = []
     rows: dict[str, int] = {}
     for mark in sorted(marks, key=lambda m: (m.event not in shared, m.anchor, m.event)):
         first, last = _extent(mark)
-        row = next((n for n, held in enumerate(busy) if _free(held, first, last)), len(busy))
-        if row == len(busy):
-            busy.append([])
-        busy[row].append((first, last))
+        row = next((n for n, spans in enumerate(taken) if _free(spans, first, last)), len(taken))
+        if row == len(taken):
+            taken.append([])
+        taken[row].append((first, last))
         rows[mark.event] = row
     return rows
 
@@ -87,34 +86,35 @@ def _extent(mark: Claim) -> tuple[date, date]:
     return min(mark.when.first, mark.anchor - ROOM / 2), max(mark.when.last, mark.anchor + ROOM / 2)
 
 
-def _free(held: list[tuple[date, date]], first: date, last: date) -> bool:
-    return all(last <= start or end <= first for start, end in held)
+def _free(spans: list[tuple[date, date]], first: date, last: date) -> bool:
+    return all(last <= start or end <= first for start, end in spans)
 
 
-def names(catalogue: Catalogue, plan: StavePlan, arguments: Mapping[str, int]) -> list[Any]:
+def names(catalogue: Catalogue, plan: StavePlan, arguments: Mapping[str, int]) -> Tree:
     """Return what stands beside each stave: source, descriptor, counts; and the undated."""
-    found: list[Any] = [html.P(text.compare.UNDATED, className="undated-head")]
-    for each in plan.staves:
-        source = catalogue.sources[each.stave.source]
-        told = [mark for mark in each.stave.marks if mark.event not in plan.pale]
-        silent = [event for event in each.stave.silent if event not in plan.pale]
-        undated = sum(not mark.dated for mark in told)
-        argued = arguments.get(source.id, 0)
-        top = {"top": f"{each.y}px"}
+    tree: Tree = [html.P(text.compare.UNDATED, className="undated-head")]
+    for row in plan.staves:
+        source = catalogue.sources[row.stave.source]
+        marks = [mark for mark in row.stave.claims if mark.event not in plan.pale]
+        silences = [event for event in row.stave.silent if event not in plan.pale]
+        without_date = sum(not mark.dated for mark in marks)
+        arguments_count = arguments.get(source.id, 0)
+        top = {"top": f"{row.y}px"}
         lines = [
             html.P(source.label, className="stave-label"),
             html.P(text.compare.descriptor(source)),
             html.P(
-                text.compare.tells(len(told), len(silent)), title=text.compare.tells_title(source)
+                text.compare.tells(len(marks), len(silences)),
+                title=text.compare.tells_title(source),
             ),
         ]
-        margin: list[Any] = [
+        margin: Tree = [
             html.I(className="score-hollow"),
-            f" {undated}" + (f" + {argued}" if argued else ""),
+            f" {without_date}" + (f" + {arguments_count}" if arguments_count else ""),
         ]
-        title = text.compare.undated(undated, argued)
-        found += [
+        title = text.compare.margin(without_date, arguments_count)
+        tree += [
             html.Div(lines, className="stave", style=top, **attributes(data_source=source.id)),
             html.P(margin, className="undated", style=top, title=title),
         ]
-    return found
+    return tree

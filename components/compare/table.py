@@ -1,13 +1,11 @@
 """The score as a table: for each event the date that each text gives, or why it gives none."""
 
-from typing import Any
-
 import numpy as np
 
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.filters import summary
 from components.text.common import plural
 from components.text.facets import RESET
@@ -17,22 +15,22 @@ from data.catalogue.tellings import Rows
 from data.sources import claims
 
 
-def table(catalogue: Catalogue, view: View, chosen: Rows, drawn: Rows) -> list[Any]:
+def table(catalogue: Catalogue, view: View, rows: Rows, weightiest: Rows) -> Tree:
     """Return the events drawn as rows, to unfold; in words if none is, or not all that are told."""
-    told = catalogue.events_at(drawn.tolist())
-    count = int(np.count_nonzero(catalogue.events["told"].to_numpy()[chosen]))
-    if not len(chosen):
+    events = catalogue.events_at(weightiest.tolist())
+    count = int(np.count_nonzero(catalogue.events["told"].to_numpy()[rows]))
+    if not len(rows):
         return summary.nothing(catalogue, view)
-    if not told:
+    if not events:
         out = html.A(RESET, href=address.write(View(window=view.window)) or "?")
         return [html.P([text.compare.NONE_TOLD, " ", out], className="empty")]
     heads = [text.compare.EVENT, *(source.label for source in catalogue.sources.values())]
-    left_out = text.compare.weightiest(len(told), count)
+    note = text.compare.weightiest(len(events), count)
     return [
-        *([html.P(left_out, className="note")] if left_out else []),
+        *([html.P(note, className="note")] if note else []),
         html.Details(
             [
-                html.Summary(f"{text.compare.SCORE_TABLE} ({plural(len(told), 'event')})"),
+                html.Summary(f"{text.compare.SCORE_TABLE} ({plural(len(events), 'event')})"),
                 html.P(
                     f"{text.compare.SCORE_TABLE_HINT} {text.compare.IN_TABLE_NOTE}.",
                     className="hint",
@@ -47,7 +45,7 @@ def table(catalogue: Catalogue, view: View, chosen: Rows, drawn: Rows) -> list[A
                                 html.Tr([html.Th(h, **attributes(scope="col")) for h in heads])
                             ),
                             html.Tbody(
-                                [_row(catalogue, view, e, not n) for n, e in enumerate(told)]
+                                [_row(catalogue, view, e, not n) for n, e in enumerate(events)]
                             ),
                         ],
                         className="score-table",
@@ -74,7 +72,7 @@ def _row(catalogue: Catalogue, view: View, event: EventRow, first: bool) -> Elem
 
 
 def _cell(catalogue: Catalogue, source: str, event: EventRow) -> Element:
-    mark = claims.mark(catalogue, source, event)
-    said = text.compare.in_table(mark, claims.is_after(catalogue, source, event))
+    mark = claims.claim(catalogue, source, event)
+    words = text.compare.in_table(mark, claims.is_after(catalogue, source, event))
     label = attributes(data_label=catalogue.sources[source].label)
-    return html.Td(said, className="" if mark else "cell-empty", **label)
+    return html.Td(words, className="" if mark else "cell-empty", **label)

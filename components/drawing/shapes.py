@@ -54,7 +54,7 @@ def bars(pieces: list[Bar], style: Style, colour: str, theme: Theme) -> Trace:
         "width": theme.pixels(THIN if style == "thin" else BAR),
         "marker": marker,
         "cliponaxis": True,
-        **_told(pieces),
+        **_hover(pieces),
     }
 
 
@@ -74,7 +74,7 @@ def symbols(
             "opacity": 1,
             "line": {"width": theme.pixels(2) if hollow else 0, "color": colour},
         },
-        **_told(points),
+        **_hover(points),
     }
 
 
@@ -86,7 +86,7 @@ def arrowheads(points: list[Bar], colour: str, theme: Theme) -> Trace:
     }
 
 
-def instead(trace: Trace, pieces: list[Bar]) -> Trace:
+def by_zoom(trace: Trace, pieces: list[Bar]) -> Trace:
     """Mark a trace of events so short that a symbol stands for the bar while one could not see it.
 
     js/explore/labels.js shows the one or the other, as the zoom allows.
@@ -94,7 +94,7 @@ def instead(trace: Trace, pieces: list[Bar]) -> Trace:
     return trace | {"meta": {"days": [piece.short for piece in pieces]}}
 
 
-def _told(pieces: list[Bar]) -> Trace:
+def _hover(pieces: list[Bar]) -> Trace:
     return {
         "customdata": [piece.event for piece in pieces],
         "hovertext": [piece.hover for piece in pieces],

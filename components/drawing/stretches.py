@@ -20,12 +20,12 @@ PHASE_STYLES: Mapping[str, Style] = {
 
 
 class Stretch(NamedTuple):
-    """Days `first` to `last` (both included) and how they are drawn; `said` names a phase."""
+    """Days `first` to `last` (both included) and how they are drawn; a phase has a `name`."""
 
     style: Style
     first: date
     last: date
-    said: str = ""
+    name: str = ""
 
 
 def stretches(catalogue: Catalogue, event: EventRow, when: dates.Interval) -> Iterator[Stretch]:
@@ -34,8 +34,8 @@ def stretches(catalogue: Catalogue, event: EventRow, when: dates.Interval) -> It
     phases = catalogue.phases.get(event.id, []) if when.end else []
     for phase in phases:
         span = dates.interval(phase.start, phase.end, catalogue.today)
-        said = f"{text.events.PHASE_LABELS[phase.state]}: {dates.interval_in_words(span)}"
-        yield Stretch(hollow or PHASE_STYLES[phase.state], span.first, span.last, said)
+        name = f"{text.events.PHASE_LABELS[phase.state]}: {dates.interval_in_words(span)}"
+        yield Stretch(hollow or PHASE_STYLES[phase.state], span.first, span.last, name)
     if phases or (when.end is None and when.start.exact):
         return
     if when.certain:
@@ -44,6 +44,6 @@ def stretches(catalogue: Catalogue, event: EventRow, when: dates.Interval) -> It
         yield Stretch("thin", when.first, when.last)
 
 
-def by_depth(found: Iterable[Stretch]) -> list[Stretch]:
+def by_depth(parts: Iterable[Stretch]) -> list[Stretch]:
     """Return stretches as they are drawn: what is only possible lies behind the rest."""
-    return sorted(found, key=lambda each: each.style != "thin")
+    return sorted(parts, key=lambda each: each.style != "thin")

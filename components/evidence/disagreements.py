@@ -1,12 +1,11 @@
 """Where sources differ, and the links that sources draw: what the evidence shows of them."""
 
 from dataclasses import replace
-from typing import Any
 
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, html
+from components.base.elements import Element, Tree, html
 from components.base.routing import AT_ROOT, COMPARE, Paths
 from components.evidence.references import record
 from components.text.compare import COMPARE_THIS
@@ -15,26 +14,24 @@ from data.catalogue.rows import EventRow
 from data.sources import disagreements
 
 
-def of_event(
-    catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_ROOT
-) -> list[Any]:
-    """Return the differences that name an event, each to unfold, aspect by aspect."""
+def of_event(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_ROOT) -> Tree:
+    """Return the disagreements that name an event, each to unfold, aspect by aspect."""
     return _section(catalogue, view, event.disagreements, paths)
 
 
-def of_selection(catalogue: Catalogue, view: View, paths: Paths = AT_ROOT) -> list[Any]:
-    """Return the differences that concern no event and fit the chosen themes and sources."""
+def of_selection(catalogue: Catalogue, view: View, paths: Paths = AT_ROOT) -> Tree:
+    """Return the disagreements that concern no event and fit the chosen themes and sources."""
     return _section(catalogue, view, disagreements.without_event(catalogue, view.selection), paths)
 
 
-def _section(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> list[Any]:
+def _section(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> Tree:
     if not keys:
         return []
-    shown: list[Any] = [html.H3(f"⚑ {text.events.DISAGREEMENTS}", className="section")]
+    tree: Tree = [html.H3(f"⚑ {text.events.DISAGREEMENTS}", className="section")]
     for key in keys:
         href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
-        shown += [_disagreement(catalogue, key), html.A(COMPARE_THIS, href=href, className="aside")]
-    return shown
+        tree += [_disagreement(catalogue, key), html.A(COMPARE_THIS, href=href, className="aside")]
+    return tree
 
 
 def _disagreement(catalogue: Catalogue, key: str) -> Element:
@@ -52,7 +49,7 @@ def _disagreement(catalogue: Catalogue, key: str) -> Element:
 
 
 def aspect(catalogue: Catalogue, key: str, name: str) -> Element | None:
-    """Return the positions of a difference in one aspect; None if there is none."""
+    """Return the positions of a disagreement in one aspect; None if there is none."""
     rows = [row for row in catalogue.positions[key] if row.aspect == name]
     if not rows:
         return None
@@ -64,16 +61,16 @@ def aspect(catalogue: Catalogue, key: str, name: str) -> Element | None:
     return html.Div([label, html.Ul(lines)])
 
 
-def links(catalogue: Catalogue, view: View, event: str) -> list[Any]:
+def links(catalogue: Catalogue, view: View, event: str) -> Tree:
     """Return the links between this event and others that sources draw, each with who draws it."""
     lines = []
     for link in catalogue.links:
         if event not in (link.from_, link.to):
             continue
-        here = link.from_ == event
-        other = catalogue.event(link.to if here else link.from_)
+        starts_here = link.from_ == event
+        other = catalogue.event(link.to if starts_here else link.from_)
         label = catalogue.sources[link.source].label
-        verb = text.events.LINKS[link.kind][not here]
+        verb = text.events.LINKS[link.kind][not starts_here]
         title = html.A(other.title, href=address.write(address.focus(view, other.id)))
         lines.append(html.Li([f"{verb} ", title, html.Span(f" ({label})", className="kind")]))
     if not lines:

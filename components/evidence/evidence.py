@@ -33,20 +33,20 @@ def focused(
 ) -> Tree:
     """Show one event: what it is, what each source says, who is silent, what the record says."""
     event = catalogue.event(view.event)
-    here = catalogue.position[event.id]
-    place = int(np.searchsorted(positions, here))
-    around = positions[max(place - 1, 0) : place + 2].tolist()
+    row = catalogue.position[event.id]
+    place = int(np.searchsorted(positions, row))
+    neighbours = positions[max(place - 1, 0) : place + 2].tolist()
     return [
         _step(view, "", f"× {text.events.CLOSE}", "close"),
         head(catalogue, view, event, paths),
-        html.P(text.events.OUTSIDE, className="note") if here not in around else None,
+        html.P(text.events.OUTSIDE, className="note") if row not in neighbours else None,
         *(_cards(catalogue, view, event, paths) or [_context(event)]),
         *silences(catalogue, event),
         *disagreements.of_event(catalogue, view, event, paths),
         *disagreements.links(catalogue, view, event.id),
         record(catalogue, event.record, event.references),
         buttons.row(paths, "event", event.id),
-        _steps(catalogue, view, around, here),
+        _steps(catalogue, view, neighbours, row),
     ]
 
 
@@ -61,9 +61,11 @@ def _cards(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> T
 
     if not others:
         return cards(own)
-    silent = [] if own else [html.P(text.events.not_told_by(catalogue.sources[view.through].label))]
+    none_of_its_own = (
+        [] if own else [html.P(text.events.not_told_by(catalogue.sources[view.through].label))]
+    )
     folded = [html.Summary(text.events.other_sources(len(others))), *cards(others)]
-    return [*silent, *cards(own), html.Details(folded, className="others")]
+    return [*none_of_its_own, *cards(own), html.Details(folded, className="others")]
 
 
 def overview(
@@ -78,25 +80,25 @@ def overview(
     Returns one page of them from the `skip`-th on, and how many are left.
     """
     start, stop = max(skip - 1, 0), skip + PAGE  # the one before may be of the same event
-    entries, told = tellings.page(catalogue, positions, start, stop, view.through)
+    entries, count_of_tellings = tellings.page(catalogue, positions, start, stop, view.through)
     first, last = period(view.selection)
-    chosen = replace(view.selection, source=(view.through,)) if view.through else view.selection
-    others = excerpt_selection.arguments(catalogue, chosen) if first <= last else NONE
-    here = others[max(start - told, 0) : max(stop - told, 0)]
-    entries += [("", excerpt) for excerpt in catalogue.excerpts["id"].to_numpy()[here]]
+    selection = replace(view.selection, source=(view.through,)) if view.through else view.selection
+    others = excerpt_selection.arguments(catalogue, selection) if first <= last else NONE
+    page_of_others = others[max(start - count_of_tellings, 0) : max(stop - count_of_tellings, 0)]
+    entries += [("", excerpt) for excerpt in catalogue.excerpts["id"].to_numpy()[page_of_others]]
     before = entries.pop(0)[0] if skip and entries else None
-    shown: Tree = []
+    tree: Tree = []
     excerpts = catalogue.excerpts_of(excerpt for _, excerpt in entries)
     for (key, _), excerpt in zip(entries, excerpts, strict=True):
         event = catalogue.event(key) if key else None
         if key != before:
             head_of = _event_heading(catalogue, view, event) if event else _arguments_heading()
-            shown.append(head_of)
-        shown.append(card(catalogue, excerpt, event, ways(paths, view, excerpt)))
+            tree.append(head_of)
+        tree.append(card(catalogue, excerpt, event, ways(paths, view, excerpt)))
         before = key
-    left = max(told + len(others) - stop, 0)
-    ends = not left and first <= last
-    return shown + (disagreements.of_selection(catalogue, view, paths) if ends else []), left
+    rest = max(count_of_tellings + len(others) - stop, 0)
+    at_end = not rest and first <= last
+    return tree + (disagreements.of_selection(catalogue, view, paths) if at_end else []), rest
 
 
 def introduction(catalogue: Catalogue) -> Tree:
@@ -134,20 +136,20 @@ def silences(catalogue: Catalogue, event: EventRow) -> Tree:
     """Say who does not tell an event: silence counts only up to a source's horizon."""
     others = [source for key, source in catalogue.sources.items() if key not in event.sources]
     first = event.earliest.date()
-    late = [source for source in others if dates.parse(source.horizon).last < first]
-    silent = [source.label for source in others if source not in late]
-    lines = [text.events.silent(silent) if event.excerpts else "", text.events.after(late)]
+    later = [source for source in others if dates.parse(source.horizon).last < first]
+    labels = [source.label for source in others if source not in later]
+    lines = [text.events.silent(labels) if event.excerpts else "", text.events.after(later)]
     return [html.P(line, className="silent") for line in lines if line]
 
 
-def _steps(catalogue: Catalogue, view: View, around: list[int], here: int) -> Element:
+def _steps(catalogue: Catalogue, view: View, neighbours: list[int], row: int) -> Element:
     """Links to the events before and after it in the selection, and to all excerpts.
 
     `around` are the chosen rows next to it, in order.
     """
     ids = catalogue.events["id"]
-    before = [n for n in around if n < here][-1:]
-    after = [n for n in around if n > here][:1]
+    before = [n for n in neighbours if n < row][-1:]
+    after = [n for n in neighbours if n > row][:1]
     links = [_step(view, ids[n], f"◂ {text.events.PREVIOUS}") for n in before]
     links.append(_step(view, "", text.events.CLOSE))
     links += [_step(view, ids[n], f"{text.events.NEXT} ▸") for n in after]

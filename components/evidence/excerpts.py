@@ -14,6 +14,7 @@ from components.base.routing import READ, Paths
 from components.citing import buttons
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
+from data.citing import chicago
 
 _QUOTATION_MARKS = set('“”"')
 
@@ -85,7 +86,7 @@ def translation(excerpt: ExcerptRow) -> Element | None:
     if not excerpt.translation:
         return None
     ours = html.Span(f"({text.events.OUR_TRANSLATION})")
-    return html.P([f"“{excerpt.translation}” ", ours], className="translation")
+    return html.P([f"{chicago.quote(excerpt.translation)} ", ours], className="translation")
 
 
 def ways(paths: Paths, view: View, excerpt: ExcerptRow) -> Tree:

@@ -1,20 +1,22 @@
 """The head of an event: what it is, when, who acts, what it belongs to, who tells it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import AT_ROOT, COMPARE, Paths
 from components.text.compare import COMPARE_EVENT
-from components.timeline.edges import to_zero
+from components.timeline.edges import zero_link
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.selection.facets import Selection
+
+Labels = Mapping[str, str]
+Alone = Callable[[str], Selection]  # the selection of one value
 
 
 def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_ROOT) -> Element:
@@ -24,10 +26,10 @@ def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_RO
         kind.append(event.place)
     if event.status != "attested":
         kind.append(text.events.STATUS_LABELS[event.status])
-    told: list[Any] = [text.events.witnesses(event.told).capitalize()]
+    witnesses: Tree = [text.events.witnesses(event.told).capitalize()]
     if event.contested:
         compare = html.A(COMPARE_EVENT, href=paths.to(COMPARE) + address.write(view))
-        told += [" · ", text.events.differ(catalogue, event.disagreements), " · ", compare]
+        witnesses += [" · ", text.events.differ(catalogue, event.disagreements), " · ", compare]
     return html.Header(
         [
             html.P(" · ".join(kind), className="kind"),
@@ -35,8 +37,8 @@ def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_RO
             html.P(event.summary, className="summary"),
             _facts(catalogue, view, event),
             _phases(catalogue, event),
-            html.P(told, className="told"),
-            html.P(to_zero(view, "" if view.zero == event.id else event.id), className="kind"),
+            html.P(witnesses, className="told"),
+            html.P(zero_link(view, "" if view.zero == event.id else event.id), className="kind"),
         ],
         className="event-head",
         **attributes(data_focus=event.id),
@@ -49,10 +51,10 @@ def _facts(catalogue: Catalogue, view: View, event: EventRow) -> Element:
     themes = {key: theme.label for key, theme in catalogue.themes.items()}
     whole = [event.part_of] if event.part_of else []
     rows = [
-        (text.events.AGENTS, _choices(view, "actor", event.agents, actors)),
-        (text.events.OTHERS, _choices(view, "actor", event.others, actors)),
-        (text.events.JOINED, _choices(view, "actor", event.joined, actors)),
-        (text.events.THEMES, _choices(view, "theme", event.themes, themes)),
+        (text.events.AGENTS, _choices(view, event.agents, actors, _actor)),
+        (text.events.OTHERS, _choices(view, event.others, actors, _actor)),
+        (text.events.JOINED, _choices(view, event.joined, actors, _actor)),
+        (text.events.THEMES, _choices(view, event.themes, themes, _theme)),
         (text.events.PART_OF, _events(catalogue, view, whole)),
         (text.events.PARTS, _events(catalogue, view, catalogue.parts.get(event.id, []))),
     ]
@@ -62,25 +64,33 @@ def _facts(catalogue: Catalogue, view: View, event: EventRow) -> Element:
     )
 
 
-def _choices(view: View, field: str, keys: Iterable[str], labels: dict[str, str]) -> list[Any]:
-    """Links that filter by one value alone; the part of time shown stays."""
+def _choices(view: View, keys: Iterable[str], labels: Labels, alone: Alone) -> Tree:
+    """Links that filter by one value `alone`; the part of time shown stays."""
 
-    def alone(key: str) -> View:
-        values: dict[str, Any] = {field: (key,)}
-        return replace(view, event="", selection=Selection(**values))
+    def href(key: str) -> str:
+        return address.write(replace(view, event="", selection=alone(key)))
 
-    return _joined(html.A(labels[key], href=address.write(alone(key))) for key in keys)
+    return _joined(html.A(labels[key], href=href(key)) for key in keys)
 
 
-def _events(catalogue: Catalogue, view: View, keys: Iterable[str]) -> list[Any]:
+def _actor(key: str) -> Selection:
+    return Selection(actor=(key,))
+
+
+def _theme(key: str) -> Selection:
+    return Selection(theme=(key,))
+
+
+def _events(catalogue: Catalogue, view: View, keys: Iterable[str]) -> Tree:
     return _joined(
         html.A(catalogue.event(key).title, href=address.write(address.focus(view, key)))
         for key in keys
     )
 
 
-def _joined(links: Iterable[Element]) -> list[Any]:
-    return [part for link in links for part in (", ", link)][1:]
+def _joined(links: Iterable[Element]) -> Tree:
+    parts: Tree = [part for link in links for part in (", ", link)]
+    return parts[1:]
 
 
 def _phases(catalogue: Catalogue, event: EventRow) -> Element | None:

@@ -9,7 +9,8 @@ from components.drawing import frame
 from components.drawing.figures import Figure
 from components.explore import page
 from components.explore.event_list import contents_of
-from components.timeline import detail, figure, overview
+from components.timeline import figure, overview
+from components.timeline.detail import detail_of
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 
@@ -35,7 +36,7 @@ def drawing(catalogue: Catalogue, view: View, colours: str | None, contents: str
     """Return what is drawn of a view; nothing if what stands has the `contents` already."""
     look = theme.theme_of(colours)
     result = query.select(catalogue, view.selection)
-    events = detail.of(catalogue, view, result)
+    events = detail_of(catalogue, view, result)
     now = f"{contents_of(catalogue, view)} {look.name} {events.depends_on(view)}"
     if now == contents:
         return NOTHING_NEW

@@ -79,11 +79,11 @@ def part(
         place = question.place if match is None else match
     elif view.event == window.event or total <= list_window.COMPLETE:
         return None
-    elif focus is None or focus in list_window.held(total, window.start):
+    elif focus is None or focus in list_window.places_from(total, window.start):
         return Part(window.model_copy(update={"event": view.event}))
     else:
         place = focus
-    places = list_window.around(total, place)
+    places = list_window.places_around(total, place)
     return Part(
         ListWindow(
             contents=contents,

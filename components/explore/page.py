@@ -94,27 +94,27 @@ def _evidence() -> html.Aside:
     )
 
 
-def lanes(catalogue: Catalogue, layout: LanePlan) -> list[Element]:
+def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
     """Return the names beside the rows of a plan."""
     bands = [
-        _name(text.facets.period_group(catalogue, band), y, "lane band") for band, y in layout.bands
+        _name(text.facets.period_group(catalogue, band), y, "lane band") for band, y in plan.bands
     ]
-    types = [_lane(catalogue, layout, lane, y) for lane, y in layout.lanes]
-    groups = [_name(catalogue.groups[g].label, y, "lane-group") for g, y in layout.groups]
+    types = [_lane(catalogue, plan, lane, y) for lane, y in plan.lanes]
+    groups = [_name(catalogue.groups[g].label, y, "lane-group") for g, y in plan.groups]
     return bands + groups + types
 
 
 def dense(events: Detail) -> Tree:
     """Say that not all is drawn, if so."""
-    sentence = text.timeline.dense(events.inside, len(events.drawn))
+    sentence = text.timeline.dense(events.in_window, len(events.marks))
     return [tree.P(sentence, className="dense")] if events.dense else []
 
 
-def _lane(catalogue: Catalogue, layout: LanePlan, lane: str, y: float) -> Element:
+def _lane(catalogue: Catalogue, plan: LanePlan, lane: str, y: float) -> Element:
     """The name of a lane, and how many events at a time its ribbon stands for, if it has one."""
     label: Tree = [catalogue.types[lane].label]
-    if layout.peaks.get(lane):
-        label.append(tree.Small(text.timeline.up_to(layout.peaks[lane])))
+    if plan.peaks.get(lane):
+        label.append(tree.Small(text.timeline.up_to(plan.peaks[lane])))
     return _name(label, y, "lane")
 
 

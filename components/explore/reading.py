@@ -45,8 +45,8 @@ def listing(
     question: Question = list_window.NO_QUESTION,
 ) -> Listing:
     """Return the part of the list that is to stand now; nothing of it if its `window` can stay."""
-    outside = edges.outside(catalogue, result.positions, view.window)
-    zero = edges.zero(catalogue, view)
+    outside = edges.buttons_beyond(catalogue, result.positions, view.window)
+    zero = edges.zero_note(catalogue, view)
     part = event_list.part(catalogue, view, result.positions, window, question)
     return (
         Listing(outside, zero, part.items, part.bar, part.window)

@@ -32,7 +32,7 @@ def menu(catalogue: Catalogue, view: View, result: query.Result, path: str) -> E
 def _years(catalogue: Catalogue, selection: Selection, result: query.Result) -> Element:
     """Events a year under the other filters, and handles that choose whole years."""
     first, last = overview.years_of(catalogue)
-    chosen = (selection.from_ or str(first), selection.to or str(last))
+    ends = (selection.from_ or str(first), selection.to or str(last))
     return html.Div(
         [
             _histogram(overview.totals(catalogue, result.any_time)),
@@ -42,7 +42,7 @@ def _years(catalogue: Catalogue, selection: Selection, result: query.Result) -> 
                 for end, label, value in zip(
                     ("from", "to"),
                     text.facets.PERIOD_ENDS,
-                    (year[:4] for year in chosen),
+                    (year[:4] for year in ends),
                     strict=True,
                 )
             ),
@@ -55,8 +55,8 @@ def _years(catalogue: Catalogue, selection: Selection, result: query.Result) -> 
             aria_label=text.facets.YEARS,
             data_first=str(first),
             data_last=str(last),
-            data_from=chosen[0][:4],
-            data_to=chosen[1][:4],
+            data_from=ends[0][:4],
+            data_to=ends[1][:4],
         ),
     )
 
@@ -70,7 +70,7 @@ def _histogram(totals: list[int]) -> Element:
 def _field(name: Id, view: View) -> Element:
     key = "from" if name == Id.FROM else "to"
     label = text.facets.PERIOD_FROM if key == "from" else text.facets.PERIOD_TO
-    held = view.selection.from_ if key == "from" else view.selection.to
+    value = view.selection.from_ if key == "from" else view.selection.to
     box = field(
         "text",
         id=name,
@@ -78,7 +78,7 @@ def _field(name: Id, view: View) -> Element:
         className="form-control",
         placeholder="1997-05",
         autoComplete="off",
-        data_value=held,
+        data_value=value,
     )
     return html.Div([html.Label(label, htmlFor=name), box], className="period-field")
 
@@ -86,7 +86,7 @@ def _field(name: Id, view: View) -> Element:
 def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
     """Return, for each group of periods, links that choose one of them."""
     view = replace(view, event="")
-    found = []
+    rows = []
     for group in dict.fromkeys(period.group for period in catalogue.periods.values()):
         links = []
         members = [p for p in catalogue.periods.values() if p.group == group]
@@ -101,5 +101,5 @@ def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
             name = text.facets.period_name(period.label, when) if twice else period.label
             links.append(html.A(name, href=href, title=title, className="chip"))
         head = html.Span(text.facets.period_group(catalogue, group), className="filter-name")
-        found.append(html.Div([head, *links], className="presets"))
-    return found
+        rows.append(html.Div([head, *links], className="presets"))
+    return rows

@@ -7,7 +7,7 @@ from typing import Any
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import attributes, html
+from components.base.elements import Tree, attributes, html
 from components.base.ids import Id
 from components.filters import through_one
 from data.catalogue.catalogue import Catalogue
@@ -15,7 +15,7 @@ from data.selection import query
 from data.selection.facets import FACETS, Facet, Selection
 
 
-def summary(catalogue: Catalogue, view: View, result: query.Result, path: str) -> list[Any]:
+def summary(catalogue: Catalogue, view: View, result: query.Result, path: str) -> Tree:
     """Return count, words, chips, reset, and what was dropped, with a way out."""
     everything = path + address.write(replace(view, selection=Selection()))
     clean = path + address.write(view)
@@ -59,41 +59,42 @@ def announcement(catalogue: Catalogue, view: View, result: query.Result) -> str:
     return " ".join(filter(None, [f"{count(result)}.", words, text.facets.dropped(view.dropped)]))
 
 
-def chips(catalogue: Catalogue, view: View, path: str) -> list[Any]:
+def chips(catalogue: Catalogue, view: View, path: str) -> Tree:
     """Return a link for each filter that is set, which takes it off."""
-    found = []
-    for said, without in set_filters(catalogue, view.selection):
+    links: Tree = []
+    for name, without in set_filters(catalogue, view.selection):
         href = f"{path}{address.write(replace(view, selection=without))}"
         sign = html.Span("×", className="chip-sign", **attributes(aria_hidden="true"))
-        title = text.facets.take_off(said)
-        found.append(html.A([said, sign], href=href, title=title, className="chip"))
-    return found
+        title = text.facets.take_off(name)
+        links.append(html.A([name, sign], href=href, title=title, className="chip"))
+    return links
 
 
 def set_filters(catalogue: Catalogue, selection: Selection) -> Iterator[tuple[str, Selection]]:
     """Yield each filter that is set, in words, and the selection without it."""
     for facet in FACETS:
-        held = getattr(selection, facet.field)
-        for value in held if isinstance(held, tuple) else filter(None, (held,)):
+        chosen = getattr(selection, facet.field)
+        for value in chosen if isinstance(chosen, tuple) else filter(None, (chosen,)):
             yield text.facets.chip(facet, value, catalogue), _without(selection, facet, value)
 
 
-def nothing(catalogue: Catalogue, view: View) -> list[Any]:
+def nothing(catalogue: Catalogue, view: View) -> Tree:
     """Say that no event fits, why if the period is the wrong way round, and show the ways out."""
     first, last = query.period(view.selection)
-    said = text.facets.BACKWARDS if first > last else text.facets.NOTHING
+    sentence = text.facets.BACKWARDS if first > last else text.facets.NOTHING
     ways = []
     for name, without in set_filters(catalogue, view.selection):
-        found = len(query.select(catalogue, without).positions)
-        if found:
+        events = len(query.select(catalogue, without).positions)
+        if events:
             href = address.write(replace(view, selection=without)) or "?"
-            ways.append(html.Li(html.A(text.facets.without(name, found), href=href)))
+            ways.append(html.Li(html.A(text.facets.without(name, events), href=href)))
     out = html.A(text.facets.RESET, href=address.write(View(window=view.window)) or "?")
-    return [html.Div([html.P(said), html.Ul([*ways, html.Li(out)])], className="empty")]
+    return [html.Div([html.P(sentence), html.Ul([*ways, html.Li(out)])], className="empty")]
 
 
 def _without(selection: Selection, facet: Facet, value: str) -> Selection:
-    held = getattr(selection, facet.field)
-    left = tuple(v for v in held if v != value) if isinstance(held, tuple) else ""
-    changed: dict[str, Any] = {facet.field: left}
+    chosen = getattr(selection, facet.field)
+    rest = tuple(v for v in chosen if v != value) if isinstance(chosen, tuple) else ""
+    # Any: each field of a selection has a type of its own
+    changed: dict[str, Any] = {facet.field: rest}
     return replace(selection, **changed)

@@ -1,12 +1,11 @@
 """Reading through one source: the menu that chooses it, and what the page says of it."""
 
 from dataclasses import replace
-from typing import Any
 
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, field, html
+from components.base.elements import Element, Tree, attributes, field, html
 from components.filters.menus import details
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
@@ -27,28 +26,28 @@ def menu(catalogue: Catalogue, view: View) -> Element:
     legend = html.Legend(text.facets.THROUGH, className="visually-hidden")
     hint = html.P(text.facets.THROUGH_HINT, className="hint")
     inside = html.Fieldset([legend, html.Ul(choices, className="choices"), hint], className="menu")
-    said = labels[view.through] if view.through else text.facets.ANY
-    return details(KEY, text.facets.THROUGH, said, inside)
+    words = labels[view.through] if view.through else text.facets.ANY
+    return details(KEY, text.facets.THROUGH, words, inside)
 
 
-def _radio(source: str, held: str) -> Element:
-    checked = "1" if source == held else ""
+def _radio(source: str, chosen: str) -> Element:
+    checked = "1" if source == chosen else ""
     return field(
         "radio", name=KEY, value=source, className="form-check-input", data_checked=checked
     )
 
 
-def note(catalogue: Catalogue, view: View, result: query.Result, path: str) -> list[Any]:
+def note(catalogue: Catalogue, view: View, result: query.Result, path: str) -> Tree:
     """Say how much the source tells and leaves out, with the way back to all of them."""
     if not view.through:
         return []
-    told, silent, after = through_one.counts(catalogue, view.through, result.positions)
+    telling, silences, later = through_one.counts(catalogue, view.through, result.positions)
     label = catalogue.sources[view.through].label
-    counts = (told, len(result.positions), silent)
+    counts = (telling, len(result.positions), silences)
     out = html.A(text.facets.THROUGH_NONE, href=path + address.write(replace(view, through="")))
     return [
         html.P(
-            [text.facets.reads_through(label, *counts, after), " ", out],
+            [text.facets.reads_through(label, *counts, later), " ", out],
             className="lens",
             **attributes(data_through=view.through),
         )

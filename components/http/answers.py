@@ -17,7 +17,7 @@ AND_MORE = " and {} more"
 FEW = 3  # pieces that are sent as one
 
 
-def asked(catalogue: Catalogue) -> View:
+def view_of_request(catalogue: Catalogue) -> View:
     """Return the view that the query of this request asks for."""
     return address.read(request.query_string.decode("ascii", "replace"), catalogue)
 

@@ -119,18 +119,18 @@ def plotly(basic: Path = BASIC) -> File:
     """
     whole = _package("plotly") / "package_data" / "plotly.min.js"
     if basic.is_file():
-        brought, wanted = version(basic), version(whole)
-        if brought == wanted:
+        ours, theirs = version(basic), version(whole)
+        if ours == theirs:
             return File("plotly-basic.min.js", JS, (basic,))
-        print(text.shell.OTHER_PLOTLY.format(brought or "?", wanted), file=sys.stderr)
+        print(text.shell.OTHER_PLOTLY.format(ours or "?", theirs), file=sys.stderr)
     return File(whole.name, JS, (whole,))
 
 
 def version(script: Path) -> str:
     """Return the version that a plotly.js names in its first lines, "" if none."""
     with script.open("rb") as file:
-        found = _VERSION.search(file.read(300))
-    return found[1].decode() if found else ""
+        match = _VERSION.search(file.read(300))
+    return match[1].decode() if match else ""
 
 
 def _package(name: str) -> Path:

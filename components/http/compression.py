@@ -11,7 +11,7 @@ YEAR = 31_536_000
 LEAST = 1_000  # bytes; less fits into one packet anyway
 # Beyond this a click costs the server more time than it saves bytes; what is kept pays once.
 LEVEL, LEVEL_ONCE = 4, 6
-KEPT = 64  # files
+MOST_FILES = 64  # files
 _WORDS = ("application/json", "application/javascript", "image/svg+xml", "application/ld+json")
 _GZIP_WINDOW = 31
 
@@ -49,22 +49,22 @@ def compress(response: Response, *, forever: bool) -> None:
     if response.direct_passthrough or response.content_encoding:
         return
     if response.is_streamed:
-        response.response = streamed(response.iter_encoded())
+        response.response = compress_parts(response.iter_encoded())
         response.headers.pop("Content-Length", None)
     elif len(body := response.get_data()) < LEAST:
         return
     else:
-        response.set_data(kept(body) if forever else gzip.compress(body, LEVEL, mtime=0))
+        response.set_data(compress_once(body) if forever else gzip.compress(body, LEVEL, mtime=0))
     response.content_encoding = "gzip"
 
 
-@lru_cache(maxsize=KEPT)
-def kept(body: bytes) -> bytes:
+@lru_cache(maxsize=MOST_FILES)
+def compress_once(body: bytes) -> bytes:
     """Return a body compressed; the same one is compressed once in a process."""
     return gzip.compress(body, LEVEL_ONCE, mtime=0)
 
 
-def streamed(parts: Iterable[bytes]) -> Iterator[bytes]:
+def compress_parts(parts: Iterable[bytes]) -> Iterator[bytes]:
     """Yield parts compressed, as soon as there is something to send."""
     packer = zlib.compressobj(LEVEL, wbits=_GZIP_WINDOW)
     for part in parts:

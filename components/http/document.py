@@ -42,17 +42,19 @@ def follow(
 
     `plotly` is the address that plotly.js comes from when there is something to draw.
     """
+    # Any: what Dash documents to be replaced, its types take for fixed.
     app: Any = dash
     app.title = current().dossier.title
-    app.index_string = index_string(app.index_string, app.config.url_base_pathname, keys, plotly)
+    home = app.config.url_base_pathname
+    app.index_string = index_string(app.index_string, home, keys, plotly)
     plain = app.interpolate_index
 
     def interpolated(**parts: str) -> str:
         dossier = current().dossier
         page: str = plain(**(parts | {"title": html.escape(dossier.title)}))
-        shown = f"--title: {json.dumps(dossier.title, ensure_ascii=False)}"
-        said = {LANGUAGE: dossier.language, STATE: state(current(), problems()), TITLE: shown}
-        for name, value in said.items():
+        style = f"--title: {json.dumps(dossier.title, ensure_ascii=False)}"
+        places = {LANGUAGE: dossier.language, STATE: state(current(), problems()), TITLE: style}
+        for name, value in places.items():
             page = page.replace(name, html.escape(value), 1)
         return page
 
@@ -65,7 +67,7 @@ def index_string(default: str, home: str, keys: Sequence[str], plotly: str) -> s
     There is room for what follows the dossier; its title is what styles show (a CSS string) until
     there is more.
     """
-    told = {
+    attributes = {
         "lang": LANGUAGE,
         "data-bs-theme": "light",
         "data-keys": ",".join(keys),
@@ -74,8 +76,8 @@ def index_string(default: str, home: str, keys: Sequence[str], plotly: str) -> s
         "data-plotly": plotly,
         "style": TITLE,
     }
-    said = " ".join(f'{name}="{html.escape(value)}"' for name, value in told.items())
-    root = f"<html {said}>"
+    written = " ".join(f'{name}="{html.escape(value)}"' for name, value in attributes.items())
+    root = f"<html {written}>"
     scripts = "".join(f"\n        <script>{script}</script>" for script in SCRIPTS)
     head = f"<head>{scripts}"
     icon = f'<link rel="icon" href="{ICON}">'

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Any
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +25,8 @@ JSON_KEYS = (
 INNER_KEYS = ("id", "source", "quote", "paragraph", "translation")
 AT_ONCE = 500  # rows a piece
 
-Row = dict[str, Any]
+T = TypeVar("T")
+Row = dict[str, object]
 
 
 def events_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
@@ -46,10 +47,11 @@ def events_json(catalogue: Catalogue, view: View) -> Iterator[str]:
     """Yield the chosen events as a list of objects, their excerpts inside."""
     positions = query.select(catalogue, view.selection).positions
     excerpt, place = reader(catalogue.excerpts, INNER_KEYS), catalogue.excerpt_position
-    events = rows(catalogue.events, positions, (*JSON_KEYS, "excerpts"))
-    return listed(
-        event | {"excerpts": [excerpt(place[each]) for each in event["excerpts"]]}
-        for event in events
+    events = rows(catalogue.events, positions, JSON_KEYS)
+    inside = catalogue.events["excerpts"].to_numpy()[positions]
+    return to_json_list(
+        event | {"excerpts": [excerpt(place[key]) for key in keys]}
+        for event, keys in zip(events, inside, strict=True)
     )
 
 
@@ -64,32 +66,32 @@ def rows(frame: pd.DataFrame, numbers: npt.NDArray[np.intp], names: Iterable[str
     return map(reader(frame, names), numbers.tolist())
 
 
-def listed(items: Iterable[Any], indent: str = "") -> Iterator[str]:
+def to_json_list(items: Iterable[object], indent: str = "") -> Iterator[str]:
     """Yield objects as a JSON list, as `written` writes it whole, where so much is indented."""
     opening, between = f"[\n{indent}  ", f",\n{indent}  "
-    for some in _pieces(items):
-        lines = (written(item).replace("\n", f"\n{indent}  ") for item in some)
+    for piece in _pieces(items):
+        lines = (to_json(item).replace("\n", f"\n{indent}  ") for item in piece)
         yield opening + between.join(lines)
         opening = between
     yield f"\n{indent}]" if opening == between else "[]"
 
 
-def written(item: Any) -> str:
+def to_json(item: object) -> str:
     """Return an object as indented JSON."""
     return orjson.dumps(item, option=orjson.OPT_INDENT_2).decode()
 
 
-def _pieces(items: Iterable[Any]) -> Iterator[list[Any]]:
+def _pieces(items: Iterable[T]) -> Iterator[list[T]]:
     """Yield the items in lists of so many at once."""
-    left = iter(items)
-    while some := list(islice(left, AT_ONCE)):
-        yield some
+    rest = iter(items)
+    while piece := list(islice(rest, AT_ONCE)):
+        yield piece
 
 
-def _csv(names: list[str], found: Iterable[Row]) -> Iterator[str]:
+def _csv(names: list[str], lines: Iterable[Row]) -> Iterator[str]:
     yield "\ufeff" + _lines([names])
-    for some in _pieces(found):
-        yield _lines(_cells(row) for row in some)
+    for piece in _pieces(lines):
+        yield _lines(_cells(row) for row in piece)
 
 
 def _lines(cells: Iterable[Iterable[str]]) -> str:

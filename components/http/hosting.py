@@ -1,12 +1,14 @@
 """Serves the app: waitress until a signal ends it, and what a hosted app has to be told."""
 
 import signal
+import socket
 import sys
 import threading
 import time
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from dash import Dash
 from flask import Flask
 from waitress import wasyncore
 from waitress.server import BaseWSGIServer, create_server
@@ -33,9 +35,9 @@ def serve(application: Flask, host: str, port: int, proxies: int = 0) -> None:
     A second signal ends it at once.
     """
     end = threading.Event()
-    for asked in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(asked, lambda number, _: _ask_to_end(number, end))
-    sockets: dict[int, Any] = {}
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda signum, _: _ask_to_end(signum, end))
+    sockets: dict[int, object] = {}
     server = create_server(
         application,
         map=sockets,
@@ -71,6 +73,30 @@ def _channels(sockets: Mapping[int, object]) -> list[Channel]:
     return [each for each in sockets.values() if isinstance(each, Channel)]
 
 
+def refusal(host: str, port: int) -> str:
+    """Return why a port cannot be served on, in the system's words; "" if it can."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            return error.strerror or str(error)
+    return ""
+
+
+def debug(app: Dash, host: str, port: int) -> None:
+    """Answer with Dash's own server, which shows errors in the browser."""
+    app.run(
+        host=host,
+        port=port,
+        debug=True,
+        dev_tools_disable_version_check=True,
+        dev_tools_hot_reload=False,  # it would load a changed script twice
+        use_reloader=False,
+    )
+
+
 def _ask_to_end(number: int, end: threading.Event) -> None:
     signal.signal(number, signal.SIG_DFL)
     end.set()
@@ -89,9 +115,9 @@ def trust_proxies(application: Flask, proxies: int) -> None:
     if proxies:
         from werkzeug.middleware.proxy_fix import ProxyFix
 
-        wrapped: Any = application
         inner = Web(application.wsgi_app)
-        wrapped.wsgi_app = ProxyFix(inner, x_for=0, x_proto=proxies, x_host=proxies)
+        behind_proxies = ProxyFix(inner, x_for=0, x_proto=proxies, x_host=proxies)
+        application.wsgi_app = behind_proxies  # type: ignore[method-assign]
 
 
 class Web:

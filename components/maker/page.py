@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
 from components import text
 from components.base.elements import Element, Still, attributes, field, html, still
@@ -25,7 +24,7 @@ def layout(visit: Visit) -> Still:
                 html.H1(text.maker.STORIES),
                 html.P(f"{text.maker.INTRODUCTION} {text.maker.KEPT}"),
                 _tools(),
-                html.Div([_said(), *_lists()], className="maker-said"),
+                html.Div([_status(), *_lists()], className="maker-said"),
                 _about(),
                 _steps(),
                 _plain(),
@@ -65,11 +64,12 @@ def _tools() -> Element:
     )
 
 
-def _button(said: str, act: str, **props: Any) -> Element:
-    return html.Button(said, type="button", className="more", **attributes(data_act=act), **props)
+def _button(label: str, act: str, *, disabled: bool = False) -> Element:
+    look = {"disabled": True} if disabled else {}
+    return html.Button(label, type="button", className="more", **attributes(data_act=act), **look)
 
 
-def _said() -> Element:
+def _status() -> Element:
     return html.P(id=Id.MAKER_SAID, role="status")
 
 
@@ -77,32 +77,32 @@ def _lists() -> list[Element]:
     """What is wrong and what to look at again, filled in by the browser."""
     names = {"problems": text.maker.PROBLEMS, "warnings": text.maker.WARNINGS}
     return [
-        html.Section([html.H2(said), html.Ul()], className=f"maker-{key}", hidden=True)
-        for key, said in names.items()
+        html.Section([html.H2(label), html.Ul()], className=f"maker-{key}", hidden=True)
+        for key, label in names.items()
     ]
 
 
 def _about() -> Element:
     fields = [
-        _field(name, said, long=name == "summary") for name, said in text.maker.FIELDS.items()
+        _field(name, label, long=name == "summary") for name, label in text.maker.FIELDS.items()
     ]
     return html.Fieldset([html.Legend(text.maker.ABOUT_STORY), *fields], className="maker-about")
 
 
-def _field(name: str, said: str, *, long: bool = False, **props: Any) -> Element:
+def _field(name: str, label: str, *, long: bool = False, **props: str) -> Element:
     """A labelled field that holds one key of a story or of a step."""
     common = {"className": "form-control", "autoComplete": "off", **attributes(data_field=name)}
     box = html.Textarea(rows="3", **common) if long else html.Input(type="text", **common, **props)
-    return html.Label([html.Span(said), box], className="maker-field")
+    return html.Label([html.Span(label), box], className="maker-field")
 
 
-def _select(name: str, said: str, options: Mapping[str, str]) -> Element:
+def _select(name: str, label: str, options: Mapping[str, str]) -> Element:
     box = html.Select(
-        [html.Option(label, value=value) for value, label in options.items()],
+        [html.Option(name, value=value) for value, name in options.items()],
         className="form-select",
         **attributes(data_field=name),
     )
-    return html.Label([html.Span(said), box], className="maker-field")
+    return html.Label([html.Span(label), box], className="maker-field")
 
 
 def _steps() -> Element:
@@ -118,16 +118,16 @@ def _steps() -> Element:
 
 def _step() -> Element:
     """A step as the browser copies it: its headline to unfold, its fields, its buttons."""
-    said = text.maker.STEP_FIELDS
+    labels = text.maker.STEP_FIELDS
     fields = [
-        _select("kind", said["kind"], text.maker.KINDS),
-        _field("headline", said["headline"], maxLength=str(MAX_HEADLINE)),
-        _field("caption", said["caption"], long=True),
+        _select("kind", labels["kind"], text.maker.KINDS),
+        _field("headline", labels["headline"], maxLength=str(MAX_HEADLINE)),
+        _field("caption", labels["caption"], long=True),
         html.P(className="hint maker-words"),
-        _select("dispute", said["dispute"], {"": text.maker.NO_DISPUTE}),
+        _select("dispute", labels["dispute"], {"": text.maker.NO_DISPUTE}),
         *(_offers(key, name) for key, name in text.maker.OFFERS.items()),
         _reveals(),
-        _field("notes", said["notes"], long=True),
+        _field("notes", labels["notes"], long=True),
         html.P(html.A(text.maker.SHOWS, className="maker-view")),
         html.P(text.maker.SHOWS_NOTHING, className="hint maker-no-view"),
     ]
@@ -160,8 +160,8 @@ def _offers(key: str, name: str) -> Element:
 
 def _reveals() -> Element:
     boxes = [
-        html.Label([field("checkbox", value=key, className="form-check-input"), html.Span(said)])
-        for key, said in text.maker.REVEALS.items()
+        html.Label([field("checkbox", value=key, className="form-check-input"), html.Span(label)])
+        for key, label in text.maker.REVEALS.items()
     ]
     return html.Fieldset(
         [html.Legend(text.maker.REVEAL_TITLE), *boxes],
@@ -172,8 +172,8 @@ def _reveals() -> Element:
 
 def _plain() -> Element:
     buttons = [
-        html.Button(said, type="button", className="more", **attributes(data_plain=kind))
-        for kind, said in text.maker.PLAIN.items()
+        html.Button(label, type="button", className="more", **attributes(data_plain=kind))
+        for kind, label in text.maker.PLAIN.items()
     ]
     return html.Div(
         [html.Span(text.maker.ADD_PLAIN), *buttons],

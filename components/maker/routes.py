@@ -5,7 +5,6 @@ Nothing is kept here: what is sent is checked, answered and forgotten.
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
 from dash import Dash
 from flask import Response, request
@@ -16,7 +15,7 @@ from components.base.current import Current
 from components.base.routing import STORIES, Paths
 from components.http import answers
 from components.maker import steps
-from components.maker.steps import Held
+from components.maker.steps import Holdings
 from data.catalogue.catalogue import Catalogue
 from data.checks import story_drafts
 from data.checks.story_drafts import Verdict
@@ -26,7 +25,7 @@ from data.tables.csv_tables import Problem
 
 LIMIT_KB = 200
 JSON, YAML = "application/json", "application/yaml"
-Answer = Mapping[str, Any]
+Answer = Mapping[str, object]
 
 
 class RefusedError(Exception):
@@ -37,27 +36,27 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
     """Add the routes of the story maker to the app's server."""
 
     def check() -> Response:
-        if refused := _refusal():
-            status, said = refused
-            return _answered({"problems": [_said(said)]}, status)
+        if refusal := _refusal():
+            status, reason = refusal
+            return _answer({"problems": [_line(reason)]}, status)
         request.max_content_length = LIMIT_KB * 1024
         try:
             body = request.get_data()
         except RequestEntityTooLarge:
-            return _answered({"problems": [_said(text.maker.TOO_LARGE.format(LIMIT_KB))]}, 413)
-        return _answered(verdict(current(), body, file=request.mimetype == YAML))
+            return _answer({"problems": [_line(text.maker.TOO_LARGE.format(LIMIT_KB))]}, 413)
+        return _answer(verdict(current(), body, file=request.mimetype == YAML))
 
     def offer() -> Response:
-        view = answers.asked(current())
-        given = facets.parse(request.query_string.decode("ascii", "replace"))
-        ids = {key: ",".join(given.get(key, [])).split(",") for key in ("excerpts", "references")}
-        return _answered(steps.offers(current(), view, Held(**ids)))
+        view = answers.view_of_request(current())
+        values = facets.parse(request.query_string.decode("ascii", "replace"))
+        ids = {key: ",".join(values.get(key, [])).split(",") for key in ("excerpts", "references")}
+        return _answer(steps.offers(current(), view, Holdings(**ids)))
 
     app.server.add_url_rule(paths.to(STORIES, "check"), "check story", check, methods=["POST"])
     app.server.add_url_rule(paths.to(STORIES, "offers.json"), "offers", offer)
 
 
-def _answered(answer: Answer, status: int = 200) -> Response:
+def _answer(answer: Answer, status: int = 200) -> Response:
     response = answers.data(json.dumps(answer, ensure_ascii=False), f"{JSON}; charset=utf-8")
     response.status_code = status
     return response
@@ -81,15 +80,15 @@ def verdict(catalogue: Catalogue, body: bytes, *, file: bool) -> Answer:
     number of the step (from 0) and name of the field.
     """
     try:
-        found = story_drafts.of_file(catalogue, body) if file else _of_json(catalogue, body)
+        result = story_drafts.of_file(catalogue, body) if file else _of_json(catalogue, body)
     except RefusedError as error:
-        return {"problems": [_said(str(error))]}
-    if found.story is None:
-        return {"problems": [_problem(each, file) for each in _in_order(found)]}
+        return {"problems": [_line(str(error))]}
+    if result.story is None:
+        return {"problems": [_problem(each, file) for each in _in_order(result)]}
     return {
-        "story": found.story.model_dump(exclude_defaults=True),
-        "yaml": stories.dump(found.story),
-        "warnings": [_problem(each, file) for each in found.warnings],
+        "story": result.story.model_dump(exclude_defaults=True),
+        "yaml": stories.dump(result.story),
+        "warnings": [_problem(each, file) for each in result.warnings],
     }
 
 
@@ -106,20 +105,20 @@ def _of_json(catalogue: Catalogue, body: bytes) -> Verdict:
     return story_drafts.of_fields(catalogue, fields)
 
 
-def _in_order(found: Verdict) -> list[Problem]:
+def _in_order(result: Verdict) -> list[Problem]:
     """First the fields of the story, then step by step; by line in a file."""
 
     def key(each: Problem) -> tuple[int, int]:
         number, _ = text.maker.place(each.column)
         return each.line, -1 if number is None else number
 
-    return sorted(found.problems, key=key)
+    return sorted(result.problems, key=key)
 
 
-def _problem(found: Problem, file: bool) -> Answer:
-    number, field = text.maker.place(found.column)
-    return _said(text.maker.problem(found, lines=file), number, field)
+def _problem(problem: Problem, file: bool) -> Answer:
+    number, field = text.maker.place(problem.column)
+    return _line(text.maker.problem(problem, lines=file), number, field)
 
 
-def _said(said: str, step: int | None = None, field: str = "") -> Answer:
-    return {"said": said, "step": step, "field": field}
+def _line(sentence: str, step: int | None = None, field: str = "") -> Answer:
+    return {"said": sentence, "step": step, "field": field}

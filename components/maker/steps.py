@@ -1,90 +1,96 @@
-"""A view as a step of a story, and what a step can be given: excerpts, references, differences."""
+"""A view as a step of a story, and what can be added to it: excerpts, references, disagreements."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain, islice
-from typing import Any
+from itertools import chain
+from typing import TypedDict
 
 from components import text
 from components.base import address
 from components.base.address import View
 from components.citing import notes as citing_notes
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import ExcerptRow
 from data.citing import chicago, csl
 from data.selection import excerpt_selection, query
 from data.sources import disagreements
 from data.tables.stories import MAX_HEADLINE, Step
 
-OFFERED = 60
+MOST_OFFERS = 60
 
 
 def of_view(catalogue: Catalogue, view: View, *, comparing: bool = False) -> Step:
     """Return the step that shows a view: disagreement (on Compare) or event, and selection."""
-    dispute = view.dispute if comparing else ""
-    event = "" if dispute else view.event
-    if dispute:
-        headline = catalogue.disagreements[dispute].question
+    disagreement = view.dispute if comparing else ""
+    event = "" if disagreement else view.event
+    if disagreement:
+        headline = catalogue.disagreements[disagreement].question
     elif event:
-        headline = str(catalogue.event(event).title)
+        headline = catalogue.event(event).title
     else:
         headline = text.facets.selection_in_words(catalogue, view.selection).removesuffix(".")
-    shown = View(view.selection, window=view.window, dim=view.dim, zero=view.zero)
+    part = View(view.selection, window=view.window, dim=view.dim, zero=view.zero)
     return Step(
-        kind="compare" if dispute else "step",
+        kind="compare" if disagreement else "step",
         headline=text.common.shorten(headline, MAX_HEADLINE - 1),
-        select=address.write(shown).removeprefix("?"),
+        select=address.write(part).removeprefix("?"),
         event=event,
-        dispute=dispute,
+        dispute=disagreement,
     )
 
 
 @dataclass(frozen=True)
-class Held:
+class Holdings:
     """What a step holds already: it stays on offer, whatever the view."""
 
     excerpts: Iterable[str] = ()
     references: Iterable[str] = ()
 
 
-def offers(catalogue: Catalogue, view: View, held: Held) -> dict[str, Any]:
-    """Return what a step that shows a view can be given, each with its label."""
-    excerpts, references, disputes = _at_hand(catalogue, view)
-    known_excerpts = [e for e in held.excerpts if e in catalogue.excerpt_position]
-    known_references = [r for r in held.references if r in catalogue.references]
-    chosen = dict.fromkeys([*known_excerpts, *islice(excerpts, OFFERED)])
+class Offer(TypedDict):
+    """Something to add to a step: its id and how it is named there."""
+
+    id: str
+    label: str
+
+
+def offers(catalogue: Catalogue, view: View, holdings: Holdings) -> dict[str, list[Offer]]:
+    """Return what a step that shows a view can be given: excerpts, references, disagreements."""
+    excerpts, references, disagreement_ids = _choices(catalogue, view)
+    own_excerpts = [e for e in holdings.excerpts if e in catalogue.excerpt_position]
+    own_references = [r for r in holdings.references if r in catalogue.references]
+    excerpts = list(dict.fromkeys([*own_excerpts, *excerpts[:MOST_OFFERS]]))
+    references = list(dict.fromkeys([*own_references, *references[:MOST_OFFERS]]))
     notes = csl.items(catalogue)
     return {
         "excerpts": [
             {"id": row.id, "label": _excerpt(catalogue, row)}
-            for row in catalogue.excerpts_of(chosen)
+            for row in catalogue.excerpts_of(excerpts)
         ],
-        "references": [
-            {"id": key, "label": chicago.note(notes[key])}
-            for key in dict.fromkeys([*known_references, *islice(references, OFFERED)])
-        ],
+        "references": [{"id": key, "label": chicago.note(notes[key])} for key in references],
         "disputes": [
             {"id": key, "label": catalogue.disagreements[key].question}
-            for key in islice(disputes, OFFERED)
+            for key in disagreement_ids[:MOST_OFFERS]
         ],
     }
 
 
-def _at_hand(catalogue: Catalogue, view: View) -> tuple[list[str], list[str], list[str]]:
+def _choices(catalogue: Catalogue, view: View) -> tuple[list[str], list[str], list[str]]:
     """The excerpts, references and disagreements of what is in focus, or else of the selection."""
     if view.dispute:
         row = catalogue.disagreements[view.dispute]
-        told = [e for position in catalogue.positions[view.dispute] for e in position.excerpts]
-        return told, row.references, [view.dispute]
+        excerpts = [e for position in catalogue.positions[view.dispute] for e in position.excerpts]
+        return excerpts, row.references, [view.dispute]
     if view.event:
         event = catalogue.event(view.event)
         return event.excerpts, event.references, event.disagreements
     positions = query.select(catalogue, view.selection).positions
-    disputes = list(chain.from_iterable(catalogue.events["disagreements"].to_numpy()[positions]))
-    disputes += disagreements.without_event(catalogue, view.selection)
+    keys = list(chain.from_iterable(catalogue.events["disagreements"].to_numpy()[positions]))
+    keys += disagreements.without_event(catalogue, view.selection)
     references = list(chain.from_iterable(catalogue.events["references"].to_numpy()[positions]))
-    return excerpt_selection.ids(catalogue, view.selection), references, disputes
+    return excerpt_selection.ids(catalogue, view.selection), references, keys
 
 
-def _excerpt(catalogue: Catalogue, row: Any) -> str:
+def _excerpt(catalogue: Catalogue, row: ExcerptRow) -> str:
     where = citing_notes.witnesses(catalogue, [row.id])[0]
-    return f"{where}, {text.events.KIND_LABELS[row.kind]}: {chicago.quoted(row.quote)}"
+    return f"{where}, {text.events.KIND_LABELS[row.kind]}: {chicago.quote(row.quote)}"

@@ -1,11 +1,10 @@
 """The wiring of Handout and Worksheet: the address in, the printed page out."""
 
-from typing import Any
-
 from dash import Dash, Input, Output, State
 
 from components.base import address
 from components.base.current import Current
+from components.base.elements import Element
 from components.base.ids import Id
 from components.base.routing import HANDOUT, WORKSHEET, Paths
 from components.http import answers
@@ -16,9 +15,9 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
     """Wire the pages Handout and Worksheet of an app."""
 
     @app.callback(Output(Id.PAPER, "tree"), Input(Id.URL, "search"), State(Id.URL, "pathname"))
-    def draw(search: str | None, path: str | None) -> list[Any]:
+    def draw(search: str | None, path: str | None) -> list[Element]:
         place = paths.place(path, current())
-        if place is None or place.page not in (HANDOUT, WORKSHEET):  # it is left just now
+        if place is None or place.page not in (HANDOUT, WORKSHEET):  # another page is on its way
             return []
         view = address.read(search or "", current())
         base = paths.base or answers.base(paths)

@@ -3,43 +3,43 @@
 import re
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
 
 from components import text
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.citing import notes
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import ExcerptRow
 from data.citing import chicago, csl
 
 _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
 
 
 class Notes:
-    """Collects notes. What is cited again has the number it has; a source is told in full once."""
+    """Collects notes. What is cited again keeps its number; a source stands in full once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.texts: dict[str, str] = {}
         self.calls: dict[str, int] = {}
         self.sources: dict[str, int] = {}
-        self.told: set[str] = set()
+        self.printed: set[str] = set()
 
-    def excerpt(self, row: Any) -> Element:
+    def excerpt(self, row: ExcerptRow) -> Element:
         """Return the call of the note that says who speaks in an excerpt, and where."""
         key = f"excerpt {row.id}"
         if key not in self.texts:
             number = len(self.texts) + 1
             first = self.sources.setdefault(row.source, number)
             label = self.catalogue.sources[row.source].label
-            short = partial(text.paper.again, label, first) if first != number else None
+            short = partial(text.paper.back_reference, label, first) if first != number else None
             self.texts[key] = notes.witness(self.catalogue, row, short)
-        return _raised([self._call(key)])
+        return _superscript([self._call(key)])
 
-    def remarked(self, excerpt: str) -> bool:
-        """Whether an excerpt was told of before; from now on it was."""
-        before = excerpt in self.told
-        self.told.add(excerpt)
-        return before
+    def comes_first(self, excerpt: str) -> bool:
+        """Whether an excerpt is printed for the first time; from now on it is not."""
+        first = excerpt not in self.printed
+        self.printed.add(excerpt)
+        return first
 
     def references(self, ids: Iterable[str]) -> Element | None:
         """Return the calls of the notes of some references; None if there are none."""
@@ -48,7 +48,9 @@ class Notes:
         for key in keys:
             self.texts.setdefault(key, f"{chicago.note(items[key.removeprefix('reference ')])}.")
         return (
-            _raised([self._call(key) for key in sorted(keys, key=self._number)]) if keys else None
+            _superscript([self._call(key) for key in sorted(keys, key=self._number)])
+            if keys
+            else None
         )
 
     def _number(self, key: str) -> int:
@@ -64,17 +66,17 @@ class Notes:
             **attributes(aria_label=text.paper.note(number)),
         )
 
-    def listed(self) -> list[Element]:
-        """Return the notes in order, each with links to where it is called; none: nothing."""
+    def section(self) -> list[Element]:
+        """Return the notes in order, each with links to where it is called; nothing if none are."""
         if not self.texts:
             return []
         lines = [
-            html.Li([*_linked(said), *self._back(key, number)], id=f"note-{number}", tabIndex=-1)
-            for number, (key, said) in enumerate(self.texts.items(), 1)
+            html.Li([*_with_links(note), *self._ways_back(key, n)], id=f"note-{n}", tabIndex=-1)
+            for n, (key, note) in enumerate(self.texts.items(), 1)
         ]
         return [html.H2(text.paper.NOTES), html.Ol(lines, className="endnotes")]
 
-    def _back(self, key: str, number: int) -> list[Any]:
+    def _ways_back(self, key: str, number: int) -> list[Element]:
         return [
             html.A(
                 "↩",
@@ -86,15 +88,15 @@ class Notes:
         ]
 
 
-def _raised(calls: list[Element]) -> Element:
-    commas = [part for call in calls for part in (", ", call)][1:]
-    return html.Sup(commas, className="calls")
+def _superscript(calls: list[Element]) -> Element:
+    between: Tree = [part for call in calls for part in (", ", call)]
+    return html.Sup(between[1:], className="calls")
 
 
-def _linked(said: str) -> list[Any]:
+def _with_links(note: str) -> Tree:
     """The text of a note, its addresses as links; the full stop stays outside."""
-    parts: list[Any] = []
-    for part in _ADDRESS.split(said):
+    parts: Tree = []
+    for part in _ADDRESS.split(note):
         address = part.rstrip(".,;")
         if _ADDRESS.fullmatch(part):
             away = {"target": "_blank", "rel": "noreferrer noopener"}

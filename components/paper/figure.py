@@ -1,19 +1,20 @@
 """The timeline on paper: chosen events as an SVG tree, black on white, each with its label.
 
-Nothing is told by colour: lanes have names, types have signs, states have hatching.
+Colour says nothing here: lanes have names, types have signs, states have hatching.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
 from components import text
 from components.base.elements import Element, attributes, html
 from components.drawing.shapes import Style
+from components.drawing.symbols import REACH, arrowhead, at, symbol
+from components.drawing.time_scale import TimeScale
 from components.paper import axis
-from components.paper.axis import WIDTH, PaperScale
+from components.paper.axis import WIDTH
 from components.paper.marks import PaperLane, PaperMark, lanes
-from components.paper.signs import sign
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 
 # Sizes of type; the first with which all is low enough for a page is taken. If none is, time is
 # cut into two figures, and these once more.
@@ -32,38 +33,46 @@ NO_NOTES: Mapping[str, str] = {}
 
 def figures(
     catalogue: Catalogue,
-    positions: Any,
+    positions: Iterable[int],
     window: str,
     notes: Mapping[str, str] = NO_NOTES,
-    cuts: int = MOST_CUTS,
 ) -> list[Element]:
     """Draw the events of the given rows that lie within a window ("1994,2002-11").
 
     One figure, or several in order of time. `notes` are added to labels in brackets.
     """
-    scale = PaperScale(window)
+    events = catalogue.events_at(positions)
+    return list(_figures(catalogue, events, axis.scale_of(window), notes, MOST_CUTS))
+
+
+def _figures(
+    catalogue: Catalogue,
+    events: list[EventRow],
+    scale: TimeScale,
+    notes: Mapping[str, str],
+    cuts: int,
+) -> Iterator[Element]:
     for size in SIZES:
-        found = list(lanes(catalogue, positions, scale, notes, size))
-        if sum(_height(lane, size) for lane in found) <= TALLEST:
+        rows = list(lanes(catalogue, events, scale, notes, size))
+        if sum(_height(lane, size) for lane in rows) <= TALLEST:
             break
     else:
         halves = scale.halves() if cuts else []
         if halves:
-            parts = (figures(catalogue, positions, half, notes, cuts - 1) for half in halves)
-            return [each for part in parts for each in part]
-    return [_figure(catalogue, found, scale, size)]
+            for half in halves:
+                yield from _figures(catalogue, events, half, notes, cuts - 1)
+            return
+    yield _figure(catalogue, rows, scale, size)
 
 
-def _figure(
-    catalogue: Catalogue, found: list[PaperLane], scale: PaperScale, size: float
-) -> Element:
+def _figure(catalogue: Catalogue, rows: list[PaperLane], scale: TimeScale, size: float) -> Element:
     bands, y = axis.bands(catalogue, scale)
-    drawn: list[Element] = []
-    for lane in found:
-        drawn += _lane(catalogue, lane, y, size)
+    marks: list[Element] = []
+    for lane in rows:
+        marks += _lane(catalogue, lane, y, size)
         y += _height(lane, size)
     return html.Svg(
-        [*axis.grid(scale, y), *bands, *drawn],
+        [*axis.grid(scale, y), *bands, *marks],
         viewBox=f"0 0 {WIDTH} {y + 18:.0f}",
         role="img",
         className="paper-figure",
@@ -81,18 +90,18 @@ def _lane(catalogue: Catalogue, lane: PaperLane, y: float, size: float) -> Itera
     yield axis.name(lane.label, middle)
     for n, row in enumerate(lane.rows):
         for mark in row:
-            yield from _drawn(catalogue, mark, middle + n * ROW * size, size)
+            yield from _mark(catalogue, mark, middle + n * ROW * size, size)
 
 
-def _drawn(catalogue: Catalogue, mark: PaperMark, y: float, size: float) -> Iterator[Element]:
-    for style, first, last in mark.pieces:
+def _mark(catalogue: Catalogue, mark: PaperMark, y: float, size: float) -> Iterator[Element]:
+    for style, first, last in mark.segments:
         yield from _bar(style, (first, last), y, THIN if style == "thin" else BAR * size)
     if mark.point is not None:
-        symbol = catalogue.types[mark.event.type].symbol
-        hollow = mark.event.status != "attested"
-        yield sign(symbol, mark.point, y, hollow=hollow, r=size * 0.44)
+        ink = "#000" if mark.event.status == "attested" else "#fff"
+        place = _sign(mark.point, y, size * 0.44)
+        yield symbol(catalogue.types[mark.event.type].symbol, fill=ink, **place)
     if mark.goes_on:
-        yield sign("triangle-right", WIDTH - 3, y, r=size * 0.38)
+        yield arrowhead(fill="#000", **_sign(WIDTH - 2.5, y, size * 0.38))
     yield html.Text(
         mark.label,
         x=f"{mark.label_at:.1f}",
@@ -100,6 +109,12 @@ def _drawn(catalogue: Catalogue, mark: PaperMark, y: float, size: float) -> Iter
         className="paper-label",
         fontSize=str(size),
     )
+
+
+def _sign(x: float, y: float, radius: float) -> dict[str, str]:
+    """A place and a size for a sign, and the line around it, which is as broad at every size."""
+    line = 1.2 * REACH / radius
+    return {"transform": at(x, y, radius), "stroke": "#000", "strokeWidth": f"{line:.2f}"}
 
 
 def _bar(style: Style, ends: tuple[float, float], y: float, height: float) -> Iterator[Element]:

@@ -1,9 +1,8 @@
 """The handout: a selection or a story as a tree to be printed, its notes at the end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import zip_longest
-from typing import Any
+from itertools import chain, repeat
 
 import numpy as np
 
@@ -14,7 +13,7 @@ from components.base.elements import Element, attributes, html
 from components.drawing import axis
 from components.paper import parts
 from components.paper.endnotes import Notes
-from components.paper.figure import figures
+from components.paper.figure import NO_NOTES, figures
 from data.base import dates
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
@@ -24,47 +23,46 @@ from data.selection import excerpt_selection, query
 from data.selection.facets import Selection
 from data.sources import disagreements
 
-MOST_EXCERPTS, MOST_EVENTS, MOST_DIFFERENCES = 60, 60, 12
+MOST_EXCERPTS, MOST_EVENTS, MOST_DISAGREEMENTS = 60, 60, 12
 MOST_DRAWN = 200  # events in the figure
 
 
-def of_selection(catalogue: Catalogue, view: View, base: str) -> list[Any]:
-    """Return the handout of the chosen events: what is chosen, figure, events, differences.
+def of_selection(catalogue: Catalogue, view: View, base: str) -> list[Element]:
+    """Return the handout of the chosen events: what is chosen, figure, events, disagreements.
 
     `base` is the absolute address of the app. Of a large selection the first excerpts only.
     """
     result = query.select(catalogue, view.selection)
     link = f"{base}{address.write(View(view.selection, window=view.window))}"
-    said = text.facets.selection_in_words(catalogue, view.selection)
+    sentence = text.facets.selection_in_words(catalogue, view.selection)
     count = text.facets.result_count(len(result.positions), result.total)
-    notes, part = Notes(catalogue), _part(catalogue, view.selection, result)
+    notes, printout = Notes(catalogue), _printout(catalogue, view.selection, result)
+    rest = text.paper.rest(*printout.left_out)
     body = [
-        *_events(catalogue, notes, part),
-        *_arguments(catalogue, notes, part.arguments),
-        *_differences(catalogue, notes, part.differences),
+        *_events(catalogue, notes, printout),
+        *_arguments(catalogue, notes, printout.arguments),
+        *_disagreements(catalogue, notes, printout.disagreements),
     ]
     return [
         html.Header(
             [
                 html.P(catalogue.dossier.title, className="over"),
-                html.H1(said.removesuffix(".")),
-                html.P(text.paper.chosen(count), className="opening"),
-                html.P(left, className="opening")
-                if (left := text.paper.left_out(*part.left_out))
-                else None,
+                html.H1(sentence.removesuffix(".")),
+                html.P(text.paper.choice(count), className="opening"),
+                html.P(rest, className="opening") if rest else None,
             ]
         ),
-        drawn(catalogue, result.positions, shown_window(catalogue, view))
+        drawing(catalogue, result.positions, window_of(catalogue, view))
         if len(result.positions)
         else html.P(text.facets.NOTHING),
         *body,
         *parts.own_notes(),
-        *notes.listed(),
+        *notes.section(),
         parts.foot(catalogue, link),
     ]
 
 
-def shown_window(catalogue: Catalogue, view: View) -> str:
+def window_of(catalogue: Catalogue, view: View) -> str:
     """Return the part of time that a figure shows: as zoomed, as chosen, or the dossier’s."""
     if view.window:
         return view.window
@@ -74,27 +72,35 @@ def shown_window(catalogue: Catalogue, view: View) -> str:
     return f"{first},{last}" if proper else catalogue.dossier.window
 
 
-def drawn(catalogue: Catalogue, positions: Rows, window: str, **notes: Any) -> Element:
-    """Return the figure with its legend, and how many events lie outside of it."""
+def drawing(
+    catalogue: Catalogue, positions: Rows, window: str, notes: Mapping[str, str] = NO_NOTES
+) -> Element:
+    """Return the figure with its legend, and how many events lie outside of it.
+
+    `notes`: for each event the steps of a story that show it.
+    """
     first, last = axis.ends(window)
     days = query.index(catalogue)
     before = days.latest[positions] < np.datetime64(first)
     after = days.earliest[positions] > np.datetime64(last)
     within = positions[~(before | after)]
-    shown = tellings.weightiest(catalogue, within, MOST_DRAWN)
-    said = [text.paper.LEGEND, text.paper.LEGEND_STEPS if notes else ""]
-    said.append(text.paper.drawn(len(shown), len(within)))
-    said.append(text.paper.figure_note(int(np.count_nonzero(before)), int(np.count_nonzero(after))))
+    rows = tellings.weightiest(catalogue, within, MOST_DRAWN)
+    caption = [
+        text.paper.LEGEND,
+        text.paper.LEGEND_STEPS if notes else "",
+        text.paper.drawing(len(rows), len(within)),
+        text.paper.figure_note(int(np.count_nonzero(before)), int(np.count_nonzero(after))),
+    ]
     return html.Figure(
         [
             html.Div(
-                figures(catalogue, shown, window, **notes),
+                figures(catalogue, rows, window, notes),
                 className="drawn",
                 tabIndex=0,
                 role="group",
                 **attributes(aria_label=text.timeline.TIMELINE),
             ),
-            html.Figcaption(" ".join(filter(None, said))),
+            html.Figcaption(" ".join(filter(None, caption))),
         ],
         className="drawing",
     )
@@ -104,39 +110,39 @@ def drawn(catalogue: Catalogue, positions: Rows, window: str, **notes: Any) -> E
 
 
 @dataclass
-class Part:
-    """As much of a selection as is printed: events with excerpts, arguments, differences."""
+class Printout:
+    """As much of a selection as is printed: events with excerpts, arguments, disagreements."""
 
-    events: list[tuple[Any, list[str]]] = field(default_factory=list)
+    events: list[tuple[EventRow, list[str]]] = field(default_factory=list)
     arguments: list[str] = field(default_factory=list)
-    differences: list[str] = field(default_factory=list)
+    disagreements: list[str] = field(default_factory=list)
     left_out: tuple[int, int, int] = (0, 0, 0)
 
 
-def _part(catalogue: Catalogue, selection: Selection, result: query.Result) -> Part:
-    found, room = Part(), MOST_EXCERPTS
+def _printout(catalogue: Catalogue, selection: Selection, result: query.Result) -> Printout:
+    printout, room = Printout(), MOST_EXCERPTS
     positions = result.positions
     for event in catalogue.events_at(positions[:MOST_EVENTS].tolist()):
         if not room:
             break
-        found.events.append((event, event.excerpts[:room]))
+        printout.events.append((event, event.excerpts[:room]))
         room -= len(event.excerpts[:room])
     every = excerpt_selection.ids(catalogue, selection)
-    found.arguments = every[len(tellings.ids(catalogue, positions)) :][:room]
+    printout.arguments = every[len(tellings.ids(catalogue, positions)) :][:room]
     fitting = disagreements.of_selection(catalogue, selection, positions)
-    near = disagreements.of_selection(catalogue, selection, positions[: len(found.events)])
-    found.differences = near[:MOST_DIFFERENCES]
-    printed = {*found.arguments, *(e for _, excerpts in found.events for e in excerpts)}
-    found.left_out = (
-        len(every) - len(printed),
-        len(positions) - len(found.events),
-        len(fitting) - len(found.differences),
+    near = disagreements.of_selection(catalogue, selection, positions[: len(printout.events)])
+    printout.disagreements = near[:MOST_DISAGREEMENTS]
+    ids = {*printout.arguments, *(e for _, excerpts in printout.events for e in excerpts)}
+    printout.left_out = (
+        len(every) - len(ids),
+        len(positions) - len(printout.events),
+        len(fitting) - len(printout.disagreements),
     )
-    return found
+    return printout
 
 
-def _events(catalogue: Catalogue, notes: Notes, part: Part) -> Iterator[Element]:
-    for event, excerpts in part.events:
+def _events(catalogue: Catalogue, notes: Notes, printout: Printout) -> Iterator[Element]:
+    for event, excerpts in printout.events:
         yield html.Section(
             [
                 html.H2(event.title),
@@ -152,9 +158,9 @@ def _events(catalogue: Catalogue, notes: Notes, part: Part) -> Iterator[Element]
 
 def when(catalogue: Catalogue, event: EventRow) -> str:
     """Return date, type and, unless attested, the status of an event."""
-    said = [text.events.event_date(catalogue, event), catalogue.types[event.type].label]
-    said += [text.events.STATUS_LABELS[event.status]] if event.status != "attested" else []
-    return " · ".join(said)
+    words = [text.events.event_date(catalogue, event), catalogue.types[event.type].label]
+    words += [text.events.STATUS_LABELS[event.status]] if event.status != "attested" else []
+    return " · ".join(words)
 
 
 def quotations(
@@ -165,7 +171,7 @@ def quotations(
     aliases: Iterable[str] = (),
 ) -> list[Element]:
     """Return excerpts as quotations, in the order given, under aliases if there are some."""
-    rows = zip_longest(catalogue.excerpts_of(excerpts), aliases, fillvalue="")
+    rows = zip(catalogue.excerpts_of(excerpts), chain(aliases, repeat("")), strict=False)
     return [parts.quotation(catalogue, notes, row, event, alias) for row, alias in rows]
 
 
@@ -178,7 +184,7 @@ def _arguments(catalogue: Catalogue, notes: Notes, excerpts: list[str]) -> Itera
         yield html.Section([*heading, *quotations(catalogue, notes, excerpts)])
 
 
-def _differences(catalogue: Catalogue, notes: Notes, keys: list[str]) -> Iterator[Element]:
+def _disagreements(catalogue: Catalogue, notes: Notes, keys: list[str]) -> Iterator[Element]:
     if keys:
-        inside = [html.Section(parts.disagreement(catalogue, notes, key)) for key in keys]
-        yield html.Section([html.H2(text.paper.DIFFERENCES), *inside])
+        sections = [html.Section(parts.disagreement(catalogue, notes, key)) for key in keys]
+        yield html.Section([html.H2(text.paper.DISAGREEMENTS), *sections])

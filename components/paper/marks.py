@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
+from components import text
+from components.drawing import text_width
 from components.drawing.shapes import Style
+from components.drawing.static_rows import Extent, Rows
 from components.drawing.stretches import by_depth, stretches
-from components.paper.axis import LEFT, WIDTH, PaperScale
-from components.paper.signs import breadth
-from data.base import dates
+from components.drawing.time_scale import TimeScale
+from components.paper.axis import LEFT, WIDTH
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
@@ -17,15 +18,18 @@ SHORT = 9  # what is less broad is shown by its sign
 
 @dataclass
 class PaperMark:
-    """One event: its pieces as (style, from, to), its label, and where both together end."""
+    """One event: its segments as (style, from, to), its label, and where both together end.
+
+    A `point` is where its sign stands, if it has one instead of bars.
+    """
 
     event: EventRow
-    pieces: list[tuple[Style, float, float]]
+    segments: list[tuple[Style, float, float]]
     point: float | None
     goes_on: bool
     label: str
     label_at: float = 0
-    ends: tuple[float, float] = (0, 0)
+    ends: Extent = (0, 0)
 
 
 @dataclass
@@ -37,16 +41,23 @@ class PaperLane:
 
 
 def lanes(
-    catalogue: Catalogue, positions: Any, scale: PaperScale, notes: Mapping[str, str], size: float
+    catalogue: Catalogue,
+    events: list[EventRow],
+    scale: TimeScale,
+    notes: Mapping[str, str],
+    size: float,
 ) -> Iterator[PaperLane]:
-    """Yield the types in order, with their events that lie within the scale."""
+    """Yield the types in order, with those of the events that lie within the scale.
+
+    `size` is that of the labels; `notes` are added to them in brackets, by id of the event.
+    """
     by_type: dict[str, list[PaperMark]] = {}
-    for event in catalogue.events_at(positions):
+    for event in events:
         when = catalogue.interval(event)
-        if when.last >= scale.first and when.first <= scale.last:
-            mark = _mark(catalogue, event, when, scale)
+        if scale.shows(when.first, when.last):
+            mark = _mark(catalogue, event, scale)
             mark.label += f" [{notes[event.id]}]" if event.id in notes else ""
-            _place_label(mark, scale.at(when.first), scale.at(when.last, over=True), size)
+            _place_label(mark, *scale.ends(when), size)
             by_type.setdefault(event.type, []).append(mark)
     for key, row in catalogue.types.items():
         if key in by_type:
@@ -55,41 +66,38 @@ def lanes(
 
 def _rows(marks: list[PaperMark], gap: float) -> list[list[PaperMark]]:
     """Each mark with its label in the first row that is free."""
-    rows: list[list[PaperMark]] = []
+    places = Rows(gap)
+    rows: dict[int, list[PaperMark]] = {}
     for mark in sorted(marks, key=lambda each: each.ends):
-        row = next((row for row in rows if row[-1].ends[1] + gap <= mark.ends[0]), None)
-        if row is None:
-            rows.append(row := [])
-        row.append(mark)
-    return rows
+        row, _ = places.place([mark.ends])
+        rows.setdefault(row, []).append(mark)
+    return list(rows.values())
 
 
-def _mark(
-    catalogue: Catalogue, event: EventRow, when: dates.Interval, scale: PaperScale
-) -> PaperMark:
-    pieces = [
-        (each.style, scale.at(each.first), scale.at(each.last, over=True))
+def _mark(catalogue: Catalogue, event: EventRow, scale: TimeScale) -> PaperMark:
+    when = catalogue.interval(event)
+    segments = [
+        (each.style, scale.place(each.first), scale.place(each.last, over=True))
         for each in by_depth(stretches(catalogue, event, when))
-        if each.first <= scale.last and each.last >= scale.first
+        if scale.shows(each.first, each.last)
     ]
     goes_on = when.ongoing or when.last > scale.last
-    first, last = scale.at(when.first), scale.at(when.last, over=True)
+    first, last = scale.ends(when)
     short = when.end is not None and last - first < SHORT and not goes_on
     point = (first + last) / 2 if short or when.end is None else None
-    label = event.short + (" ⚑" if event.contested else "")
-    return PaperMark(event, [] if short else pieces, point, goes_on, label)
+    return PaperMark(event, [] if short else segments, point, goes_on, text.events.label(event))
 
 
 def _place_label(mark: PaperMark, first: float, last: float, size: float) -> None:
     """Inside a bar that is long enough, else at its right, else at its left."""
-    room = breadth(mark.label, size)
-    bar = min((start for style, start, _ in mark.pieces if style != "thin"), default=last)
+    wide = text_width.most(mark.label, size)
+    bar = min((start for style, start, _ in mark.segments if style != "thin"), default=last)
     if mark.point is not None:
         first, last = min(first, mark.point - 5), max(last, mark.point + 5)
-    if last - bar >= room + 8:
+    if last - bar >= wide + 8:
         mark.label_at, mark.ends = bar + 4, (first, last)
-    elif last + 4 + room <= WIDTH:
-        mark.label_at, mark.ends = last + 4, (first, last + 4 + room)
+    elif last + 4 + wide <= WIDTH:
+        mark.label_at, mark.ends = last + 4, (first, last + 4 + wide)
     else:
-        mark.label_at = max(first - 4 - room, LEFT)
+        mark.label_at = max(first - 4 - wide, LEFT)
         mark.ends = (mark.label_at, last)

@@ -1,7 +1,6 @@
 """The pages Handout and Worksheet: a bar for the screen, and below it what is printed."""
 
 from dataclasses import replace
-from typing import Any
 
 from dash import html as dash_html
 
@@ -26,7 +25,9 @@ def layout(visit: Visit) -> dash_html.Div:
     )
 
 
-def content(catalogue: Catalogue, view: View, place: Place, paths: Paths, base: str) -> list[Any]:
+def content(
+    catalogue: Catalogue, view: View, place: Place, paths: Paths, base: str
+) -> list[Element]:
     """Return the bar and the paper of a page; `base` is the absolute address of the app."""
     if place.page != HANDOUT:
         sheets = worksheet.sheets(catalogue, view, base, place.of)
@@ -63,14 +64,14 @@ def _bar(catalogue: Catalogue, view: View, place: Place, paths: Paths, local: bo
 def _notes(view: View, place: Place, paths: Paths) -> Element:
     """The switch of the speaker’s notes, or of the key."""
     upright = place.page == HANDOUT
-    said = (
+    labels = (
         (text.paper.WITH_NOTES, text.paper.WITHOUT_NOTES)
         if upright
         else (text.paper.WITH_KEY, text.paper.NO_KEY)
     )
     turned = replace(view, notes="" if view.notes else "1")
     return html.A(
-        said[bool(view.notes)], href=paths.to(place.page, place.of) + address.write(turned)
+        labels[bool(view.notes)], href=paths.to(place.page, place.of) + address.write(turned)
     )
 
 
@@ -84,11 +85,11 @@ def _others(catalogue: Catalogue, view: View, place: Place, paths: Paths) -> Ele
     links = [
         html.Li(
             html.A(
-                said,
+                label,
                 href=paths.to(place.page, key) + address.write(view),
                 **attributes(aria_current="page" if key == place.of else None),
             )
         )
-        for key, said in {"": whole, **names}.items()
+        for key, label in {"": whole, **names}.items()
     ]
     return html.Nav(html.Ul(links), **attributes(aria_label=text.paper.OTHERS))

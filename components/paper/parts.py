@@ -1,39 +1,39 @@
-"""Parts of a printed page: quotations with their notes, tables of differences, lines, the foot."""
+"""Parts of a printed page: quotations with notes, tables of disagreements, lines, the foot."""
 
-from typing import Any
 from urllib.parse import urlsplit
 
 from components import text
-from components.base.elements import Element, Tree, attributes, html
+from components.base.elements import Element, attributes, html
 from components.base.public_url import LOOPBACK
+from components.evidence.excerpts import lead, speaker, translation
+from components.evidence.excerpts import quotation as excerpt_in_marks
 from components.paper.endnotes import Notes
 from components.text.compare import ASPECT, CELLS, kinds_short
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.rows import EventRow
+from data.catalogue.rows import EventRow, ExcerptRow
 from data.sources import disagreements
 from data.sources.disagreements import Cell
 
-_QUOTES = set('“”"')
-
 
 def quotation(
-    catalogue: Catalogue, notes: Notes, row: Any, event: EventRow | None = None, alias: str = ""
+    catalogue: Catalogue,
+    notes: Notes,
+    row: ExcerptRow,
+    event: EventRow | None = None,
+    alias: str = "",
 ) -> Element:
     """Return an excerpt: who speaks, the quote with the call of its note, ours below it.
 
     Under an `alias` the note alone says whose words they are. Remarks stand where it comes first.
     """
-    source = catalogue.sources[row.source]
-    lead = f"[{row.lead}] " if row.lead else ""
-    quoted = html.Q(row.quote, className="holds-quotes" if _QUOTES & set(row.quote) else "")
-    remarks = [] if alias or notes.remarked(row.id) else _remarks(row, event)
-    speaks: Tree = [html.Strong(source.label), f" · {text.events.speaks(catalogue, row)}"]
+    language = catalogue.sources[row.source].language
+    remarks = [] if alias or not notes.comes_first(row.id) else _remarks(row, event)
     return html.Figure(
         [
-            html.Figcaption(html.Strong(alias) if alias else speaks),
-            html.Blockquote([lead, quoted, notes.excerpt(row)], lang=source.language),
-            html.P(text.paper.translation(row.translation)) if row.translation else None,
+            html.Figcaption(html.Strong(alias) if alias else speaker(catalogue, row)),
+            html.Blockquote([lead(row), excerpt_in_marks(row), notes.excerpt(row)], lang=language),
+            translation(row),
             html.P(" · ".join(remarks), className="remarks") if remarks else None,
         ],
         className="quotation",
@@ -41,11 +41,11 @@ def quotation(
     )
 
 
-def _remarks(row: Any, event: EventRow | None) -> list[str]:
-    found = [text.events.KIND_LABELS[row.kind] if row.kind != "event" else ""]
-    found.append(text.events.gives(row, event) if event else "")
-    found += [f"(sic) {row.sic}" if row.sic else "", row.note]
-    return list(filter(None, found))
+def _remarks(row: ExcerptRow, event: EventRow | None) -> list[str]:
+    """What is to be known of an excerpt: its kind, the date it gives, corrections, our note."""
+    kind = text.events.KIND_LABELS[row.kind] if row.kind != "event" else ""
+    gives = text.events.gives(row, event) if event else ""
+    return list(filter(None, [kind, gives, text.events.sic(row.sic), row.note]))
 
 
 def disagreement(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
@@ -75,17 +75,17 @@ def _aspect(catalogue: Catalogue, aspect: str, cells: list[Cell]) -> Element:
 
 
 def _cell(cell: Cell) -> Element:
-    said = [html.P(position.position) for position in cell.positions]
-    return html.Td(said) if said else html.Td(CELLS[cell.state], className="unsaid")
+    positions = [html.P(position.position) for position in cell.positions]
+    return html.Td(positions) if positions else html.Td(CELLS[cell.state], className="unsaid")
 
 
-def record(notes: Notes, said: str, references: list[str]) -> list[Element]:
+def record(notes: Notes, words: str, references: list[str]) -> list[Element]:
     """Return what the record says, with calls of the notes it rests on; nothing if it is silent."""
-    if not said:
+    if not words:
         return []
     return [
         html.P(
-            [html.Strong(f"{text.paper.RECORD}: "), said, notes.references(references)],
+            [html.Strong(f"{text.paper.RECORD}: "), words, notes.references(references)],
             className="from-record",
         )
     ]

@@ -1,41 +1,42 @@
 """The worksheet: a sheet per source, its quotations numbered, beside them columns to fill in."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import numpy as np
 
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
+from components.evidence.excerpts import lead, quotation, translation
 from components.paper import parts as paper_parts
 from data.base import dates
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import ExcerptRow
 from data.selection import excerpt_selection
 from data.selection.facets import Selection
 
 MOST_QUOTES = 24
 
 
-def sheets(catalogue: Catalogue, view: View, base: str, only: str = "") -> list[Any]:
+def sheets(catalogue: Catalogue, view: View, base: str, only: str = "") -> list[Element]:
     """Return a sheet for each source that the selection has excerpts of, or for one source.
 
     With `notes=1` a key follows: who speaks, which evidence, which date, as the dossier has it.
     """
-    said = text.facets.selection_in_words(catalogue, view.selection)
+    sentence = text.facets.selection_in_words(catalogue, view.selection)
     foot = paper_parts.foot(catalogue, f"{base}{address.write(View(view.selection))}")
     by_source = {
         source: ids
         for source, ids in _by_source(catalogue, view.selection).items()
         if source == only or (ids and not only)
     }
-    parts = [_sheet(catalogue, source, ids, said, foot) for source, ids in by_source.items()]
+    parts = [_sheet(catalogue, source, ids, sentence, foot) for source, ids in by_source.items()]
     if view.notes:
         parts += _key(catalogue, {source: ids for source, ids in by_source.items() if ids})
     heading = html.H1(
-        f"{text.paper.WORKSHEET}: {said.removesuffix('.')}", className="visually-hidden"
+        f"{text.paper.WORKSHEET}: {sentence.removesuffix('.')}", className="visually-hidden"
     )
     return [heading, *(parts or [html.P(text.facets.NOTHING, className="opening")])]
 
@@ -51,13 +52,15 @@ def _by_source(catalogue: Catalogue, selection: Selection) -> dict[str, list[str
     }
 
 
-def _sheet(catalogue: Catalogue, source: str, ids: list[str], said: str, foot: Element) -> Element:
+def _sheet(
+    catalogue: Catalogue, source: str, ids: list[str], sentence: str, foot: Element
+) -> Element:
     row, rows = catalogue.sources[source], catalogue.excerpts_of(ids[:MOST_QUOTES])
     blanks = [
         html.Span([f"{name}: ", html.Span(className="blank")])
         for name in (text.paper.NAME, text.paper.DAY)
     ]
-    task = [text.paper.TASK, text.paper.quotes_left_out(max(len(ids) - MOST_QUOTES, 0))]
+    task = [text.paper.TASK, text.paper.rest_of_quotes(max(len(ids) - MOST_QUOTES, 0))]
     return html.Section(
         [
             html.Header(
@@ -65,7 +68,7 @@ def _sheet(catalogue: Catalogue, source: str, ids: list[str], said: str, foot: E
                     foot,
                     html.H2(text.paper.sheet(row.label)),
                     html.P(blanks, className="blanks"),
-                    html.P(f"{said} {text.paper.described(row)}", className="over"),
+                    html.P(f"{sentence} {text.paper.description(row)}", className="over"),
                     html.P(" ".join(filter(None, task)) if rows else text.paper.NOTHING_OF),
                 ]
             ),
@@ -76,7 +79,7 @@ def _sheet(catalogue: Catalogue, source: str, ids: list[str], said: str, foot: E
     )
 
 
-def _table(rows: list[Any], language: str) -> Element:
+def _table(rows: list[ExcerptRow], language: str) -> Element:
     blank = [html.Td("") for _ in text.paper.QUESTIONS]
     return _columns(
         (text.paper.NUMBER, text.paper.QUOTE, *text.paper.QUESTIONS),
@@ -97,15 +100,9 @@ def _number(number: int) -> Element:
     return html.Th(str(number), scope="row")
 
 
-def _quote(row: Any, language: str) -> Element:
-    lead = f"[{row.lead}] " if row.lead else ""
-    ours = (
-        html.P(text.paper.translation(row.translation), className="ours")
-        if row.translation
-        else None
-    )
-    quote = html.P([lead, html.Q(row.quote), f" ¶\u00a0{row.paragraph}"], lang=language)
-    return html.Td([quote, ours], className="quote-cell")
+def _quote(row: ExcerptRow, language: str) -> Element:
+    words: Tree = [lead(row), quotation(row), f" ¶\N{NO-BREAK SPACE}{row.paragraph}"]
+    return html.Td([html.P(words, lang=language), translation(row)], className="quote-cell")
 
 
 def _key(catalogue: Catalogue, by_source: Mapping[str, list[str]]) -> Iterator[Element]:
@@ -122,8 +119,8 @@ def _key(catalogue: Catalogue, by_source: Mapping[str, list[str]]) -> Iterator[E
         yield html.Section([html.H2(text.paper.KEY), *parts], className="sheet key")
 
 
-def _answers(catalogue: Catalogue, rows: list[Any]) -> Element:
-    def cells(row: Any) -> list[str]:
+def _answers(catalogue: Catalogue, rows: list[ExcerptRow]) -> Element:
+    def cells(row: ExcerptRow) -> list[str]:
         day = dates.claim_in_words(row.claim_date) if row.claim_date else text.paper.NO_DATE
         kind = text.events.KIND_LABELS[row.kind]
         return [text.events.speaks(catalogue, row), row.cites or text.paper.NO_EVIDENCE, day, kind]

@@ -1,14 +1,9 @@
 """About a source: what it is, who wrote it, whom it cites, and what rests on it alone."""
 
-from typing import Any
-
-from babel import Locale
-
 from components import text
-from components.base.elements import Element, html
+from components.base.elements import Element, Tree, html
 from components.base.routing import EXPLORE, Paths
 from components.evidence.excerpts import quotation
-from data.base import dates
 from data.base.texts import count_words
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
@@ -22,31 +17,15 @@ MANY = 2  # works cited at least so often stand in the open, the others folded
 def facts(catalogue: Catalogue, source: models.Source) -> Element:
     """Return what the table of sources says of one, name by name."""
     count = len(tellings.of_source(catalogue, source.id))
-    language = Locale.parse(source.language, sep="-").get_language_name("en") or ""
-    horizon = dates.in_words(dates.parse(source.horizon))
-    rows = [
-        ("Title", source.title),
-        ("Author", text.events.authors(source.author) or "unknown"),
-        ("Published in", source.container_title or source.publisher or "unknown"),
-        ("Date", text.read.date_of(source)),
-        ("Genre", source.genre),
-        ("Language", language),
-        ("Evidence it gives", source.evidence),
-        ("Horizon", f"{horizon}: {source.horizon_basis}"),
-        ("Standpoint", source.standpoint),
-        ("Provenance", source.provenance),
-        ("Cleaned for display", source.cleaning),
-        ("Size", f"{source.words} words, {text.common.plural(count, 'excerpt')} here"),
-        ("Note", source.note),
-    ]
-    found = [part for name, value in rows if value for part in (html.Dt(name), html.Dd(value))]
+    rows = text.read.facts(source, count)
+    tree: Tree = [part for name, value in rows for part in (html.Dt(name), html.Dd(value))]
     if source.URL:
         link = html.A(source.URL, href=source.URL, rel="noreferrer")
-        found += [html.Dt("Address"), html.Dd(link)]
-    return html.Dl(found)
+        tree += [html.Dt(text.read.ADDRESS), html.Dd(link)]
+    return html.Dl(tree)
 
 
-def section(catalogue: Catalogue, paths: Paths, source: str) -> list[Any]:
+def section(catalogue: Catalogue, paths: Paths, source: str) -> Tree:
     """Return all that is known of a source as a witness."""
     row = catalogue.sources[source]
     return [
@@ -63,92 +42,99 @@ def section(catalogue: Catalogue, paths: Paths, source: str) -> list[Any]:
         *_at_odds(catalogue, source),
         html.H3(text.read.DEPENDENCE),
         html.P(
-            text.read.depends(
+            text.read.dependence(
                 [catalogue.sources[each].label for each in row.depends_on],
-                profile.followed_by(catalogue, source),
+                profile.followers(catalogue, source),
             )
         ),
     ]
 
 
-def _share(catalogue: Catalogue, paths: Paths, source: models.Source) -> list[Any]:
+def _share(catalogue: Catalogue, paths: Paths, source: models.Source) -> Tree:
     """How much it tells and is quoted, and of what it is the only witness."""
-    told, alone = profile.told(catalogue, source.id), profile.alone(catalogue, source.id)
+    events, alone = (
+        profile.events_of(catalogue, source.id),
+        profile.sole_events(catalogue, source.id),
+    )
     excerpts = tellings.of_source(catalogue, source.id)
     words = sum(map(count_words, catalogue.excerpts["quote"].to_numpy()[excerpts]))
     way = f"{paths.to(EXPLORE)}?source={source.id}&told=1"
-    only = text.read.alone(len(alone), len(told))
+    sentence = text.read.only_witness(len(alone), len(events))
     return [
-        html.P(text.read.told(len(told), source.words)),
-        html.P([html.A(only, href=way) if len(alone) else only, "."]),
-        html.P(text.read.quoted(len(excerpts), words, source.words)),
+        html.P(text.read.event_count(len(events), source.words)),
+        html.P([html.A(sentence, href=way) if len(alone) else sentence, "."]),
+        html.P(text.read.extent(len(excerpts), words, source.words)),
     ]
 
 
-def _voices(catalogue: Catalogue, source: str) -> list[Any]:
+def _voices(catalogue: Catalogue, source: str) -> Tree:
     voices = profile.shares(catalogue, source, "voice")
     modes = profile.shares(catalogue, source, "modality")
     fidelity = profile.shares(catalogue, source, "fidelity")
     total = voices.total()
     if not total:
         return []
-    named = [(text.read.VOICE_LABELS[voice], count) for voice, count in voices.most_common()]
-    kept = [(text.read.FIDELITY[each], count) for each, count in fidelity.most_common()]
+    labels = [(text.read.VOICE_LABELS[voice], count) for voice, count in voices.most_common()]
+    fidelities = [(text.read.FIDELITY[each], count) for each, count in fidelity.most_common()]
     rows = catalogue.excerpts_from(source)
     translated, garbled = sum(bool(e.translation) for e in rows), sum(bool(e.sic) for e in rows)
     return [
-        html.P(text.read.shared(named, total)),
-        html.P(text.read.shared(modes.most_common(), total)),
-        *(html.P(line) for line in text.read.oddities(translated, garbled, kept)),
+        html.P(text.read.shares(labels, total)),
+        html.P(text.read.shares(modes.most_common(), total)),
+        *(html.P(line) for line in text.read.oddities(translated, garbled, fidelities)),
     ]
 
 
-def _works(catalogue: Catalogue, source: str) -> list[Any]:
-    cited = profile.works(catalogue, source)
-    if not cited:
+def _works(catalogue: Catalogue, source: str) -> Tree:
+    works = profile.works(catalogue, source)
+    if not works:
         return [html.P(text.read.NO_NOTES)]
-    passages = {excerpt for work in cited for excerpt in work.excerpts}
-    often = [work for work in cited if len(work.excerpts) >= MANY]
-    once = [work for work in cited if len(work.excerpts) < MANY]
-    lines = [text.read.several_works(profile.names_with_several_works(cited))]
-    lines.append(text.read.undated(profile.undated(cited)))
-    folded = html.Details([html.Summary(text.read.cited_once(len(once))), _list(catalogue, once)])
+    passages = {excerpt for work in works for excerpt in work.excerpts}
+    frequent = [work for work in works if len(work.excerpts) >= MANY]
+    rare = [work for work in works if len(work.excerpts) < MANY]
+    lines = [text.read.several_works(profile.names_with_several_works(works))]
+    lines.append(text.read.works_without_year(profile.without_year(works)))
+    fold = html.Details(
+        [html.Summary(text.read.single_citations(len(rare))), _list(catalogue, rare)]
+    )
     return [
-        html.P(text.read.works(len(cited), len(passages))),
-        _list(catalogue, often) if often else None,
-        folded if once else None,
+        html.P(text.read.works(len(works), len(passages))),
+        _list(catalogue, frequent) if frequent else None,
+        fold if rare else None,
         *(html.P(line) for line in lines if line),
     ]
 
 
-def _list(catalogue: Catalogue, cited: list[Work]) -> Element:
-    return html.Ul([_work(catalogue, work) for work in cited], className="works")
+def _list(catalogue: Catalogue, works: list[Work]) -> Element:
+    return html.Ul([_work(catalogue, work) for work in works], className="works")
 
 
 def _work(catalogue: Catalogue, work: Work) -> Element:
     label = " · ".join(work.labels)
-    count = [f": {text.read.cited(len(work.excerpts))}"] if len(work.excerpts) >= MANY else []
+    count = (
+        [f": {text.read.citation_count(len(work.excerpts))}"] if len(work.excerpts) >= MANY else []
+    )
     return html.Li([label, *count, " (", *_places(catalogue, work.excerpts), ")"])
 
 
-def _places(catalogue: Catalogue, excerpts: tuple[str, ...]) -> list[Any]:
+def _places(catalogue: Catalogue, excerpts: tuple[str, ...]) -> Tree:
     """Links to the passages, parted by commas."""
-    found: list[Any] = []
+    tree: Tree = []
     for row in catalogue.excerpts_of(excerpts):
-        found += [", ", html.A(text.read.place(row.paragraph), href=f"#{row.id}")]
-    return found[1:]
+        tree += [", ", html.A(text.read.place(row.paragraph), href=f"#{row.id}")]
+    return tree[1:]
 
 
-def _at_odds(catalogue: Catalogue, source: str) -> list[Any]:
+def _at_odds(catalogue: Catalogue, source: str) -> Tree:
     if not profile.works(catalogue, source):
         return [html.P(text.read.NOTHING_TO_JUDGE)]
-    found = profile.impossible(catalogue, source)
-    if not found:
+    faults = profile.impossible_notes(catalogue, source)
+    if not faults:
         return [html.P(text.read.NONE_AT_ODDS)]
     lines = []
-    for each in found:
-        row = catalogue.excerpts_of([each.excerpt])[0]
+    for odd in faults:
+        row = catalogue.excerpts_of([odd.excerpt])[0]
         place = html.A(text.read.place(row.paragraph), href=f"#{row.id}")
-        fault = f": “{each.cites}”; {text.read.FAULTS[each.fault]}: "
+        fault = f": “{odd.cites}”; {text.read.FAULTS[odd.fault]}: "
         lines.append(html.Li([place, fault, quotation(row)]))
     return [html.Ul(lines, className="works")]

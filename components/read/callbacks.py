@@ -1,75 +1,73 @@
 """The wiring of Read: the query draws text and words, the hash the passage or the preset."""
 
-from typing import Any
-
 from dash import Dash, Input, Output, State, no_update
 
 from components.base import address
 from components.base.address import View
 from components.base.current import Current, edition
+from components.base.elements import Tree
 from components.base.ids import Id, preset
 from components.base.routing import READ, Paths
 from components.read import about_source, full_text, passage, word_lines
 from components.read import sources as read_sources
 
 SEARCH, PATH, HASH = Input(Id.URL, "search"), State(Id.URL, "pathname"), Input(Id.URL, "hash")
+SAME: dict[str, object] = {"tree": no_update, "contents": no_update}
 
 
 def register(app: Dash, current: Current, paths: Paths) -> None:
     """Wire the page Read of an app."""
 
-    def asked(search: str | None, path: str | None) -> tuple[View, str]:
+    def question(search: str | None, path: str | None) -> tuple[View, str]:
         place = paths.place(path, current())
-        here = place.of if place and place.page == READ else ""  # on the way to another page
-        return address.read(search or "", current()), here
+        source = place.of if place and place.page == READ else ""  # on the way to another page
+        return address.read(search or "", current()), source
 
     @app.callback(Output(Id.SOURCES, "tree"), SEARCH, PATH)
-    def sources(search: str | None, path: str | None) -> Any:
-        view, here = asked(search, path)
-        if here:
-            return read_sources.ways(current(), view, paths, here)
+    def sources(search: str | None, path: str | None) -> Tree:
+        view, source = question(search, path)
+        if source:
+            return read_sources.ways(current(), view, paths, source)
         return read_sources.cards(current(), view, paths)
 
     @app.callback(
-        Output(Id.WHO, "tree"),
-        Output(Id.WHO, "data-drawn"),
-        SEARCH,
-        PATH,
-        State(Id.WHO, "data-drawn"),
+        output={"tree": Output(Id.WHO, "tree"), "contents": Output(Id.WHO, "data-drawn")},
+        inputs={"search": SEARCH, "path": PATH, "contents": State(Id.WHO, "data-drawn")},
     )
-    def known(search: str | None, path: str | None, drawn: str | None) -> tuple[Any, Any]:
-        _, here = asked(search, path)
-        now = f"{edition(current())} {here}"
-        if not here or now == drawn:  # no filter changes what is known of a source
-            return no_update, no_update
-        return about_source.section(current(), paths, here), now
+    def about(search: str | None, path: str | None, contents: str | None) -> dict[str, object]:
+        _, source = question(search, path)
+        now = f"{edition(current())} {source}"
+        if not source or now == contents:  # no filter changes what is known of a source
+            return SAME
+        return {"tree": about_source.section(current(), paths, source), "contents": now}
 
     @app.callback(Output(Id.READ_TEXT, "tree"), SEARCH, PATH)
-    def text(search: str | None, path: str | None) -> Any:
-        view, here = asked(search, path)
-        return full_text.body(current(), view, here) if here else []
+    def text(search: str | None, path: str | None) -> Tree:
+        view, source = question(search, path)
+        return full_text.body(current(), view, source) if source else []
 
     @app.callback(Output(Id.PASSAGE, "tree"), SEARCH, HASH, PATH)
-    def chosen(search: str | None, place: str | None, path: str | None) -> Any:
-        view, here = asked(search, path)
-        wanted = (place or "").removeprefix("#")
-        return passage.chosen(current(), view, paths, here, wanted) if here else []
+    def beside(search: str | None, place: str | None, path: str | None) -> Tree:
+        view, source = question(search, path)
+        excerpt = (place or "").removeprefix("#")
+        return passage.panel(current(), view, paths, source, excerpt) if source else []
 
     @app.callback(
-        Output(Id.WORDS, "tree"),
-        Output(Id.WORDS, "data-drawn"),
-        SEARCH,
-        HASH,
-        PATH,
-        State(Id.WORDS, "data-drawn"),
+        output={"tree": Output(Id.WORDS, "tree"), "contents": Output(Id.WORDS, "data-drawn")},
+        inputs={
+            "search": SEARCH,
+            "place": HASH,
+            "path": PATH,
+            "contents": State(Id.WORDS, "data-drawn"),
+        },
     )
-    def side_by_side(
-        search: str | None, place: str | None, path: str | None, drawn: str | None
-    ) -> tuple[Any, Any]:
-        view, here = asked(search, path)
-        wanted = (place or "").removeprefix(f"#{preset('')}")
-        known = wanted if wanted in current().terms else ""
-        now = f"{edition(current())} {here} {address.write(view)} {known}"
-        if now == drawn:  # another passage changes no word
-            return no_update, no_update
-        return word_lines.section(current(), view, paths, here, wanted), now
+    def words(
+        search: str | None, place: str | None, path: str | None, contents: str | None
+    ) -> dict[str, object]:
+        view, source = question(search, path)
+        name = (place or "").removeprefix(f"#{preset('')}")
+        term = name if name in current().terms else ""
+        now = f"{edition(current())} {source} {address.write(view)} {term}"
+        if now == contents:  # another passage changes no word
+            return SAME
+        return {"tree": word_lines.section(current(), view, paths, source, term), "contents": now}

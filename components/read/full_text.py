@@ -1,7 +1,6 @@
 """A source's text as elements: numbered paragraphs, coded passages as links to what they tell."""
 
 from collections.abc import Collection
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -16,26 +15,26 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.tellings import Rows
 from data.selection import excerpt_selection, query
 from data.selection.facets import Selection
-from data.sources.passages import Paragraph, Segment, paragraphs, quoted
+from data.sources.passages import Paragraph, Segment, paragraphs, paragraphs_of
 
 MOST = 400  # passages that are shown of a text that is not at hand
 
 
-def body(catalogue: Catalogue, view: View, source: str) -> list[Any]:
+def body(catalogue: Catalogue, view: View, source: str) -> Tree:
     """Return heading, what to know, and all paragraphs; what is not in the selection is pale."""
-    coded = tellings.of_source(catalogue, source)
-    among = in_selection(catalogue, view)[coded]
+    rows = tellings.of_source(catalogue, source)
+    fits = in_selection(catalogue, view)[rows]
     at_hand = source in catalogue.full_texts
-    part = None if at_hand or len(coded) <= MOST else coded[among][:MOST]
-    chosen = set(catalogue.excerpts["id"].to_numpy()[coded[among]])
-    cleaned: Tree = [" ", html.A(text.read.CLEANED, href=f"#{Id.WHO}"), "."] if at_hand else []
+    part = None if at_hand or len(rows) <= MOST else rows[fits][:MOST]
+    selection = set(catalogue.excerpts["id"].to_numpy()[rows[fits]])
+    cleaning: Tree = [" ", html.A(text.read.CLEANED, href=f"#{Id.WHO}"), "."] if at_hand else []
     return [
         html.H2(text.read.TEXT),
-        html.P([text.read.coded(len(coded), len(chosen)), *cleaned], className="hint"),
+        html.P([text.read.passage_count(len(rows), len(selection)), *cleaning], className="hint"),
         None if part is None else html.P(text.read.first_passages(len(part)), className="note"),
         None if at_hand else html.P(text.read.NO_TEXTS, className="no-texts"),
         html.Div(
-            _Passages(catalogue, source, chosen, part).elements(),
+            _Passages(catalogue, source, selection, part).elements(),
             lang=catalogue.sources[source].language,
             className="full-text",
         ),
@@ -44,26 +43,32 @@ def body(catalogue: Catalogue, view: View, source: str) -> list[Any]:
 
 def in_selection(catalogue: Catalogue, view: View) -> npt.NDArray[np.bool_]:
     """Say of each excerpt whether a chosen event is told in it, or it is an argument that fits."""
-    found = np.zeros(len(catalogue.excerpts), dtype=bool)
+    fits = np.zeros(len(catalogue.excerpts), dtype=bool)
     if view.selection == Selection():
-        return ~found
-    found[tellings.rows(catalogue, query.select(catalogue, view.selection).positions)] = True
-    found[excerpt_selection.arguments(catalogue, view.selection)] = True
-    return found
+        return ~fits
+    fits[tellings.rows(catalogue, query.select(catalogue, view.selection).positions)] = True
+    fits[excerpt_selection.arguments(catalogue, view.selection)] = True
+    return fits
 
 
 class _Passages:
     """The paragraphs of a source on their way to elements: each excerpt is met first once."""
 
     def __init__(
-        self, catalogue: Catalogue, source: str, chosen: Collection[str], part: Rows | None = None
+        self,
+        catalogue: Catalogue,
+        source: str,
+        selection: Collection[str],
+        part: Rows | None = None,
     ) -> None:
-        shown = tellings.of_source(catalogue, source) if part is None else part
-        self.rows = {excerpt.id: excerpt for excerpt in catalogue.excerpts_at(shown.tolist())}
+        rows = tellings.of_source(catalogue, source) if part is None else part
+        self.rows = {excerpt.id: excerpt for excerpt in catalogue.excerpts_at(rows.tolist())}
         self.paragraphs = (
-            paragraphs(catalogue, source) if part is None else quoted(catalogue, self.rows.values())
+            paragraphs(catalogue, source)
+            if part is None
+            else paragraphs_of(catalogue, self.rows.values())
         )
-        self.chosen = chosen
+        self.chosen = selection
         self.met: set[str] = set()
         self.last_of = {
             excerpt: segment
@@ -72,24 +77,24 @@ class _Passages:
             for excerpt in segment.excerpts
         }
 
-    def elements(self) -> list[Any]:
+    def elements(self) -> Tree:
         return [self._paragraph(paragraph) for paragraph in self.paragraphs]
 
-    def _paragraph(self, paragraph: Paragraph) -> Any:
+    def _paragraph(self, paragraph: Paragraph) -> Element:
         element = html.H3 if paragraph.heading else html.P
-        inside: list[Any] = [html.Span(str(paragraph.number), className="number")]
+        tree: Tree = [html.Span(str(paragraph.number), className="number")]
         for segment in paragraph.segments:
-            inside += self._segment(segment)
-        return element(inside, id=ids.paragraph(paragraph.number), className="paragraph")
+            tree += self._segment(segment)
+        return element(tree, id=ids.paragraph(paragraph.number), className="paragraph")
 
-    def _segment(self, segment: Segment) -> list[Any]:
+    def _segment(self, segment: Segment) -> Tree:
         if segment.gap:
             return [html.Span(f" {text.read.GAP} ", className="gap", title=text.read.GAP_TITLE)]
         if not segment.excerpts:
             return [segment.text]
-        ended = [e for e in segment.excerpts if self.last_of[e] is segment and self.rows[e].sic]
+        ends = [e for e in segment.excerpts if self.last_of[e] is segment and self.rows[e].sic]
         sic = [
-            html.Span(f" {text.read.SIC}", title=self.rows[e].sic, className="sic") for e in ended
+            html.Span(f" {text.read.SIC}", title=self.rows[e].sic, className="sic") for e in ends
         ]
         return [self._passage(segment), *sic]
 

@@ -1,8 +1,7 @@
 """The page Read: a source's text with its passages, its words, and what is known of it."""
 
-from typing import Any
-
 from dash import html
+from dash.development.base_component import Component
 
 from components import text
 from components.base.elements import Still, attributes, still
@@ -26,7 +25,7 @@ def layout(visit: Visit) -> html.Div:
     )
 
 
-def _choice(visit: Visit) -> list[Any]:
+def _choice(visit: Visit) -> list[Component]:
     return [
         html.H1(visit.name),
         html.P(text.read.INTRODUCTION),
@@ -35,7 +34,7 @@ def _choice(visit: Visit) -> list[Any]:
     ]
 
 
-def _source(source: models.Source) -> list[Any]:
+def _source(source: models.Source) -> list[Component]:
     return [
         html.Div(
             [

@@ -2,25 +2,24 @@
 
 from dataclasses import replace
 from itertools import chain
-from typing import Any
 
 import numpy as np
 
 from components import text
 from components.base import address, ids
 from components.base.address import View
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import COMPARE, EXPLORE, Paths
 from components.evidence import disagreements, evidence
 from components.evidence.excerpts import card, in_context, quotation, speaker
 from data.base.memo import memoised
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.rows import EventRow
+from data.catalogue.rows import EventRow, ExcerptRow
 from data.sources.passages import paragraphs
 
 
-def chosen(catalogue: Catalogue, view: View, paths: Paths, source: str, excerpt: str) -> list[Any]:
+def panel(catalogue: Catalogue, view: View, paths: Paths, source: str, excerpt: str) -> Tree:
     """Return what is known of a passage; how to choose one if the text has none of this id."""
     position = catalogue.excerpt_position.get(excerpt)
     if position is None:
@@ -29,20 +28,22 @@ def chosen(catalogue: Catalogue, view: View, paths: Paths, source: str, excerpt:
     if row.source != source:
         return [html.P(text.read.ELSEWHERE), _elsewhere(catalogue, view, paths, row)]
     events = [catalogue.event(event) for event in row.events]
-    told: list[Any] = [_event(catalogue, view, paths, event) for event in events]
+    links: Tree = [_event(catalogue, view, paths, event) for event in events]
     label = catalogue.sources[source].label
     return [
-        html.P(text.read.opened(label, row.paragraph), role="status", className="visually-hidden"),
+        html.P(
+            text.read.announcement(label, row.paragraph), role="status", className="visually-hidden"
+        ),
         _steps(catalogue, source, row),
         card(catalogue, row, events[0] if len(events) == 1 else None),
         *_overlaps(catalogue, source, excerpt),
         html.H3(text.read.EVENTS, className="section"),
-        *(told or [html.P(text.read.NO_EVENT)]),
+        *(links or [html.P(text.read.NO_EVENT)]),
         *_others(catalogue, view, paths, row, events),
     ]
 
 
-def introduction(catalogue: Catalogue, source: str) -> list[Any]:
+def introduction(catalogue: Catalogue, source: str) -> Tree:
     """Say who the source is, how passages are chosen, and how they are marked."""
     row = catalogue.sources[source]
     legend = [
@@ -56,19 +57,22 @@ def introduction(catalogue: Catalogue, source: str) -> list[Any]:
     ]
 
 
-def _steps(catalogue: Catalogue, source: str, row: Any) -> Element:
+def _steps(catalogue: Catalogue, source: str, row: ExcerptRow) -> Element:
     """Links to the passages before and after it, and to none."""
     order = tellings.of_source(catalogue, source)
-    here = int(np.searchsorted(order, catalogue.excerpt_position[row.id]))
+    place = int(np.searchsorted(order, catalogue.excerpt_position[row.id]))
     ids_of = catalogue.excerpts["id"].to_numpy()
-    before, after = ids_of[order[max(here - 1, 0) : here]], ids_of[order[here + 1 : here + 2]]
-    links = [html.A(f"◂ {text.read.PREVIOUS}", href=f"#{each}") for each in before]
+    previous, following = (
+        ids_of[order[max(place - 1, 0) : place]],
+        ids_of[order[place + 1 : place + 2]],
+    )
+    links = [html.A(f"◂ {text.read.PREVIOUS}", href=f"#{each}") for each in previous]
     links.append(html.A(text.read.CLOSE, href=f"#{ids.paragraph(row.paragraph)}"))
-    links += [html.A(f"{text.read.NEXT} ▸", href=f"#{each}") for each in after]
+    links += [html.A(f"{text.read.NEXT} ▸", href=f"#{each}") for each in following]
     return html.Nav(links, className="steps", **attributes(aria_label=text.read.PASSAGE))
 
 
-def _overlaps(catalogue: Catalogue, source: str, excerpt: str) -> list[Any]:
+def _overlaps(catalogue: Catalogue, source: str, excerpt: str) -> Tree:
     """Links to the passages that share words with it; without the text at hand none is known."""
     if source not in catalogue.full_texts:
         return []
@@ -80,13 +84,13 @@ def _overlaps(catalogue: Catalogue, source: str, excerpt: str) -> list[Any]:
         for other in segment.excerpts
     } - {excerpt}
     rows = catalogue.excerpts_at(sorted(catalogue.excerpt_position[each] for each in sharing))
-    links = [html.Li(html.A(f"“{row.quote}”", href=f"#{row.id}")) for row in rows]
+    links = [html.Li(html.A(quotation(row), href=f"#{row.id}")) for row in rows]
     return [html.P(text.read.OVERLAPS, className="note"), html.Ul(links)] if links else []
 
 
 def _event(catalogue: Catalogue, view: View, paths: Paths, event: EventRow) -> Element:
     href = paths.to(EXPLORE) + address.write(address.focus(view, event.id))
-    when = text.read.told_as(event.status, text.events.event_date(catalogue, event))
+    when = text.read.date_and_status(event.status, text.events.event_date(catalogue, event))
     flag = [text.events.differ(catalogue, event.disagreements)] if event.contested else []
     return html.Div(
         [
@@ -99,11 +103,11 @@ def _event(catalogue: Catalogue, view: View, paths: Paths, event: EventRow) -> E
 
 
 def _others(
-    catalogue: Catalogue, view: View, paths: Paths, row: Any, events: list[EventRow]
-) -> list[Any]:
+    catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow, events: list[EventRow]
+) -> Tree:
     """What the other sources say of the same events, and the differences in which it is used."""
-    told = dict.fromkeys(e for event in events for e in event.excerpts)
-    others = [each for each in catalogue.excerpts_of(told) if each.source != row.source]
+    excerpts = dict.fromkeys(e for event in events for e in event.excerpts)
+    others = [each for each in catalogue.excerpts_of(excerpts) if each.source != row.source]
     cards = [_elsewhere(catalogue, view, paths, each) for each in others]
     disputes = _disputes(catalogue, view, paths, row)
     if not events and not disputes:
@@ -113,7 +117,7 @@ def _others(
     return [heading, *nobody, *cards, *disputes]
 
 
-def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> Element:
+def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow) -> Element:
     """Another source's passage, short, with the way to it."""
     source = catalogue.sources[row.source]
     href = in_context(paths, view, row)
@@ -126,24 +130,24 @@ def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> Elem
     )
 
 
-def _disputes(catalogue: Catalogue, view: View, paths: Paths, row: Any) -> list[Any]:
+def _disputes(catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow) -> Tree:
     """The differences in which this passage is used, and the positions in those aspects."""
-    found: list[Any] = []
+    tree: Tree = []
     for key in _used_in(catalogue).get(row.id, ()):
         uses = [each for each in catalogue.positions[key] if row.id in each.excerpts]
         href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
         question = html.A(f"⚑ {catalogue.disagreements[key].question}", href=href)
         aspects = dict.fromkeys(use.aspect for use in uses)
         stands = [disagreements.aspect(catalogue, key, aspect) for aspect in aspects]
-        found.append(html.Div([html.P(question), *stands], className="difference"))
-    return found
+        tree.append(html.Div([html.P(question), *stands], className="difference"))
+    return tree
 
 
 @memoised()
 def _used_in(catalogue: Catalogue) -> dict[str, dict[str, None]]:
     """For each excerpt the differences in which it is used, in order."""
-    found: dict[str, dict[str, None]] = {}
+    keys: dict[str, dict[str, None]] = {}
     for key, positions in catalogue.positions.items():
         for excerpt in chain.from_iterable(each.excerpts for each in positions):
-            found.setdefault(excerpt, {})[key] = None
-    return found
+            keys.setdefault(excerpt, {})[key] = None
+    return keys

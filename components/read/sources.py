@@ -1,32 +1,29 @@
 """The sources to read: links beside the one that is read, or all of them described."""
 
-from typing import Any
-
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import READ, Paths
-from data.base import dates
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.tables import models
 
 
-def ways(catalogue: Catalogue, view: View, paths: Paths, here: str) -> list[Any]:
+def ways(catalogue: Catalogue, view: View, paths: Paths, source: str) -> Tree:
     """Return links to all sources, the one that is read marked."""
     query = address.write(view)
     return [
         html.A(
-            source.label,
+            row.label,
             href=paths.to(READ, key) + query,
-            **attributes(aria_current="page" if key == here else None),
+            **attributes(aria_current="page" if key == source else None),
         )
-        for key, source in catalogue.sources.items()
+        for key, row in catalogue.sources.items()
     ]
 
 
-def cards(catalogue: Catalogue, view: View, paths: Paths) -> list[Any]:
+def cards(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
     """Return all sources to choose from, each described."""
     query = address.write(view)
     return [
@@ -35,14 +32,8 @@ def cards(catalogue: Catalogue, view: View, paths: Paths) -> list[Any]:
 
 
 def _card(catalogue: Catalogue, source: models.Source, href: str) -> Element:
-    at_hand = text.read.FULL_TEXT if source.id in catalogue.full_texts else text.read.QUOTES_ONLY
-    passages = text.common.plural(len(tellings.of_source(catalogue, source.id)), "coded passage")
-    rows = [
-        ("Date", text.read.date_of(source)),
-        ("Evidence it gives", source.evidence),
-        ("Horizon", dates.in_words(dates.parse(source.horizon))),
-        ("Size", f"{source.words} words, {passages}; {at_hand}"),
-    ]
+    passages = len(tellings.of_source(catalogue, source.id))
+    rows = text.read.summary(source, passages, whole=source.id in catalogue.full_texts)
     return html.Section(
         [
             html.H2(html.A(source.label, href=href)),

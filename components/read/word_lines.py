@@ -1,12 +1,11 @@
 """Words side by side: how often the sources use them, and the lines in which they stand."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from components import text
 from components.base import address, ids
 from components.base.address import View
-from components.base.elements import Element, attributes, field, html
+from components.base.elements import Element, Tree, attributes, field, html
 from components.base.routing import READ, Paths
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
@@ -17,17 +16,17 @@ from data.tables import models
 LINES = 20  # shown at once, the rest folded
 
 
-def section(catalogue: Catalogue, view: View, paths: Paths, source: str, chosen: str) -> list[Any]:
+def section(catalogue: Catalogue, view: View, paths: Paths, source: str, term: str) -> Tree:
     """Return the search and its lines, the table of presets, and the lines of the chosen one.
 
     `source` comes first where a page is about one; `chosen` is the id of a preset or ''.
     """
     order = sorted(catalogue.sources, key=lambda each: each != source)
-    q = concordance.searched_for(view.selection.q)
-    preset = catalogue.terms.get(chosen)
+    q = concordance.term_of_search(view.selection.q)
+    preset = catalogue.terms.get(term)
     return [
         html.H2(text.read.WORDS),
-        html.P(text.read.searched(bool(catalogue.full_texts)), className="hint"),
+        html.P(text.read.search_scope(bool(catalogue.full_texts)), className="hint"),
         *_field(view.selection.q),
         *(_lines(catalogue, view, paths, order, q) if q else []),
         *([_table(catalogue)] if catalogue.terms else []),
@@ -35,7 +34,7 @@ def section(catalogue: Catalogue, view: View, paths: Paths, source: str, chosen:
     ]
 
 
-def _field(q: str) -> list[Any]:
+def _field(q: str) -> Tree:
     return [
         html.Label(text.read.FIND, htmlFor="find-words", className="find-label"),
         field(
@@ -85,16 +84,16 @@ def _row(catalogue: Catalogue, preset: models.Term) -> Element:
     return html.Tr([html.Th(name, **attributes(scope="row")), *cells])
 
 
-def _cell(catalogue: Catalogue, preset: models.Term, source: str) -> list[Any]:
+def _cell(catalogue: Catalogue, preset: models.Term, source: str) -> Tree:
     """Every term of a preset that stands in a source, the most frequent first."""
-    counted = _counted(catalogue)[preset.id, source]
+    counts = _counted(catalogue)[preset.id, source]
     words = concordance.size(catalogue, source)
     return [
         html.Div(
             [html.Span(term), " ", text.read.rate(count, concordance.per_thousand(count, words))],
             className="word-count",
         )
-        for term, count in sorted(counted.items(), key=lambda item: -item[1])
+        for term, count in sorted(counts.items(), key=lambda item: -item[1])
     ] or [text.read.NONE]
 
 
@@ -103,7 +102,7 @@ def _cell(catalogue: Catalogue, preset: models.Term, source: str) -> list[Any]:
 
 def _preset(
     catalogue: Catalogue, view: View, paths: Paths, order: Iterable[str], preset: models.Term
-) -> list[Any]:
+) -> Tree:
     return [
         html.H3(preset.label, id=ids.preset(preset.id)),
         html.P(" · ".join(preset.terms), className="kind"),
@@ -114,7 +113,7 @@ def _preset(
 
 def _lines(
     catalogue: Catalogue, view: View, paths: Paths, order: Iterable[str], terms: tuple[Term, ...]
-) -> list[Any]:
+) -> Tree:
     heading = html.H3(f"“{terms[0].text}”")
     return [heading, *_blocks(catalogue, view, paths, order, terms)]
 
@@ -140,23 +139,26 @@ def _block(catalogue: Catalogue, source: str, hits: list[Hit], way: str) -> Elem
     rate = concordance.per_thousand(len(hits), words)
     row = catalogue.sources[source]
     lines = [_line(hit, way) for hit in hits]
-    folded = html.Details(
+    fold = html.Details(
         [html.Summary(text.read.more_lines(len(lines) - LINES)), _list(row, lines[LINES:])]
     )
     return html.Section(
         [
             html.H4(
-                [row.label, html.Span(text.read.found(len(hits), rate, words), className="kind")]
+                [
+                    row.label,
+                    html.Span(text.read.frequency(len(hits), rate, words), className="kind"),
+                ]
             ),
             html.P(text.read.forms(concordance.forms(hits).most_common()), className="kind"),
             _list(row, lines[:LINES]) if lines else None,
-            folded if len(lines) > LINES else None,
+            fold if len(lines) > LINES else None,
         ],
         className="words-block",
     )
 
 
-def _list(source: models.Source, lines: list[Any]) -> Element:
+def _list(source: models.Source, lines: list[Element]) -> Element:
     return html.Ol(lines, lang=source.language, className="lines")
 
 

@@ -37,13 +37,13 @@ def header(catalogue: Catalogue, paths: Paths) -> html.Header:
 
 def links(paths: Paths, view: View, path: str) -> list[Element]:
     """Return the links to the pages and to the stories, with the view, the current one marked."""
-    here = path.removeprefix(paths.prefix).partition("/")[0]
+    name = path.removeprefix(paths.prefix).partition("/")[0]
     return [
         tree.A(
             page.name,
             href=paths.to(page.path) + address.write(view),
             id=page.link,
-            **attributes(aria_current="page" if page.path == here else None),
+            **attributes(aria_current="page" if page.path == name else None),
         )
         for page in PAGES
         if page.link

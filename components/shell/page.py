@@ -40,7 +40,9 @@ def everything(catalogue: Catalogue, paths: Paths) -> html.Div:
 
 def _keys() -> Still:
     rows = [
-        part for key, said in text.shell.KEYS for part in (html.Dt(html.Kbd(key)), html.Dd(said))
+        part
+        for key, meaning in text.shell.KEYS
+        for part in (html.Dt(html.Kbd(key)), html.Dd(meaning))
     ]
     return still(
         html.Dialog(

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from components import text
-from components.base.elements import Element, html
+from components.base.elements import Tree, html
 from data.tables.csv_tables import Problem
 
 FIRST = 3
 
 
-def banner(problems: Sequence[Problem]) -> list[Element]:
+def banner(problems: Sequence[Problem]) -> Tree:
     """Return that the page is as it was before, and why; nothing if nothing is wrong."""
     if not problems:
         return []
     lines = [html.Li(str(problem)) for problem in problems[:FIRST]]
-    left = len(problems) - len(lines)
-    if left:
-        lines.append(html.Li(text.dossier.others(left)))
+    more = len(problems) - len(lines)
+    if more:
+        lines.append(html.Li(text.dossier.more_problems(more)))
     return [html.P(text.dossier.STAYS), html.Ul(lines)]

@@ -1,6 +1,7 @@
 """What the server answers beside the pages: data, health, headers, 404."""
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from dash import Dash
 from flask import Response, request
@@ -18,34 +19,53 @@ HEALTH = "/healthz"
 SERVED_BY_DASH = ("_dash", "_favicon", "_reload", "assets/")
 
 
+class Export(NamedTuple):
+    """What the events chosen can be taken away as: a path, a type, and what writes it in pieces.
+
+    Its name in the menu stands in `text.shell.DOWNLOADS`.
+    """
+
+    path: str
+    content_type: str
+    write: Callable[[Catalogue, View], Iterable[str]]
+
+
+EXPORTS = (
+    Export("events.csv", "text/csv", exports.events_csv),
+    Export("excerpts.csv", "text/csv", exports.excerpts_csv),
+    Export("events.json", "application/json", exports.events_json),
+)
+
+
 def register(
     app: Dash, current: Current, paths: Paths, problems: Problems, ailment: Callable[[], str]
 ) -> None:
     """Add the routes and headers to the app's server."""
-    server = app.server
-
-    def data_route(name: str, kind: str, body: Callable[[Catalogue, View], Iterable[str]]) -> None:
-        def answer() -> Response:
-            view = answers.asked(current())
-            return answers.data(body(current(), view), f"{kind}; charset=utf-8", view)
-
-        server.add_url_rule(paths.to(name), name, answer)
-
-    data_route("events.csv", "text/csv", exports.events_csv)
-    data_route("excerpts.csv", "text/csv", exports.excerpts_csv)
-    data_route("events.json", "application/json", exports.events_json)
-    citing_routes.register(server, current, paths)
+    for export in EXPORTS:
+        app.server.add_url_rule(paths.to(export.path), export.path, _answer(export, current))
+    citing_routes.register(app.server, current, paths)
 
     def alive() -> Response:
-        said = text.dossier.health(current(), problems(), ailment())
-        response = answers.data(said, "text/plain; charset=utf-8")
+        sentence = text.dossier.health(current(), problems(), ailment())
+        response = answers.data(sentence, "text/plain; charset=utf-8")
         response.headers["Cache-Control"] = "no-store"
         return response
 
     for path in {HEALTH, paths.to(HEALTH.removeprefix("/"))}:
-        server.add_url_rule(path, path, alive)
+        app.server.add_url_rule(path, path, alive)
     _say_not_found(app, current, paths)
     headers.register(app, current, problems)
+
+
+def _answer(export: Export, current: Current) -> Callable[[], Response]:
+    """What answers to an export: the view that the request asks for, written."""
+
+    def answer() -> Response:
+        view = answers.view_of_request(current())
+        body = export.write(current(), view)
+        return answers.data(body, f"{export.content_type}; charset=utf-8", view)
+
+    return answer
 
 
 def _say_not_found(app: Dash, current: Current, paths: Paths) -> None:
@@ -54,9 +74,9 @@ def _say_not_found(app: Dash, current: Current, paths: Paths) -> None:
 
     def not_found() -> tuple[str, int] | None:
         path = request.path
-        inside = path.removeprefix(paths.prefix)
-        known = request.url_rule is not None and "<path:" not in request.url_rule.rule
-        if known or inside.startswith(SERVED_BY_DASH) or paths.place(path, current()):
+        rest = path.removeprefix(paths.prefix)
+        own = request.url_rule is not None and "<path:" not in request.url_rule.rule
+        if own or rest.startswith(SERVED_BY_DASH) or paths.place(path, current()):
             return None
         return app.index(), 404
 

@@ -1,29 +1,28 @@
 """The way back from a digression: a bar on every page while `back=STORY.STEP` is in the address."""
 
 from dataclasses import replace
-from typing import Any
 
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import PRESENT, Paths
 from data.catalogue.catalogue import Catalogue
 
 
-def bar(catalogue: Catalogue, view: View, paths: Paths, path: str) -> list[Any]:
+def bar(catalogue: Catalogue, view: View, paths: Paths, path: str) -> Tree:
     """Return the bar of a view with a way back; nothing for a view without one."""
-    found = address.way_back(catalogue, view.back)
-    if found is None:
+    way = address.way_back(catalogue, view.back)
+    if way is None:
         return []
-    story, number = found
-    told = catalogue.stories[story]
+    story, number = way
+    plot = catalogue.stories[story]
     step = View(step=str(number) if number > 1 else "")
     return [
         html.Div(
             [
                 html.A(
-                    f"◂ {text.stage.back(number, told.steps[number - 1].headline)}",
+                    f"◂ {text.stage.back(number, plot.steps[number - 1].headline)}",
                     href=paths.to(PRESENT, story) + address.write(step),
                     id="return",
                     **attributes(data_return="1"),

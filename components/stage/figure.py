@@ -5,15 +5,16 @@ projector. Colours come from the style sheet, by theme.
 """
 
 from datetime import date
-from typing import Any
 
 from components import text
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
+from components.drawing import text_width
+from components.drawing.time_scale import Tick, periods
 from components.stage import marks
-from components.stage.axis import WIDTH, bands, ticks
+from components.stage.axis import MOST_TICKS, WIDTH
 from components.stage.marks import ROW, down, percent
 from components.stage.passages import secret
-from components.stage.plan import LETTER, StepPlan
+from components.stage.plan import StepPlan
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -25,10 +26,10 @@ BAND, AXIS = 1.3, 1.6
 
 def figure(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, ...]) -> Element:
     """Draw a plan; `hides` names what stays hidden until it is asked for."""
-    behind = [html.Div(_bands(catalogue, plan), className="stage-bands", **_hide("date", hides))]
+    strips = html.Div(_bands(catalogue, plan), className="stage-bands", **_hide("date", hides))
     return html.Figure(
         [
-            *(behind if catalogue.dossier.bands else []),
+            strips if catalogue.dossier.bands else None,
             html.Div(_names(catalogue, plan), className="stage-lanes"),
             _marks(catalogue, step, plan, hides),
             _note(catalogue, step, hides),
@@ -39,7 +40,7 @@ def figure(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, .
     )
 
 
-def _hide(what: str, hides: tuple[str, ...]) -> dict[str, Any]:
+def _hide(what: str, hides: tuple[str, ...]) -> dict[str, str]:
     return attributes(data_reveal=what) if what in hides else {}
 
 
@@ -57,51 +58,52 @@ def _names(catalogue: Catalogue, plan: StepPlan) -> list[Element]:
         html.Span(catalogue.types[lane].label, style={"top": down(row * ROW)})
         for lane, row, _ in plan.lanes
     ]
-    rest = text.stage.not_shown(plan.left_out, plan.earlier, plan.later)
+    rest = text.stage.rest(plan.left_out, plan.earlier, plan.later)
     return [*names, html.Span(rest, className="rest", style={"top": down(plan.rows * ROW)})]
 
 
 def _bands(catalogue: Catalogue, plan: StepPlan) -> list[Element]:
     """The strips of periods, as far as the dossier knows who governed then."""
-    found = []
+    bands = []
     for group in catalogue.dossier.bands:
-        periods = list(bands(catalogue, plan.window, group))
-        if periods:
-            parts = [part for period in periods for part in _period(*period)]
-            found.append(html.Span(text.facets.period_group(catalogue, group)))
-            found.append(_svg(BAND, parts, "stage-band"))
-    return found
+        strips = [part for p in periods(catalogue, plan.scale, group) for part in _period(*p)]
+        if strips:
+            bands.append(html.Span(text.facets.period_group(catalogue, group)))
+            bands.append(_svg(BAND, strips, "stage-band"))
+    return bands
 
 
 def _period(name: str, left: float, right: float) -> list[Element]:
     """The strip of a period, with its name where it has room."""
     strip = html.Rect(x=percent(left), width=percent(right - left), height=down(BAND - 0.1))
     middle = {"x": percent((left + right) / 2), "y": down(BAND * 0.72)}
-    said = html.Text(name, **middle, textAnchor="middle", className="band-name")
-    return [strip, said] if (right - left) * WIDTH > len(name) * LETTER + 0.4 else [strip]
+    fits = (right - left) * WIDTH > text_width.most(name) + 0.4
+    label = html.Text(name, **middle, textAnchor="middle", className="band-name")
+    return [strip, label] if fits else [strip]
 
 
 def _marks(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, ...]) -> Element:
     height = plan.rows * ROW
-    axis = html.G(_axis(plan, height), className="axis", **_hide("date", hides))
-    drawn = [*_grid(plan, height), axis]
+    ticks = plan.scale.ticks(MOST_TICKS, WIDTH)
+    axis = html.G(_axis(ticks, height), className="axis", **_hide("date", hides))
+    parts = [*_grid(plan, ticks, height), axis]
     if "date" in hides:
         place = {"x": "50%", "y": down(height + 1.2), "textAnchor": "middle"}
-        instead = attributes(data_hidden="date")
-        drawn.append(html.Text(text.stage.HIDDEN["date"], **place, className="instead", **instead))
+        key = attributes(data_hidden="date")
+        parts.append(html.Text(text.stage.HIDDEN["date"], **place, className="instead", **key))
     for mark in plan.marks:
-        hidden = _hide("next", hides) if _came_next(catalogue, step, mark.event, hides) else {}
-        drawn.append(marks.mark(catalogue, step, mark, hidden))
-    return _svg(height + AXIS, drawn, "stage-marks")
+        hidden = _hide("next", hides) if _is_next(catalogue, step, mark.event, hides) else {}
+        parts.append(marks.mark(catalogue, step, mark, hidden))
+    return _svg(height + AXIS, parts, "stage-marks")
 
 
-def _came_next(catalogue: Catalogue, step: Step, event: EventRow, hides: tuple[str, ...]) -> bool:
+def _is_next(catalogue: Catalogue, step: Step, event: EventRow, hides: tuple[str, ...]) -> bool:
     """Whether an event is hidden as one of those that came next."""
-    day = after(catalogue, step) if "next" in hides else None
+    day = day_before_next(catalogue, step) if "next" in hides else None
     return day is not None and event.earliest.date() > day
 
 
-def after(catalogue: Catalogue, step: Step) -> date | None:
+def day_before_next(catalogue: Catalogue, step: Step) -> date | None:
     """Return the day after which things are what came next: of the event, or of the period."""
     if step.event:
         when = catalogue.interval(catalogue.event(step.event))
@@ -110,35 +112,38 @@ def after(catalogue: Catalogue, step: Step) -> date | None:
     return dates.parse(ends[0]).last if ends else None
 
 
-def _grid(plan: StepPlan, height: float) -> list[Element]:
+def _grid(plan: StepPlan, ticks: list[Tick], height: float) -> list[Element]:
     lines = [
         html.Line(x1=x, x2=x, y1="0", y2=down(height), className="grid")
-        for x in (percent(part) for part, _ in ticks(plan.window))
+        for x in (percent(place) for place, _ in ticks)
     ]
     tops = [down(row * ROW) for _, row, _ in plan.lanes]
     return [*lines, *(html.Line(x1="0", x2="100%", y1=y, y2=y, className="rule") for y in tops)]
 
 
-def _axis(plan: StepPlan, height: float) -> list[Element]:
-    """What the ticks say; at the edges it stands inside."""
-    found = []
-    for part, said in ticks(plan.window):
-        half = len(said) * LETTER / 2 / WIDTH
-        anchor = "start" if part < half else "end" if part > 1 - half else "middle"
-        found.append(html.Text(said, x=percent(part), y=down(height + 1.2), textAnchor=anchor))
-    return found
+def _axis(ticks: list[Tick], height: float) -> list[Element]:
+    """The names of the ticks; at the edges they stand inside."""
+    names = []
+    for place, name in ticks:
+        half = text_width.most(name) / 2 / WIDTH
+        anchor = "start" if place < half else "end" if place > 1 - half else "middle"
+        names.append(html.Text(name, x=percent(place), y=down(height + 1.2), textAnchor=anchor))
+    return names
 
 
 def _note(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element | None:
     """From which event the axis counts, and that something is still to come."""
     zero = facets.parse(step.select).get("zero", [""])[0]
-    said = [
-        html.Span(text.stage.counted(catalogue.event(zero).short)) if zero else html.Span(""),
-        html.Span(text.stage.HIDDEN["next"], className="instead", **attributes(data_hidden="next"))
+    if not (zero or "next" in hides):
+        return None
+    key = attributes(data_hidden="next")
+    notes: Tree = [
+        html.Span(text.stage.counting(catalogue.event(zero).short) if zero else ""),
+        html.Span(text.stage.HIDDEN["next"], className="instead", **key)
         if "next" in hides
         else None,
     ]
-    return html.P(said, className="axis-note") if zero or "next" in hides else None
+    return html.P(notes, className="axis-note")
 
 
 def _in_words(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, ...]) -> Element:
@@ -146,6 +151,6 @@ def _in_words(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str
     lines = []
     for mark in sorted((m for m in plan.marks if m.side), key=lambda m: m.event.earliest):
         when = secret(step, "date", text.events.event_date(catalogue, mark.event))
-        hidden = _hide("next", hides) if _came_next(catalogue, step, mark.event, hides) else {}
+        hidden = _hide("next", hides) if _is_next(catalogue, step, mark.event, hides) else {}
         lines.append(html.Li([f"{mark.event.title}: ", when], **hidden))
     return html.Div([html.P(text.stage.ON_THE_TIMELINE), html.Ul(lines)], className="in-words")

@@ -45,8 +45,8 @@ def _entry(paths: Paths, key: str, story: Story) -> Element:
         (text.stage.AS_TEXT, View(view="text"), None),
     )
     links = [
-        html.Li(html.A(said, href=path + address.write(view), target=target))
-        for said, view, target in ways
+        html.Li(html.A(label, href=path + address.write(view), target=target))
+        for label, view, target in ways
     ]
     links.append(html.Li(html.A(text.paper.HANDOUT, href=paths.to(HANDOUT, key))))
     return html.Article(

@@ -1,15 +1,14 @@
 """The words of a step: passages with who speaks, the card of a source, positions; and secrets.
 
-What a step hides at first is in its place, marked `data-reveal`; what is said instead, until it is
+What a step hides at first is in its place, marked `data-reveal`; what stands there until it is
 asked for, `data-hidden`.
 """
-
-from typing import Any
 
 from babel import Locale
 
 from components import text
-from components.base.elements import Element, Tree, attributes, html
+from components.base.elements import Element, Node, attributes, html
+from components.evidence.excerpts import lead, quotation, speaker, translation
 from components.stage import space
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
@@ -25,14 +24,14 @@ def reveals(step: Step) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*step.reveal, *later.get(step.kind, ()))))
 
 
-def secret(step: Step, what: str, said: Any) -> Any:
-    """Return what is said, behind what is said instead of it where the step hides it."""
+def secret(step: Step, what: str, node: Node) -> Node:
+    """Return a node; where the step hides it, with what stands in its place at first."""
     if what not in reveals(step):
-        return said
+        return node
     return html.Span(
         [
             html.Span(text.stage.HIDDEN[what], className="instead", **attributes(data_hidden=what)),
-            html.Span(said, **attributes(data_reveal=what)),
+            html.Span(node, **attributes(data_reveal=what)),
         ],
         className="secret",
     )
@@ -43,33 +42,27 @@ def quotes(catalogue: Catalogue, step: Step) -> Element | None:
     if not step.excerpts:
         return None
     excerpts = catalogue.excerpts_of(step.excerpts)
-    quotes = [_quote(catalogue, step, excerpt) for excerpt in excerpts]
+    parts = [_quote(catalogue, step, excerpt) for excerpt in excerpts]
     columns = {"--columns": space.columns(excerpts)}
-    return html.Div(quotes, className=f"quotes of-{len(quotes)}", style=columns)
+    return html.Div(parts, className=f"quotes of-{len(parts)}", style=columns)
 
 
 def _quote(catalogue: Catalogue, step: Step, excerpt: ExcerptRow) -> Element:
     """One passage: who speaks, then the words in their language, then ours."""
     source = catalogue.sources[excerpt.source]
-    who: Tree = [html.Strong(source.label), f" · {text.events.speaks(catalogue, excerpt)}"]
-    date = html.Span(text.stage.claimed(excerpt.claim_date), className="gives")
-    lead = html.Span(f"[{excerpt.lead}] ", className="lead") if excerpt.lead else ""
-    quote = html.Q(excerpt.quote, className="inner" if set('“”"') & set(excerpt.quote) else "")
-    translation = html.P(
-        [f"“{excerpt.translation}” ", html.Span(f"({text.events.OUR_TRANSLATION})")],
-        className="translation",
-    )
+    date = html.Span(text.stage.claim(excerpt.claim_date), className="gives")
+    ours = html.Span(lead(excerpt), className="lead") if excerpt.lead else None
     return html.Article(
         [
             html.P(
                 [
-                    secret(step, "source", html.Span(who)),
+                    secret(step, "source", html.Span(speaker(catalogue, excerpt))),
                     secret(step, "date", date) if excerpt.claim_date else None,
                 ],
                 className="voice",
             ),
-            html.Blockquote([lead, quote], lang=source.language),
-            translation if excerpt.translation else None,
+            html.Blockquote([ours, quotation(excerpt)], lang=source.language),
+            translation(excerpt),
         ],
         className="said",
         **attributes(data_excerpt=excerpt.id),
@@ -83,8 +76,8 @@ def card(catalogue: Catalogue, step: Step) -> Element:
     rows = text.stage.card(source, language)
     return html.Dl(
         [
-            html.Div([html.Dt(text.stage.CARD[key]), html.Dd(secret(step, "source", said))])
-            for key, said in rows.items()
+            html.Div([html.Dt(text.stage.CARD[key]), html.Dd(secret(step, "source", words))])
+            for key, words in rows.items()
         ],
         className="card-of-source",
     )
@@ -109,14 +102,14 @@ def positions(catalogue: Catalogue, step: Step) -> Element:
     )
 
 
-def _aspect(catalogue: Catalogue, dispute: str, aspect: str, sources: list[str]) -> Element:
+def _aspect(catalogue: Catalogue, disagreement: str, aspect: str, sources: list[str]) -> Element:
     def cell(source: str) -> str:
-        said = [
+        positions = [
             row.position
-            for row in catalogue.positions[dispute]
+            for row in catalogue.positions[disagreement]
             if row.source == source and row.aspect == aspect
         ]
-        return "; ".join(said) or text.stage.NOTHING_SAID
+        return "; ".join(positions) or text.stage.NOTHING_SAID
 
     label = html.Th(catalogue.aspects[aspect].label, scope="row")
     return html.Tr([label, *(html.Td(cell(source)) for source in sources)])

@@ -6,23 +6,25 @@ Heights are rows, widths are em of the plot on the narrowest projector (1024 × 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
-from typing import Any, Literal
+from datetime import datetime
+from typing import Literal
 
+from components import text
+from components.drawing import text_width
 from components.drawing.shapes import Style
+from components.drawing.static_rows import Extent, Rows
 from components.drawing.stretches import by_depth, stretches
-from components.stage.axis import WIDTH, TimeScale, window_of
+from components.drawing.time_scale import TimeScale
+from components.stage.axis import WIDTH, scale_of
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.selection import facets, query
 from data.tables.stories import Step
 
 Side = Literal["inside", "right", "left"]
-Extent = tuple[float, float]
 Segment = tuple[Style, float, float]  # how it is drawn, where it begins and ends
 
 MAX_LABELS = 12
-LETTER = 0.6  # of an em, and on the safe side: Noto Sans takes 0.55
 SYMBOL, APART = 0.9, 0.8
 
 
@@ -37,12 +39,12 @@ class StepMark:
     left: float
     right: float
     symbol: bool
-    pieces: tuple[Segment, ...]
+    segments: tuple[Segment, ...]
     row: int = 0
     side: Side | None = None
 
     @property
-    def room(self) -> Extent:
+    def extent(self) -> Extent:
         """What the mark itself takes of the width, in em."""
         left, right = self.left * WIDTH, self.right * WIDTH
         if self.symbol:
@@ -55,7 +57,7 @@ class StepMark:
 class StepPlan:
     """The rows of a step's timeline: marks, lanes with their first row and number of rows."""
 
-    window: TimeScale
+    scale: TimeScale
     marks: list[StepMark] = field(default_factory=list)
     lanes: list[tuple[str, int, int]] = field(default_factory=list)
     rows: int = 0
@@ -69,20 +71,21 @@ def plan(catalogue: Catalogue, step: Step, rows: int) -> StepPlan:
 
     The weightiest events have labels, at most a dozen, as many as fit; only their lanes are there.
     """
-    window = window_of(catalogue, step)
-    events = chosen(catalogue, step)
-    marks = [_mark(catalogue, window, e) for e in events if _overlaps(window, e)]
+    scale = scale_of(catalogue, step)
+    events = events_of(catalogue, step)
+    days = [(event, event.earliest.date(), event.latest.date()) for event in events]
+    marks = [_mark(catalogue, scale, e) for e, first, last in days if scale.shows(first, last)]
     marks.sort(key=lambda mark: _rank(step, mark.event))
     for labelled in range(min(MAX_LABELS, len(marks)), 0, -1):
-        found = _place(catalogue, window, marks, labelled)
-        if found.rows <= rows or labelled == 1:
-            found.earlier = sum(e.latest.date() < window.first for e in events)
-            found.later = sum(e.earliest.date() > window.last for e in events)
-            return found
-    return StepPlan(window)
+        places = _place(catalogue, scale, marks, labelled)
+        if places.rows <= rows or labelled == 1:
+            places.earlier = sum(last < scale.first for _, _, last in days)
+            places.later = sum(first > scale.last for _, first, _ in days)
+            return places
+    return StepPlan(scale)
 
 
-def chosen(catalogue: Catalogue, step: Step) -> list[Any]:
+def events_of(catalogue: Catalogue, step: Step) -> list[EventRow]:
     """Return the events that a step selects, with the one that it is about."""
     selection, _ = facets.read(facets.parse(step.select), lambda f: f.vocabulary(catalogue))
     positions = list(query.select(catalogue, selection).positions) if step.select else []
@@ -92,103 +95,80 @@ def chosen(catalogue: Catalogue, step: Step) -> list[Any]:
     return catalogue.events_at(sorted(positions))
 
 
-def _overlaps(window: TimeScale, event: EventRow) -> bool:
-    return bool(event.earliest.date() <= window.last and event.latest.date() >= window.first)
-
-
-def _rank(step: Step, event: EventRow) -> tuple[Any, ...]:
+def _rank(step: Step, event: EventRow) -> tuple[bool, int, bool, int, datetime]:
     return (event.id != step.event, -event.weight, not event.contested, -event.told, event.earliest)
 
 
 # --- marks -----------------------------------------------------------------------------------
 
 
-def _mark(catalogue: Catalogue, window: TimeScale, event: EventRow) -> StepMark:
+def _mark(catalogue: Catalogue, scale: TimeScale, event: EventRow) -> StepMark:
     when = catalogue.interval(event)
-    left, right = window.parts(when)
+    left, right = scale.ends(when)
     symbol = when.end is None or (right - left) * WIDTH < SYMBOL
-    pieces = [
-        (each.style, window.part(each.first), window.part(each.last + timedelta(days=1)))
+    segments = [
+        (each.style, scale.place(each.first), scale.place(each.last, over=True))
         for each in by_depth(stretches(catalogue, event, when))
     ]
-    return StepMark(event, left, right, symbol, tuple(p for p in pieces if p[1] < p[2]))
+    return StepMark(event, left, right, symbol, tuple(s for s in segments if s[1] < s[2]))
 
 
 # --- rows ------------------------------------------------------------------------------------
 
 
 def _place(
-    catalogue: Catalogue, window: TimeScale, marks: Sequence[StepMark], labelled: int
+    catalogue: Catalogue, scale: TimeScale, marks: Sequence[StepMark], labelled: int
 ) -> StepPlan:
     """Give labels to the first marks, rows to all of their lanes; count what finds no room."""
-    found = StepPlan(window)
+    places = StepPlan(scale)
     named, others = marks[:labelled], marks[labelled:]
     for lane in catalogue.types:
-        busy: list[list[Extent]] = []
-        for mark in sorted(_of(lane, named), key=lambda m: m.left):
-            row, side, extent = _row_for(mark, busy)
-            busy[row:] = [[*(busy[row] if row < len(busy) else []), extent], *busy[row + 1 :]]
-            found.marks.append(replace(mark, row=found.rows + row, side=side))
-        for mark in sorted(_of(lane, others), key=lambda m: m.left):
-            free = [n for n, taken in enumerate(busy) if _is_free(mark.room, taken, 0)]
-            if free:
-                busy[free[0]].append(mark.room)
-                found.marks.append(replace(mark, row=found.rows + free[0]))
+        rows = Rows(APART)
+        for mark in _of(lane, named):
+            sides = _sides(mark)
+            row, side = rows.place(list(sides.values()))
+            places.marks.append(replace(mark, row=places.rows + row, side=list(sides)[side]))
+        for mark in _of(lane, others):
+            free = rows.squeeze(mark.extent)
+            if free is None:
+                places.left_out += 1
             else:
-                found.left_out += 1
-        if busy:
-            found.lanes.append((lane, found.rows, len(busy)))
-            found.rows += len(busy)
-    return found
+                places.marks.append(replace(mark, row=places.rows + free))
+        if rows.taken:
+            places.lanes.append((lane, places.rows, len(rows.taken)))
+            places.rows += len(rows.taken)
+    return places
 
 
 def _of(lane: str, marks: Sequence[StepMark]) -> Iterator[StepMark]:
-    return (mark for mark in marks if mark.event.type == lane)
+    """The marks of a lane from left to right."""
+    return iter(sorted((m for m in marks if m.event.type == lane), key=lambda m: m.left))
 
 
-def _row_for(mark: StepMark, busy: list[list[Extent]]) -> tuple[int, Side, Extent]:
-    """The first row in which a mark and its label are free, and the label's side."""
-    ways = _ways(mark)
-    for row, taken in enumerate(busy):
-        for side, extent in ways:
-            if _is_free(extent, taken, APART):
-                return row, side, extent
-    return len(busy), *ways[0]
-
-
-def _ways(mark: StepMark) -> list[tuple[Side, Extent]]:
+def _sides(mark: StepMark) -> dict[Side, Extent]:
     """The sides on which a label has room within the plot, best first, with what both take."""
-    left, right = mark.room
+    left, right = mark.extent
     wide = _wide(mark)
-    ways: list[tuple[Side, Extent, bool]] = [
+    sides: list[tuple[Side, Extent, bool]] = [
         ("inside", (left, right), not mark.symbol and _fits(mark, seat(mark))),
         ("right", (left, right + wide), right + wide <= WIDTH),
         ("left", (left - wide, right), left - wide >= 0),
     ]
-    return [(side, extent) for side, extent, fits in ways if fits] or [("inside", (left, right))]
+    return {side: extent for side, extent, fits in sides if fits} or {"inside": (left, right)}
 
 
 def _wide(mark: StepMark) -> float:
-    return len(label(mark.event)) * LETTER + APART
+    return text_width.most(text.events.label(mark.event)) + APART
 
 
-def _fits(mark: StepMark, piece: Segment) -> bool:
-    return (piece[2] - piece[1]) * WIDTH >= _wide(mark)
+def _fits(mark: StepMark, segment: Segment) -> bool:
+    return (segment[2] - segment[1]) * WIDTH >= _wide(mark)
 
 
 def seat(mark: StepMark) -> Segment:
     """Return the stretch in which a label can stand: full, hollow or hatched, else over all."""
     for style in ("full", "hollow", "hatched"):
-        pieces = [piece for piece in mark.pieces if piece[0] == style and _fits(mark, piece)]
-        if pieces:
-            return max(pieces, key=lambda piece: piece[2] - piece[1])
+        segments = [each for each in mark.segments if each[0] == style and _fits(mark, each)]
+        if segments:
+            return max(segments, key=lambda each: each[2] - each[1])
     return "hatched", mark.left, mark.right
-
-
-def label(event: EventRow) -> str:
-    """Return the label of an event; a flag says that sources differ."""
-    return f"{event.short} ⚑" if event.contested else str(event.short)
-
-
-def _is_free(extent: Extent, taken: Sequence[Extent], apart: float) -> bool:
-    return all(extent[1] + apart <= left or right + apart <= extent[0] for left, right in taken)

@@ -1,7 +1,5 @@
 """The presenter's desk: notes, clocks, the list of steps, parked questions; never on the wall."""
 
-from typing import Any
-
 from components import text
 from components.base.elements import Element, attributes, html
 from components.base.ids import Id
@@ -12,9 +10,9 @@ from data.citing import csl
 from data.tables.stories import Step, Story
 
 
-def button(action: str, said: str, **props: Any) -> Element:
+def button(action: str, label: str, **props: str) -> Element:
     """Return a button for an action of js/stage/stage_keys.js or presenter.js."""
-    return html.Button(said, type="button", **attributes(data_do=action), **props)
+    return html.Button(label, type="button", **attributes(data_do=action), **props)
 
 
 def desk(catalogue: Catalogue, paths: Paths, key: str) -> Element:
@@ -39,18 +37,18 @@ def desk(catalogue: Catalogue, paths: Paths, key: str) -> Element:
 def _notes(catalogue: Catalogue, number: int, step: Step) -> Element:
     """The notes of a step, and where its words and records are from, hidden on the wall or not."""
     excerpts = catalogue.excerpts_of(step.excerpts)
-    quoted = "; ".join(text.stage.quoted(catalogue.sources[e.source].label, e) for e in excerpts)
+    places = "; ".join(text.stage.passage(catalogue.sources[e.source].label, e) for e in excerpts)
     items = csl.items(catalogue)
     record = text.stage.references((items[key] for key in step.references), room=1000)
     hidden = ", ".join(text.stage.HIDDEN[what] for what in reveals(step))
     lines = [
-        html.P([html.Strong(name), said], className="small")
-        for name, said in (
+        html.P([html.Strong(name), words], className="small")
+        for name, words in (
             (text.stage.TO_REVEAL, hidden),
-            (text.stage.QUOTED, quoted),
+            (text.stage.QUOTED, places),
             (text.stage.RECORD, record),
         )
-        if said
+        if words
     ]
     paragraphs = [html.P(part) for part in step.notes.split("\n\n") if part.strip()]
     return html.Div(
@@ -88,7 +86,7 @@ def _clocks() -> Element:
             html.P(
                 className="cover",
                 role="status",
-                **attributes(**{f"data_{k}": said for k, said in text.stage.COVERS.items()}),
+                **attributes(**{f"data_{k}": words for k, words in text.stage.COVERS.items()}),
             ),
         ],
         className="clocks",
@@ -96,8 +94,8 @@ def _clocks() -> Element:
     )
 
 
-def _clock(name: str, said: str) -> Element:
-    return html.P([html.Span(said), html.Strong("", **attributes(data_clock=name))])
+def _clock(name: str, label: str) -> Element:
+    return html.P([html.Span(label), html.Strong("", **attributes(data_clock=name))])
 
 
 def _step_list(story: Story) -> Element:

@@ -23,7 +23,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         if not paths.place(paths.to(path), current()):
             return _not_found()
         base = paths.base or answers.base(paths)
-        return qr(f"{base}{path}{address.write(answers.asked(current()))}")
+        return qr(f"{base}{path}{address.write(answers.view_of_request(current()))}")
 
     def story() -> Response:
         key = request.args.get("id", "")

@@ -1,11 +1,10 @@
 """A story's steps as sections, all at once, so that the next needs no server."""
 
 from dataclasses import replace
-from typing import Any
 
 from components import text
 from components.base.address import View, read, write
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import COMPARE, EXPLORE, Paths
 from components.evidence.excerpts import in_context
 from components.evidence.references import record
@@ -61,11 +60,11 @@ def _parts(catalogue: Catalogue, story: str, step: Step) -> list[Element | None]
     if step.kind == "blank":
         return []
     title = step.kind == "title"
-    told = catalogue.stories[story]
-    author = html.P([told.author, " · ", catalogue.dossier.title], className="author")
+    whole = catalogue.stories[story]
+    author = html.P([whole.author, " · ", catalogue.dossier.title], className="author")
     return [
         _figure(catalogue, step),
-        _caption(catalogue, step, told.summary if title else ""),
+        _caption(catalogue, step, whole.summary if title else ""),
         passages.card(catalogue, step) if step.kind == "source" else None,
         passages.positions(catalogue, step) if step.kind == "compare" else None,
         passages.quotes(catalogue, step),
@@ -85,19 +84,19 @@ def _figure(catalogue: Catalogue, step: Step) -> Element | None:
 
 
 def _caption(catalogue: Catalogue, step: Step, otherwise: str) -> Element | None:
-    said: list[Any] = [step.caption or otherwise]
+    words: Tree = [step.caption or otherwise]
     if step.event:
         event = catalogue.event(step.event)
         date = secret(step, "date", text.events.event_date(catalogue, event))
-        said = [html.Strong([f"{event.short}: ", date, ". "], className="when"), *said]
+        words = [html.Strong([f"{event.short}: ", date, ". "], className="when"), *words]
     if "next" in step.reveal and not (step.select or step.event):
-        said = [secret(step, "next", html.Span(said))]  # without a timeline it is told here
-    return html.P(said, className="caption") if any(said) else None
+        words = [secret(step, "next", html.Span(words))]  # without a timeline it waits here
+    return html.P(words, className="caption") if any(words) else None
 
 
 def _references(catalogue: Catalogue, step: Step) -> Element | None:
     if not step.references:
         return None
     items = csl.items(catalogue)
-    said = text.stage.references(items[key] for key in step.references)
-    return html.P([html.Strong(text.stage.RECORD), said], className="references")
+    names = text.stage.references(items[key] for key in step.references)
+    return html.P([html.Strong(text.stage.RECORD), names], className="references")

@@ -6,6 +6,9 @@ Lengths are pixels of a screen of 1920 × 1080, on which text has the least size
 from collections.abc import Sequence
 from math import ceil, sqrt
 
+from components import text
+from components.drawing import text_width
+from components.evidence.excerpts import lead
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
 from data.tables.stories import Step
@@ -14,23 +17,22 @@ WIDTH, HEIGHT = 1760, 1080
 EDGES = 150  # above, below, and the line of steps
 ROW, AXIS = 36, 46  # the strips behind give way to rows
 FEWEST, MOST = 3, 10
-LETTER = 0.5  # of the size of the type, on average
 LINE = 1.32
 
 
 def rows(catalogue: Catalogue, step: Step) -> int:
     """Return how many rows have room beside the step's words, within bounds."""
     used = float(EDGES + AXIS)
-    used += _lines(step.headline, 54, WIDTH) + 20
-    used += _lines(f"{step.caption}{' ' * 40 if step.event else ''}", 33, WIDTH) + 20
+    used += _height(step.headline, 54, WIDTH) + 20
+    used += _height(f"{step.caption}{' ' * 40 if step.event else ''}", 33, WIDTH) + 20
     used += _quotes(catalogue, step) + (40 if step.references else 0)
     room = int((HEIGHT - used) / ROW)
     return min(max(room, FEWEST), MOST)
 
 
-def _lines(said: str, size: int, width: float) -> float:
-    """The height of a text."""
-    return ceil(len(said) * LETTER * size / width) * size * LINE if said else 0
+def _height(words: str, size: int, width: float) -> float:
+    """The height of a text in lines so wide."""
+    return ceil(text_width.average(words, size) / width) * size * LINE
 
 
 def _quotes(catalogue: Catalogue, step: Step) -> float:
@@ -46,12 +48,12 @@ def _quotes(catalogue: Catalogue, step: Step) -> float:
 
 def columns(excerpts: Sequence[ExcerptRow]) -> str:
     """Return the widths of quotes side by side: the more words, the wider, within bounds."""
-    words = [sqrt(_quote(excerpt, WIDTH / len(excerpts)) or 1) for excerpt in excerpts]
-    mean = sum(words) / len(words)
-    return " ".join(f"minmax(0, {min(max(each / mean, 0.8), 1.3):.2f}fr)" for each in words)
+    weights = [sqrt(_quote(excerpt, WIDTH / len(excerpts))) for excerpt in excerpts]
+    mean = sum(weights) / len(weights)
+    return " ".join(f"minmax(0, {min(max(each / mean, 0.8), 1.3):.2f}fr)" for each in weights)
 
 
 def _quote(excerpt: ExcerptRow, width: float) -> float:
-    lead = f"[{excerpt.lead}] " if excerpt.lead else ""
-    ours = f"{excerpt.translation} (our translation)" if excerpt.translation else ""
-    return 76 + _lines(f"{lead}{excerpt.quote}", 41, width) + _lines(ours, 33, width)
+    ours = f"{excerpt.translation} ({text.events.OUR_TRANSLATION})" if excerpt.translation else ""
+    words = _height(f"{lead(excerpt)}{excerpt.quote}", 41, width)
+    return 76 + words + _height(ours, 33, width)

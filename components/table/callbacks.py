@@ -35,7 +35,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         }
 
     app.clientside_callback(
-        ClientsideFunction("shell", "sorted"),
+        ClientsideFunction("shell", "focusHeading"),
         Output(Id.TABLE, "data-sorted"),
         Input(Id.TABLE, "tree"),
     )

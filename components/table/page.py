@@ -1,7 +1,5 @@
 """The page Table: the chosen events as rows that can be sorted, with the same filters."""
 
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
 from dash import html as dash_html
@@ -9,7 +7,7 @@ from dash import html as dash_html
 from components import text
 from components.base import address, list_window
 from components.base.address import SORTS, View
-from components.base.elements import Element, attributes, html, still
+from components.base.elements import Element, Tree, attributes, html, still
 from components.base.ids import Id
 from components.base.routing import Visit
 from data.base.memo import memoised
@@ -28,20 +26,20 @@ def layout(visit: Visit) -> dash_html.Div:
     )
 
 
-def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0) -> list[Any]:
+def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0) -> Tree:
     """Return the table of the chosen events; each title leads to its event on Explore.
 
     Of many rows a hundred are shown, around a place, and buttons for those before and after.
     """
-    rows = chosen(catalogue, view)
+    rows = sorted_rows(catalogue, view)
     if not len(rows):
         return [html.P(text.facets.NOTHING, className="empty")]
     column, descending = view.sort.lstrip("-") or SORTS[0], view.sort.startswith("-")
-    shown = list_window.around(len(rows), place)
-    events = catalogue.events_at(rows[shown.start : shown.stop].tolist())
+    places = list_window.places_around(len(rows), place)
+    events = catalogue.events_at(rows[places.start : places.stop].tolist())
     as_told = {event.id: event for event in through_one.read(catalogue, view.through, events).told}
     lines = [_row(catalogue, view, as_told.get(e.id, e), home, e.id in as_told) for e in events]
-    bar = list_window.bar(shown, len(rows))
+    bar = list_window.bar(places, len(rows))
     bars = [html.Div(bar, className="events-shown")] if bar else []
     heads = [_head(view, name, column, descending, path) for name in COLUMNS]
     return [
@@ -83,7 +81,7 @@ def _by_told(catalogue: Catalogue) -> npt.NDArray[np.intp]:
 ORDERS = {"title": _by_title, "type": _by_type, "told": _by_told}
 
 
-def chosen(catalogue: Catalogue, view: View) -> npt.NDArray[np.intp]:
+def sorted_rows(catalogue: Catalogue, view: View) -> npt.NDArray[np.intp]:
     """Return the rows of the chosen events, sorted as the view says."""
     rows = query.select(catalogue, view.selection).positions
     column = view.sort.lstrip("-")
@@ -99,11 +97,11 @@ def _head(view: View, name: str, column: str, descending: bool, path: str) -> El
     label = text.table.TABLE_COLUMNS[name]
     if name not in SORTS:
         return html.Th(label, **attributes(scope="col"))
-    here = name == column
-    turned = name if not here or descending else f"-{name}"
-    href = path + address.write(address.sorted_by(view, turned))
-    sign = (" ▾" if descending else " ▴") if here else ""
-    direction = ("descending" if descending else "ascending") if here else "none"
+    is_sorted = name == column
+    sort = name if not is_sorted or descending else f"-{name}"
+    href = path + address.write(address.sorted_by(view, sort))
+    sign = (" ▾" if descending else " ▴") if is_sorted else ""
+    direction = ("descending" if descending else "ascending") if is_sorted else "none"
     sign_span = html.Span(sign, **attributes(aria_hidden="true"))
     link = html.A([label, sign_span], href=href, id=f"sort-{name}")
     return html.Th(link, **attributes(scope="col", aria_sort=direction))
@@ -113,7 +111,7 @@ def _row(catalogue: Catalogue, view: View, event: EventRow, home: str, told_here
     focus = home + address.write(address.focus(view, event.id))
     actors = [catalogue.actors[a].label for a in (*event.agents, *event.others)]
     themes = [catalogue.themes[theme].label for theme in event.themes]
-    told = [catalogue.sources[source].label for source in event.sources]
+    sources = [catalogue.sources[source].label for source in event.sources]
     flag = "\N{NO-BREAK SPACE}⚑" if event.contested else ""
     return html.Tr(
         [
@@ -122,7 +120,7 @@ def _row(catalogue: Catalogue, view: View, event: EventRow, home: str, told_here
             html.Td(catalogue.types[event.type].label),
             html.Td(", ".join(actors)),
             html.Td(" · ".join(themes)),
-            html.Td((", ".join(told) or text.events.TOLD_LABELS["0"]) + flag),
+            html.Td((", ".join(sources) or text.events.TOLD_LABELS["0"]) + flag),
         ],
         className="" if told_here else "row-pale",
         **attributes(data_event=event.id),

@@ -3,6 +3,7 @@
 from components.text import (
     about,
     cite,
+    command_line,
     common,
     compare,
     dossier,
@@ -23,6 +24,7 @@ from components.text import (
 __all__ = [
     "about",
     "cite",
+    "command_line",
     "common",
     "compare",
     "dossier",

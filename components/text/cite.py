@@ -35,7 +35,7 @@ def quotation(lead: str, quote: str, translation: str) -> str:
     said = lead.translate(_SINGLE) if outer == "“”" else lead
     words = f"[{said}] {quote}" if lead else quote
     if translation:
-        ours = chicago.quoted(translation.removesuffix("."))
+        ours = chicago.quote(translation.removesuffix("."))
         return f"{outer[0]}{words}{outer[1]} ({ours}; {OUR_TRANSLATION})."
     ended = quote.rstrip("“”‘’\"'").endswith((".", "?", "!", "…"))
     return f"{outer[0]}{words}{'' if ended else '.'}{outer[1]}"

@@ -51,9 +51,9 @@ def descriptor(source: models.Source) -> str:
     return f"{source.genre} · {year} · {evidence}"
 
 
-def tells(told: int, silent: int) -> str:
+def tells(events: int, silences: int) -> str:
     """Count what a source tells, and what only others tell up to its horizon."""
-    return f"tells {told}, silent on {silent}"
+    return f"tells {events}, silent on {silences}"
 
 
 def tells_title(source: models.Source) -> str:
@@ -62,20 +62,20 @@ def tells_title(source: models.Source) -> str:
     return f"Of the chosen events that some text tells, up to this text’s horizon, {until}"
 
 
-def undated(events: int, arguments: int) -> str:
+def margin(events: int, arguments: int) -> str:
     """Say what of a source stands in the margin of the undated."""
     return f"{UNDATED_TITLE}: {plural(events, 'event')}, {plural(arguments, 'argument')}"
 
 
-def given(mark: Claim) -> str:
+def claim(mark: Claim) -> str:
     """Say what date a source gives for an event, or that it gives none."""
-    return dates.claim_in_words(mark.claims[0]) if mark.claims else "no date"
+    return dates.claim_in_words(mark.dates[0]) if mark.dates else "no date"
 
 
 def in_words(mark: Claim | None, after: bool) -> str:
     """Say what a source gives for an event: a date, none, or why it does not tell it."""
     if mark:
-        return given(mark)
+        return claim(mark)
     return CELLS["after" if after else "not-told"]
 
 
@@ -84,20 +84,20 @@ def in_table(mark: Claim | None, after: bool) -> str:
     return in_words(mark, after) if mark or after else "–"
 
 
-def placed(mark: Claim) -> str:
+def place(mark: Claim) -> str:
     """Say where a mark stands and why; other dates that the source gives are named."""
-    if not mark.claims:
+    if not mark.dates:
         return f"gives no date; here at the event’s own, {dates.in_words(mark.when.start)}"
-    also = [dates.claim_in_words(claim) for claim in mark.claims[1:]]
-    return f"gives: {given(mark)}" + (f"; also {', '.join(also)}" if also else "")
+    also = [dates.claim_in_words(claim) for claim in mark.dates[1:]]
+    return f"gives: {claim(mark)}" + (f"; also {', '.join(also)}" if also else "")
 
 
-def silent_on(label: str, title: str) -> str:
+def silence(label: str, title: str) -> str:
     """Say that a source does not tell an event."""
     return f"{label} does not tell: {title}"
 
 
-def ends(source: models.Source) -> str:
+def end(source: models.Source) -> str:
     """Say where a stave ends."""
     return f"After this text: it reaches {dates.in_words(dates.parse(source.horizon))}"
 
@@ -144,8 +144,8 @@ COMPARE_THIS, COMPARE_EVENT = "Compare side by side", "compare"
 
 def differences(between: int, within: int) -> str:
     """Count the differences: "41 differences · 9 within one text"."""
-    said = plural(between + within, "difference")
-    return f"{said} · {number(within)} within one text" if within else said
+    count = plural(between + within, "difference")
+    return f"{count} · {number(within)} within one text" if within else count
 
 
 def kinds_short(names: Iterable[str]) -> str:
@@ -177,10 +177,10 @@ def who_differs(catalogue: Catalogue, sources: Iterable[str]) -> str:
     return ALL_TEXTS if len(labels) == len(catalogue.sources) else " / ".join(labels)
 
 
-def not_recorded(labels: Iterable[str]) -> str:
+def aspects_without(labels: Iterable[str]) -> str:
     """Name the aspects without positions; that texts agree is never claimed."""
-    named = ", ".join(label.lower() for label in labels)
-    return f"No difference recorded: {named}." if named else ""
+    names = ", ".join(label.lower() for label in labels)
+    return f"No difference recorded: {names}." if names else ""
 
 
 def of_source(label: str) -> str:
@@ -188,7 +188,7 @@ def of_source(label: str) -> str:
     return f"Excerpts of {label}"
 
 
-def opened(question: str) -> str:
+def announcement(question: str) -> str:
     """Say that a difference was opened."""
     return f"Difference: {question}"
 
@@ -221,32 +221,37 @@ NOBODY_ALONE = "No chosen event is told by one text only."
 NOTHING_UNTOLD = "Every chosen event is told by some text."
 
 
-def alone(label: str, count: int) -> str:
+def only_witness(label: str, count: int) -> str:
     """Count the events that one source alone tells."""
     return f"{label}: {plural(count, 'event')}"
 
 
-def untold(count: int) -> str:
+def no_witness(count: int) -> str:
     """Count the events that no source tells."""
     return f"{plural(count, 'event')}, each with why it belongs here"
 
 
-def weightiest(drawn: int, told: int) -> str:
+def weightiest(count: int, total: int) -> str:
     """Say that only some of the events that sources tell are drawn; '' if all are."""
-    if drawn == told:
+    if count == total:
         return ""
     return (
-        f"Drawn, and counted beside the staves, are the {drawn} weightiest of {number(told)} "
+        f"Drawn, and counted beside the staves, are the {count} weightiest of {number(total)} "
         "events that sources tell. A theme or a shorter period has fewer."
     )
 
 
-def first_differences(shown: int, count: int) -> str:
+def first_differences(first: int, count: int) -> str:
     """Say that only some of the differences are listed."""
     return (
-        f"These are the first {shown} of {number(count)}. "
+        f"These are the first {first} of {number(count)}. "
         "A kind, a theme or a shorter period has fewer."
     )
+
+
+def decade(year: str) -> str:
+    """Name the decade of a year: "1990s"."""
+    return f"{year[:3]}0s"
 
 
 def ratio(value: float) -> str:

@@ -87,9 +87,9 @@ def more(left: int) -> str:
     return f"Show more excerpts ({left} left)" if left else ""
 
 
-def first_of(shown: int, count: int) -> str:
+def first_of(first: int, count: int) -> str:
     """Lead from the beginning of a list of events to all of it."""
-    return f"These are the first {shown}. All {number(count)} in the list of events"
+    return f"These are the first {first}. All {number(count)} in the list of events"
 
 
 def opened(title: str, excerpts: int) -> str:
@@ -112,29 +112,34 @@ def event_date(catalogue: Catalogue, event: EventRow) -> str:
     if event.status == through_one.UNDATED:
         return NO_DATE
     when = catalogue.interval(event)
-    said = dates.interval_in_words(when)
+    words = dates.interval_in_words(when)
     label = DATE_OF_LABELS.get(event.date_of, event.date_of)
     lasted = when.end is not None and not when.ongoing
     if not label or (when.end is not None and label == "began"):
-        return said
+        return words
     if lasted and label != "held":  # signed, announced … is said of the start alone
         return f"{dates.in_words(when.start)} ({label}) to {dates.in_words(when.end)}"
-    return f"{said} ({label})"
+    return f"{words} ({label})"
+
+
+def label(event: EventRow) -> str:
+    """Return the label of an event on a timeline; a flag says that sources differ."""
+    return f"{event.short} ⚑" if event.contested else event.short
 
 
 def states(catalogue: Catalogue, event: str, first: date, last: date) -> list[str]:
     """Say in which states an event was in a period; active is said where it was nothing else."""
-    found, phases = [], catalogue.phases.get(event, [])
+    sentences, phases = [], catalogue.phases.get(event, [])
     for phase in phases:
         when = dates.interval(phase.start, phase.end, catalogue.today)
         if phase.state != "active" and when.first <= last and when.last >= first:
-            found.append(f"{PHASE_LABELS[phase.state]} {dates.interval_in_words(when)}")
-    return found if found or not phases else [PHASE_LABELS["active"]]
+            sentences.append(f"{PHASE_LABELS[phase.state]} {dates.interval_in_words(when)}")
+    return sentences if sentences or not phases else [PHASE_LABELS["active"]]
 
 
-def witnesses(told: int) -> str:
+def witnesses(count: int) -> str:
     """Say how many sources tell an event."""
-    return f"told by {TOLD_LABELS['0']}" if not told else f"told by {plural(told, 'source')}"
+    return f"told by {TOLD_LABELS['0']}" if not count else f"told by {plural(count, 'source')}"
 
 
 def members(count: int) -> str:
@@ -214,8 +219,10 @@ def silent(labels: list[str]) -> str:
 
 def after(sources: list[models.Source]) -> str:
     """Name the sources whose horizon ends before the event."""
-    said = "; ".join(f"{s.label} (up to {dates.in_words(dates.parse(s.horizon))})" for s in sources)
-    return f"After this text: {said}." if said else ""
+    names = "; ".join(
+        f"{s.label} (up to {dates.in_words(dates.parse(s.horizon))})" for s in sources
+    )
+    return f"After this text: {names}." if names else ""
 
 
 def _container(reference: models.Reference) -> str:
@@ -231,7 +238,7 @@ def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
     """Describe a reference: kind, party, author, container, date, date of access."""
     party = catalogue.actors.get(reference.party)
     issued = dates.in_words(dates.parse(reference.issued)) if reference.issued else ""
-    seen = (
+    access = (
         f"accessed {dates.in_words(dates.parse(reference.accessed))}" if reference.accessed else ""
     )
     kind = REFERENCE_LABELS[reference.kind] + (f" of {party.label}" if party else "")
@@ -241,6 +248,6 @@ def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
         _container(reference),
         reference.publisher,
         issued,
-        seen,
+        access,
     ]
     return " · ".join(part for part in parts if part)

@@ -23,6 +23,6 @@ def _contents(catalogue: Catalogue) -> str:
     """What the timeline shows: its groups of events, or the types if there is one group."""
     rows = catalogue.groups if len(catalogue.groups) > 1 else catalogue.types
     labels = [row.label for row in rows.values()]
-    named = ", ".join(labels[:MOST_NAMED]) + (" …" if len(labels) > MOST_NAMED else "")
+    names = ", ".join(labels[:MOST_NAMED]) + (" …" if len(labels) > MOST_NAMED else "")
     events = plural(len(catalogue.events), "event")
-    return f"The timeline shows {events} as bars and symbols: {named}."
+    return f"The timeline shows {events} as bars and symbols: {names}."

@@ -48,9 +48,9 @@ NOTHING = "No event fits these filters."
 BACKWARDS = "The period ends before it starts, so that no event fits it."
 
 
-def result_count(chosen: int, total: int) -> str:
+def result_count(count: int, total: int) -> str:
     """Say how many events are chosen, of how many."""
-    return f"{number(chosen)} of {plural(total, 'event')}"
+    return f"{number(count)} of {plural(total, 'event')}"
 
 
 def value_label(facet: Facet, value: str, catalogue: Catalogue) -> str:
@@ -71,8 +71,8 @@ def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
 
 def period_group(catalogue: Catalogue, group: str) -> str:
     """Name a group of periods: after the source or the actor of this id, or by the id itself."""
-    named = catalogue.sources.get(group) or catalogue.actors.get(group)
-    return named.label if named else group.replace("-", " ").title()
+    row = catalogue.sources.get(group) or catalogue.actors.get(group)
+    return row.label if row else group.replace("-", " ").title()
 
 
 def period_name(label: str, when: dates.Interval) -> str:
@@ -86,13 +86,13 @@ def chip(facet: Facet, value: str, catalogue: Catalogue) -> str:
         return FACET_NAMES[facet.key]
     if facet.kind == "day":
         return f"{PERIOD_FROM if facet.key == 'from' else PERIOD_TO} {value}"
-    said = f"“{shorten(value)}”" if facet.kind == "text" else value_label(facet, value, catalogue)
-    return f"{FACET_NAMES[facet.key]}: {said}"
+    words = f"“{shorten(value)}”" if facet.kind == "text" else value_label(facet, value, catalogue)
+    return f"{FACET_NAMES[facet.key]}: {words}"
 
 
-def take_off(said: str) -> str:
+def take_off(filter_: str) -> str:
     """Say what a chip does."""
-    return f"Remove the filter {said}"
+    return f"Remove the filter {filter_}"
 
 
 def without(filter_: str, count: int) -> str:
@@ -116,13 +116,13 @@ def phrase(catalogue: Catalogue, selection: Selection, facet: Facet) -> str:
     if not value or facet.key == "role":
         return ""
     if facet.kind == "many":
-        said = either(value_label(facet, each, catalogue) for each in value)
+        words = either(value_label(facet, each, catalogue) for each in value)
         if facet.key == "actor":
-            return f"in which {said} acted" if selection.role else f"that concern {said}"
-        return FACET_PHRASES[facet.key].format(said)
+            return f"in which {words} acted" if selection.role else f"that concern {words}"
+        return FACET_PHRASES[facet.key].format(words)
     if facet.kind == "day":
-        said = dates.in_words(dates.parse(value))
-        return FACET_PHRASES[facet.key].format(said)
+        words = dates.in_words(dates.parse(value))
+        return FACET_PHRASES[facet.key].format(words)
     return FACET_PHRASES[facet.key].format(value)
 
 
@@ -142,12 +142,12 @@ FACET_PHRASES = {
 
 def dropped(pairs: Iterable[tuple[str, str]]) -> str:
     """Name the values of an address that mean nothing here."""
-    said = ", ".join(f"{key}={shorten(value)}" for key, value in pairs)
-    return f"Left out of the address, as this dossier does not know it: {said}." if said else ""
+    names = ", ".join(f"{key}={shorten(value)}" for key, value in pairs)
+    return f"Left out of the address, as this dossier does not know it: {names}." if names else ""
 
 
-def reads_through(label: str, told: int, total: int, silent: int, after: int) -> str:
+def reads_through(label: str, count: int, total: int, silences: int, later: int) -> str:
     """Say how much of the chosen events one source tells."""
-    said = f"Read through {label}: it tells {told} of {plural(total, 'event')}"
-    later = f", {after} come after this text" if after else ""
-    return f"{said} and is silent on {silent}{later}."
+    sentence = f"Read through {label}: it tells {count} of {plural(total, 'event')}"
+    rest = f", {later} come after this text" if later else ""
+    return f"{sentence} and is silent on {silences}{rest}."

@@ -123,11 +123,13 @@ def place(column: str) -> tuple[int | None, str]:
     return (int(match[1]), match[2] or "") if match else (None, column)
 
 
-def problem(found: Problem, *, lines: bool) -> str:
+def problem(fault: Problem, *, lines: bool) -> str:
     """Say what is wrong and where: "Line 14, step 2, event: 'moon' is not an event …"."""
-    number, field = place(found.column)
-    where = [f"line {found.line}"] if lines and found.line else []
+    number, field = place(fault.column)
+    where = [f"line {fault.line}"] if lines and fault.line else []
     where += [f"step {number + 1}"] if number is not None else []
     where += [_NAMES.get(field, field)] if field else []
-    said = ", ".join(where)
-    return f"{said[:1].upper()}{said[1:]}: {found.message}" if said else found.message
+    place_in_words = ", ".join(where)
+    if not place_in_words:
+        return fault.message
+    return f"{place_in_words[0].upper()}{place_in_words[1:]}: {fault.message}"

@@ -1,7 +1,6 @@
 """The sentences of what is printed: the handout of a story or selection, and the worksheet."""
 
 from components.text.common import number, plural
-from components.text.events import OUR_TRANSLATION
 from data.base import dates
 from data.tables import models
 
@@ -25,7 +24,7 @@ RECORD = "The record"
 NOTES = "Notes"
 SPEAKER_NOTES = "For the speaker"
 BLANK_STEP = "Blank screen"
-DIFFERENCES = "Where sources differ"
+DISAGREEMENTS = "Where sources differ"
 ARGUMENTS = "Arguments"
 PARKED, OWN_NOTES = "Questions set aside", "My notes"
 NOT_TOLD = "None of the sources here tells it."
@@ -40,22 +39,22 @@ LEGEND = (
 LEGEND_STEPS = "In brackets: the steps below that show it."
 
 
-def told_by(author: str) -> str:
+def byline(author: str) -> str:
     """Name who tells a story."""
     return f"A story by {author}"
 
 
-def chosen(count: str) -> str:
+def choice(count: str) -> str:
     """Say how many events are chosen, and of how many."""
     return f"{count} are chosen."
 
 
-def in_view(said: str) -> str:
+def in_view(selection: str) -> str:
     """Say in words what a step shows of the timeline."""
-    return f"In view: {said}"
+    return f"In view: {selection}"
 
 
-def drawn(shown: int, count: int) -> str:
+def drawing(shown: int, count: int) -> str:
     """Say that the figure shows only some of the events; '' if it shows all."""
     return f"Drawn are the {shown} weightiest of {number(count)} events." if shown < count else ""
 
@@ -70,7 +69,7 @@ def figure_note(earlier: int, later: int) -> str:
     return f"Not in the figure: {' and '.join(outside)}." if outside else ""
 
 
-def left_out(excerpts: int, events: int, differences: int) -> str:
+def rest(excerpts: int, events: int, differences: int) -> str:
     """Say how much of a large selection is not printed; '' if all is."""
     found = [
         plural(count, name)
@@ -88,17 +87,12 @@ def left_out(excerpts: int, events: int, differences: int) -> str:
     return f"Left out here, to keep it short: {listed}. A theme or a shorter period has less."
 
 
-def translation(said: str) -> str:
-    """Give a translation as ours."""
-    return f"“{said}” ({OUR_TRANSLATION})"
-
-
 def alias(number: int) -> str:
     """Name a text whose name comes later: "Text A"."""
     return f"Text {chr(ord('A') + number)}"
 
 
-def again(label: str, number: int, where: str) -> str:
+def back_reference(label: str, number: int, where: str) -> str:
     """Cite a source that an earlier note has in full."""
     return f"{label}, {where} (in full: note {number})"
 
@@ -140,13 +134,13 @@ def sheet(label: str) -> str:
     return f"Worksheet: {label}"
 
 
-def described(source: models.Source) -> str:
+def description(source: models.Source) -> str:
     """Describe a source in a line: genre, date, horizon."""
     issued = dates.in_words(dates.parse(source.issued)) if source.issued else "no date"
     return f"{source.genre} · {issued} · reaches {dates.in_words(dates.parse(source.horizon))}"
 
 
-def quotes_left_out(count: int) -> str:
+def rest_of_quotes(count: int) -> str:
     """Say how many quotations of a source are not on its sheet; '' if all are."""
     if not count:
         return ""

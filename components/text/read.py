@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from babel import Locale
+
 from components.text.common import number, plural
-from components.text.events import STATUS_LABELS
+from components.text.events import STATUS_LABELS, authors
 from data.base import dates
 from data.sources.profile import Fault
 from data.tables import models
@@ -56,7 +58,7 @@ PRESETS_CAPTION = (
 PRESETS_HEAD = "Words for"
 NONE = "–"
 
-FACTS = "What it is"
+FACTS, ADDRESS = "What it is", "Address"
 NOTES = "Whom it cites"
 NO_NOTES = "No coded passage comes with a note."
 ONCE = "Cited once"
@@ -84,7 +86,7 @@ FIDELITY = {
 }
 SHARE = "What rests on it"
 DEPENDENCE = "Dependence"
-NO_DEPENDENCE = "On no other source of this dossier, as far as was found; none of them on it."
+INDEPENDENT = "On no other source of this dossier, as far as was found; none of them on it."
 FULL_TEXT, QUOTES_ONLY = "full text at hand", "quoted passages only"
 
 
@@ -100,16 +102,49 @@ def date_of(source: models.Source) -> str:
     return f"{dates.in_words(dates.parse(source.issued))} ({source.issued_basis})"
 
 
+def facts(source: models.Source, excerpts: int) -> list[tuple[str, str]]:
+    """Say what the table of sources knows of one, each with its name; what is empty is left out."""
+    rows = [
+        ("Title", source.title),
+        ("Author", authors(source.author) or "unknown"),
+        ("Published in", source.container_title or source.publisher or "unknown"),
+        ("Date", date_of(source)),
+        ("Genre", source.genre),
+        ("Language", Locale.parse(source.language, sep="-").get_language_name("en") or ""),
+        ("Evidence it gives", source.evidence),
+        ("Horizon", f"{dates.in_words(dates.parse(source.horizon))}: {source.horizon_basis}"),
+        ("Standpoint", source.standpoint),
+        ("Provenance", source.provenance),
+        ("Cleaned for display", source.cleaning),
+        ("Size", f"{source.words} words, {plural(excerpts, 'excerpt')} here"),
+        ("Note", source.note),
+    ]
+    return [(name, value) for name, value in rows if value]
+
+
+def summary(source: models.Source, passages: int, *, whole: bool) -> list[tuple[str, str]]:
+    """Describe a source to choose from; `whole` if its full text is at hand."""
+    at_hand = FULL_TEXT if whole else QUOTES_ONLY
+    return [
+        ("Date", date_of(source)),
+        ("Evidence it gives", source.evidence),
+        ("Horizon", dates.in_words(dates.parse(source.horizon))),
+        ("Size", f"{source.words} words, {plural(passages, 'coded passage')}; {at_hand}"),
+    ]
+
+
 def place(paragraph: int) -> str:
     """Name a paragraph; sign and number stay on one line."""
     return f"¶\N{NO-BREAK SPACE}{paragraph}"
 
 
-def coded(passages: int, chosen: int) -> str:
+def passage_count(passages: int, fitting: int) -> str:
     """Say how many passages are coded and how many of them belong to the selection."""
-    said = f"{plural(passages, 'coded passage')}"
+    count = f"{plural(passages, 'coded passage')}"
     return (
-        f"{said}." if chosen == passages else f"{said}, {number(chosen)} of them in the selection."
+        f"{count}."
+        if fitting == passages
+        else f"{count}, {number(fitting)} of them in the selection."
     )
 
 
@@ -126,12 +161,12 @@ def overlap(passages: int) -> str:
     return f"{passages} passages overlap here"
 
 
-def opened(label: str, paragraph: int) -> str:
+def announcement(label: str, paragraph: int) -> str:
     """Say that a passage was opened."""
     return f"Passage of {label}, paragraph {paragraph}."
 
 
-def told_as(status: str, when: str) -> str:
+def date_and_status(status: str, when: str) -> str:
     """Say when an event was, and its status if it is not attested."""
     return when if status == "attested" else f"{when} · {STATUS_LABELS[status]}"
 
@@ -141,7 +176,7 @@ def rate(count: int, rate: float) -> str:
     return f"{rate:.1f} ({count})"
 
 
-def searched(whole: bool) -> str:
+def search_scope(whole: bool) -> str:
     """Say what is searched."""
     if whole:
         return (
@@ -154,7 +189,7 @@ def searched(whole: bool) -> str:
     )
 
 
-def found(count: int, rate: float, words: int) -> str:
+def frequency(count: int, rate: float, words: int) -> str:
     """Say how often a search met in a source."""
     if not count:
         return f"not in {plural(words, 'word')}"
@@ -166,17 +201,17 @@ def more_lines(count: int) -> str:
     return f"{plural(count, 'more line')}"
 
 
-def forms(counted: Iterable[tuple[str, int]]) -> str:
+def forms(counts: Iterable[tuple[str, int]]) -> str:
     """Name the forms in which a word was met, with how often."""
-    return " · ".join(f"{form} {count}" for form, count in counted)
+    return " · ".join(f"{form} {count}" for form, count in counts)
 
 
-def cited(count: int) -> str:
+def citation_count(count: int) -> str:
     """Say in how many passages a work is cited."""
     return f"in {plural(count, 'passage')}"
 
 
-def cited_once(count: int) -> str:
+def single_citations(count: int) -> str:
     """Name the works that are cited once."""
     return f"{ONCE}: {plural(count, 'work')}"
 
@@ -193,20 +228,20 @@ def several_works(names: dict[str, list[str]]) -> str:
     """Name who is cited with more than one year."""
     if not names:
         return ""
-    said = "; ".join(f"{name} ({', '.join(years)})" for name, years in names.items())
-    return f"Names with more than one year, whether or not they are one person: {said}."
+    lines = "; ".join(f"{name} ({', '.join(years)})" for name, years in names.items())
+    return f"Names with more than one year, whether or not they are one person: {lines}."
 
 
-def undated(count: int) -> str:
+def works_without_year(count: int) -> str:
     """Say how many works are cited without a year."""
     return f"{plural(count, 'work')} without a year." if count else ""
 
 
-def shared(counted: Iterable[tuple[str, int]], total: int) -> str:
+def shares(counts: Iterable[tuple[str, int]], total: int) -> str:
     """Name parts of a whole with their counts and per cents: "asserts 8 (80 %)"."""
     blank = "\N{NO-BREAK SPACE}"
     return " · ".join(
-        f"{name}{blank}{count}{blank}({share(count, total)})" for name, count in counted
+        f"{name}{blank}{count}{blank}({share(count, total)})" for name, count in counts
     )
 
 
@@ -215,22 +250,22 @@ def share(count: int, total: int) -> str:
     return "<1%" if 0 < count / total < 0.01 else f"{count / total:.0%}"
 
 
-def told(events: int, words: int) -> str:
+def event_count(events: int, words: int) -> str:
     """Say how many events a source tells, for its size."""
     rate = 1000 * events / words
     return f"It tells {plural(events, 'event')}: {rate:.1f} per 1 000 of its {words} words."
 
 
-def alone(count: int, events: int) -> str:
+def only_witness(count: int, events: int) -> str:
     """Say of how many events it is the only witness."""
     part = f" ({share(count, events)})" if events else ""
     return f"Only witness of {plural(count, 'event')}{part}"
 
 
-def quoted(passages: int, words: int, of: int) -> str:
+def extent(passages: int, words: int, of: int) -> str:
     """Say how much of a source is quoted here."""
-    said = f"{plural(passages, 'coded passage')}, {words} of {of} words"
-    return f"{said} ({share(words, of)})."
+    count = f"{plural(passages, 'coded passage')}, {words} of {of} words"
+    return f"{count} ({share(words, of)})."
 
 
 def oddities(translated: int, garbled: int, fidelity: Iterable[tuple[str, int]]) -> list[str]:
@@ -242,13 +277,13 @@ def oddities(translated: int, garbled: int, fidelity: Iterable[tuple[str, int]])
         lines.append(
             f"{plural(garbled, 'passage')} with a garbled place, marked [sic] and not mended."
         )
-    if said := " · ".join(f"{name}: {count}" for name, count in fidelity):
-        lines.append(f"Words of others in quotes, against their first publication: {said}.")
+    if line := " · ".join(f"{name}: {count}" for name, count in fidelity):
+        lines.append(f"Words of others in quotes, against their first publication: {line}.")
     return lines
 
 
-def depends(on: list[str], followed_by: list[str]) -> str:
+def dependence(on: list[str], followed_by: list[str]) -> str:
     """Say on whom a source depends, and who on it."""
     lines = [f"It depends on {', '.join(on)}." if on else ""]
     lines.append(f"{', '.join(followed_by)} depend on it." if followed_by else "")
-    return " ".join(filter(None, lines)) or NO_DEPENDENCE
+    return " ".join(filter(None, lines)) or INDEPENDENT

@@ -53,11 +53,3 @@ OTHER_PLOTLY = (
     "node_modules has plotly.js {}, but plotly.py draws for {}: the basic bundle is not used. "
     "`npm ci` brings the right one."
 )
-
-
-def public_address_warning(host: str, url: str) -> str:
-    """Say what it means to serve on an address that others can reach."""
-    return (
-        f"Serving on {host}: everybody who reaches this machine, under {url}, can read the "
-        "dossier and the texts given with --texts; nobody can change anything."
-    )

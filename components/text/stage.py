@@ -7,7 +7,7 @@ from components.text.common import plural, shorten
 from components.text.timeline import earlier, later
 from data.base import dates
 from data.catalogue.rows import ExcerptRow
-from data.citing.csl import Item
+from data.citing.item import Item
 from data.tables.models import Source
 
 PRESENT = "Present"
@@ -139,32 +139,19 @@ def back(number: int, headline: str) -> str:
     return f"Back to step {number}: {headline or BLANK}"
 
 
-def not_shown(more: int, before: int, after: int) -> str:
+def rest(more: int, before: int, after: int) -> str:
     """Say how many events of a step its timeline leaves out, or has before and after it."""
-    said = [f"{more} more" if more else ""]
-    said += [earlier(before) if before else "", later(after) if after else ""]
-    return " · ".join(filter(None, said))
+    parts = [f"{more} more" if more else ""]
+    parts += [earlier(before) if before else "", later(after) if after else ""]
+    return " · ".join(filter(None, parts))
 
 
-def from_zero(months: int, step: int) -> str:
-    """Say a time before or after the event at zero: "−2", "+1 y 3 m"."""
-    if not months:
-        return "0"
-    sign = "−" if months < 0 else "+"
-    years, rest = divmod(abs(months), 12)
-    if step >= 12:
-        return f"{sign}{years}"
-    return sign + " ".join(
-        filter(None, [f"{years} y" if years else "", f"{rest} m" if rest else ""])
-    )
-
-
-def counted(short: str) -> str:
+def counting(short: str) -> str:
     """Say from which event the axis counts."""
     return f"Years before and after “{short}”. Order is not cause."
 
 
-def claimed(date: str) -> str:
+def claim(date: str) -> str:
     """Say the date that a source gives."""
     return f"gives: {dates.claim_in_words(date)}" if date else ""
 
@@ -204,9 +191,9 @@ def card(source: Source, language: str) -> dict[str, str]:
     }
 
 
-def _first(said: str) -> str:
+def _first(description: str) -> str:
     """The first clause of a longer description."""
-    return re.split(r"[.,:;]\s| \(", said, maxsplit=1)[0].rstrip(".")
+    return re.split(r"[.,:;]\s| \(", description, maxsplit=1)[0].rstrip(".")
 
 
 def progress(number: int, count: int) -> str:
@@ -214,6 +201,6 @@ def progress(number: int, count: int) -> str:
     return f"Step {number} of {count}"
 
 
-def quoted(label: str, excerpt: ExcerptRow) -> str:
+def passage(label: str, excerpt: ExcerptRow) -> str:
     """Name a passage for the presenter."""
     return f"{label}, ¶ {excerpt.paragraph}"

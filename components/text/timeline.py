@@ -70,3 +70,16 @@ def dense(inside: int, drawn: int) -> str:
 def counted_from(title: str, when: str) -> str:
     """Say from which event the years are counted."""
     return f"Years before and after “{title}”, {when}. Order is not cause."
+
+
+def from_zero(months: int, step: int) -> str:
+    """Say a time before or after the event at zero: "−2", "+1 y 3 m"."""
+    if not months:
+        return "0"
+    sign = "−" if months < 0 else "+"
+    years, rest = divmod(abs(months), 12)
+    if step >= 12:
+        return f"{sign}{years}"
+    return sign + " ".join(
+        filter(None, [f"{years} y" if years else "", f"{rest} m" if rest else ""])
+    )

@@ -3,10 +3,10 @@
 import html as markup
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from components import text
 from components.base.theme import Theme
+from components.drawing.figures import Trace
 from components.drawing.shapes import Bar, bars
 from components.timeline.lanes import BAND, LanePlan
 from data.base import dates
@@ -17,15 +17,15 @@ from data.catalogue.catalogue import Catalogue
 MOST_STEPS = 400
 
 
-def bands(catalogue: Catalogue, theme: Theme, layout: LanePlan) -> Iterator[dict[str, Any]]:
+def bands(catalogue: Catalogue, theme: Theme, plan: LanePlan) -> Iterator[Trace]:
     """Yield the strips of periods, all of one colour."""
-    for group, y in layout.bands:
+    for group, y in plan.bands:
         pieces = []
         for period in catalogue.periods.values():
             if period.group == group:
                 span = dates.interval(period.start, period.end, catalogue.today)
-                said = f"{markup.escape(period.label)}<br>{dates.interval_in_words(span)}"
-                pieces.append(Bar("", span.first, span.last, y, said))
+                hover = f"{markup.escape(period.label)}<br>{dates.interval_in_words(span)}"
+                pieces.append(Bar("", span.first, span.last, y, hover))
         strip = bars(pieces, "full", theme.band, theme)
         strip["marker"] = {"color": theme.band, "line": {"color": theme.page, "width": 2}}
         yield strip | {"width": theme.pixels(BAND)}
@@ -46,25 +46,25 @@ def _joinings(catalogue: Catalogue) -> list[int]:
     return [row for row, joined in enumerate(catalogue.events["joined"].to_numpy()) if joined]
 
 
-def member_line(catalogue: Catalogue, theme: Theme, layout: LanePlan) -> Iterator[dict[str, Any]]:
+def member_line(catalogue: Catalogue, theme: Theme, plan: LanePlan) -> Iterator[Trace]:
     """Yield a thin step line in the lane in which states join; it does not follow the filters."""
     steps = members(catalogue)
     lane = _lane_of_members(catalogue)
-    if not steps or lane not in layout.spans:
+    if not steps or lane not in plan.spans:
         return
-    top, bottom = layout.spans[lane]
+    top, bottom = plan.spans[lane]
     low, high = steps[0][1], steps[-1][1]
     unit = (bottom - top - 4) / max(high - low, 1)
-    shown = [*steps[:: -(-len(steps) // MOST_STEPS)], (catalogue.today, high)]
+    points = [*steps[:: -(-len(steps) // MOST_STEPS)], (catalogue.today, high)]
     yield {
         "type": "scatter",
         "mode": "lines",
-        "x": [str(day) for day, _ in shown],
-        "y": [bottom - 2 - (count - low) * unit for _, count in shown],
+        "x": [str(day) for day, _ in points],
+        "y": [bottom - 2 - (count - low) * unit for _, count in points],
         "line": {"shape": "hv", "width": theme.pixels(1.5), "color": theme.muted},
         "opacity": 0.7,
-        "customdata": [""] * len(shown),
-        "hovertext": [text.events.members(count) for _, count in shown],
+        "customdata": [""] * len(points),
+        "hovertext": [text.events.members(count) for _, count in points],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,
     }

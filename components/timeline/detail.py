@@ -26,27 +26,27 @@ NONE: Rows = np.array([], dtype=np.intp)
 
 @dataclass(frozen=True, eq=False)
 class Detail:
-    """Rows of the catalogue, in order of time: what is drawn and counted of a view.
+    """Rows of the catalogue, in order of time: a view's events as `marks`, or counted as a `crowd`.
 
-    `pale` and `pale_counted` are what the filters leave out, if it is to be seen, and what the
-    source read through does not tell, if it is counted; `inside` is how many of the chosen lie in
-    the part of time shown.
+    `pale_marks` and `pale_crowd` are what the filters leave out, if it is to be seen, and what the
+    source read through does not tell, if it is counted; `in_window` is how many of the chosen lie
+    in the part of time shown.
     """
 
-    drawn: Rows
-    pale: Rows
-    counted: Rows
-    pale_counted: Rows
-    inside: int
+    marks: Rows
+    pale_marks: Rows
+    crowd: Rows
+    pale_crowd: Rows
+    in_window: int
 
     @property
     def dense(self) -> bool:
         """Whether there are too many in the part shown to be drawn one by one."""
-        return self.inside > MOST_DRAWN
+        return self.in_window > MOST_DRAWN
 
     def depends_on(self, view: View) -> str:
         """What of a view, beside its selection, the drawing depends on."""
-        if not len(self.counted):
+        if not len(self.crowd):
             return ""
         return f"{view.window} {view.event if self.dense else ''}"
 
@@ -78,60 +78,62 @@ def spans(catalogue: Catalogue) -> Spans:
     return Spans(first, last, lane, by_weight)
 
 
-def of(catalogue: Catalogue, view: View, result: query.Result) -> Detail:
+def detail_of(catalogue: Catalogue, view: View, result: query.Result) -> Detail:
     """Return what is drawn of a view, and what is counted; `result` is what its selection picks."""
     chosen, rest = result.positions, NONE
     if view.dim:
         rest = _without(np.arange(result.total), chosen, result.total)
-    inside = _inside(catalogue, chosen, view.window)
-    pale, pale_counted = (rest, NONE) if len(chosen) + len(rest) <= MOST_DRAWN else (NONE, rest)
+    in_window = _in_window(catalogue, chosen, view.window)
+    pale_marks, pale_crowd = (rest, NONE) if len(chosen) + len(rest) <= MOST_DRAWN else (NONE, rest)
     if len(chosen) <= MOST_DRAWN:
-        return Detail(chosen, pale, NONE, pale_counted, int(inside.sum()))
-    drawn = chosen[inside]
-    if len(drawn) > MOST_DRAWN:
-        drawn = _weightiest(catalogue, drawn, view.event)
-    counted = _without(chosen, drawn, result.total)
+        return Detail(chosen, pale_marks, NONE, pale_crowd, int(in_window.sum()))
+    marks = chosen[in_window]
+    if len(marks) > MOST_DRAWN:
+        marks = _weightiest(catalogue, marks, view.event)
+    crowd = _without(chosen, marks, result.total)
     if view.through:
-        told = bitmaps.positions(query.index(catalogue).bitmaps["source"].any_of((view.through,)))
-        untold = _without(counted, told, result.total)
-        counted = _without(counted, untold, result.total)
-        pale_counted = np.union1d(pale_counted, untold)
-    return Detail(drawn, pale, counted, pale_counted, int(inside.sum()))
+        by_source = bitmaps.positions(
+            query.index(catalogue).bitmaps["source"].any_of((view.through,))
+        )
+        rest_of_crowd = _without(crowd, by_source, result.total)
+        crowd = _without(crowd, rest_of_crowd, result.total)
+        pale_crowd = np.union1d(pale_crowd, rest_of_crowd)
+    return Detail(marks, pale_marks, crowd, pale_crowd, int(in_window.sum()))
 
 
 def _without(rows: Rows, others: Rows, total: int) -> Rows:
     """Return the rows, in order, that are not among others (faster than numpy's own way)."""
-    left = np.zeros(total, dtype=bool)
-    left[rows] = True
-    left[others] = False
-    return np.flatnonzero(left)
+    among = np.zeros(total, dtype=bool)
+    among[rows] = True
+    among[others] = False
+    return np.flatnonzero(among)
 
 
-def _inside(catalogue: Catalogue, rows: Rows, window: str) -> npt.NDArray[np.bool_]:
+def _in_window(catalogue: Catalogue, rows: Rows, window: str) -> npt.NDArray[np.bool_]:
     """Whether each row lies in the part of time shown, at least in part."""
     first, last = (
         np.datetime64(day, "D").astype(np.int64)
         for day in axis.ends(window or catalogue.dossier.window)
     )
-    known = spans(catalogue)
-    found: npt.NDArray[np.bool_] = (known.first[rows] <= last) & (known.last[rows] >= first)
-    return found
+    days = spans(catalogue)
+    overlap: npt.NDArray[np.bool_] = (days.first[rows] <= last) & (days.last[rows] >= first)
+    return overlap
 
 
 def _weightiest(catalogue: Catalogue, rows: Rows, event: str) -> Rows:
     """Return the weightiest rows of each lane, and the event in focus if it is one of the rows."""
-    known, among = spans(catalogue), np.zeros(len(catalogue.events), dtype=bool)
+    days, among = spans(catalogue), np.zeros(len(catalogue.events), dtype=bool)
     among[rows] = True
-    lanes = np.flatnonzero(np.bincount(known.lane[rows], minlength=len(known.by_weight)))
-    each = max(WEIGHTIEST // len(lanes), AT_LEAST)
-    found = [_first(known.by_weight[n], among, each) for n in lanes]
+    lanes = np.flatnonzero(np.bincount(days.lane[rows], minlength=len(days.by_weight)))
+    many = max(WEIGHTIEST // len(lanes), AT_LEAST)
+    rows_by_lane = [_first(days.by_weight[n], among, many) for n in lanes]
     row = catalogue.position.get(event, -1)
     focus = [row] if row >= 0 and among[row] else []
-    return np.unique(np.concatenate([*found, np.array(focus, dtype=np.intp)]))
+    return np.unique(np.concatenate([*rows_by_lane, np.array(focus, dtype=np.intp)]))
 
 
 def _first(ordered: Rows, among: npt.NDArray[np.bool_], many: int) -> Rows:
     """Return the first so many of the ordered rows that are among others; most often near."""
     near = ordered[: 50 * many]
-    found = near[among[near]]
-    return (found if len(found) >= many else ordered[among[ordered]])[:many]
+    first = near[among[near]]
+    return (first if len(first) >= many else ordered[among[ordered]])[:many]

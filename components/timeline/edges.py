@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -10,13 +9,13 @@ import numpy.typing as npt
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.drawing import axis
 from data.catalogue.catalogue import Catalogue
 from data.selection.query import index
 
 
-def outside(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) -> list[Any]:
+def buttons_beyond(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) -> Tree:
     """Return a button for the chosen events before the part of time shown, and one for those after.
 
     Each moves the part shown, as wide as it is, to the nearest of them.
@@ -41,28 +40,28 @@ def outside(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) 
     ]
 
 
-def _button(said: str, half: timedelta, nearest: date | None) -> Element:
+def _button(label: str, half: timedelta, nearest: date | None) -> Element:
     if nearest is None:
-        return html.Button(said, type="button", **attributes(aria_disabled="true"))
+        return html.Button(label, type="button", **attributes(aria_disabled="true"))
     middle = nearest.toordinal()
     first, last = (
         date.fromordinal(min(max(middle + way * half.days, 1), date.max.toordinal()))
         for way in (-1, 1)
     )
-    shown = attributes(data_show=f"{first},{last}")
-    return html.Button(said, type="button", title=text.timeline.MOVE_THERE, **shown)
+    data = attributes(data_show=f"{first},{last}")
+    return html.Button(label, type="button", title=text.timeline.MOVE_THERE, **data)
 
 
-def zero(catalogue: Catalogue, view: View) -> list[Any]:
+def zero_note(catalogue: Catalogue, view: View) -> Tree:
     """Say from which event the years are counted, and how to get back to dates."""
     if not view.zero:
         return []
     event = catalogue.event(view.zero)
-    said = text.timeline.counted_from(event.short, text.events.event_date(catalogue, event))
-    return [html.P([html.Span(said), " ", to_zero(view, "")], className="zero")]
+    sentence = text.timeline.counted_from(event.short, text.events.event_date(catalogue, event))
+    return [html.P([html.Span(sentence), " ", zero_link(view, "")], className="zero")]
 
 
-def to_zero(view: View, event: str) -> Element:
+def zero_link(view: View, event: str) -> Element:
     """Return the link that puts an event at zero, or none."""
-    said = text.timeline.PUT_AT_ZERO if event else text.timeline.BACK_TO_DATES
-    return html.A(said, href=address.write(replace(view, zero=event)) or "?")
+    label = text.timeline.PUT_AT_ZERO if event else text.timeline.BACK_TO_DATES
+    return html.A(label, href=address.write(replace(view, zero=event)) or "?")

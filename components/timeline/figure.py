@@ -29,12 +29,12 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
     """
     plan = plan_of(catalogue, view, events, theme.scale)
     drawing, pale = (Drawing(catalogue, theme, plan) for _ in range(2))
-    reading = through_one.read(catalogue, view.through, catalogue.events_at(events.drawn))
+    reading = through_one.read(catalogue, view.through, catalogue.events_at(events.marks))
     for event in reading.told:
         drawing.add(event)
-    for event in [*reading.untold, *catalogue.events_at(events.pale)]:
+    for event in [*reading.untold, *catalogue.events_at(events.pale_marks)]:
         pale.add(event)
-    years_from = labels.of_zero(catalogue, view.zero)
+    years_from = labels.zero_label(catalogue, view.zero)
     figure: Figure = {
         "data": [
             *bands(catalogue, theme, plan),
@@ -53,8 +53,8 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
             "meta": {
                 "labels": drawing.labels,
                 "pale": pale.labels,
-                "bands": labels.of_bands(catalogue, plan),
-                "links": labels.of_links(catalogue, plan.rows),
+                "bands": labels.band_labels(catalogue, plan),
+                "links": labels.link_labels(catalogue, plan.rows),
                 "zero": years_from,
                 "window": axis.days(catalogue.dossier.window),
                 **_look(theme),

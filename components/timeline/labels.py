@@ -5,7 +5,6 @@ Everything is plain data for layout.meta; js/explore/labels.js measures and plac
 
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
-from typing import Any
 
 from components import text
 from components.timeline.lanes import LanePlan
@@ -14,10 +13,12 @@ from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
+Label = dict[str, object]
 
-def entry(
+
+def event_label(
     catalogue: Catalogue, event: EventRow, y: float, solid: Iterable[tuple[date, date]]
-) -> dict[str, Any]:
+) -> Label:
     """Return what is written beside the mark of an event, `solid` being its full bars."""
     when = catalogue.interval(event)
     return {
@@ -25,7 +26,7 @@ def entry(
         "from": str(when.first),
         "to": _after(when.last),
         "y": y,
-        "text": event.short + (" ⚑" if event.contested else ""),
+        "text": text.events.label(event),
         "kinds": text.events.kinds_of_disagreement(catalogue, event.disagreements),
         "told": event.told,
         "weight": event.weight,
@@ -33,21 +34,21 @@ def entry(
     }
 
 
-def of_bands(catalogue: Catalogue, layout: LanePlan) -> list[dict[str, Any]]:
+def band_labels(catalogue: Catalogue, plan: LanePlan) -> list[Label]:
     """Return the names of the periods in the bands."""
-    heights = dict(layout.bands)
-    found = []
+    heights = dict(plan.bands)
+    labels = []
     for period in catalogue.periods.values():
         if period.group in heights:
             span = dates.interval(period.start, period.end, catalogue.today)
             when = {"from": str(span.first), "to": str(span.last)}
-            found.append(when | {"y": heights[period.group], "text": period.label})
-    return found
+            labels.append(when | {"y": heights[period.group], "text": period.label})
+    return labels
 
 
-def of_links(catalogue: Catalogue, drawn: Collection[str]) -> list[dict[str, str]]:
+def link_labels(catalogue: Catalogue, events: Collection[str]) -> list[dict[str, str]]:
     """Return the links that sources draw between events that are drawn, each kind once."""
-    known = _links(catalogue)
+    links = _links(catalogue)
     return [
         {
             "from": from_,
@@ -55,22 +56,22 @@ def of_links(catalogue: Catalogue, drawn: Collection[str]) -> list[dict[str, str
             "kind": kind,
             "text": text.events.LINKS[kind][0].removesuffix(":"),
         }
-        for from_ in drawn
-        for to, kind in known.get(from_, ())
-        if to in drawn
+        for from_ in events
+        for to, kind in links.get(from_, ())
+        if to in events
     ]
 
 
 @memoised()
 def _links(catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
     """For each event the others that sources link it to, with the kinds, each once."""
-    found: dict[str, list[tuple[str, str]]] = {}
+    links: dict[str, list[tuple[str, str]]] = {}
     for from_, to, kind in dict.fromkeys((row.from_, row.to, row.kind) for row in catalogue.links):
-        found.setdefault(from_, []).append((to, kind))
-    return found
+        links.setdefault(from_, []).append((to, kind))
+    return links
 
 
-def of_zero(catalogue: Catalogue, event: str) -> dict[str, str] | None:
+def zero_label(catalogue: Catalogue, event: str) -> dict[str, str] | None:
     """Return the event at zero: the middle of the days on which it may have begun, its label."""
     if not event:
         return None

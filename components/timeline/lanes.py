@@ -36,10 +36,10 @@ class LanePlan:
     bands: list[tuple[str, float]] = field(default_factory=list)
 
 
-def plan(
+def place_lanes(
     catalogue: Catalogue,
     rows: Mapping[str, Mapping[int, Collection[str]]],
-    counted: Collection[str] = (),
+    crowds: Collection[str] = (),
     *,
     dense: bool = False,
     scale: float = 1,
@@ -48,44 +48,46 @@ def plan(
 
     A ribbon lies behind the rows of a `counted` lane, or above them where it is `dense`.
     """
-    layout, y = LanePlan(), float(TOP)
+    plan, y = LanePlan(), float(TOP)
     row, band = round(ROW * scale), round(BAND * scale)
     for group in catalogue.dossier.bands:
-        layout.bands.append((group, y + band / 2))
+        plan.bands.append((group, y + band / 2))
         y += band + 2
     group = ""
     for lane, kind in catalogue.types.items():
-        if lane not in rows and lane not in counted:
+        if lane not in rows and lane not in crowds:
             continue
         if kind.group != group:
             group = kind.group
             y += GROUP_GAP
-            layout.groups.append((group, y - GROUP_GAP / 2))
-        layout.lanes.append((lane, y + row / 2))
+            plan.groups.append((group, y - GROUP_GAP / 2))
+        plan.lanes.append((lane, y + row / 2))
         top = y
-        if dense and lane in counted:
+        if dense and lane in crowds:
             y += RIBBON * row
-            layout.ribbons[lane] = (top, y)
+            plan.ribbons[lane] = (top, y)
         for _, events in sorted(rows.get(lane, {}).items()):
-            layout.rows.update(dict.fromkeys(events, y + row / 2))
+            plan.rows.update(dict.fromkeys(events, y + row / 2))
             y += row
         y = max(y, top + row)
-        if lane in counted:
-            layout.ribbons.setdefault(lane, (top, y))
-        layout.spans[lane] = (top, y)
+        if lane in crowds:
+            plan.ribbons.setdefault(lane, (top, y))
+        plan.spans[lane] = (top, y)
         y += LANE_GAP
-    layout.height = y
-    return layout
+    plan.height = y
+    return plan
 
 
 def plan_of(catalogue: Catalogue, view: View, events: Detail, scale: float = 1) -> LanePlan:
     """Place the events of a view."""
-    marks = catalogue.events_at(np.sort(np.concatenate([events.drawn, events.pale])))
-    packed = _packed(catalogue, marks, view)
+    marks = catalogue.events_at(np.sort(np.concatenate([events.marks, events.pale_marks])))
+    row_of = _packed(catalogue, marks, view)
     rows: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for event in marks:
-        rows[event.type][packed[event.id]].append(event.id)
-    return plan(catalogue, rows, _counted(catalogue, events), dense=events.dense, scale=scale)
+        rows[event.type][row_of[event.id]].append(event.id)
+    return place_lanes(
+        catalogue, rows, _counted(catalogue, events), dense=events.dense, scale=scale
+    )
 
 
 def _packed(catalogue: Catalogue, events: list[EventRow], view: View) -> Mapping[str, int]:
@@ -97,6 +99,6 @@ def _packed(catalogue: Catalogue, events: list[EventRow], view: View) -> Mapping
 def _counted(catalogue: Catalogue, events: Detail) -> set[str]:
     """The lanes in which events are only counted."""
     lane = detail.spans(catalogue).lane
-    there = np.bincount(lane[events.counted], minlength=len(catalogue.types))
-    there += np.bincount(lane[events.pale_counted], minlength=len(catalogue.types))
-    return {name for name, many in zip(catalogue.types, there, strict=True) if many}
+    count = np.bincount(lane[events.crowd], minlength=len(catalogue.types))
+    count += np.bincount(lane[events.pale_crowd], minlength=len(catalogue.types))
+    return {name for name, many in zip(catalogue.types, count, strict=True) if many}

@@ -1,14 +1,17 @@
 """The legend of the timeline: small drawings in the colour of the text, and what they mean."""
 
-from typing import Any
-
 from components.base.elements import Element, Still, attributes, html, still
+from components.drawing.symbols import at, symbol
 from components.text.timeline import LEGEND
 from components.timeline.background import members
 from data.catalogue.catalogue import Catalogue
+from data.tables.models import Symbol
 
 WIDTH, HEIGHT = 24, 14
-_OUTLINE = {"fill": "none", "stroke": "currentColor", "strokeWidth": 1.5}
+RADIUS = 5  # of a symbol
+_FULL = {"fill": "currentColor"}
+_OUTLINE = {"fill": "none", "stroke": "currentColor", "strokeWidth": "1.5"}
+_HOLLOW = _OUTLINE | {"strokeWidth": "3"}  # of a symbol, which is drawn at half its size
 
 
 def legend(catalogue: Catalogue) -> Still:
@@ -25,26 +28,25 @@ def _sign(name: str) -> Element | str:
     return html.Svg(SIGNS[name], **size, **attributes(aria_hidden="true"))
 
 
-def _box(x: float, y: float, width: float, height: float, **style: Any) -> Element:
-    return html.Rect(x=x, y=y, width=width, height=height, **(style or _FULL))
+def _box(x: float, y: float, width: float, height: float, **look: str) -> Element:
+    return html.Rect(x=x, y=y, width=width, height=height, **(look or _FULL))
 
 
-def _circle(x: float, **style: Any) -> Element:
-    return html.Circle(cx=x, cy=7, r=4.5, **(style or _FULL))
+def _symbol(name: Symbol, x: float, **look: str) -> Element:
+    return symbol(name, transform=at(x, HEIGHT / 2, RADIUS), **(look or _FULL))
 
 
-def _path(d: str, **style: Any) -> Element:
-    return html.Path(d=d, **(style or _OUTLINE))
+def _path(d: str, **look: str) -> Element:
+    return html.Path(d=d, **(look or _OUTLINE))
 
 
-_FULL = {"fill": "currentColor"}
 _HATCH = "".join(f"M{x} 12L{x + 8} 2" for x in range(1, 16, 4))
 SIGNS: dict[str, list[Element]] = {
     "full": [_box(1, 1.5, 21, 11)],
-    "symbol": [_circle(7), _path("M17 2L22 7L17 12L12 7Z", **_FULL)],
+    "symbol": [_symbol("circle", 7), _symbol("diamond", 17)],
     "hatched": [_box(1, 1.5, 22, 11, **_OUTLINE), _path(_HATCH)],
-    "thin": [_box(0, 5, 24, 4), _circle(12)],
-    "hollow": [_box(0.75, 1.75, 10, 10.5, **_OUTLINE), _circle(18.5, **_OUTLINE)],
+    "thin": [_box(0, 5, 24, 4), _symbol("circle", 12)],
+    "hollow": [_box(0.75, 1.75, 10, 10.5, **_OUTLINE), _symbol("circle", 18.5, **_HOLLOW)],
     "arrowhead": [_box(1, 1.5, 13, 11), _path("M15 1L22 7L15 13Z", **_FULL)],
     "dots": [_box(5 + 5 * n, 5.5, 3, 3) for n in range(3)],
     "members": [_path("M0 11H8V7H16V3H24")],

@@ -12,11 +12,11 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import product
-from typing import Any
 
 from components import text
 from components.base.theme import Theme
-from components.drawing.shapes import STYLES, Bar, Style, arrowheads, bars, instead, symbols
+from components.drawing.figures import Trace
+from components.drawing.shapes import STYLES, Bar, Style, arrowheads, bars, by_zoom, symbols
 from components.drawing.stretches import Stretch, stretches
 from components.timeline import labels
 from components.timeline.lanes import LanePlan
@@ -30,34 +30,34 @@ SHORT = 730
 class Drawing:
     """Collects the marks of events by style, and the labels to be placed in the browser."""
 
-    def __init__(self, catalogue: Catalogue, theme: Theme, layout: LanePlan) -> None:
-        self.catalogue, self.theme, self.layout = catalogue, theme, layout
+    def __init__(self, catalogue: Catalogue, theme: Theme, plan: LanePlan) -> None:
+        self.catalogue, self.theme, self.plan = catalogue, theme, plan
         self.pieces: dict[tuple[str, Style, bool], list[Bar]] = defaultdict(list)
         self.points: dict[tuple[str, bool, bool], list[Bar]] = defaultdict(list)
         self.ongoing: dict[str, list[Bar]] = defaultdict(list)
-        self.labels: list[dict[str, Any]] = []
+        self.labels: list[labels.Label] = []
 
     def add(self, event: EventRow) -> None:
         """Add the marks and the label of one event (a row of the catalogue)."""
         when = self.catalogue.interval(event)
         days = (when.last - when.first).days + 1
         short = days if when.end and not when.ongoing and days < SHORT else 0
-        y = self.layout.rows[event.id]
+        y = self.plan.rows[event.id]
         whole = Bar(event.id, when.first, when.last, y, _hover(self.catalogue, event), short)
         hollow = event.status != "attested"
-        drawn = list(stretches(self.catalogue, event, when))
-        for each in drawn:
-            hover = f"{whole.hover}<br>{each.said}" if each.said else whole.hover
-            piece = replace(whole, first=each.first, last=each.last, hover=hover)
-            self.pieces[event.type, each.style, bool(short)].append(piece)
-        solid = [_seen(each, drawn) for each in drawn if each.style == "full"]
+        parts = list(stretches(self.catalogue, event, when))
+        for part in parts:
+            hover = f"{whole.hover}<br>{part.name}" if part.name else whole.hover
+            piece = replace(whole, first=part.first, last=part.last, hover=hover)
+            self.pieces[event.type, part.style, bool(short)].append(piece)
+        solid = [_uncovered(part, parts) for part in parts if part.style == "full"]
         if when.end is None or short:
             self.points[event.type, hollow, bool(short)].append(whole)
         if when.ongoing:
             self.ongoing[event.type].append(whole)
-        self.labels.append(labels.entry(self.catalogue, event, y, solid))
+        self.labels.append(labels.event_label(self.catalogue, event, y, solid))
 
-    def traces(self) -> Iterator[dict[str, Any]]:
+    def traces(self) -> Iterator[Trace]:
         """Yield one trace per type and style, thin ones first so that they lie behind.
 
         What is said of an event stands close together, lane by lane: the answer packs well.
@@ -65,34 +65,34 @@ class Drawing:
         for lane in self.catalogue.types:
             yield from self._of(lane)
 
-    def _of(self, lane: str) -> Iterator[dict[str, Any]]:
+    def _of(self, lane: str) -> Iterator[Trace]:
         kind, theme = self.catalogue.types[lane], self.theme
         colour = theme.colour(kind)
         for style, short in product(STYLES, (False, True)):
             if pieces := self.pieces.get((lane, style, short)):
                 trace = bars(pieces, style, colour, theme)
-                yield instead(trace, pieces) if short else trace
+                yield by_zoom(trace, pieces) if short else trace
         for hollow, short in product((False, True), repeat=2):
             if points := self.points.get((lane, hollow, short)):
                 trace = symbols(points, kind.symbol, colour, theme, hollow=hollow)
-                yield instead(trace, points) if short else trace
+                yield by_zoom(trace, points) if short else trace
         if points := self.ongoing.get(lane):
             yield arrowheads(points, colour, theme)
 
 
-def _seen(full: Stretch, drawn: Iterable[Stretch]) -> tuple[date, date]:
+def _uncovered(full: Stretch, parts: Iterable[Stretch]) -> tuple[date, date]:
     """A full bar as far as no later phase is drawn over it, where its end is uncertain."""
-    later = (each.first for each in drawn if each.first > full.first)
+    later = (part.first for part in parts if part.first > full.first)
     return full.first, min([full.last, *later])
 
 
 def _hover(catalogue: Catalogue, event: EventRow) -> str:
-    said = [text.events.event_date(catalogue, event), text.events.witnesses(event.told)]
+    lines = [text.events.event_date(catalogue, event), text.events.witnesses(event.told)]
     if event.status != "attested":
-        said.insert(1, text.events.STATUS_LABELS[event.status])
+        lines.insert(1, text.events.STATUS_LABELS[event.status])
     if event.contested:
-        said.append(text.events.differ(catalogue, event.disagreements))
-    return "<br>".join([f"<b>{_lines(event.title)}</b>", *map(markup.escape, said)])
+        lines.append(text.events.differ(catalogue, event.disagreements))
+    return "<br>".join([f"<b>{_lines(event.title)}</b>", *map(markup.escape, lines)])
 
 
 @lru_cache(1 << 12)

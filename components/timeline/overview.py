@@ -1,11 +1,11 @@
 """The overview: events a year by group, over the whole dossier, and the handles of the zoom."""
 
-from typing import Any
 from urllib.parse import quote
 
 import numpy as np
 import numpy.typing as npt
 from dash import html as dash_html
+from dash.development.base_component import Component
 
 from components import text
 from components.base.elements import Element, attributes, html, mount
@@ -20,7 +20,7 @@ from data.selection.facets import Selection
 WIDTH, HEIGHT = 1000, 44
 
 
-def layout(catalogue: Catalogue) -> list[Any]:
+def layout(catalogue: Catalogue) -> list[Component]:
     """Return the strip, empty, and its handles; js/explore/overview.js moves them."""
     return [
         dash_html.Img(id=Id.STRIP, className="strip", alt=""),
@@ -69,8 +69,8 @@ def years(
     first, last = years_of(catalogue)
     size = last - first + 1
     places = _places(catalogue)[positions]
-    counted = np.bincount(places, minlength=size * len(catalogue.groups)).reshape(-1, size)
-    return dict(zip(catalogue.groups, counted, strict=True))
+    counts = np.bincount(places, minlength=size * len(catalogue.groups)).reshape(-1, size)
+    return dict(zip(catalogue.groups, counts, strict=True))
 
 
 @memoised()
@@ -87,8 +87,8 @@ def _places(catalogue: Catalogue) -> npt.NDArray[np.int64]:
 
 def totals(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> list[int]:
     """Count the events of the given rows by the year in which they possibly began."""
-    counted: list[int] = np.sum(list(years(catalogue, positions).values()), axis=0).tolist()
-    return counted
+    counts: list[int] = np.sum(list(years(catalogue, positions).values()), axis=0).tolist()
+    return counts
 
 
 def strip(
@@ -125,7 +125,7 @@ def _left_out(catalogue: Catalogue, selection: Selection) -> list[tuple[float, f
     start, end = (np.datetime64(day, "D") for day in query.period(selection))
     whole = (last - first) / np.timedelta64(1, "D")
 
-    def at(day: np.datetime64) -> float:
+    def place(day: np.datetime64) -> float:
         return float(np.clip((day - first) / np.timedelta64(1, "D") / whole, 0, 1)) * WIDTH
 
-    return [(a, b) for a, b in ((0, at(start)), (at(end), WIDTH)) if b - a > 1]
+    return [(a, b) for a, b in ((0, place(start)), (place(end), WIDTH)) if b - a > 1]

@@ -2,7 +2,7 @@
 
 The rows are the same whatever is chosen and whatever part of time is shown: nothing jumps. Room for
 labels is estimated at the scale at which the dossier is seen first. Only where a dossier has more
-events than can be drawn (components/detail.py) are those that are drawn packed alone.
+events than can be drawn (detail.py) are those that are drawn packed alone.
 """
 
 import math
@@ -11,13 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from components import text
+from components.drawing import text_width
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
-# A plot of usual width, and what a character, a symbol and the space between two marks take of it.
-WIDTH, CHARACTER, SYMBOL, GAP = 730, 6.5, 12, 8
+# A plot of usual width, the size of labels, and what a symbol and the space between marks take.
+WIDTH, LABEL, SYMBOL, GAP = 730, 13, 12, 8
 # How full the rows of a lane may be: the fuller, the fewer rows, and the fewer labels.
 FILL = 0.8
 # From this weight on a label has its room, if it takes another row.
@@ -35,7 +37,7 @@ class Box:
     weighty: bool = False
 
     @property
-    def turned(self) -> bool:
+    def label_left(self) -> bool:
         """Whether the label has to stand on the left, as the first view ends at the right."""
         return bool(self.label) and self.last + self.label > WIDTH
 
@@ -44,13 +46,13 @@ class Box:
 class Lane:
     """The rows of a lane while it is filled; `most` is how many it should have.
 
-    `ends`: until where each row is taken by marks and labels, and the row, in order; `kept`: until
-    where no other mark may be put.
+    `ends`: until where each row is taken by marks and labels, and the row, in order; `limits`:
+    until where no other mark may be put.
     """
 
     most: int
     ends: list[tuple[float, int]] = field(default_factory=list)
-    kept: list[float] = field(default_factory=list)
+    limits: list[float] = field(default_factory=list)
 
     def take(self, box: Box) -> int:
         """Return the row of the next box in order of time: the fullest that has room for it.
@@ -58,29 +60,29 @@ class Lane:
         A label may stand left of its mark, which uses what is free anyway, or right of it. Where
         the lane has rows enough, a mark goes without room for its label.
         """
-        left = box.first - box.label
-        if box.label and left >= 0 and (row := self._free(left)) is not None:
+        start = box.first - box.label
+        if box.label and start >= 0 and (row := self._free(start)) is not None:
             return self._put(row, box.last)
-        right = box.last + (0 if box.turned else box.label)
-        if not box.turned and (row := self._free(box.first)) is not None:
-            return self._put(row, right, kept=right if box.weighty else box.last)
-        if len(self.kept) >= self.most and not box.weighty:
+        end = box.last + (0 if box.label_left else box.label)
+        if not box.label_left and (row := self._free(box.first)) is not None:
+            return self._put(row, end, limit=end if box.weighty else box.last)
+        if len(self.limits) >= self.most and not box.weighty:
             for n, (_, row) in enumerate(self.ends):
-                if self.kept[row] + 1 <= box.first:
+                if self.limits[row] + 1 <= box.first:
                     self.ends.pop(n)
                     return self._put(row, box.last)
-        self.kept.append(0)
-        row = len(self.kept) - 1
-        return self._put(row, right, kept=right if box.weighty else box.last)
+        self.limits.append(0)
+        row = len(self.limits) - 1
+        return self._put(row, end, limit=end if box.weighty else box.last)
 
     def _free(self, until: float) -> int | None:
         """Take out the row that is taken longest, but not longer than until there."""
         place = bisect_right(self.ends, (until - GAP, len(self.ends)))
         return self.ends.pop(place - 1)[1] if place else None
 
-    def _put(self, row: int, end: float, kept: float | None = None) -> int:
+    def _put(self, row: int, end: float, limit: float | None = None) -> int:
         insort(self.ends, (end, row))
-        self.kept[row] = end if kept is None else kept
+        self.limits[row] = end if limit is None else limit
         return row
 
 
@@ -96,20 +98,20 @@ def pack_only(catalogue: Catalogue, events: Iterable[EventRow], window: str) -> 
     for kind, box in _boxes(catalogue, events, window):
         boxes[kind].append(box)
     rows: dict[str, int] = {}
-    for found in boxes.values():
-        lane = Lane(_most(found))
-        rows |= {box.event: lane.take(box) for box in found}
+    for boxes_of_lane in boxes.values():
+        lane = Lane(_most(boxes_of_lane))
+        rows |= {box.event: lane.take(box) for box in boxes_of_lane}
     return rows
 
 
 def _most(boxes: list[Box]) -> int:
     """How many rows a lane should have: what its marks and labels in the first view fill."""
-    seen = (
+    taken = (
         min(box.last, WIDTH) - max(box.first, 0) + box.label + GAP
         for box in boxes
         if box.last > 0 and box.first < WIDTH
     )
-    return max(math.ceil(sum(seen) / WIDTH / FILL), 1)
+    return max(math.ceil(sum(taken) / WIDTH / FILL), 1)
 
 
 def _boxes(
@@ -131,5 +133,5 @@ def _boxes(
 def _label(event: EventRow, box: Box) -> float:
     """The room that a label needs beside its mark; none if it fits in, or is not seen at first."""
     shown = min(box.last, WIDTH) - max(box.first, 0)
-    size = CHARACTER * (len(event.short) + 2 * event.contested) + GAP
+    size = text_width.average(text.events.label(event), LABEL) + GAP
     return 0 if shown <= 0 or (event.end and shown > size + GAP) else size

@@ -61,7 +61,7 @@ def parse(text: str) -> Span:
     raise DateError(text)
 
 
-def proper(text: str) -> bool:
+def is_date(text: str) -> bool:
     """Whether a text is a date of the profile; unlike `parse` it never needs the edtf library."""
     bare = text[:-1] if text[-1:] in "~?%" else text
     rare = _RARE.fullmatch(bare)
@@ -160,9 +160,13 @@ def in_words(span: Span, locale: str = "en_GB") -> str:
     """Say one date with its precision: "27 May 1997", "the 1990s", "about 1994"."""
     if span.precision == "open":
         return "today"
-    said = _plain_in_words(span, locale)
-    around = {"~": f"about {said}", "?": f"{said} (uncertain)", "%": f"about {said} (uncertain)"}
-    return around.get(span.qualifier, said)
+    phrase = _plain_in_words(span, locale)
+    around = {
+        "~": f"about {phrase}",
+        "?": f"{phrase} (uncertain)",
+        "%": f"about {phrase} (uncertain)",
+    }
+    return around.get(span.qualifier, phrase)
 
 
 def _plain_in_words(span: Span, locale: str) -> str:
@@ -178,10 +182,10 @@ def _plain_in_words(span: Span, locale: str) -> str:
             return f"the {span.first.year}s"
         case "range":
             since, until = (parse(part) for part in bare.strip("[]").split(".."))
-            said = (_plain_in_words(part, locale) for part in (since, until))
+            ends = (_plain_in_words(part, locale) for part in (since, until))
             if since.precision == "day" and until.last == since.first + timedelta(days=1):
                 return _pair_in_words(since, until, locale, " or ")
-            return "some time between {} and {}".format(*said)
+            return "some time between {} and {}".format(*ends)
     return str(span.first.year)
 
 
@@ -213,6 +217,6 @@ _WITHOUT_YEAR = {"day": "d MMMM", "month": "MMMM"}
 
 def claim_in_words(text: str, locale: str = "en_GB") -> str:
     """Say the date that a source gives: one EDTF date or two joined by a slash."""
-    said = [in_words(parse(part), locale) for part in text.split("/")]
-    vague = [part.removeprefix("some time ") for part in said]
-    return " to ".join(said) if len(said) < 2 or vague == said else f"from {' to '.join(vague)}"
+    parts = [in_words(parse(part), locale) for part in text.split("/")]
+    ends = [part.removeprefix("some time ") for part in parts]
+    return " to ".join(parts) if len(parts) < 2 or ends == parts else f"from {' to '.join(ends)}"

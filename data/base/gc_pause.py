@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def paused() -> Iterator[None]:
+def pause() -> Iterator[None]:
     """Do without it, and afterwards without a second look at what was made.
 
     Saves a tenth of the time to the first answer, and half of a million events' reading.

@@ -74,25 +74,25 @@ def read_text(path: Path, openings: Iterable[str]) -> FullText:
     """Read a source and find its paragraphs by their opening words, in order."""
     text = normalise(_LINK.sub(" ", path.read_text(encoding="utf-8-sig")))
     starts: list[int] = []
-    at = 0
+    end = 0
     for number, opening in enumerate(openings, 1):
         words = normalise(opening)
-        found = text.find(words, at)
-        if found < 0:
+        start = text.find(words, end)
+        if start < 0:
             raise MissingOpeningError(number, opening)
-        starts.append(found)
-        at = found + len(words)
+        starts.append(start)
+        end = start + len(words)
     return FullText(text, starts)
 
 
-def untouched(full: FullText, quotes: Iterable[str]) -> Iterator[tuple[int, str]]:
+def sentences_without_quote(full: FullText, quotes: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Yield (paragraph, sentence) of every sentence that no quote touches."""
     spans = []
     for quote in map(normalise, quotes):
-        at = full.text.find(quote)
-        while at >= 0:
-            spans.append((at, at + len(quote)))
-            at = full.text.find(quote, at + 1)
+        place = full.text.find(quote)
+        while place >= 0:
+            spans.append((place, place + len(quote)))
+            place = full.text.find(quote, place + 1)
     ends = [*full.starts[1:], len(full.text)]
     for number, (begin, end) in enumerate(zip(full.starts, ends, strict=True), 1):
         for start, stop in sentences(full.text[begin:end]):

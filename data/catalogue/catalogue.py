@@ -84,9 +84,9 @@ class Catalogue:
 
     @cached_property
     def arguments(self) -> list[ExcerptRow]:
-        """The excerpts that tell of no event,, in order of the table."""
-        told = self.excerpts["events"].to_numpy()
-        return self.excerpts_at(n for n, events in enumerate(told) if not events)
+        """The excerpts that tell of no event, in order of the table."""
+        events_of_each = self.excerpts["events"].to_numpy()
+        return self.excerpts_at(n for n, events in enumerate(events_of_each) if not events)
 
     @cached_property
     def _event_rows(self) -> Callable[[int], EventRow]:
@@ -103,8 +103,8 @@ class Catalogue:
     @cached_property
     def parts(self) -> Mapping[str, list[str]]:
         """For each event that has parts, their ids in order of time."""
-        found: dict[str, list[str]] = {}
+        parts: dict[str, list[str]] = {}
         for event, whole in self.events[["id", "part_of"]].to_numpy():
             if whole:
-                found.setdefault(whole, []).append(event)
-        return found
+                parts.setdefault(whole, []).append(event)
+        return parts

@@ -12,35 +12,38 @@ from data.tables import models
 from data.tables.csv_tables import Tables
 
 
-def joined(tables: Tables, today: date) -> pd.DataFrame:
+def join(tables: Tables, today: date) -> pd.DataFrame:
     """Return the events with what the other tables say of each, sorted (see `Catalogue`)."""
     cells = tables[models.Event].cells
     when = [dates.interval(s, e, today) for s, e in zip(cells["start"], cells["end"], strict=True)]
     excerpts: dict[str, list[str]] = {}
     sources: dict[str, set[str]] = {}
-    for _, excerpt, source, told in tables[models.Excerpt].each("id", "source", "events"):
-        for event in told:
+    for _, excerpt, source, events in tables[models.Excerpt].each("id", "source", "events"):
+        for event in events:
             excerpts.setdefault(event, []).append(excerpt)
             sources.setdefault(event, set()).add(source)
-    disputes: dict[str, list[str]] = {}
-    for _, dispute, named in tables[models.Disagreement].each("id", "events"):
-        for event in named:
-            disputes.setdefault(event, []).append(dispute)
+    disagreements: dict[str, list[str]] = {}
+    for _, disagreement, events in tables[models.Disagreement].each("id", "events"):
+        for event in events:
+            disagreements.setdefault(event, []).append(disagreement)
 
     order = {source: n for n, source in enumerate(tables[models.Source].cells["id"])}
-    tells = [sorted(sources.get(event, ()), key=order.__getitem__) for event in cells["id"]]
-    differs = [disputes.get(event, []) for event in cells["id"]]
-    added = {
+    sources_of_each = [
+        sorted(sources.get(event, ()), key=order.__getitem__) for event in cells["id"]
+    ]
+    disagreements_of_each = [disagreements.get(event, []) for event in cells["id"]]
+    more_cells = {
         "earliest": _days(each.first for each in when),
         "latest": _days(each.last for each in when),
         "excerpts": [excerpts.get(event, []) for event in cells["id"]],
-        "sources": tells,
-        "told": list(map(len, tells)),
-        "disagreements": differs,
-        "contested": list(map(bool, differs)),
+        "sources": sources_of_each,
+        "told": list(map(len, sources_of_each)),
+        "disagreements": disagreements_of_each,
+        "contested": list(map(bool, disagreements_of_each)),
     }
-    events = pd.DataFrame(cells | added)
-    return events.sort_values(["earliest", "latest", "id"], ignore_index=True)
+    return pd.DataFrame(cells | more_cells).sort_values(
+        ["earliest", "latest", "id"], ignore_index=True
+    )
 
 
 def _days(days: Iterable[date]) -> npt.NDArray[np.datetime64]:

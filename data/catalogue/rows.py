@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 import pandas as pd
 
@@ -75,6 +75,6 @@ R = TypeVar("R", EventRow, ExcerptRow)
 def reader(frame: pd.DataFrame, make: type[R]) -> Callable[[int], R]:
     """Return a function from a row's number to the row (`iloc` takes 3 ms); `make` has its type."""
     cells = [frame[column].to_numpy().item for column in make._fields]
-    build: Any = make  # its cells have the types that the check has given them
+    build: Callable[..., R] = make  # its cells have the types that the check has given them
     row: Callable[[int], R] = lambda number: build(*(cell(number) for cell in cells))
     return lru_cache(ROWS_AT_HAND)(row)

@@ -15,10 +15,10 @@ class Telling:
     """The excerpts of all events, event after event, and the source of each excerpt."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        told = catalogue.events["excerpts"].to_numpy()
-        sizes = np.fromiter(map(len, told), np.intp, len(told))
+        excerpts = catalogue.events["excerpts"].to_numpy()
+        sizes = np.fromiter(map(len, excerpts), np.intp, len(excerpts))
         self.starts = np.concatenate([[0], np.cumsum(sizes)])
-        rows = map(catalogue.excerpt_position.__getitem__, chain.from_iterable(told))
+        rows = map(catalogue.excerpt_position.__getitem__, chain.from_iterable(excerpts))
         self.excerpts = np.fromiter(rows, np.intp, self.starts[-1])
         number = {source: n for n, source in enumerate(catalogue.sources)}
         sources = map(number.__getitem__, catalogue.excerpts["source"].to_numpy())
@@ -57,15 +57,15 @@ def of_source(catalogue: Catalogue, source: str) -> Rows:
 
 def by_source(catalogue: Catalogue, excerpts: Rows) -> list[int]:
     """Count excerpts, given as rows, by their sources, in order."""
-    counted = np.bincount(of_all(catalogue).sources[excerpts], minlength=len(catalogue.sources))
-    return [int(count) for count in counted]
+    counts = np.bincount(of_all(catalogue).sources[excerpts], minlength=len(catalogue.sources))
+    return [int(count) for count in counts]
 
 
 def arguments(catalogue: Catalogue) -> Rows:
     """Return the rows of the excerpts that tell of no event, in order of the table."""
     sizes = map(len, catalogue.excerpts["events"].to_numpy())
-    found: Rows = np.flatnonzero(np.fromiter(sizes, np.intp, len(catalogue.excerpts)) == 0)
-    return found
+    rows: Rows = np.flatnonzero(np.fromiter(sizes, np.intp, len(catalogue.excerpts)) == 0)
+    return rows
 
 
 def weightiest(catalogue: Catalogue, positions: Rows, most: int) -> Rows:
@@ -73,8 +73,8 @@ def weightiest(catalogue: Catalogue, positions: Rows, most: int) -> Rows:
     if len(positions) <= most:
         return positions
     weights = catalogue.events["weight"].to_numpy()[positions]
-    found: Rows = np.sort(positions[np.argsort(-weights, kind="stable")[:most]])
-    return found
+    rows: Rows = np.sort(positions[np.argsort(-weights, kind="stable")[:most]])
+    return rows
 
 
 def rows(catalogue: Catalogue, positions: Rows) -> Rows:
@@ -89,8 +89,8 @@ def rows(catalogue: Catalogue, positions: Rows) -> Rows:
 
 def ids(catalogue: Catalogue, positions: Rows) -> list[str]:
     """Return the ids of the excerpts of some events, each once, event after event."""
-    found: list[str] = catalogue.excerpts["id"].to_numpy()[rows(catalogue, positions)].tolist()
-    return found
+    names: list[str] = catalogue.excerpts["id"].to_numpy()[rows(catalogue, positions)].tolist()
+    return names
 
 
 def page(

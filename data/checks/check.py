@@ -3,11 +3,18 @@
 from pathlib import Path
 
 from data.base import texts
+from data.checks import rules_of_evidence, rules_of_ids, rules_of_stories, rules_of_tables
 from data.checks.report import Report
 from data.checks.rules_of_evidence import start_of
-from data.checks.rules_of_tables import RULES
 from data.tables import models, stories
 from data.tables.csv_tables import read
+
+RULES = (
+    *rules_of_ids.RULES,
+    *rules_of_tables.RULES,
+    *rules_of_evidence.RULES,
+    *rules_of_stories.RULES,
+)
 
 
 def check(folder: Path, full_texts: Path | None = None) -> Report:
@@ -19,8 +26,8 @@ def check(folder: Path, full_texts: Path | None = None) -> Report:
     if full_texts is not None:
         _check_texts(report, full_texts)
     order = {name: n for n, name in enumerate(["dossier.yaml", *tables.by_file])}
-    for found in (report.problems, report.warnings):
-        found.sort(key=lambda p: (order.get(p.file, len(order)), p))
+    for problems in (report.problems, report.warnings):
+        problems.sort(key=lambda p: (order.get(p.file, len(order)), p))
     return report
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from data.base import texts
 from data.tables import models
-from data.tables.cells import near
+from data.tables.cells import hint
 from data.tables.csv_tables import Problem, Tables
 from data.tables.models import Row
 from data.tables.stories import FOLDER, StoryFile
@@ -34,12 +34,12 @@ class Report:
         """Note a warning: the dossier can be used."""
         self.warnings.append(Problem(table.file, line, column, message))
 
-    def near(self, value: str, known: Collection[str]) -> str:
+    def hint(self, value: str, known: Collection[str]) -> str:
         """Return a hint at what may have been meant, as long as there are comparisons left."""
         if len(known) > self.comparisons or len(value) > LONGEST_MEANT:
             return ""
         self.comparisons -= len(known)
-        return near(value, known)
+        return hint(value, known)
 
     def counts(self) -> str:
         """Say how many rows each table has, and how many stories there are."""
@@ -53,5 +53,5 @@ class Report:
         for _, source, quote in self.tables[models.Excerpt].each("source", "quote"):
             quotes.setdefault(source, []).append(quote)
         for source, full in self.full_texts.items():
-            for number, sentence in texts.untouched(full, quotes.get(source, [])):
+            for number, sentence in texts.sentences_without_quote(full, quotes.get(source, [])):
                 yield f"{source} ¶ {number}: {sentence}"

@@ -55,11 +55,11 @@ def quotes_are_short(report: Report) -> None:
     sources = {
         s: (la, n) for _, s, la, n in report.tables[models.Source].each("id", "language", "words")
     }
-    quoted: Counter[str] = Counter()
+    words_of_quotes: Counter[str] = Counter()
     for line, source, quote in report.tables[models.Excerpt].each("source", "quote"):
         text = texts.normalise(quote)
         words = texts.count_words(text)
-        quoted[source] += words
+        words_of_quotes[source] += words
         language = sources.get(source, ("", 0))[0].partition("-")[0]
         limit = MAX_WORDS_OF_A_QUOTE.get(language, MAX_WORDS_OF_A_QUOTE_ELSE)
         if words > limit:
@@ -68,8 +68,8 @@ def quotes_are_short(report: Report) -> None:
             report.add(models.Excerpt, line, "quote", f"{start_of(text)} is more than one sentence")
     for line, source, words in report.tables[models.Source].each("id", "words"):
         share = MAX_SHARE_OF_LONG if words > LONG_TEXT else MAX_SHARE_OF_SHORT
-        if quoted[source] > share * words:
-            message = f"{quoted[source]} of {words} words are quoted (at most {share:.0%})"
+        if words_of_quotes[source] > share * words:
+            message = f"{words_of_quotes[source]} of {words} words are quoted (at most {share:.0%})"
             report.add(models.Source, line, "words", message)
 
 
@@ -114,15 +114,15 @@ def positions_rest_on_quotes(report: Report) -> None:
     """A position names excerpts of its source, and marks words of their quotes."""
     fields = ("id", "source", "quote", "translation")
     excerpts = {e: (s, q, t) for _, e, s, q, t in report.tables[models.Excerpt].each(*fields)}
-    named = ("source", "excerpts", "mark")
-    for line, source, used, marks in report.tables[models.Position].each(*named):
-        for excerpt in used:
+    cells = ("source", "excerpts", "mark")
+    for line, source, keys, marks in report.tables[models.Position].each(*cells):
+        for excerpt in keys:
             if excerpt in excerpts and excerpts[excerpt][0] != source:
                 message = (
                     f"{excerpt!r} is an excerpt of {excerpts[excerpt][0]!r}, not of {source!r}"
                 )
                 report.add(models.Position, line, "excerpts", message)
-        quotes = [texts.normalise(excerpts[e][1]) for e in used if e in excerpts]
+        quotes = [texts.normalise(excerpts[e][1]) for e in keys if e in excerpts]
         for mark in marks:
             if quotes and not any(texts.normalise(mark) in quote for quote in quotes):
                 report.add(models.Position, line, "mark", f"{mark!r} is not in the quotes named")
@@ -154,3 +154,15 @@ def links_rest_on_their_source(report: Report) -> None:
             report.add(models.Link, line, "excerpt", message)
         if start == end:
             report.add(models.Link, line, "to", f"{end!r} is linked to itself")
+
+
+RULES = (
+    excerpts_are_placed,
+    voices_have_speakers,
+    quotes_are_short,
+    paragraphs_are_numbered,
+    references_are_not_stretched,
+    positions_rest_on_quotes,
+    disagreements_are_whole,
+    links_rest_on_their_source,
+)

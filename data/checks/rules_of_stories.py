@@ -1,9 +1,8 @@
 """The rules for stories: what a step names is there, and no view stands alone on a screen."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
-from typing import Any
 
 from data.base import dates
 from data.checks.report import Report
@@ -39,14 +38,14 @@ DISPUTED = re.compile(
     r"annex(?:ed|es|ation)|invasions?|invaded|expansion|betray\w*|puppets?|regimes?)\b",
     re.IGNORECASE,
 )
-# From the last opening sign to the next closing one: each sign is looked at once.
+# From the last opening sign to the next closing one, so that each sign is looked at once.
 QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’")
 
 
 def _steps(report: Report) -> Iterator[tuple[StoryFile, int, Step]]:
-    for told in report.stories.values():
-        for number, step in enumerate(told.story.steps):
-            yield told, number, step
+    for file in report.stories.values():
+        for number, step in enumerate(file.story.steps):
+            yield file, number, step
 
 
 def _excerpts(report: Report) -> dict[str, tuple[str, str]]:
@@ -59,44 +58,48 @@ def _excerpts(report: Report) -> dict[str, tuple[str, str]]:
 
 def what_steps_name_is_known(report: Report) -> None:
     """The events, disagreements, excerpts and references of a step stand in their tables."""
-    for told, number, step in _steps(report):
+    for file, number, step in _steps(report):
         for name, (what, model) in NAMED.items():
-            table, named = report.tables[model], getattr(step, name)
-            for n, key in enumerate([named] if isinstance(named, str) else named):
+            table, value = report.tables[model], getattr(step, name)
+            for n, key in enumerate([value] if isinstance(value, str) else value):
                 if key and key not in table.ids and not table.broken:
-                    message = f"{key!r} is not {what} of {model.file}{report.near(key, table.ids)}"
-                    place = ("steps", number, name) if named == key else ("steps", number, name, n)
-                    report.problems.append(told.problem(place, message))
+                    message = f"{key!r} is not {what} of {model.file}{report.hint(key, table.ids)}"
+                    place = ("steps", number, name) if value == key else ("steps", number, name, n)
+                    report.problems.append(file.problem(place, message))
 
 
 def selects_are_understood(report: Report) -> None:
     """A `select` is a query of which nothing would be left out."""
     if any(_table(report, name).broken for facet in FACETS for name in facet.tables):
         return
-    for told, number, step in _steps(report):
-        for message in _misunderstood(step.select, report):
-            report.problems.append(told.problem(("steps", number, "select"), message))
+    vocabularies = {facet: _vocabulary(facet, report) for facet in FACETS}
+    for file, number, step in _steps(report):
+        for message in _misunderstood(step.select, report, vocabularies):
+            report.problems.append(file.problem(("steps", number, "select"), message))
 
 
-def _misunderstood(select: str, report: Report) -> Iterator[str]:
-    def values(facet: Facet) -> Collection[str]:
-        return {*facet.words, *(key for name in facet.tables for key in _table(report, name).ids)}
+def _vocabulary(facet: Facet, report: Report) -> Collection[str]:
+    return {*facet.values, *(key for name in facet.tables for key in _table(report, name).ids)}
 
-    given = facets.parse(select)
-    for key in given:
+
+def _misunderstood(
+    select: str, report: Report, vocabularies: Mapping[Facet, Collection[str]]
+) -> Iterator[str]:
+    query = facets.parse(select)
+    for key in query:
         if key not in KEYS:
             yield f"{key!r} is not a key of a selection (known: {', '.join(KEYS)})"
-    chosen, dropped = facets.read(given, values)
+    selection, dropped = facets.read(query, vocabularies.__getitem__)
     for key, test in LOOKS.items():
-        facets.first(key, given.get(key, []), partial(test, report), dropped)
-    known = {facet.key: values(facet) for facet in FACETS}
+        facets.first(key, query.get(key, []), partial(test, report), dropped)
+    values = {facet.key: vocabulary for facet, vocabulary in vocabularies.items()}
     for key, value in dropped:
-        yield f"{key}: {value!r} means nothing here{report.near(value, known.get(key, ()))}"
-    if chosen.from_ and dates.ends_before_it_starts(chosen.from_, chosen.to):
-        yield f"from {chosen.from_} to {chosen.to} is no period: it ends before it starts"
+        yield f"{key}: {value!r} means nothing here{report.hint(value, values.get(key, ()))}"
+    if selection.from_ and dates.ends_before_it_starts(selection.from_, selection.to):
+        yield f"from {selection.from_} to {selection.to} is no period: it ends before it starts"
 
 
-def _table(report: Report, name: str) -> Table[Any]:
+def _table(report: Report, name: str) -> Table[Row]:
     return report.tables.by_file[f"{name}.csv"]
 
 
@@ -106,17 +109,17 @@ def _table(report: Report, name: str) -> Table[Any]:
 def steps_have_what_their_kind_shows(report: Report) -> None:
     """Each kind of step has what it shows, and nothing that it could not show."""
     excerpts = _excerpts(report)
-    for told, number, step in _steps(report):
+    for file, number, step in _steps(report):
         sources = {excerpts.get(key, (key, ""))[0] for key in step.excerpts}
         for name, message in _misfits(step, len(sources)):
-            report.problems.append(told.problem(("steps", number, name), message))
+            report.problems.append(file.problem(("steps", number, name), message))
 
 
 def _misfits(step: Step, sources: int) -> Iterator[tuple[str, str]]:
     count = len(step.excerpts)
     if step.kind == "blank":
-        shown = [name for name in Step.model_fields if getattr(step, name)]
-        yield from ((n, "a blank step has notes only") for n in shown if n not in ("kind", "notes"))
+        names = [name for name in Step.model_fields if getattr(step, name)]
+        yield from ((n, "a blank step has notes only") for n in names if n not in ("kind", "notes"))
         return
     if not step.headline:
         yield "headline", f"is missing; a step of kind {step.kind!r} has one"
@@ -137,34 +140,34 @@ def _misfits(step: Step, sources: int) -> Iterator[tuple[str, str]]:
 def views_do_not_stand_alone(report: Report) -> None:
     """Beside a cause, an evaluation or a perception stands a second source or a reference."""
     excerpts = _excerpts(report)
-    for told, number, step in _steps(report):
-        shown = [(n, *excerpts[key]) for n, key in enumerate(step.excerpts) if key in excerpts]
-        if step.references or len({source for _, source, _ in shown}) > 1:
+    for file, number, step in _steps(report):
+        rows = [(n, *excerpts[key]) for n, key in enumerate(step.excerpts) if key in excerpts]
+        if step.references or len({source for _, source, _ in rows}) > 1:
             continue
-        for n, _, kind in shown:
+        for n, _, kind in rows:
             if kind in VIEWS:
                 message = (
                     f"{step.excerpts[n]!r} is of kind {kind!r} and stands alone: "
                     "add an excerpt of a second source or a reference"
                 )
                 place = ("steps", number, "excerpts", n)
-                report.problems.append(told.problem(place, message))
+                report.problems.append(file.problem(place, message))
 
 
 def words_in_dispute_are_quoted(report: Report) -> None:
     """Warn of words whose use takes sides, in our own words and outside quotes (English only)."""
-    for told in report.stories.values():
-        if told.story.language.startswith("en"):
-            for place, text in _our_words(told):
+    for file in report.stories.values():
+        if file.story.language.startswith("en"):
+            for place, text in _our_words(file):
                 for word in DISPUTED.findall(QUOTED.sub("", text)):
                     message = f"{word!r} is a word in dispute: quote it or say it otherwise"
-                    report.warnings.append(told.problem(place, message))
+                    report.warnings.append(file.problem(place, message))
 
 
-def _our_words(told: StoryFile) -> Iterator[tuple[Place, str]]:
+def _our_words(file: StoryFile) -> Iterator[tuple[Place, str]]:
     for name in ("title", "summary"):
-        yield (name,), getattr(told.story, name)
-    for number, step in enumerate(told.story.steps):
+        yield (name,), getattr(file.story, name)
+    for number, step in enumerate(file.story.steps):
         for name in ("headline", "caption", "notes"):
             yield ("steps", number, name), getattr(step, name)
 

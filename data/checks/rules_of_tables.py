@@ -1,136 +1,42 @@
-"""The rules across the tables of a dossier; every breach is a problem that names its line."""
+"""The rules for events, phases, actors and periods; every breach names its line."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from itertools import chain, pairwise
-from typing import Any
+from itertools import pairwise
 
 from data.base import dates
-from data.checks import rules_of_evidence, rules_of_stories
+from data.checks import rules_of_ids
 from data.checks.report import Report
 from data.tables import models
-from data.tables.cells import SLUG
 from data.tables.csv_tables import Problem
-from data.tables.models import Row
 
 MAX_CONTEXT_EVENTS = 40
 
 
-# --- ids and references to ids ---------------------------------------------------------------
-
-# table, field, the table whose ids it names
-REFERENCES: tuple[tuple[type[Row], str, type[Row]], ...] = (
-    (models.Event, "type", models.Type),
-    (models.Event, "agents", models.Actor),
-    (models.Event, "others", models.Actor),
-    (models.Event, "joined", models.Actor),
-    (models.Event, "themes", models.Theme),
-    (models.Event, "part_of", models.Event),
-    (models.Event, "references", models.Reference),
-    (models.Phase, "event", models.Event),
-    (models.Phase, "agents", models.Actor),
-    (models.Phase, "references", models.Reference),
-    (models.Excerpt, "source", models.Source),
-    (models.Excerpt, "events", models.Event),
-    (models.Excerpt, "themes", models.Theme),
-    (models.Paragraph, "source", models.Source),
-    (models.Source, "depends_on", models.Source),
-    (models.Reference, "party", models.Actor),
-    (models.Disagreement, "events", models.Event),
-    (models.Disagreement, "themes", models.Theme),
-    (models.Disagreement, "references", models.Reference),
-    (models.Position, "disagreement", models.Disagreement),
-    (models.Position, "aspect", models.Aspect),
-    (models.Position, "source", models.Source),
-    (models.Position, "excerpts", models.Excerpt),
-    (models.Link, "from_", models.Event),
-    (models.Link, "to", models.Event),
-    (models.Link, "source", models.Source),
-    (models.Link, "excerpt", models.Excerpt),
-    (models.Type, "group", models.Group),
-    (models.Period, "source", models.Source),
-)
-
-
-def _ids_are_unique(report: Report) -> None:
-    for table in report.tables.by_file.values():
-        ids = table.cells.get("id", [])
-        if len(set(ids)) == len(ids):
-            continue
-        first: dict[str, int] = {}
-        for line, row_id in table.each("id"):
-            if row_id in first:
-                before = first[row_id]
-                report.add(table.model, line, "id", f"{row_id!r} stands in line {before} already")
-            first.setdefault(row_id, line)
-
-
-def _references_are_known(report: Report) -> None:
-    for model, name, target in REFERENCES:
-        known = report.tables[target]
-        if known.broken:
-            continue
-        table = report.tables[model]
-        unknown = set(_values(table.cells[name])).difference(known.ids, [""])
-        if not unknown:
-            continue
-        column = model.model_fields[name].alias or name
-        for line, cell in table.each(name):
-            for value in _values([cell]):
-                if value in unknown:
-                    report.add(model, line, column, _not_an_id(report, value, target))
-
-
-def _values(cells: list[Any]) -> Iterable[str]:
-    """All values of cells that hold one value each, or several."""
-    return chain.from_iterable(cells) if cells and isinstance(cells[0], list) else cells
-
-
-def _not_an_id(report: Report, value: str, target: type[Row]) -> str:
-    hint = report.near(value, report.tables[target].ids)
-    return f"{value!r} is not an id of {target.file}{hint}"
-
-
-def _speakers_are_known(report: Report) -> None:
-    """A speaker is an actor's id or plain words; what looks like an id must be one."""
-    actors = report.tables[models.Actor]
-    if actors.broken:
-        return
-    for model in (models.Excerpt, models.Link):
-        for line, speaker in report.tables[model].each("speaker"):
-            if SLUG.fullmatch(speaker) and speaker not in actors.ids:
-                message = _not_an_id(report, speaker, models.Actor)
-                report.add(
-                    model, line, "speaker", f"{message} (plain words need a capital or a blank)"
-                )
-
-
-# --- events, phases, periods -----------------------------------------------------------------
-
-
-def _dates_are_in_order(report: Report) -> None:
+def dates_are_in_order(report: Report) -> None:
+    """What has a start and an end does not end before it starts."""
     for model in (models.Event, models.Phase, models.Disagreement, models.Actor, models.Period):
         for line, start, end in report.tables[model].each("start", "end"):
             if start and dates.ends_before_it_starts(start, end):
                 report.add(model, line, "end", f"{end!r} lies before the start {start!r}")
 
 
-def _claims_are_in_order(report: Report) -> None:
+def claims_are_in_order(report: Report) -> None:
+    """Of two dates that a source gives, the second is not before the first."""
     for line, claim in report.tables[models.Excerpt].each("claim_date"):
         if "/" in claim and dates.ends_before_it_starts(*claim.split("/")):
             report.add(models.Excerpt, line, "claim_date", f"{claim!r} ends before it starts")
 
 
-def _events_have_evidence(report: Report) -> None:
+def events_have_evidence(report: Report) -> None:
     """No event without an excerpt or a reference; a context event says why it is here."""
-    told = {e for _, events in report.tables[models.Excerpt].each("events") for e in events}
-    context = 0
+    with_excerpt = {e for _, events in report.tables[models.Excerpt].each("events") for e in events}
+    without_excerpt = 0
     fields = ("id", "references", "why", "record", "status")
     for line, event, references, why, record, status in report.tables[models.Event].each(*fields):
         if report.tables[models.Excerpt].broken:
             return
-        if event not in told:
-            context += 1
+        if event not in with_excerpt:
+            without_excerpt += 1
             if not references:
                 report.add(
                     models.Event, line, "references", f"{event!r} has no excerpt and no reference"
@@ -143,12 +49,16 @@ def _events_have_evidence(report: Report) -> None:
             report.add(models.Event, line, "references", "a record needs its references")
         if status == "unattested" and not record:
             report.add(models.Event, line, "record", "an unattested event needs where we looked")
-    if context > MAX_CONTEXT_EVENTS and len(report.tables[models.Event]) <= 10 * MAX_CONTEXT_EVENTS:
-        message = f"{context} events without excerpt (at most {MAX_CONTEXT_EVENTS})"
+    if (
+        without_excerpt > MAX_CONTEXT_EVENTS
+        and len(report.tables[models.Event]) <= 10 * MAX_CONTEXT_EVENTS
+    ):
+        message = f"{without_excerpt} events without excerpt (at most {MAX_CONTEXT_EVENTS})"
         report.add(models.Event, 0, "why", message)
 
 
-def _parts_have_one_level(report: Report) -> None:
+def parts_have_one_level(report: Report) -> None:
+    """An event is part of an event that is itself part of none."""
     table = report.tables[models.Event]
     parent_of = {e: parent for _, e, parent in table.each("id", "part_of") if parent}
     for line, event, parent in table.each("id", "part_of"):
@@ -159,7 +69,8 @@ def _parts_have_one_level(report: Report) -> None:
             report.add(models.Event, line, "part_of", f"{event!r} is part of itself")
 
 
-def _members_are_states(report: Report) -> None:
+def members_are_states(report: Report) -> None:
+    """Who joined is a state."""
     kinds = {a: kind for _, a, kind in report.tables[models.Actor].each("id", "kind")}
     for line, joined in report.tables[models.Event].each("joined"):
         for actor in joined:
@@ -169,7 +80,8 @@ def _members_are_states(report: Report) -> None:
                 )
 
 
-def _phases_belong_to_forums(report: Report) -> None:
+def phases_belong_to_forums(report: Report) -> None:
+    """Only forums have phases, which follow one another in the table."""
     types = {e: t for _, e, t in report.tables[models.Event].each("id", "type")}
     latest: dict[str, str] = {}
     for line, event, start, end in report.tables[models.Phase].each("event", "start", "end"):
@@ -177,20 +89,27 @@ def _phases_belong_to_forums(report: Report) -> None:
             report.add(
                 models.Phase, line, "event", f"{event!r} is of type {types[event]!r}, not forum"
             )
-        before = latest.get(event)
-        if before == dates.OPEN or (before and dates.parse(start).last < dates.parse(before).first):
-            message = f"{start!r} lies before the end of the phase above it ({before!r})"
+        end_above = latest.get(event)
+        if end_above == dates.OPEN or (
+            end_above and dates.parse(start).last < dates.parse(end_above).first
+        ):
+            message = f"{start!r} lies before the end of the phase above it ({end_above!r})"
             report.add(models.Phase, line, "start", message)
         latest[event] = end or start
 
 
-def _actors_are_well_placed(report: Report) -> None:
+def actors_are_well_placed(report: Report) -> None:
     """Parents are known, states have none, and nothing is part of itself by any way."""
     table = report.tables[models.Actor]
     parents = {a: [p.partition("@")[0] for p in part] for _, a, part in table.each("id", "part_of")}
     for line, actor, kind in table.each("id", "kind"):
         for parent in (p for p in parents[actor] if p not in table.ids):
-            report.add(models.Actor, line, "part_of", _not_an_id(report, parent, models.Actor))
+            report.add(
+                models.Actor,
+                line,
+                "part_of",
+                rules_of_ids.not_an_id(report, parent, models.Actor),
+            )
         if kind == "state" and parents[actor]:
             report.add(models.Actor, line, "part_of", f"{actor!r} is a state: part of nothing")
         if actor in _ancestors(actor, parents):
@@ -198,17 +117,17 @@ def _actors_are_well_placed(report: Report) -> None:
 
 
 def _ancestors(actor: str, parents: dict[str, list[str]]) -> set[str]:
-    found: set[str] = set()
-    todo = list(parents.get(actor, ()))
-    while todo:
-        parent = todo.pop()
-        if parent not in found:
-            found.add(parent)
-            todo += parents.get(parent, ())
-    return found
+    ancestors: set[str] = set()
+    ahead = list(parents.get(actor, ()))
+    while ahead:
+        parent = ahead.pop()
+        if parent not in ancestors:
+            ancestors.add(parent)
+            ahead += parents.get(parent, ())
+    return ancestors
 
 
-def _groups_and_types_differ(report: Report) -> None:
+def groups_and_types_differ(report: Report) -> None:
     """An address names a type or a group by one id, so both may share one only if they agree."""
     types = list(report.tables[models.Type].each("id", "group"))
     members = Counter(group for _, _, group in types)
@@ -219,7 +138,7 @@ def _groups_and_types_differ(report: Report) -> None:
             report.add(models.Type, line, "id", message)
 
 
-def _hatches_are_alike(report: Report) -> None:
+def hatches_are_alike(report: Report) -> None:
     """Warn of a hatching of a type's own: suspended phases are hatched in one way."""
     for line, hatch in report.tables[models.Type].each("hatch"):
         if hatch:
@@ -227,7 +146,8 @@ def _hatches_are_alike(report: Report) -> None:
             report.warn(models.Type, line, "hatch", message)
 
 
-def _dossier_fits(report: Report) -> None:
+def dossier_fits(report: Report) -> None:
+    """The strips at the top are groups of periods; the window ends after it starts."""
     dossier, periods = report.tables.dossier, report.tables[models.Period]
     if dossier is None or periods.broken:
         return
@@ -238,14 +158,14 @@ def _dossier_fits(report: Report) -> None:
             report.problems.append(Problem("dossier.yaml", 0, "bands", message))
     try:
         first, last = (dates.parse(part) for part in dossier.window.split(","))
-        wrong = "starts after its end" if first.first > last.last else ""
+        fault = "starts after its end" if first.first > last.last else ""
     except dates.DateError as error:
-        wrong = str(error)
-    if wrong:
-        report.problems.append(Problem("dossier.yaml", 0, "window", f"{dossier.window!r}: {wrong}"))
+        fault = str(error)
+    if fault:
+        report.problems.append(Problem("dossier.yaml", 0, "window", f"{dossier.window!r}: {fault}"))
 
 
-def _periods_follow(report: Report) -> None:
+def periods_follow(report: Report) -> None:
     """Within a group of periods, each begins where the one before it ends, or later."""
     groups: dict[str, list[tuple[int, str, str]]] = {}
     for line, group, start, end in report.tables[models.Period].each("group", "start", "end"):
@@ -258,28 +178,16 @@ def _periods_follow(report: Report) -> None:
                 )
 
 
-RULES: Sequence[Callable[[Report], None]] = (
-    _ids_are_unique,
-    _references_are_known,
-    _speakers_are_known,
-    _dates_are_in_order,
-    _claims_are_in_order,
-    _events_have_evidence,
-    _parts_have_one_level,
-    _members_are_states,
-    _phases_belong_to_forums,
-    _actors_are_well_placed,
-    _groups_and_types_differ,
-    _hatches_are_alike,
-    _dossier_fits,
-    rules_of_evidence.excerpts_are_placed,
-    rules_of_evidence.voices_have_speakers,
-    rules_of_evidence.quotes_are_short,
-    rules_of_evidence.paragraphs_are_numbered,
-    rules_of_evidence.references_are_not_stretched,
-    rules_of_evidence.positions_rest_on_quotes,
-    rules_of_evidence.disagreements_are_whole,
-    rules_of_evidence.links_rest_on_their_source,
-    _periods_follow,
-    *rules_of_stories.RULES,
+RULES = (
+    dates_are_in_order,
+    claims_are_in_order,
+    events_have_evidence,
+    parts_have_one_level,
+    members_are_states,
+    phases_belong_to_forums,
+    actors_are_well_placed,
+    groups_and_types_differ,
+    hatches_are_alike,
+    dossier_fits,
+    periods_follow,
 )

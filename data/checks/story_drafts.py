@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from data.catalogue.catalogue import Catalogue
 from data.checks import rules_of_stories
@@ -32,19 +31,19 @@ def of_file(catalogue: Catalogue, content: bytes) -> Verdict:
     return _verdict(catalogue, stories.parse(content, NAME, problems), problems)
 
 
-def of_fields(catalogue: Catalogue, fields: Mapping[str, Any]) -> Verdict:
+def of_fields(catalogue: Catalogue, fields: Mapping[str, object]) -> Verdict:
     """Check a story as plain data, named as in its file."""
     problems: list[Problem] = []
-    return _verdict(catalogue, stories.told(Document(fields), NAME, problems), problems)
+    return _verdict(catalogue, stories.story_of(Document(fields), NAME, problems), problems)
 
 
-def _verdict(catalogue: Catalogue, told: StoryFile | None, problems: list[Problem]) -> Verdict:
-    if told is None:
+def _verdict(catalogue: Catalogue, file: StoryFile | None, problems: list[Problem]) -> Verdict:
+    if file is None:
         return Verdict(None, sorted(problems), [])
-    report = Report(_tables(catalogue), {NAME: told}, problems, comparisons=MOST_COMPARISONS)
+    report = Report(_tables(catalogue), {NAME: file}, problems, comparisons=MOST_COMPARISONS)
     for rule in rules_of_stories.RULES:
         rule(report)
-    story = None if problems else told.story
+    story = None if problems else file.story
     return Verdict(story, sorted(problems), sorted(report.warnings))
 
 
@@ -61,9 +60,7 @@ def _tables(catalogue: Catalogue) -> Tables:
         models.Type: catalogue.types,
         models.Group: catalogue.groups,
     }
-    by_file: dict[str, Table[Any]] = {
-        model.file: Table(model, ids=set(keys)) for model, keys in rows.items()
-    }
+    by_file = {model.file: Table(model, ids=set(keys)) for model, keys in rows.items()}
     excerpts = by_file[models.Excerpt.file]
     excerpts.cells = {name: catalogue.excerpts[name].tolist() for name in ("id", "source", "kind")}
     excerpts.lines = [0] * len(catalogue.excerpts)

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from data.catalogue.catalogue import Catalogue
 from data.citing import csl
-from data.citing.csl import Item
+from data.citing.item import Item
 from data.selection import excerpt_selection, query
 from data.selection.facets import Selection
 from data.sources import disagreements
@@ -24,10 +24,10 @@ def of_selection(catalogue: Catalogue, selection: Selection) -> list[Item]:
         return list(csl.items(catalogue).values())
     positions = query.select(catalogue, selection).positions
     events = catalogue.events["disagreements"].to_numpy()[positions]
-    disputes = set(chain.from_iterable(events))
-    disputes.update(disagreements.without_event(catalogue, selection))
+    keys = set(chain.from_iterable(events))
+    keys.update(disagreements.without_event(catalogue, selection))
     references = _of_events(catalogue, positions) | {
-        key for dispute in disputes for key in catalogue.disagreements[dispute].references
+        each for key in keys for each in catalogue.disagreements[key].references
     }
     return _items(catalogue, excerpt_selection.ids(catalogue, selection), references)
 
@@ -41,22 +41,22 @@ def of_one(catalogue: Catalogue, kind: str, key: str) -> list[Item]:
         return _items(
             catalogue, event.excerpts, _of_events(catalogue, np.array([catalogue.position[key]]))
         )
-    told = [e for position in catalogue.positions[key] for e in position.excerpts]
-    return _items(catalogue, told, set(catalogue.disagreements[key].references))
+    excerpts = [e for position in catalogue.positions[key] for e in position.excerpts]
+    return _items(catalogue, excerpts, set(catalogue.disagreements[key].references))
 
 
 def _of_events(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> set[str]:
     events = catalogue.events
-    found = set(chain.from_iterable(events["references"].to_numpy()[positions]))
+    references = set(chain.from_iterable(events["references"].to_numpy()[positions]))
     for event in events["id"].to_numpy()[positions]:
         for phase in catalogue.phases.get(event, []):
-            found.update(phase.references)
-    return found
+            references.update(phase.references)
+    return references
 
 
-def _items(catalogue: Catalogue, told: Iterable[str], references: set[str]) -> list[Item]:
+def _items(catalogue: Catalogue, excerpts: Iterable[str], references: set[str]) -> list[Item]:
     """The items in order of the tables."""
     sources = catalogue.excerpts["source"].to_numpy()
-    rows = [catalogue.excerpt_position[excerpt] for excerpt in told]
+    rows = [catalogue.excerpt_position[excerpt] for excerpt in excerpts]
     keys = set(map(csl.source_key, set(sources[rows]))) | references
     return [item for key, item in csl.items(catalogue).items() if key in keys]

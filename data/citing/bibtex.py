@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from data.citing.csl import Item, Name
+from data.citing.item import Item, Name
 
 _TYPES = {
     "article-journal": "article",

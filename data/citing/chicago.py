@@ -8,7 +8,7 @@ as on every page here; what is vague stands in brackets with a question mark.
 import re
 
 from data.base import dates
-from data.citing.csl import Item, Name
+from data.citing.item import Item, Name
 
 UNDATED = "n.d."
 _SEASON = "-2{}"
@@ -51,7 +51,7 @@ def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{names[0]} et al."
 
 
-def quoted(title: str, after: str = "") -> str:
+def quote(title: str, after: str = "") -> str:
     """Return a title in quotation marks, marks within it single, `after` inside the closing one."""
     inner = re.sub(r'"([^"]*)"', r"‘\1’", title).translate(_TO_SINGLE)
     if _ENDS_QUOTED.fullmatch(inner):
@@ -65,7 +65,7 @@ def _title(item: Item) -> str:
         return str(title)
     if title.startswith("[") and title.endswith("]"):  # our description is nobody's words
         return f"{title},"
-    return quoted(title, ",")
+    return quote(title, ",")
 
 
 def _where(item: Item, who: str) -> str:
@@ -93,21 +93,21 @@ def _when(item: Item, parts: int = 3) -> str:
     if not issued:
         return UNDATED
     season = _SEASON.format(issued["season"]) if "season" in issued else ""
-    said = "–".join(_said(day[:parts], season) for day in issued["date-parts"])
-    return f"[{said}?]" if issued.get("circa") else said
+    phrase = "–".join(_day_in_words(day[:parts], season) for day in issued["date-parts"])
+    return f"[{phrase}?]" if issued.get("circa") else phrase
 
 
-def _said(parts: list[int], season: str = "") -> str:
+def _day_in_words(parts: list[int], season: str = "") -> str:
     text = "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
-    said = dates.in_words(dates.parse(text + season))
-    return said[0].upper() + said[1:]
+    phrase = dates.in_words(dates.parse(text + season))
+    return phrase[0].upper() + phrase[1:]
 
 
 def _accessed(item: Item) -> str:
     """The day of access, which stands in for a date that is not known."""
     if "issued" in item or "accessed" not in item:
         return ""
-    return f"accessed {_said(item['accessed']['date-parts'][0])}"
+    return f"accessed {_day_in_words(item['accessed']['date-parts'][0])}"
 
 
 def _address(item: Item) -> str:

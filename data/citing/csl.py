@@ -2,53 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from typing import Literal, Required, TypedDict, cast
+from typing import cast
 
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
+from data.citing.item import Date, Item, Name, Role
 from data.tables.models import Reference, Source
-
-
-class Name(TypedDict, total=False):
-    """A person (family and given name) or, in one piece, whoever has no family name."""
-
-    family: str
-    given: str
-    literal: str
-
-
-Role = Literal["author", "editor", "contributor"]
-# A date: its parts (year, month, day), of two dates if it lies between them, and what is vague.
-Date = TypedDict(
-    "Date", {"date-parts": Required[list[list[int]]], "season": int, "circa": bool}, total=False
-)
-# A source, a reference or a page of ours, as CSL-JSON has it; no field is empty.
-Item = TypedDict(
-    "Item",
-    {
-        "id": Required[str],
-        "type": Required[str],
-        "title": Required[str],
-        "author": list[Name],
-        "editor": list[Name],
-        "contributor": list[Name],
-        "container-title": str,
-        "volume": str,
-        "issue": str,
-        "page": str,
-        "publisher": str,
-        "source": str,
-        "version": str,
-        "issued": Date,
-        "accessed": Date,
-        "language": str,
-        "URL": str,
-        "DOI": str,
-        "note": str,
-    },
-    total=False,
-)
 
 TITLE_IS_OURS = "The title in brackets is not the text’s own."
 

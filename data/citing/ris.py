@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from data.citing.csl import Item
+from data.citing.item import Item
 
 _TYPES = {
     "article-journal": "JOUR",
@@ -58,16 +58,16 @@ def _dates(item: Item) -> Iterator[tuple[str, str]]:
     """Year, date with what else is known of it (season, vague, until when), and day of access."""
     if "issued" in item:
         first, *rest = item["issued"]["date-parts"]
-        said = [_SEASONS[item["issued"].get("season", 0)]]
-        said += ["circa"] if item["issued"].get("circa") else []
-        said += [f"until {'-'.join(f'{part:02}' for part in last)}" for last in rest]
+        notes = [_SEASONS[item["issued"].get("season", 0)]]
+        notes += ["circa"] if item["issued"].get("circa") else []
+        notes += [f"until {'-'.join(f'{part:02}' for part in last)}" for last in rest]
         yield "PY", f"{first[0]:04}"
-        yield "DA", f"{_slashed(first)}{' '.join(filter(None, said))}"
+        yield "DA", f"{_slashed(first)}{' '.join(filter(None, notes))}"
     if "accessed" in item:
         yield "Y2", _slashed(item["accessed"]["date-parts"][0])
 
 
 def _slashed(parts: list[int]) -> str:
     """As 2023/04/03/, 2023/04// or 2023///."""
-    said = [f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:]), "", ""]
-    return "/".join([*said[:3], ""])
+    digits = [f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:]), "", ""]
+    return "/".join([*digits[:3], ""])

@@ -29,7 +29,7 @@ def build(report: Report, today: date) -> Catalogue:
     excerpts = pd.DataFrame(tables[models.Excerpt].cells)
     return Catalogue(
         dossier=tables.dossier,
-        events=event_table.joined(tables, today),
+        events=event_table.join(tables, today),
         excerpts=excerpts,
         phases=_lists(tables, models.Phase, "event"),
         sources=_by_id(tables, models.Source),
@@ -43,7 +43,7 @@ def build(report: Report, today: date) -> Catalogue:
         themes=_ordered(tables, models.Theme),
         aspects=_ordered(tables, models.Aspect),
         periods=_by_id(tables, models.Period),
-        stories={key: told.story for key, told in report.stories.items()},
+        stories={key: file.story for key, file in report.stories.items()},
         terms=_by_id(tables, models.Term),
         openings={
             source: [row.opening for row in rows]
@@ -72,10 +72,10 @@ def _in_order(
 
 
 def _lists(tables: Tables, model: type[R], name: str) -> dict[str, list[R]]:
-    found: dict[str, list[R]] = {}
+    lists: dict[str, list[R]] = {}
     for row in tables[model].models():
-        found.setdefault(getattr(row, name), []).append(row)
-    return found
+        lists.setdefault(getattr(row, name), []).append(row)
+    return lists
 
 
 def _version(folder: Path) -> str:

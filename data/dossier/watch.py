@@ -18,7 +18,7 @@ SLOW = 60.0  # seconds without a look after which that is named
 EVERY = 0.5  # seconds between looks; what two looks find alike is no longer being written
 KINDS = (".csv", ".yaml", ".yml", ".txt")
 
-# Path, times of its content and of any change to it, size and number of each file.
+# Path, times of its content and of any change to it, size and number of a file.
 FileStamp = tuple[str, int, int, int, int]
 Stamp = frozenset[FileStamp]
 
@@ -31,14 +31,14 @@ class State:
     problems: tuple[Problem, ...] = ()
 
 
-def nobody(_: State) -> None:
+def tell_nobody(_: State) -> None:
     """Say nothing of what has changed."""
 
 
 class Watch:
     """The dossier in a folder as it is now; read at once (`DataError`), anew after each change.
 
-    `said` is told what a change led to.
+    `tell` is given what a change led to.
     """
 
     def __init__(
@@ -46,32 +46,32 @@ class Watch:
         folder: Path,
         full_texts: Path | None = None,
         today: Callable[[], date] = date.today,
-        said: Callable[[State], None] = nobody,
+        tell: Callable[[State], None] = tell_nobody,
     ) -> None:
         self._folder, self._full_texts = folder, full_texts
-        self._today, self._said = today, said
-        self._seen = self._read = self._stamp()
-        self._shown = State(self._load())
+        self._today, self._tell = today, tell
+        self._last = self._done = self._stamp()
+        self._state = State(self._load())
         self._process = 0
         self._beginning = threading.Lock()
         self._thread: threading.Thread | None = None
-        self._looked = 0.0
-        self._fault = self._unsaid = ""
+        self._last_look = 0.0
+        self._failure = self._silence = ""
 
     def catalogue(self) -> Catalogue:
         """Return the last catalogue that passed."""
-        return self._shown.catalogue
+        return self._state.catalogue
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what is wrong with the files as they are now."""
-        return self._shown.problems
+        return self._state.problems
 
     def begin(self) -> None:
         """Look from now on, in a thread of this process: a fork leaves its parent's behind."""
         with self._beginning:
             if self._process != os.getpid():
                 self._process = os.getpid()
-                self._looked = time.monotonic()
+                self._last_look = time.monotonic()
                 self._thread = threading.Thread(target=self._go_on, name="watch", daemon=True)
                 self._thread.start()
 
@@ -80,49 +80,49 @@ class Watch:
         while not pause.wait(EVERY):
             try:
                 self.look()
-                self._fault = ""
+                self._failure = ""
             except Exception as error:  # noqa: BLE001 (whatever it is, the next look may succeed)
-                self._fault = f"the last look at the files failed ({_reason(error)})"
-            self._looked = time.monotonic()
+                self._failure = f"the last look at the files failed ({_reason(error)})"
+            self._last_look = time.monotonic()
 
     def ailment(self) -> str:
         """Return what keeps it from noticing changes or from reporting them, '' if nothing does."""
-        found = [self._fault, self._unsaid]
+        ailments = [self._failure, self._silence]
         if self._thread and self._process == os.getpid():
-            silence = time.monotonic() - self._looked
+            seconds = time.monotonic() - self._last_look
             if not self._thread.is_alive():
-                found.append("nobody looks at the files any more")
-            elif silence > SLOW:
-                found.append(f"nobody has looked at the files for {silence:.0f} seconds")
-        return "; ".join(filter(None, found))
+                ailments.append("nobody looks at the files any more")
+            elif seconds > SLOW:
+                ailments.append(f"nobody has looked at the files for {seconds:.0f} seconds")
+        return "; ".join(filter(None, ailments))
 
     def look(self) -> None:
         """Look at the files; read them if they have changed, and lie still since the last look."""
-        stamp, before = self._stamp(), self._seen
-        self._seen = stamp
-        if stamp == before and stamp != self._read:
-            found = self._found()
+        stamp, before = self._stamp(), self._last
+        self._last = stamp
+        if stamp == before and stamp != self._done:
+            state = self._read()
             if self._stamp() == stamp:  # nothing was written while they were read
-                self._read = stamp
-                self._show(found)
+                self._done = stamp
+                self._show(state)
 
-    def _found(self) -> State:
+    def _read(self) -> State:
         try:
             return State(self._load())
         except DataError as error:
-            return State(self._shown.catalogue, tuple(error.problems))
+            return State(self._state.catalogue, tuple(error.problems))
         except Exception as error:  # noqa: BLE001 (whatever it is, the pages stay as they are)
             problem = Problem(self._folder.name, 0, "", f"cannot be read ({_reason(error)})")
-            return State(self._shown.catalogue, (problem,))
+            return State(self._state.catalogue, (problem,))
 
-    def _show(self, found: State) -> None:
-        before, self._shown = self._shown, found
-        if found != before:
+    def _show(self, state: State) -> None:
+        before, self._state = self._state, state
+        if state != before:
             try:
-                self._said(found)
-                self._unsaid = ""
+                self._tell(state)
+                self._silence = ""
             except Exception as error:  # noqa: BLE001 (what is shown does not depend on it)
-                self._unsaid = f"changes cannot be reported ({_reason(error)})"
+                self._silence = f"changes cannot be reported ({_reason(error)})"
 
     def _load(self) -> Catalogue:
         return load.load(self._folder, self._today(), self._full_texts)
@@ -138,8 +138,8 @@ def _stamps(folder: Path) -> Iterator[FileStamp]:
     The time of any change tells an edit that leaves size and time of the content as they were.
     """
     try:
-        with os.scandir(folder) as found:
-            for entry in found:
+        with os.scandir(folder) as entries:
+            for entry in entries:
                 if entry.name.lower().endswith(KINDS) and not entry.name.startswith("."):
                     status = entry.stat()
                     if stat.S_ISREG(status.st_mode):  # reading a pipe would never end

@@ -20,21 +20,21 @@ def pack(mask: npt.NDArray[np.bool_]) -> Bits:
 def positions(bits: Bits) -> npt.NDArray[np.intp]:
     """Return the row numbers of the events whose bit is set."""
     unpacked = np.unpackbits(bits.view(np.uint8), bitorder="little").view(np.bool_)
-    found: npt.NDArray[np.intp] = np.flatnonzero(unpacked)
-    return found
+    rows: npt.NDArray[np.intp] = np.flatnonzero(unpacked)
+    return rows
 
 
-def among(bits: Bits, positions: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
+def bits_at(bits: Bits, positions: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
     """Return for each of some row numbers whether the bit of its event is set."""
     unpacked = np.unpackbits(bits.view(np.uint8), bitorder="little").view(np.bool_)
-    chosen: npt.NDArray[np.bool_] = unpacked[positions]
-    return chosen
+    bits_of_rows: npt.NDArray[np.bool_] = unpacked[positions]
+    return bits_of_rows
 
 
 def count(bits: Bits) -> npt.NDArray[np.int64]:
     """Count the bits set, along the last axis."""
-    counted: npt.NDArray[np.int64] = np.bitwise_count(bits).sum(axis=-1, dtype=np.int64)
-    return counted
+    counts: npt.NDArray[np.int64] = np.bitwise_count(bits).sum(axis=-1, dtype=np.int64)
+    return counts
 
 
 class Holders:
@@ -44,13 +44,15 @@ class Holders:
     """
 
     def __init__(self, numbers: Iterable[int], sizes: Iterable[int], values: int) -> None:
-        held = np.frombuffer(array("I", numbers), dtype=np.uint32)
-        many = np.fromiter(sizes, dtype=np.intp)
-        self.size = len(many)
-        events = np.repeat(np.arange(self.size, dtype=np.uint32), many)
+        every = np.frombuffer(array("I", numbers), dtype=np.uint32)
+        counts = np.fromiter(sizes, dtype=np.intp)
+        self.size = len(counts)
+        events = np.repeat(np.arange(self.size, dtype=np.uint32), counts)
         # Sorting value and event as one number is four times as fast as sorting by value.
-        self.events = np.sort(held.astype(np.uint64) << np.uint64(32) | events).astype(np.uint32)
-        self.starts = np.concatenate([[0], np.cumsum(np.bincount(held, minlength=values))]).tolist()
+        self.events = np.sort(every.astype(np.uint64) << np.uint64(32) | events).astype(np.uint32)
+        self.starts = np.concatenate(
+            [[0], np.cumsum(np.bincount(every, minlength=values))]
+        ).tolist()
 
     def bits(self, values: Iterable[int]) -> Bits:
         """Return the events that hold at least one of the values."""
@@ -60,11 +62,11 @@ class Holders:
         return pack(mask)
 
 
-def holding(values: Iterable[str], held: Collection[Collection[str]]) -> dict[str, Bits]:
-    """Return for each value the events that hold it; `held` gives the values of each event."""
+def by_value(values: Iterable[str], values_of_each: Collection[Collection[str]]) -> dict[str, Bits]:
+    """Return for each value the events that hold it, given the values of each event, in order."""
     number = {value: n for n, value in enumerate(values)}
-    numbers = map(number.__getitem__, chain.from_iterable(held))
-    holders = Holders(numbers, map(len, held), len(number))
+    numbers = map(number.__getitem__, chain.from_iterable(values_of_each))
+    holders = Holders(numbers, map(len, values_of_each), len(number))
     return {value: holders.bits([n]) for value, n in number.items()}
 
 
@@ -77,8 +79,8 @@ class Bitmaps:
 
     def any_of(self, values: Iterable[str]) -> Bits:
         """Events that hold at least one of the values."""
-        chosen: Bits = np.bitwise_or.reduce(self.bits[[self.row[v] for v in values]], axis=0)
-        return chosen
+        bits: Bits = np.bitwise_or.reduce(self.bits[[self.row[v] for v in values]], axis=0)
+        return bits
 
     def counts(self, under: Bits) -> dict[str, int]:
         """How many of the events `under` hold each value."""

@@ -19,14 +19,14 @@ def arguments(catalogue: Catalogue, selection: Selection) -> Rows:
     if not (selection.theme or selection.source or selection.q):
         return every
     words = search_words(selection.q)
-    fitting = [
+    fits = [
         (not selection.theme or bool(set(selection.theme) & set(excerpt.themes)))
         and (not selection.source or excerpt.source in selection.source)
         and (not words or all(word in _folded(catalogue)[excerpt.id] for word in words))
         for excerpt in catalogue.arguments
     ]
-    found: Rows = every[np.array(fitting, dtype=bool)]
-    return found
+    rows: Rows = every[np.array(fits, dtype=bool)]
+    return rows
 
 
 @memoised()
@@ -40,10 +40,8 @@ def ids(catalogue: Catalogue, selection: Selection) -> list[str]:
 
     Arguments have no event: none fits where something is chosen that only events have.
     """
-    found = tellings.ids(catalogue, query.select(catalogue, selection).positions)
-    if replace(selection, theme=(), source=(), q="") == Selection():
-        ids: list[str] = (
-            catalogue.excerpts["id"].to_numpy()[arguments(catalogue, selection)].tolist()
-        )
-        found += ids
-    return found
+    told = tellings.ids(catalogue, query.select(catalogue, selection).positions)
+    if replace(selection, theme=(), source=(), q="") != Selection():
+        return told
+    every = catalogue.excerpts["id"].to_numpy()
+    return [*told, *every[arguments(catalogue, selection)].tolist()]

@@ -43,14 +43,14 @@ class Selection:
 class Facet:
     """One filter: its key in the address, its kind, and where its values come from.
 
-    `tables` name the tables whose ids are its values, `words` a fixed vocabulary. A `flag` has
+    `tables` name the tables whose ids are its values, `values` are a fixed vocabulary. A `flag` has
     one value that is not the default (`contested=1`, `context=0`, `role=acting`).
     """
 
     key: str
     kind: Kind
     tables: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
     flag: str = ""
 
     @property
@@ -66,7 +66,7 @@ class Facet:
 @memoised(64)
 def _vocabulary(catalogue: "Catalogue", facet: Facet) -> Mapping[str, str]:
     rows = [row for table in facet.tables for row in getattr(catalogue, table).values()]
-    return {row.id: row.label for row in rows} | {word: word for word in facet.words}
+    return {row.id: row.label for row in rows} | {value: value for value in facet.values}
 
 
 # In the order in which addresses are written.
@@ -78,8 +78,8 @@ FACETS: tuple[Facet, ...] = (
     Facet("role", "flag", flag="acting"),
     Facet("theme", "many", tables=("themes",)),
     Facet("source", "many", tables=("sources",)),
-    Facet("told", "many", words=TOLD),
-    Facet("status", "many", words=models.choices(models.Event, "status")),
+    Facet("told", "many", values=TOLD),
+    Facet("status", "many", values=models.choices(models.Event, "status")),
     Facet("q", "text"),
     Facet("contested", "flag", flag="1"),
     Facet("context", "flag", flag="0"),
@@ -88,8 +88,8 @@ MANY = tuple(facet for facet in FACETS if facet.kind == "many")
 
 assert [facet.field for facet in FACETS] == [field.name for field in fields(Selection)]
 
-# What a query string gives: the values of each key, in order. What it cannot mean: key and value.
-Given = Mapping[str, list[str]]
+# What a query string holds: the values of each key, in order. What it cannot mean: key and value.
+Query = Mapping[str, list[str]]
 Dropped = list[tuple[str, str]]
 
 
@@ -113,52 +113,52 @@ def is_window(text: str) -> bool:
     return first.first < last.last
 
 
-def parse(text: str) -> Given:
-    """Return what a query string gives, repeated keys united; blanks are kept."""
-    given: dict[str, list[str]] = {}
+def parse(text: str) -> Query:
+    """Return what a query string holds, repeated keys united; blanks are kept."""
+    query: dict[str, list[str]] = {}
     for key, value in parse_qsl(text.removeprefix("?"), keep_blank_values=True):
-        given.setdefault(key, []).append(value.strip())
-    return given
+        query.setdefault(key, []).append(value.strip())
+    return query
 
 
-def read(given: Given, values: Callable[[Facet], Collection[str]]) -> tuple[Selection, Dropped]:
+def read(query: Query, values: Callable[[Facet], Collection[str]]) -> tuple[Selection, Dropped]:
     """Return what is chosen, and what was left out because it means nothing here.
 
     `values` gives the values that a facet of kind "many" has, in order.
     """
     dropped: Dropped = []
-    chosen = {f.field: _facet(f, given.get(f.key, []), values, dropped) for f in FACETS}
-    return Selection(**chosen), dropped  # type: ignore[arg-type]
+    fields = {f.field: _facet(f, query.get(f.key, []), values, dropped) for f in FACETS}
+    return Selection(**fields), dropped  # type: ignore[arg-type]
 
 
 def _facet(
-    facet: Facet, given: list[str], values: Callable[[Facet], Collection[str]], dropped: Dropped
+    facet: Facet, texts: list[str], values: Callable[[Facet], Collection[str]], dropped: Dropped
 ) -> str | tuple[str, ...]:
     match facet.kind:
         case "text":
-            return " ".join(" ".join(given).split())
+            return " ".join(" ".join(texts).split())
         case "day":
-            return first(facet.key, given, is_day, dropped)
+            return first(facet.key, texts, is_day, dropped)
         case "flag":
-            return first(facet.key, given, lambda value: value == facet.flag, dropped)
-    return several(facet.key, given, values(facet), dropped)
+            return first(facet.key, texts, lambda value: value == facet.flag, dropped)
+    return several(facet.key, texts, values(facet), dropped)
 
 
 def several(
-    key: str, given: list[str], known: Collection[str], dropped: Dropped
+    key: str, texts: list[str], known: Collection[str], dropped: Dropped
 ) -> tuple[str, ...]:
     """Return the values that mean something, in order of those known; the others are dropped."""
-    parts = [part.strip() for value in given for part in value.split(",")]
+    parts = [part.strip() for value in texts for part in value.split(",")]
     dropped += [(key, part) for part in dict.fromkeys(parts) if part and part not in known]
     return tuple(value for value in known if value in parts)
 
 
-def first(key: str, given: list[str], test: Callable[[str], bool], dropped: Dropped) -> str:
+def first(key: str, texts: list[str], test: Callable[[str], bool], dropped: Dropped) -> str:
     """Return the first value that means something ('' if none does); the others are dropped."""
-    kept = ""
-    for value in filter(None, dict.fromkeys(given)):
-        if not kept and test(value):
-            kept = value
+    result = ""
+    for value in filter(None, dict.fromkeys(texts)):
+        if not result and test(value):
+            result = value
         else:
             dropped.append((key, value))
-    return kept
+    return result

@@ -10,11 +10,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from graphlib import TopologicalSorter
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from data.base import dates
 from data.base.memo import memoised
@@ -22,7 +20,7 @@ from data.catalogue.catalogue import Catalogue
 from data.selection import bitmaps
 from data.selection.bitmaps import Bitmaps, Bits
 from data.selection.facets import FACETS, MANY, TOLD, Facet, Selection
-from data.selection.word_index import Words
+from data.selection.word_index import WordIndex
 from data.tables import models
 
 ALWAYS = (date.min, date.max)
@@ -75,53 +73,56 @@ class Index:
         self.earliest = events["earliest"].to_numpy().astype("datetime64[D]")
         self.latest = events["latest"].to_numpy().astype("datetime64[D]")
         self.contested = bitmaps.pack(events["contested"].to_numpy(dtype=bool))
-        told = events["told"].to_numpy()
-        self.told_by_some = bitmaps.pack(told > 0)
+        tellers = events["told"].to_numpy()
+        self.told_by_some = bitmaps.pack(tellers > 0)
         agents = self._actors(catalogue, events["agents"])
         others = self._actors(catalogue, events["others"] + events["joined"])
-        found: dict[str, Mapping[str, Bits]] = {
+        bits_of_values: dict[str, Mapping[str, Bits]] = {
             "type": _types(catalogue),
             "actor": {actor: bits | others[actor] for actor, bits in agents.items()},
             "acting": agents,
-            "theme": bitmaps.holding(catalogue.themes, events["themes"]),
-            "source": bitmaps.holding(catalogue.sources, events["sources"]),
-            "told": {word: bitmaps.pack(np.minimum(told, 3) == n) for n, word in enumerate(TOLD)},
-            "status": bitmaps.holding(STATUSES, [(each,) for each in events["status"].to_numpy()]),
+            "theme": bitmaps.by_value(catalogue.themes, events["themes"]),
+            "source": bitmaps.by_value(catalogue.sources, events["sources"]),
+            "told": {
+                word: bitmaps.pack(np.minimum(tellers, 3) == n) for n, word in enumerate(TOLD)
+            },
+            "status": bitmaps.by_value(STATUSES, [(each,) for each in events["status"].to_numpy()]),
         }
-        self.bitmaps = {key: Bitmaps(bits_of) for key, bits_of in found.items()}
+        self.bitmaps = {key: Bitmaps(bits_of) for key, bits_of in bits_of_values.items()}
 
     def values(self, key: str, selection: Selection) -> Bitmaps:
         """The bitmaps of a facet of values; those of agents alone if only who acts is asked for."""
         return self.bitmaps["acting" if key == "actor" and selection.role else key]
 
-    def overlap(self, chosen: tuple[date, date]) -> Bits:
+    def overlap(self, years: tuple[date, date]) -> Bits:
         """The events that possibly were between two days."""
-        first, last = (np.datetime64(day, "D") for day in chosen)
+        first, last = (np.datetime64(day, "D") for day in years)
         if first > last:
             return np.zeros_like(self.all)
         return bitmaps.pack((self.earliest <= last) & (self.latest >= first))
 
-    def _actors(self, catalogue: Catalogue, named: Collection[list[str]]) -> dict[str, Bits]:
+    def _actors(
+        self, catalogue: Catalogue, actors_of_each: Collection[list[str]]
+    ) -> dict[str, Bits]:
         """For each actor the events that name it, or what was part of it on a possible day.
 
-        Each actor hands on to what it is part of, once; events that were handed on by ways of
-        the same period are one bitmap.
+        Each actor hands its events on to what it was part of, once; those that come by ways of
+        the same years are one bitmap.
         """
-        own = bitmaps.holding(catalogue.actors, named)
-        reached = {actor: {ALWAYS: bits} for actor, bits in own.items()}
-        found = {}
+        own = bitmaps.by_value(catalogue.actors, actors_of_each)
+        reach = {actor: {ALWAYS: bits} for actor, bits in own.items()}
+        bits_of_actors = {}
         for actor in _parts_first(catalogue):
-            within = reached.pop(actor)
+            ways = reach.pop(actor)
             for parent, since, until in _parents(catalogue, actor):
-                wider = reached[parent]
-                for (first, last), bits in within.items():
-                    period_of = max(first, since), min(last, until)
-                    if period_of[0] <= period_of[1]:
-                        known = wider.get(period_of)
-                        wider[period_of] = bits if known is None else known | bits
-            masks = [bits & self.overlap(period_of) for period_of, bits in within.items()]
-            found[actor] = np.bitwise_or.reduce(masks)
-        return {actor: found[actor] for actor in catalogue.actors}
+                wider = reach[parent]
+                for (first, last), bits in ways.items():
+                    years = max(first, since), min(last, until)
+                    if years[0] <= years[1]:
+                        wider[years] = wider[years] | bits if years in wider else bits
+            masks = [bits & self.overlap(years) for years, bits in ways.items()]
+            bits_of_actors[actor] = np.bitwise_or.reduce(masks)
+        return {actor: bits_of_actors[actor] for actor in catalogue.actors}
 
 
 @memoised()
@@ -131,51 +132,51 @@ def index(catalogue: Catalogue) -> Index:
 
 
 @memoised()
-def words(catalogue: Catalogue) -> Words:
+def words(catalogue: Catalogue) -> WordIndex:
     """Return the words of every event, made for the first search."""
-    return Words(_texts(catalogue), fold)
+    return WordIndex(_texts(catalogue), fold)
 
 
 @memoised(4)
 def select(catalogue: Catalogue, selection: Selection) -> Result:
     """Return the events that a selection picks, and the counts of every value."""
-    built = index(catalogue)
-    chosen = {facet.key: _passing(catalogue, facet, selection) for facet in FACETS}
+    events = index(catalogue)
+    passing = {facet.key: _passing(catalogue, facet, selection) for facet in FACETS}
 
     def under(*left_out: str) -> Bits:
-        bits = built.all
-        for key, mask in chosen.items():
+        bits = events.all
+        for key, mask in passing.items():
             if mask is not None and key not in left_out:
                 bits = bits & mask
         return bits
 
     counts: dict[str, Mapping[str, int]] = {
-        facet.key: built.values(facet.key, selection).counts(under(facet.key)) for facet in MANY
+        facet.key: events.values(facet.key, selection).counts(under(facet.key)) for facet in MANY
     }
-    counts["contested"] = {"1": int(bitmaps.count(built.contested & under("contested")))}
-    counts["context"] = {"0": int(bitmaps.count(built.told_by_some & under("context")))}
+    counts["contested"] = {"1": int(bitmaps.count(events.contested & under("contested")))}
+    counts["context"] = {"0": int(bitmaps.count(events.told_by_some & under("context")))}
     return Result(
-        bitmaps.positions(under()), bitmaps.positions(under("from", "to")), built.size, counts
+        bitmaps.positions(under()), bitmaps.positions(under("from", "to")), events.size, counts
     )
 
 
 def _passing(catalogue: Catalogue, facet: Facet, selection: Selection) -> Bits | None:
     """The events that one facet lets through; None if it lets all through."""
-    built, value = index(catalogue), getattr(selection, facet.field)
+    events, value = index(catalogue), getattr(selection, facet.field)
     if not value:
         return None
     match facet.key:
         case "from" | "to":
-            return built.overlap(period(selection))
+            return events.overlap(period(selection))
         case "q":
-            return words(catalogue).holding(search_words(value))
+            return words(catalogue).events_with(search_words(value))
         case "contested":
-            return built.contested
+            return events.contested
         case "context":
-            return built.told_by_some
+            return events.told_by_some
         case "role":
             return None
-    return built.values(facet.key, selection).any_of(value)
+    return events.values(facet.key, selection).any_of(value)
 
 
 # --- what the masks are made of --------------------------------------------------------------
@@ -185,8 +186,8 @@ def _types(catalogue: Catalogue) -> dict[str, Bits]:
     """For each group and each type the events of it."""
     types = catalogue.events["type"].to_numpy()
     groups = [(catalogue.types[each].group,) for each in types]
-    of_types = bitmaps.holding(catalogue.types, [(each,) for each in types])
-    return bitmaps.holding(catalogue.groups, groups) | of_types
+    of_types = bitmaps.by_value(catalogue.types, [(each,) for each in types])
+    return bitmaps.by_value(catalogue.groups, groups) | of_types
 
 
 def _parts_first(catalogue: Catalogue) -> Iterator[str]:
@@ -217,14 +218,13 @@ def _membership(dated: str, today: date) -> tuple[date, date]:
 def _texts(catalogue: Catalogue) -> Iterator[str]:
     """For each event all that a search looks through."""
     labels = {key: actor.label for key, actor in catalogue.actors.items()}
-    excerpts = _columns(catalogue.excerpts, "id", "quote", "translation")
-    said = {key: f"{quote} {translation}" for key, quote, translation in excerpts}
+    # As arrays, since pandas' own strings come slowly.
+    columns = (catalogue.excerpts[name].to_numpy() for name in ("id", "quote", "translation"))
+    quotes = {
+        key: f"{quote} {translation}" for key, quote, translation in zip(*columns, strict=True)
+    }
     names = ("title", "short", "summary", "agents", "others", "joined", "excerpts")
-    for title, short, summary, agents, others, joined, told in _columns(catalogue.events, *names):
-        named = [labels[actor] for actor in (*agents, *others, *joined)]
-        yield " ".join([title, short, summary, *named, *(said[each] for each in told)])
-
-
-def _columns(frame: pd.DataFrame, *names: str) -> Iterator[tuple[Any, ...]]:
-    """The cells of some columns, row after row (as arrays: pandas' own strings come slowly)."""
-    return zip(*(frame[name].to_numpy() for name in names), strict=True)
+    rows = zip(*(catalogue.events[name].to_numpy() for name in names), strict=True)
+    for title, short, summary, agents, others, joined, excerpts in rows:
+        actors = [labels[actor] for actor in (*agents, *others, *joined)]
+        yield " ".join([title, short, summary, *actors, *(quotes[each] for each in excerpts)])

@@ -11,7 +11,7 @@ from data.selection import bitmaps
 from data.selection.bitmaps import Bits, Holders
 
 
-class Words:
+class WordIndex:
     """The words of a text for each event; `fold` says how words are compared.
 
     A word of a search has no blank, so that a text holds it exactly if one of its words does.
@@ -19,15 +19,15 @@ class Words:
 
     def __init__(self, texts: Iterable[str], fold: Callable[[str], str]) -> None:
         numbers: dict[str, int] = defaultdict(count().__next__)
-        held, sizes = array("I"), array("I")
+        every, sizes = array("I"), array("I")
         for text in texts:
             words = set(text.split())
-            held.extend(map(numbers.__getitem__, words))
+            every.extend(map(numbers.__getitem__, words))
             sizes.append(len(words))
         self.words = [fold(word) for word in numbers]
-        self.holders = Holders(held, sizes, len(numbers))
+        self.holders = Holders(every, sizes, len(numbers))
 
-    def holding(self, searched: Iterable[str]) -> Bits:
+    def events_with(self, searched: Iterable[str]) -> Bits:
         """Return the events whose text holds every one of some folded words, or parts of words."""
         bits = bitmaps.pack(np.ones(self.holders.size, dtype=bool))
         for part in searched:

@@ -14,25 +14,25 @@ from data.catalogue.tellings import Rows
 
 # How near a date must be to an event to be its own, where one passage tells of several.
 NEAR = timedelta(days=100)
-CLAIMS_AT_HAND = 1 << 14
+DATES_AT_HAND = 1 << 14
 
 
 @dataclass(frozen=True)
 class Claim:
     """An event on a source's stave: when the source puts it.
 
-    `claims` are the dates that it gives, the one shown first. Without one the event stands at its
-    own date (`dated` is False).
+    `dates` are those that it gives, the one shown first. Without one the event stands at its own
+    date (`dated` is False).
     """
 
     event: str
     when: Interval
-    claims: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
 
     @property
     def dated(self) -> bool:
         """Whether the source gives a date."""
-        return bool(self.claims)
+        return bool(self.dates)
 
     @property
     def anchor(self) -> date:
@@ -47,36 +47,41 @@ class Stave:
 
     source: str
     horizon: date
-    marks: tuple[Claim, ...]
+    claims: tuple[Claim, ...]
     silent: tuple[str, ...]
 
 
 def staves(catalogue: Catalogue, positions: Iterable[int]) -> list[Stave]:
     """Return a stave for every source, of the events in the given rows that some source tells."""
-    told = [event for event in catalogue.events_at(positions) if event.sources]
-    found = []
-    for source in catalogue.sources:
-        marks = [each for event in told if (each := mark(catalogue, source, event))]
-        silent = [event.id for event in told if is_silent(catalogue, source, event)]
-        found.append(Stave(source, horizon(catalogue, source), tuple(marks), tuple(silent)))
-    return found
+    events = [event for event in catalogue.events_at(positions) if event.sources]
+    return [_stave(catalogue, source, events) for source in catalogue.sources]
+
+
+def _stave(catalogue: Catalogue, source: str, events: Iterable[EventRow]) -> Stave:
+    claims, silent = [], []
+    for event in events:
+        if own := claim(catalogue, source, event):
+            claims.append(own)
+        elif is_silent(catalogue, source, event):
+            silent.append(event.id)
+    return Stave(source, horizon(catalogue, source), tuple(claims), tuple(silent))
 
 
 def weightiest(catalogue: Catalogue, positions: Rows, most: int) -> Rows:
     """Return the rows of the weightiest of some events that some source tells, in order of time."""
-    told = positions[catalogue.events["told"].to_numpy()[positions] > 0]
-    return tellings.weightiest(catalogue, told, most)
+    rows = positions[catalogue.events["told"].to_numpy()[positions] > 0]
+    return tellings.weightiest(catalogue, rows, most)
 
 
-def mark(catalogue: Catalogue, source: str, event: EventRow) -> Claim | None:
-    """Return the mark of an event on a source's stave; None if the source does not tell it."""
+def claim(catalogue: Catalogue, source: str, event: EventRow) -> Claim | None:
+    """Return when a source puts an event; None if the source does not tell it."""
     if source not in event.sources:
         return None
-    given = claims(catalogue, source, event)
-    if not given:
+    texts = dates_of(catalogue, source, event)
+    if not texts:
         return Claim(event.id, own_day(event))
-    start, _, end = given[0].partition("/")
-    return Claim(event.id, dates.interval(start, end, catalogue.today), given)
+    start, _, end = texts[0].partition("/")
+    return Claim(event.id, dates.interval(start, end, catalogue.today), texts)
 
 
 def own_day(event: EventRow) -> Interval:
@@ -99,24 +104,24 @@ def is_silent(catalogue: Catalogue, source: str, event: EventRow) -> bool:
     return source not in event.sources and not is_after(catalogue, source, event)
 
 
-def claims(catalogue: Catalogue, source: str, event: EventRow) -> tuple[str, ...]:
+def dates_of(catalogue: Catalogue, source: str, event: EventRow) -> tuple[str, ...]:
     """Return the dates that a source gives for an event, best first, each once.
 
     Best is the date of a passage that tells of few events, and the narrowest.
     """
-    return _claims(catalogue, source, event.id)
+    return _dates_of(catalogue, source, event.id)
 
 
-@memoised(CLAIMS_AT_HAND)
-def _claims(catalogue: Catalogue, source: str, event_id: str) -> tuple[str, ...]:
-    event, given = catalogue.event(event_id), []
+@memoised(DATES_AT_HAND)
+def _dates_of(catalogue: Catalogue, source: str, event_id: str) -> tuple[str, ...]:
+    event, dates_by_worth = catalogue.event(event_id), []
     for excerpt in catalogue.excerpts_of(event.excerpts):
         if excerpt.source == source and excerpt.claim_date:
             events = [catalogue.event(each) for each in excerpt.events]
             own = claim_of(excerpt.claim_date, event, events)
             if own:
-                given.append(((len(events), _width(own)), own))
-    return tuple(dict.fromkeys(own for _, own in sorted(given, key=lambda each: each[0])))
+                dates_by_worth.append(((len(events), _width(own)), own))
+    return tuple(dict.fromkeys(own for _, own in sorted(dates_by_worth, key=lambda each: each[0])))
 
 
 def claim_of(claim: str, event: EventRow, events: list[EventRow]) -> str:
@@ -127,13 +132,13 @@ def claim_of(claim: str, event: EventRow, events: list[EventRow]) -> str:
     an event but near another of them is that other's.
     """
     parts = claim.split("/")
-    near = [part for part in parts if _is_near(part, event.start)]
-    if len(events) == 1 or len(near) == len(parts):
+    near_parts = [part for part in parts if _is_near(part, event.start)]
+    if len(events) == 1 or len(near_parts) == len(parts):
         return claim
     if len(parts) == 1:
         return "" if any(_is_near(claim, other.start) for other in events) else claim
     ends = event.end not in ("", dates.OPEN) and _is_near(parts[1], event.end)
-    return near[0] if near and not (ends and near == parts[:1]) else claim
+    return near_parts[0] if near_parts and not (ends and near_parts == parts[:1]) else claim
 
 
 def _is_near(claim: str, day: str) -> bool:
@@ -146,10 +151,10 @@ def _width(claim: str) -> timedelta:
     return spans[-1].last - spans[0].first
 
 
-def joined(found: Iterable[Stave]) -> list[str]:
+def on_several(staves: Iterable[Stave]) -> list[str]:
     """Return the events that stand on more than one stave, in order of the staves."""
     count: dict[str, int] = {}
-    for stave in found:
-        for each in stave.marks:
+    for stave in staves:
+        for each in stave.claims:
             count[each.event] = count.get(each.event, 0) + 1
     return [event for event, times in count.items() if times > 1]

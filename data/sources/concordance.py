@@ -46,7 +46,7 @@ def term(text: str) -> Term:
     return Term(text, tuple(_WORD.findall(fold(text))), text.endswith("*"))
 
 
-def searched_for(q: str) -> tuple[Term, ...]:
+def term_of_search(q: str) -> tuple[Term, ...]:
     """Return the term of a search: its words in a row, the last one as far as it is typed."""
     words = tuple(_WORD.findall(fold(q)))
     return (Term(q, words, open=True),) if words else ()
@@ -56,19 +56,19 @@ def hits(catalogue: Catalogue, source: str, terms: Sequence[Term]) -> list[Hit]:
     """Return every place of the terms in a source, in order of its text."""
     return [
         hit
-        for number, segments in searched(catalogue, source)
+        for number, segments in stretches(catalogue, source)
         for hit in _in_stretch(number, segments, terms)
     ]
 
 
-def counts(found: Iterable[Hit]) -> Counter[str]:
+def counts(hits: Iterable[Hit]) -> Counter[str]:
     """Count hits by term."""
-    return Counter(hit.term for hit in found)
+    return Counter(hit.term for hit in hits)
 
 
-def forms(found: Iterable[Hit]) -> Counter[str]:
+def forms(hits: Iterable[Hit]) -> Counter[str]:
     """Count the forms in which a term was met, without case."""
-    return Counter(hit.word.casefold() for hit in found)
+    return Counter(hit.word.casefold() for hit in hits)
 
 
 def per_thousand(count: int, words: int) -> float:
@@ -81,11 +81,11 @@ def size(catalogue: Catalogue, source: str) -> int:
     """Return how many words are searched in a source."""
     return sum(
         count_words("".join(each.text for each in segments))
-        for _, segments in searched(catalogue, source)
+        for _, segments in stretches(catalogue, source)
     )
 
 
-def searched(catalogue: Catalogue, source: str) -> Iterator[tuple[int, tuple[Segment, ...]]]:
+def stretches(catalogue: Catalogue, source: str) -> Iterator[tuple[int, tuple[Segment, ...]]]:
     """Yield (paragraph, segments) of every stretch that is searched.
 
     The whole paragraphs where the text is at hand; else each quote for itself.
@@ -106,11 +106,11 @@ def _stretches(paragraph: Paragraph, *, whole: bool) -> Iterator[tuple[int, tupl
 
 def _in_stretch(number: int, segments: tuple[Segment, ...], terms: Sequence[Term]) -> Iterator[Hit]:
     text = "".join(segment.text for segment in segments)
-    for found, start, end in find(text, terms):
+    for match, start, end in find(text, terms):
         yield Hit(
             number,
             _excerpt_at(segments, start),
-            found.text,
+            match.text,
             _end_of(text[:start]),
             text[start:end],
             _start_of(text[end:]),
@@ -123,38 +123,38 @@ def find(text: str, terms: Sequence[Term]) -> Iterator[tuple[Term, int, int]]:
     longest_first = sorted(terms, key=lambda each: -len(each.words))
     n = 0
     while n < len(words):
-        fitting = next((each for each in longest_first if _fits(each, words, n)), None)
-        if fitting is None:
+        longest = next((each for each in longest_first if _fits(each, words, n)), None)
+        if longest is None:
             n += 1
             continue
-        last = n + len(fitting.words) - 1
-        yield fitting, spans[n][0], spans[last][1]
+        last = n + len(longest.words) - 1
+        yield longest, spans[n][0], spans[last][1]
         n = last + 1
 
 
-def _fits(each: Term, words: Sequence[str], n: int) -> bool:
-    if not words[n].startswith(each.words[0]):  # most words end here
+def _fits(term: Term, words: Sequence[str], n: int) -> bool:
+    if not words[n].startswith(term.words[0]):  # most words end here
         return False
-    *before, last = each.words
-    here = words[n : n + len(each.words)]
-    if len(here) < len(each.words) or here[:-1] != tuple(before):
+    *before, last = term.words
+    row = words[n : n + len(term.words)]
+    if len(row) < len(term.words) or row[:-1] != tuple(before):
         return False
-    return here[-1].startswith(last) if each.open else here[-1] == last
+    return row[-1].startswith(last) if term.open else row[-1] == last
 
 
 @lru_cache(maxsize=2048)
 def _words(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
     """The folded words of a text and where each stands."""
-    found = list(_WORD.finditer(text))
-    return tuple(fold(match[0]) for match in found), tuple(match.span() for match in found)
+    matches = list(_WORD.finditer(text))
+    return tuple(fold(match[0]) for match in matches), tuple(match.span() for match in matches)
 
 
 def _excerpt_at(segments: Iterable[Segment], offset: int) -> str:
     """The innermost excerpt that covers a character, or ''."""
-    at = 0
+    end = 0
     for segment in segments:
-        at += len(segment.text)
-        if offset < at:
+        end += len(segment.text)
+        if offset < end:
             return segment.excerpts[-1] if segment.excerpts else ""
     return ""
 

@@ -30,7 +30,7 @@ def per_words(catalogue: Catalogue, source: str, count: int) -> float:
     return count * PER / catalogue.sources[source].words
 
 
-def by_year(catalogue: Catalogue, positions: Rows, argued: Rows) -> Coverage:
+def by_year(catalogue: Catalogue, positions: Rows, arguments: Rows) -> Coverage:
     """Count excerpts by the years in which the chosen events they tell began.
 
     Years are those of the dossier's window, with what lies before, after and at no event at the
@@ -38,13 +38,13 @@ def by_year(catalogue: Catalogue, positions: Rows, argued: Rows) -> Coverage:
     """
     columns = _columns(catalogue)
     events, excerpts = tellings.of_all(catalogue).pairs(positions)
-    nowhere = np.full(len(argued), len(columns) - 1)
-    years = np.concatenate([_column_of_each(catalogue)[events], nowhere])
-    whole = _count(catalogue, columns, np.concatenate([excerpts, argued]), years)
-    used = [any(row[n] for row in whole.counts.values()) for n in range(len(columns))]
-    kept = [n for n, column in enumerate(columns) if column.isdigit() or used[n]]
-    counts = {source: tuple(row[n] for n in kept) for source, row in whole.counts.items()}
-    return Coverage(tuple(columns[n] for n in kept), counts, whole.totals)
+    no_column = np.full(len(arguments), len(columns) - 1)
+    years = np.concatenate([_column_of_each(catalogue)[events], no_column])
+    whole = _count(catalogue, columns, np.concatenate([excerpts, arguments]), years)
+    filled = [any(row[n] for row in whole.counts.values()) for n in range(len(columns))]
+    places = [n for n, column in enumerate(columns) if column.isdigit() or filled[n]]
+    counts = {source: tuple(row[n] for n in places) for source, row in whole.counts.items()}
+    return Coverage(tuple(columns[n] for n in places), counts, whole.totals)
 
 
 def _columns(catalogue: Catalogue) -> tuple[str, ...]:
@@ -66,15 +66,15 @@ def _column_of_each(catalogue: Catalogue) -> Rows:
     return columns
 
 
-def by_theme(catalogue: Catalogue, positions: Rows, argued: Rows) -> Coverage:
+def by_theme(catalogue: Catalogue, positions: Rows, arguments: Rows) -> Coverage:
     """Count excerpts by their own themes."""
-    rows = np.concatenate([tellings.rows(catalogue, positions), argued])
+    rows = np.concatenate([tellings.rows(catalogue, positions), arguments])
     sizes, themes = _themes_of_each(catalogue)
     starts = np.cumsum(sizes) - sizes
     many = sizes[rows]
     places = np.repeat(starts[rows] - np.cumsum(many) + many, many) + np.arange(many.sum())
-    found = _count(catalogue, tuple(catalogue.themes), np.repeat(rows, many), themes[places])
-    return Coverage(found.columns, found.counts, _totals(catalogue, rows))
+    whole = _count(catalogue, tuple(catalogue.themes), np.repeat(rows, many), themes[places])
+    return Coverage(whole.columns, whole.counts, _totals(catalogue, rows))
 
 
 @memoised()
@@ -95,8 +95,8 @@ def _count(
     codes = codes[np.flatnonzero(np.diff(codes, prepend=-1))]
     sources = tellings.of_all(catalogue).sources[codes // len(columns)]
     size = len(catalogue.sources) * len(columns)
-    counted = np.bincount(sources * len(columns) + codes % len(columns), minlength=size)
-    rows = counted.reshape(-1, len(columns)).tolist()
+    numbers = np.bincount(sources * len(columns) + codes % len(columns), minlength=size)
+    rows = numbers.reshape(-1, len(columns)).tolist()
     counts = {source: tuple(row) for source, row in zip(catalogue.sources, rows, strict=True)}
     return Coverage(columns, counts, _totals(catalogue, excerpts))
 
@@ -105,19 +105,19 @@ def _totals(catalogue: Catalogue, excerpts: Rows) -> dict[str, int]:
     """Count the excerpts of each source, each once."""
     among = np.zeros(len(catalogue.excerpts), dtype=bool)
     among[excerpts] = True
-    counted = tellings.by_source(catalogue, np.flatnonzero(among))
-    return dict(zip(catalogue.sources, counted, strict=True))
+    numbers = tellings.by_source(catalogue, np.flatnonzero(among))
+    return dict(zip(catalogue.sources, numbers, strict=True))
 
 
 def told_by_one(catalogue: Catalogue, positions: Rows) -> dict[str, Rows]:
     """Return, for each source, the rows of the chosen events that it alone tells."""
     index = query.index(catalogue)
-    alone = positions[bitmaps.among(index.bitmaps["told"].any_of(("1",)), positions)]
+    rows = positions[bitmaps.bits_at(index.bitmaps["told"].any_of(("1",)), positions)]
     sources = index.bitmaps["source"]
-    return {key: alone[bitmaps.among(sources.any_of((key,)), alone)] for key in catalogue.sources}
+    return {key: rows[bitmaps.bits_at(sources.any_of((key,)), rows)] for key in catalogue.sources}
 
 
 def told_by_none(catalogue: Catalogue, positions: Rows) -> Rows:
     """Return the rows of the chosen events that no source tells."""
     untold = query.index(catalogue).bitmaps["told"].any_of(("0",))
-    return positions[bitmaps.among(untold, positions)]
+    return positions[bitmaps.bits_at(untold, positions)]

@@ -36,31 +36,31 @@ def of_selection(
 
     The chosen events are given as rows. With `kinds`, only those that are of one of them.
     """
-    asked = set(kinds)
+    kinds_chosen = set(kinds)
     numbers, events = _events_named(catalogue)
-    chosen = np.zeros(len(catalogue.events), dtype=bool)
-    chosen[positions] = True
+    is_chosen = np.zeros(len(catalogue.events), dtype=bool)
+    is_chosen[positions] = True
     names_one = np.zeros(len(catalogue.disagreements), dtype=bool)
-    names_one[numbers[chosen[events]]] = True
+    names_one[numbers[is_chosen[events]]] = True
     return [
         key
-        for (key, row), named in zip(
+        for (key, row), is_named in zip(
             catalogue.disagreements.items(), names_one.tolist(), strict=True
         )
-        if (named or (not row.events and _fits(catalogue, selection, key)))
-        and (not asked or asked & set(row.kind))
+        if (is_named or (not row.events and _fits(catalogue, selection, key)))
+        and (not kinds_chosen or kinds_chosen & set(row.kind))
     ]
 
 
 @memoised()
 def _events_named(catalogue: Catalogue) -> tuple[Rows, Rows]:
     """The number of each disagreement, as often as it names events, and the rows of these."""
-    named = [
+    pairs = [
         (number, catalogue.position[event])
         for number, row in enumerate(catalogue.disagreements.values())
         for event in row.events
     ]
-    numbers, events = np.array(named, dtype=np.intp).reshape(-1, 2).T
+    numbers, events = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
     return numbers, events
 
 
@@ -108,18 +108,18 @@ def kinds(catalogue: Catalogue, keys: Iterable[str]) -> dict[str, int]:
 
 def cells(catalogue: Catalogue, key: str) -> Mapping[str, list[Cell]]:
     """Return, for each aspect on which positions are recorded, one cell a source."""
-    held: dict[tuple[str, str], tuple[models.Position, ...]] = {}
+    positions_at: dict[tuple[str, str], tuple[models.Position, ...]] = {}
     for row in catalogue.positions[key]:
         place = (row.aspect, row.source)
-        held[place] = (*held.get(place, ()), row)
-    otherwise = {source: silence(catalogue, key, source) for source in catalogue.sources}
+        positions_at[place] = (*positions_at.get(place, ()), row)
+    silences = {source: silence(catalogue, key, source) for source in catalogue.sources}
 
     def cell(aspect: str, source: str) -> Cell:
-        positions = held.get((aspect, source), ())
-        return Cell(source, "said" if positions else otherwise[source], positions)
+        positions = positions_at.get((aspect, source), ())
+        return Cell(source, "said" if positions else silences[source], positions)
 
-    recorded = [a for a in catalogue.aspects if any(aspect == a for aspect, _ in held)]
-    return {aspect: [cell(aspect, source) for source in catalogue.sources] for aspect in recorded}
+    aspects = [a for a in catalogue.aspects if any(aspect == a for aspect, _ in positions_at)]
+    return {aspect: [cell(aspect, source) for source in catalogue.sources] for aspect in aspects}
 
 
 def silence(catalogue: Catalogue, key: str, source: str) -> State:
@@ -132,8 +132,10 @@ def silence(catalogue: Catalogue, key: str, source: str) -> State:
     events = [catalogue.event(event) for event in row.events]
     tells = source in sources(catalogue, key) or any(source in e.sources for e in events)
     if not events and not tells:
-        argued = catalogue.excerpts[catalogue.excerpts["source"] == source]
-        tells = any(not named and set(themes) & set(row.themes) for named, themes in _told(argued))
+        excerpts = catalogue.excerpts[catalogue.excerpts["source"] == source]
+        tells = any(
+            not named and set(themes) & set(row.themes) for named, themes in _told(excerpts)
+        )
     if tells:
         return "not-said"
     horizon = dates.parse(catalogue.sources[source].horizon).last
@@ -147,18 +149,18 @@ def _told(excerpts: pd.DataFrame) -> Iterable[tuple[list[str], list[str]]]:
     return zip(excerpts["events"], excerpts["themes"], strict=True)
 
 
-def witnesses(catalogue: Catalogue, key: str) -> dict[str, list[str]]:
+def excerpts_by_source(catalogue: Catalogue, key: str) -> dict[str, list[str]]:
     """Return the excerpts on which the positions of each source rest, each once, in order."""
-    found: dict[str, list[str]] = {source: [] for source in sources(catalogue, key)}
+    excerpts: dict[str, list[str]] = {source: [] for source in sources(catalogue, key)}
     for row in catalogue.positions[key]:
-        found[row.source] += [e for e in row.excerpts if e not in found[row.source]]
-    return found
+        excerpts[row.source] += [e for e in row.excerpts if e not in excerpts[row.source]]
+    return excerpts
 
 
 def marks(catalogue: Catalogue, key: str) -> dict[str, list[str]]:
     """Return the words that positions mark, by excerpt: in each excerpt that holds them."""
-    found: dict[str, list[str]] = {}
+    words_of: dict[str, list[str]] = {}
     for row in catalogue.positions[key]:
         for excerpt in row.excerpts:
-            found.setdefault(excerpt, []).extend(row.mark)
-    return found
+            words_of.setdefault(excerpt, []).extend(row.mark)
+    return words_of

@@ -54,7 +54,7 @@ def paragraphs(catalogue: Catalogue, source: str) -> tuple[Paragraph, ...]:
     return tuple(_whole(full, quotes, gaps(catalogue.sources[source].cleaning)))
 
 
-def quoted(catalogue: Catalogue, excerpts: Iterable[ExcerptRow]) -> tuple[Paragraph, ...]:
+def paragraphs_of(catalogue: Catalogue, excerpts: Iterable[ExcerptRow]) -> tuple[Paragraph, ...]:
     """Return the paragraphs in which some excerpts of one source stand, with these alone."""
     rows = list(excerpts)
     quotes: dict[int, dict[str, str]] = {}
@@ -98,12 +98,12 @@ def place(paragraph: str, quotes: Mapping[str, str]) -> dict[str, Span]:
     Of several occurrences the first one is taken that is no part of a word and lies in no other
     quote; those that occur once are placed before the others.
     """
-    found = {key: list(_occurrences(paragraph, quote)) for key, quote in quotes.items()}
-    spans = {key: places[0] for key, places in found.items() if len(places) == 1}
-    for key, places in found.items():
+    places_of = {key: list(_occurrences(paragraph, quote)) for key, quote in quotes.items()}
+    spans = {key: places[0] for key, places in places_of.items() if len(places) == 1}
+    for key, places in places_of.items():
         if len(places) > 1:
-            taken = [span for other, span in spans.items() if other != key]
-            spans[key] = next((p for p in places if not _overlaps(p, taken)), places[0])
+            others = [span for other, span in spans.items() if other != key]
+            spans[key] = next((p for p in places if not _overlaps(p, others)), places[0])
     return {key: spans[key] for key in quotes if key in spans}
 
 
@@ -128,9 +128,9 @@ def _whole(
         text = full.paragraph(number).strip()
         if any(text.startswith(p[:-1].strip()) for p in phrases if p.endswith("…")):
             continue
-        cut = [*_trimmed(segments(text, quotes.get(number, {})), phrases)]
-        if cut:
-            yield Paragraph(number, tuple(cut), is_heading("".join(s.text for s in cut)))
+        parts = [*_trimmed(segments(text, quotes.get(number, {})), phrases)]
+        if parts:
+            yield Paragraph(number, tuple(parts), is_heading("".join(s.text for s in parts)))
 
 
 def _trimmed(cut: Iterable[Segment], phrases: list[str]) -> Iterator[Segment]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from data.base import dates
 from data.catalogue import tellings
@@ -33,7 +33,7 @@ class Work:
 
 
 @dataclass(frozen=True)
-class Impossible:
+class ImpossibleNote:
     """A note that cannot be right as it stands: a work later than the text, or than its event."""
 
     excerpt: str
@@ -46,10 +46,10 @@ def works(catalogue: Catalogue, source: str) -> list[Work]:
 
     One work is one name and year; initials, quotation marks and broken lines make no difference.
     """
-    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    uses_of_work: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for excerpt, note in _notes(catalogue, source):
         name, year = _parts(note)
-        found.setdefault((_plain(name), year), []).append((note, excerpt.id))
+        uses_of_work.setdefault((_plain(name), year), []).append((note, excerpt.id))
     rows = [
         Work(
             tuple(dict.fromkeys(note for note, _ in uses)),
@@ -57,21 +57,21 @@ def works(catalogue: Catalogue, source: str) -> list[Work]:
             year,
             tuple(excerpt for _, excerpt in uses),
         )
-        for (_, year), uses in found.items()
+        for (_, year), uses in uses_of_work.items()
     ]
     return sorted(rows, key=lambda work: -len(work.excerpts))
 
 
-def names_with_several_works(cited: list[Work]) -> dict[str, list[str]]:
+def names_with_several_works(works: list[Work]) -> dict[str, list[str]]:
     """Return the names that stand in notes with more than one year, and the years."""
     years: dict[str, list[str]] = {}
-    for work in cited:
+    for work in works:
         if work.year:
             years.setdefault(_INITIAL.sub("", work.name), []).append(work.year)
     return {name: sorted(each) for name, each in sorted(years.items()) if len(each) > 1}
 
 
-def impossible(catalogue: Catalogue, source: str) -> list[Impossible]:
+def impossible_notes(catalogue: Catalogue, source: str) -> list[ImpossibleNote]:
     """Return the notes whose year cannot be: after the text's own date, or before what is told.
 
     The second is looked for where a past event is told: a forecast, or an event that was only
@@ -79,32 +79,32 @@ def impossible(catalogue: Catalogue, source: str) -> list[Impossible]:
     """
     issued = catalogue.sources[source].issued
     last = dates.parse(issued).last.year if issued else None
-    found = []
+    notes = []
     for excerpt, note in _notes(catalogue, source):
         year = _parts(note)[1][:4]
         if not year:
             continue
         first = _first_year_told(catalogue, excerpt)
         if last is not None and int(year) > last:
-            found.append(Impossible(excerpt.id, note, "after-the-text"))
+            notes.append(ImpossibleNote(excerpt.id, note, "after-the-text"))
         elif first is not None and int(year) < first:
-            found.append(Impossible(excerpt.id, note, "before-the-event"))
-    return found
+            notes.append(ImpossibleNote(excerpt.id, note, "before-the-event"))
+    return notes
 
 
-def undated(cited: list[Work]) -> int:
+def without_year(works: list[Work]) -> int:
     """Count the works cited without a year."""
-    return sum(not work.year for work in cited)
+    return sum(not work.year for work in works)
 
 
-def told(catalogue: Catalogue, source: str) -> Rows:
+def events_of(catalogue: Catalogue, source: str) -> Rows:
     """Return the rows of the events that a source tells."""
     return bitmaps.positions(query.index(catalogue).bitmaps["source"].any_of((source,)))
 
 
-def alone(catalogue: Catalogue, source: str) -> Rows:
+def sole_events(catalogue: Catalogue, source: str) -> Rows:
     """Return the rows of the events of which a source is the only witness."""
-    rows = told(catalogue, source)
+    rows = events_of(catalogue, source)
     only: Rows = rows[catalogue.events["told"].to_numpy()[rows] == 1]
     return only
 
@@ -115,12 +115,12 @@ def shares(catalogue: Catalogue, source: str, column: str) -> Counter[str]:
     return Counter(cell for cell in cells if cell)
 
 
-def followed_by(catalogue: Catalogue, source: str) -> list[str]:
+def followers(catalogue: Catalogue, source: str) -> list[str]:
     """Return the labels of the sources that depend on a source."""
     return [each.label for each in catalogue.sources.values() if source in each.depends_on]
 
 
-def _notes(catalogue: Catalogue, source: str) -> Iterator[tuple[Any, str]]:
+def _notes(catalogue: Catalogue, source: str) -> Iterator[tuple[ExcerptRow, str]]:
     """Every note of every excerpt; one cell may hold several works, with ; between them."""
     cites = catalogue.excerpts["cites"].to_numpy()
     rows = tellings.of_source(catalogue, source)

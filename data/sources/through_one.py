@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -23,8 +22,8 @@ class Reading:
     `silent` of these it could know; the others come after all that it knows.
     """
 
-    told: list[Any]
-    untold: list[Any]
+    told: list[EventRow]
+    untold: list[EventRow]
     silent: int = 0
 
 
@@ -50,20 +49,20 @@ def counts(
 ) -> tuple[int, int, int]:
     """Count the events in the given rows that a source tells, is silent on, and cannot know."""
     index = query.index(catalogue)
-    told = bitmaps.among(index.bitmaps["source"].any_of((source,)), positions)
+    told = bitmaps.bits_at(index.bitmaps["source"].any_of((source,)), positions)
     firsts = index.earliest[positions[~told]]
     after = int(np.count_nonzero(firsts > np.datetime64(sources_claims.horizon(catalogue, source))))
     return int(np.count_nonzero(told)), len(firsts) - after, after
 
 
-def _as_told(catalogue: Catalogue, source: str, event: EventRow) -> Any:
-    claims = sources_claims.claims(catalogue, source, event)
-    start, _, end = claims[0].partition("/") if claims else (event.start, "", "")
+def _as_told(catalogue: Catalogue, source: str, event: EventRow) -> EventRow:
+    claim_dates = sources_claims.dates_of(catalogue, source, event)
+    start, _, end = claim_dates[0].partition("/") if claim_dates else (event.start, "", "")
     words = next(e for e in catalogue.excerpts_of(event.excerpts) if e.source == source)
     return event._replace(
         start=start,
         end=end,
         date_of="",
-        status=event.status if claims else UNDATED,
+        status=event.status if claim_dates else UNDATED,
         title=f"“{words.quote}”",
     )

@@ -2,36 +2,36 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from typing import Annotated, Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from data.base import dates
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def wrong(message: str) -> PydanticCustomError:
+def fault(message: str) -> PydanticCustomError:
     """Return the error of a value that breaks its form, as validators raise it."""
     return PydanticCustomError("wrong", "{message}", {"message": message})
 
 
 def _slug(text: str) -> str:
     if not SLUG.fullmatch(text):
-        raise wrong(f"{text!r} is not an id (lower-case letters, digits and hyphens: nrc-2002)")
+        raise fault(f"{text!r} is not an id (lower-case letters, digits and hyphens: nrc-2002)")
     return text
 
 
-def split(text: Any) -> Any:
+def split(text: str) -> list[str]:
     """Cut a cell of several values, joined by |."""
     return [part.strip() for part in text.split("|")] if text else []
 
 
 def _edtf(text: str) -> str:
-    if not dates.proper(text):
-        raise wrong(str(dates.DateError(text)))
+    if not dates.is_date(text):
+        raise fault(str(dates.DateError(text)))
     return text
 
 
@@ -47,18 +47,18 @@ def _claim(text: str) -> str:
 
 def _address(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"]+", text):
-        raise wrong(f"{text!r} is not an address (https://…)")
+        raise fault(f"{text!r} is not an address (https://…)")
     return text
 
 
 def _term(text: str) -> str:
     if not re.search(r"[^\W_]", text) or "*" in text[:-1]:
-        raise wrong(f"{text!r} is not a term (words, with * at the end for all that begin so)")
+        raise fault(f"{text!r} is not a term (words, with * at the end for all that begin so)")
     return text
 
 
 def membership(text: str) -> str:
-    """An actor's parent, with dates if it was one for a time only: `nato@2009/2014`."""
+    """An actor's parent, with dates if it was one for a time only: `league@2009/2014`."""
     parent, _, period = text.partition("@")
     _slug(parent)
     for part in period.split("/", 1) if period else ():
@@ -69,18 +69,18 @@ def membership(text: str) -> str:
 def colour(text: str) -> str:
     """A colour as #rrggbb."""
     if not re.fullmatch(r"#[0-9a-f]{6}", text):
-        raise wrong(f"{text!r} is not a colour (#rrggbb, lower case)")
+        raise fault(f"{text!r} is not a colour (#rrggbb, lower case)")
     return text
 
 
-def _optional(check: Any) -> AfterValidator:
+def _optional(check: Callable[[str], str]) -> AfterValidator:
     return AfterValidator(lambda text: check(text) if text else text)
 
 
 def _distinct(values: list[str]) -> list[str]:
     if len(set(values)) < len(values):
         twice = min(value for value, times in Counter(values).items() if times > 1)
-        raise wrong(f"{twice!r} stands twice in one cell")
+        raise fault(f"{twice!r} stands twice in one cell")
     return values
 
 
@@ -105,12 +105,12 @@ OptionalAddress = Annotated[str, _optional(_address)]
 Number = Annotated[int, Field(ge=1)]
 
 
-def near(value: str, known: Iterable[str]) -> str:
+def hint(value: str, known: Iterable[str]) -> str:
     """Return a hint at what may have been meant, '' if nothing known comes near."""
     from difflib import get_close_matches
 
-    found = get_close_matches(value, known, n=1)
-    return f"; did you mean {found[0]!r}?" if found else ""
+    matches = get_close_matches(value, known, n=1)
+    return f"; did you mean {matches[0]!r}?" if matches else ""
 
 
 _ADVICE: Mapping[str, str] = {
@@ -121,7 +121,7 @@ _ADVICE: Mapping[str, str] = {
 }
 
 
-def advice(error: Mapping[str, Any]) -> str:
+def advice(error: ErrorDetails) -> str:
     """Turn one pydantic error of a cell into a sentence: the value and what would be right."""
     value, context = error["input"], error.get("ctx", {})
     match error["type"]:

@@ -1,12 +1,13 @@
 """Reads the files of a dossier into tables of checked rows, and collects every problem."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any, Generic, TypeVar, get_type_hints
+from types import GenericAlias
+from typing import Any, Generic, TypeAlias, TypeVar, cast, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
@@ -18,6 +19,8 @@ CHUNK = 2_000
 MODELS = {table.file: table for table in TABLES}
 
 R = TypeVar("R", bound=Row)
+# A checked cell. Any, as its type is that of a field whose name only the caller knows.
+Cell: TypeAlias = Any
 
 
 @dataclass(frozen=True, order=True)
@@ -52,14 +55,14 @@ class Table(Generic[R]):
 
     model: type[R]
     lines: list[int] = field(default_factory=list)
-    cells: dict[str, list[Any]] = field(default_factory=dict)
+    cells: dict[str, list[Cell]] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
     broken: bool = False
 
     def __len__(self) -> int:
         return len(self.lines)
 
-    def each(self, *names: str) -> Iterator[tuple[Any, ...]]:
+    def each(self, *names: str) -> Iterator[tuple[Cell, ...]]:
         """Yield (line, cell, cell, …) of the named fields for every row."""
         return zip(self.lines, *(self.cells.get(name, []) for name in names), strict=True)
 
@@ -67,7 +70,7 @@ class Table(Generic[R]):
         """Return the rows as objects of the model (for small tables)."""
         names = list(self.model.model_fields)
         rows = zip(*(self.cells[name] for name in names), strict=True)
-        construct: Any = self.model.model_construct
+        construct = cast("Callable[..., R]", self.model.model_construct)
         return [construct(**dict(zip(names, row, strict=True))) for row in rows]
 
 
@@ -77,11 +80,11 @@ class Tables:
 
     folder: Path
     dossier: Dossier | None
-    by_file: dict[str, Table[Any]]
+    by_file: dict[str, Table[Row]]
     problems: list[Problem]
 
     def __getitem__(self, model: type[R]) -> Table[R]:
-        return self.by_file[model.file]
+        return cast("Table[R]", self.by_file[model.file])
 
 
 def read(folder: Path) -> Tables:
@@ -104,8 +107,8 @@ def read_table(path: Path, model: type[R], problems: list[Problem]) -> Table[R]:
     if not path.is_file():
         if model.optional:
             return table
-        wanted = ",".join(columns(model))
-        return fail(0, f"the file is missing (at least its header is needed: {wanted})")
+        header_line = ",".join(columns(model))
+        return fail(0, f"the file is missing (at least its header is needed: {header_line})")
     line = 1
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -135,7 +138,7 @@ class _UnbalancedError(Exception):
         self.line = line
 
 
-def _records(file: Any) -> Iterator[tuple[int, list[str]]]:
+def _records(file: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
     """Yield (first physical line, cells) of every record that is not blank."""
     reader = csv.reader(file, strict=True)
     line = 1
@@ -149,19 +152,17 @@ def _records(file: Any) -> Iterator[tuple[int, list[str]]]:
 
 
 def _header_trouble(header: list[str], model: type[Row]) -> list[tuple[str, str]]:
-    wanted = columns(model)
+    known = columns(model)
     names = [name.strip() for name in header]
     trouble = [
-        (name, f"unknown column (known: {', '.join(wanted)})")
-        for name in names
-        if name not in wanted
+        (name, f"unknown column (known: {', '.join(known)})") for name in names if name not in known
     ]
     trouble += [
         (n, "the column stands twice") for n in sorted({n for n in names if names.count(n) > 1})
     ]
     trouble += [
         (name, "the column is missing")
-        for name, may_be_empty in wanted.items()
+        for name, may_be_empty in known.items()
         if name not in names and not may_be_empty
     ]
     return trouble
@@ -172,20 +173,20 @@ def _take(
 ) -> None:
     """Validate a chunk of records column by column; only if that fails, one by one."""
     names = [name.strip() for name in header]
-    lines, good = [], []
+    lines, records = [], []
     for line, cells in chunk:
         if len(cells) == len(names):
             lines.append(line)
-            good.append(cells)
+            records.append(cells)
             continue
         file, count = table.model.file, f"{len(cells)} cells where the header has {len(names)}"
         problems.append(Problem(file, line, "", f"{count} (commas inside a cell need quotes)"))
         if "id" in names and len(cells) > names.index("id"):
             table.ids.add(cells[names.index("id")].strip())
     try:
-        columns_of = _columns(good, names, table.model)
+        columns_of = _columns(records, names, table.model)
     except ValidationError:
-        rows, lines = _one_by_one(lines, good, names, table, problems)
+        rows, lines = _one_by_one(lines, records, names, table, problems)
         columns_of = {name: [getattr(row, name) for row in rows] for name in table.cells}
     table.lines += lines
     for name, cells in columns_of.items():
@@ -193,49 +194,50 @@ def _take(
     table.ids.update(columns_of.get("id", ()))
 
 
-def _columns(good: list[list[str]], names: list[str], model: type[Row]) -> dict[str, list[Any]]:
+def _columns(records: list[list[str]], names: list[str], model: type[Row]) -> dict[str, list[Cell]]:
     """Return the validated cells of each field; a cell that stands often is validated once."""
-    written = dict(zip(names, zip(*good, strict=True), strict=True)) if good else {}
-    found = {}
+    texts = dict(zip(names, zip(*records, strict=True), strict=True)) if records else {}
+    columns_of = {}
     for name, field_info in model.model_fields.items():
-        cells = written.get(field_info.alias or name, [""] * len(good))
+        cells = texts.get(field_info.alias or name, [""] * len(records))
         distinct = list(dict.fromkeys(cells))
-        meant = dict(zip(distinct, _adapters(model)[name].validate_python(distinct), strict=True))
-        found[name] = [meant[cell] for cell in cells]
-    return found
+        value = dict(zip(distinct, _adapters(model)[name].validate_python(distinct), strict=True))
+        columns_of[name] = [value[cell] for cell in cells]
+    return columns_of
 
 
 @cache
-def _adapters(model: type[Row]) -> dict[str, TypeAdapter[list[Any]]]:
+def _adapters(model: type[Row]) -> dict[str, TypeAdapter[list[Cell]]]:
     """What validates the cells of each field of a model, as the model does."""
     types = get_type_hints(model, include_extras=True)
     return {name: _adapter(types[name]) for name in model.model_fields}
 
 
 @cache
-def _adapter(cell: Any) -> TypeAdapter[list[Any]]:
-    return TypeAdapter(list[cell], config=ConfigDict(**Row.model_config))
+def _adapter(cell: object) -> TypeAdapter[list[Cell]]:
+    column = cast("type[list[Cell]]", GenericAlias(list, (cell,)))
+    return TypeAdapter(column, config=ConfigDict(**Row.model_config))
 
 
 def _one_by_one(
     lines: list[int],
-    good: list[list[str]],
+    records: list[list[str]],
     names: list[str],
     table: Table[R],
     problems: list[Problem],
 ) -> tuple[list[R], list[int]]:
-    rows, fitting = [], []
-    for line, cells in zip(lines, good, strict=True):
+    rows, lines_of_rows = [], []
+    for line, cells in zip(lines, records, strict=True):
         row = dict(zip(names, cells, strict=True))
         try:
             rows.append(table.model.model_validate(row))
-            fitting.append(line)
+            lines_of_rows.append(line)
         except ValidationError as error:
             table.ids.add(row.get("id", "").strip())
             for each in error.errors():
                 where = str(each["loc"][0]) if each["loc"] else ""
                 problems.append(Problem(table.model.file, line, where, advice(each)))
-    return rows, fitting
+    return rows, lines_of_rows
 
 
 def _read_dossier(path: Path, problems: list[Problem]) -> Dossier | None:

@@ -4,12 +4,14 @@ A story's id is the name of its file: `stories/doors.yaml` is `doors`.
 """
 
 import io
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from data.tables import cells, yaml_lines
 from data.tables.cells import OptionalSlug, Slug, Text
@@ -28,18 +30,16 @@ Reveal = Literal["date", "source", "next"]
 def _caption(text: str) -> str:
     count = len(text.split())
     if count > MAX_CAPTION_WORDS:
-        raise cells.wrong(f"has {count} words (at most {MAX_CAPTION_WORDS})")
+        raise cells.fault(f"has {count} words (at most {MAX_CAPTION_WORDS})")
     if len(text) > MAX_CAPTION:
-        raise cells.wrong(f"has {len(text)} characters (at most {MAX_CAPTION})")
+        raise cells.fault(f"has {len(text)} characters (at most {MAX_CAPTION})")
     return text
 
 
 def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
-    seen: set[str] = set()
-    for value in values:
-        if value in seen:
-            raise cells.wrong(f"{value!r} stands twice")
-        seen.add(value)
+    for value, times in Counter(values).items():
+        if times > 1:
+            raise cells.fault(f"{value!r} stands twice")
     return values
 
 
@@ -92,16 +92,16 @@ class StoryFile:
 
 def read(folder: Path, problems: list[Problem]) -> dict[str, StoryFile]:
     """Read the stories of a dossier, by id; what does not fit is in `problems`."""
-    found: dict[str, StoryFile] = {}
+    files: dict[str, StoryFile] = {}
     for path in filter(Path.is_file, sorted((folder / FOLDER).glob("*"))):
         name = f"{FOLDER}/{path.name}"
         if path.suffix == ".yaml" and cells.SLUG.fullmatch(path.stem):
             if story := parse(path.read_bytes(), name, problems):
-                found[path.stem] = story
+                files[path.stem] = story
         elif path.suffix.lower() in (".yaml", ".yml"):
             fault = "the name of a story is its id and .yaml (lower case and hyphens: doors.yaml)"
             problems.append(Problem(name, 0, "", fault))
-    return found
+    return files
 
 
 def parse(content: bytes, name: str, problems: list[Problem]) -> StoryFile | None:
@@ -115,10 +115,10 @@ def parse(content: bytes, name: str, problems: list[Problem]) -> StoryFile | Non
         problems.append(Problem(name, 1, "", "needs lines of the form 'title: …'"))
         return None
     problems += [Problem(name, line, yaml_lines.path(p), m) for p, line, m in document.faults]
-    return told(document, name, problems)
+    return story_of(document, name, problems)
 
 
-def told(document: Document, name: str, problems: list[Problem]) -> StoryFile | None:
+def story_of(document: Document, name: str, problems: list[Problem]) -> StoryFile | None:
     """Return the story of a document; None if it has not the form, and `problems` say why."""
     try:
         return StoryFile(name, Story.model_validate(document.content), document)
@@ -133,7 +133,7 @@ def _problems(error: ValidationError, name: str, document: Document) -> Iterator
         yield Problem(name, document.line(place), yaml_lines.path(place), _advice(each, place))
 
 
-def _advice(error: Mapping[str, Any], place: Place) -> str:
+def _advice(error: ErrorDetails, place: Place) -> str:
     match error["type"]:
         case "missing":
             return "is missing"
@@ -160,12 +160,12 @@ def dump(story: Story) -> str:
     yaml = YAML()
     yaml.width = 100
     yaml.indent(mapping=2, sequence=4, offset=2)
-    written = io.StringIO()
-    yaml.dump(_node(story.model_dump(exclude_defaults=True)), written)
-    return written.getvalue()
+    out = io.StringIO()
+    yaml.dump(_node(story.model_dump(exclude_defaults=True)), out)
+    return out.getvalue()
 
 
-def _node(value: Any) -> Any:
+def _node(value: object) -> object:
     """Return a value as the writer wants it: ids in one line, lines as lines, the rest escaped."""
     from ruamel.yaml.comments import CommentedSeq
     from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
@@ -177,7 +177,8 @@ def _node(value: Any) -> Any:
         if not all(line.isprintable() and line == line.rstrip() for line in lines):
             return DoubleQuotedScalarString(value)
         return LiteralScalarString(value) if len(lines) > 1 else value
-    listed = CommentedSeq(map(_node, value))
+    assert isinstance(value, tuple), "a story is made of models, tuples and text"
+    items = CommentedSeq(map(_node, value))
     if all(isinstance(each, str) for each in value):
-        listed.fa.set_flow_style()
-    return listed
+        items.fa.set_flow_style()
+    return items

@@ -1,14 +1,18 @@
 """Reads a YAML file as plain data: every scalar is text, and every value knows its line."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ruamel.yaml.composer import Composer
+    from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+    Node = ScalarNode | SequenceNode | MappingNode
+
+# A value of a document; a key or an item without one is None.
+Plain = str | list["Plain"] | dict[str, "Plain"] | None
 # Where a value stands in a document: ("steps", 3, "excerpts", 0).
 Place = tuple[str | int, ...]
 
@@ -33,7 +37,7 @@ class Document:
     `content` has dicts, lists and text only; a key without a value is left out.
     """
 
-    content: Any = None
+    content: object = None
     lines: dict[Place, int] = field(default_factory=dict)
     faults: list[tuple[Place, int, str]] = field(default_factory=list)
 
@@ -59,12 +63,11 @@ def read(path: Path) -> Document:
 def _composer() -> "type[Composer]":
     """A composer that stops where a document is too deep or too large, before it has read on."""
     from ruamel.yaml.composer import Composer
-    from ruamel.yaml.nodes import Node
 
-    class Bounded(Composer):
+    class Limited(Composer):
         depth = values = 0
 
-        def compose_node(self, parent: Node | None, index: object) -> Node:
+        def compose_node(self, parent: object, index: object) -> "Node":
             self.depth += 1
             self.values += 1
             if self.depth > DEEPEST:
@@ -75,7 +78,7 @@ def _composer() -> "type[Composer]":
             self.depth -= 1
             return node
 
-    return Bounded
+    return Limited
 
 
 def parse(content: bytes) -> Document:
@@ -110,7 +113,7 @@ class _Walk:
         self.document = document
         self.seen: set[int] = set()
 
-    def value(self, node: Any, place: Place) -> Any:
+    def value(self, node: "Node", place: Place) -> Plain:
         """Return the value of a node; each is taken once, so that no alias runs in a circle."""
         line = self.document.lines.setdefault(place, node.start_mark.line + 1)
         if id(node) in self.seen:
@@ -124,18 +127,18 @@ class _Walk:
             return self.mapping(node, place)
         return None if node.tag == _NULL else str(node.value)
 
-    def mapping(self, node: Any, place: Place) -> Mapping[str, Any]:
+    def mapping(self, node: "Node", place: Place) -> dict[str, Plain]:
         """Return a mapping; what stands under a key has the line of the key."""
-        found: dict[str, Any] = {}
+        values: dict[str, Plain] = {}
         for key, each in node.value:
             name, line = str(key.value) if key.id == "scalar" else "?", key.start_mark.line + 1
-            here = (*place, name)
-            if here in self.document.lines:
-                fault = f"stands twice (first in line {self.document.lines[here]})"
-                self.document.faults.append((here, line, fault))
+            own_place = (*place, name)
+            if own_place in self.document.lines:
+                fault = f"stands twice (first in line {self.document.lines[own_place]})"
+                self.document.faults.append((own_place, line, fault))
                 continue
-            self.document.lines[here] = line
-            value = self.value(each, here)
+            self.document.lines[own_place] = line
+            value = self.value(each, own_place)
             if value is not None:
-                found[name] = value
-        return found
+                values[name] = value
+        return values

@@ -342,9 +342,8 @@ def test_more_excerpts(page: Page, live: str) -> None:
     expect(excerpts).to_have_count(20)
     page.locator("#evidence-more").scroll_into_view_if_needed()
     expect(excerpts).to_have_count(40)
-    for _ in range(20):
-        page.evaluate("document.querySelector('.right').scrollTop = 1e9")
-        page.wait_for_timeout(250)
+    more = "document.querySelector('#evidence-more')"
+    until(page, f"document.querySelector('.right').scrollTop = 1e9, {more}.offsetParent === null")
     expect(page.locator("#evidence-more")).to_be_hidden()
     assert excerpts.count() > 40
 

@@ -251,8 +251,8 @@ def test_hostile_addresses(app: Dash, search: str) -> None:
 def test_callbacks_are_thin(catalogue: Catalogue) -> None:
     """What a callback returns comes from plain functions, callable without Dash."""
     view = address.read("?theme=trust", catalogue)
-    said = shell_callbacks.describe(view, lambda: catalogue, Paths())
-    assert said["said"].startswith("5 of 8 events.")
+    said = shell_callbacks.describe(catalogue, view, Paths())
+    assert str(said["announcement"]).startswith("5 of 8 events.")
     figure = drawing(catalogue, view, "light", "").figure
     assert figure
     assert figure["layout"]["meta"]["window"] == "1990-01-01,2012-12-31"
@@ -265,7 +265,7 @@ def test_answers_are_plain_data(town: Catalogue) -> None:
     ]
     for view in views:
         for path in ("/", "/compare"):
-            said = shell_callbacks.describe(view, lambda: town, Paths(), path)
+            said = shell_callbacks.describe(town, view, Paths(), path)
             orjson.dumps(said, option=WRITTEN)
         result = query.select(town, view.selection)
         for explored in (

@@ -57,12 +57,12 @@ def test_every_event_and_disagreement_has_its_note(shipped: Catalogue) -> None:
     """Title or question, version, address, and every source that tells of it."""
     for row in shipped.events.itertuples(index=False):
         note = notes.citation(shipped, "event", row.id, BASE)["note"]
-        assert chicago.quoted(row.title, ",") in note
+        assert chicago.quote(row.title, ",") in note
         assert [s for s in row.sources if shipped.sources[s].label not in note] == []
         assert not careless(note), note
     for key, dispute in shipped.disagreements.items():
         note = notes.citation(shipped, "disagreement", key, BASE)["note"]
-        assert chicago.quoted(dispute.question, ",") in note
+        assert chicago.quote(dispute.question, ",") in note
         sources = {position.source for position in shipped.positions[key]}
         assert [s for s in sources if shipped.sources[s].label not in note] == []
         assert not careless(note), note

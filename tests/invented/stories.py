@@ -76,6 +76,27 @@ steps:
   - kind: compare
     headline: Who began in the valley?
     dispute: valley-first
+    notes: |
+      Begin with the rows on which nothing hangs, the days and the places, and let the room say
+      where the columns tell the same thing in other words and where they tell another thing.
+
+      Then ask of each column how its writer could know it: who stood in the valley, who was told of
+      it on the quay, who read of it in papers, and who says that people say so.
+
+      Then cover the heads of the columns, and let the room match the words to the cards of step 2.
+      Most will be right on the first and the third, and wrong on the others; ask them why.
+
+      Then ask what would have to be found for the question to be settled: an order with a date and
+      a name, a log of the boats, a witness of neither side. Ask who keeps such things.
+
+      Then ask whether it would settle who is to blame. Most rooms say no; let those who
+      say yes say what they mean by the word, and write it beside the question.
+
+      Last, come back to what is agreed: the days on which the fighting began and ended, the places
+      that were held, the six points that were signed. Say that it is little, and that it is much.
+
+      If there is time, read the two longest cells aloud, one after the other, without saying whose
+      they are, and let the room say which of the two they would rather have written.
   - kind: step
     headline: The alliance broke off the joint work
     caption: What was closed, and what was left open?
@@ -87,6 +108,21 @@ steps:
       The axis counts the years from it.
 
       Order is not cause.
+  - kind: quotes
+    headline: Three tell of a speech at the coast
+    excerpts: [journal-coast-speech-2007, essay-coast-speech-2007, primer-coast-speech-2007]
+  - kind: quotes
+    headline: Two tell of a meeting at the bay
+    excerpts: [journal-bay-meeting-2008, weblog-bay-meeting-2008]
+  - kind: quotes
+    headline: Two tell of a fight from the air
+    excerpts: [primer-air-fight-1999, weblog-air-fight-1999]
+  - kind: quotes
+    headline: Three tell of the isle
+    excerpts: [journal-island-2014, essay-island-2014, weblog-island-2014]
+  - kind: quotes
+    headline: Two tell of two drafts
+    excerpts: [journal-two-drafts-2021, primer-two-drafts-2021]
   - kind: question
     headline: What would you ask the four of them?
     caption: Write it down before we go on.

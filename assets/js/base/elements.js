@@ -1,4 +1,4 @@
-/* The component of components/still.py: a tree of elements, drawn by React without Dash looking into it.
+/* The component of components/base/elements.py: a tree of elements, drawn by React without Dash looking into it.
    Text stays text: React escapes it, and elements come by name from the server's own classes. */
 window.still = {
   /** @param {StillProperties} properties */

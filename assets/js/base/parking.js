@@ -18,9 +18,9 @@ const parking = (() => {
 
   /** @param {Question[]} questions */
   function write(questions) {
-    const kept = localStore.write(KEY, questions);
+    const ok = localStore.write(KEY, questions);
     document.dispatchEvent(new CustomEvent(KEY));
-    return kept;
+    return ok;
   }
 
   /**

@@ -55,10 +55,10 @@ const storyDraft = (() => {
     const aside = shelf();
     if (now.steps.length && now.id !== story.id) aside[now.id] = now;
     delete aside[story.id];
-    const kept = localStore.write(SHELF, aside) && localStore.write(KEY, story);
+    const ok = localStore.write(SHELF, aside) && localStore.write(KEY, story);
     show();
     document.dispatchEvent(new CustomEvent(KEY));
-    return kept;
+    return ok;
   }
 
   /**

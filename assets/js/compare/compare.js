@@ -74,8 +74,8 @@
   function restore(holder) {
     for (const element of dom.all("[data-kept]", holder)) {
       const box = /** @type {HTMLInputElement} */ (element);
-      const kept = sessionStorage.getItem(box.dataset.kept || "");
-      if (kept) box.checked = kept === (box.type === "radio" ? box.value : "true");
+      const value = sessionStorage.getItem(box.dataset.kept || "");
+      if (value) box.checked = value === (box.type === "radio" ? box.value : "true");
     }
   }
 
@@ -91,12 +91,12 @@
     if (now === open) return;
     const link = now ? null : dom.all("a[data-dispute]", panel).find((each) => each.dataset.dispute === open);
     open = now;
-    const moved = byLink;
+    const wasLink = byLink;
     byLink = false;
     const sheet = panel.closest(".right");
     if (sheet) sheet.scrollTop = 0;
     if (link) rove(dom.all("[data-rove] a", panel), link);
-    if (!moved || document.activeElement !== document.body) return;
+    if (!wasLink || document.activeElement !== document.body) return;
     const target = link || header?.querySelector("h2");
     if (target) target.focus();
   }

@@ -211,7 +211,7 @@ const scoreLabels = (() => {
 
   dashBridge.offer("score", {
     /* After the address or what is drawn has changed. */
-    drawn() {
+    follow() {
       dashBridge.whenDrawn("score", (plot) => {
         watch(plot);
         draw(plot);

@@ -44,7 +44,7 @@ const timeWindow = (() => {
       const { ends, meta } = view;
       const is = (/** @type {string} */ days) =>
         days.split(",").every((day, n) => Math.abs(Date.parse(day) - Date.parse(dayOf(ends[n]))) < 2 * DAY);
-      if (!meta.window || is(wanted(meta))) return;
+      if (!meta.window || is(target(meta))) return;
       ours = is(meta.window) ? "" : ends.map(dayOf).join(",");
       address.set({ window: ours }, true);
     }, 300);
@@ -57,7 +57,7 @@ const timeWindow = (() => {
   function follow(figure) {
     const now = address.get("window");
     const view = dashBridge.view(figure);
-    if (view?.meta.window && ours !== null && now !== ours && !timer) zoom(figure, wanted(view.meta));
+    if (view?.meta.window && ours !== null && now !== ours && !timer) zoom(figure, target(view.meta));
     ours = now;
   }
 
@@ -65,7 +65,7 @@ const timeWindow = (() => {
    * @param {Meta} meta
    * @returns {string} the first and the last day of the window in the address, or of the dossier's own
    */
-  function wanted(meta) {
+  function target(meta) {
     const now = address.get("window");
     return /^\d{4}(-\d\d){0,2},\d{4}(-\d\d){0,2}$/.test(now) ? days(now) : meta.window;
   }

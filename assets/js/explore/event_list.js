@@ -249,7 +249,8 @@ const eventList = (() => {
 
   dom.onDraw(({ id, dataset }) => {
     if (id !== "event-list") return;
-    const held = JSON.parse(dataset.drawn || "{}"); // a ListWindow (event_list.py)
+    /** @type {ListWindow} */
+    const held = JSON.parse(dataset.drawn || "{}");
     const anew = held.contents !== contents;
     asking = false;
     contents = held.contents;

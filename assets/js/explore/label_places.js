@@ -93,8 +93,9 @@ const labelPlaces = (() => {
         for (const place of places(item, way.end, next, view)) {
           const end = Math.max(way.end, place.end);
           const worth = way.worth + place.worth;
-          const held = best.get(end);
-          if (!held || held.worth < worth) best.set(end, { worth, end, label: { item, place }, before: way });
+          const other = best.get(end);
+          if (!other || other.worth < worth)
+            best.set(end, { worth, end, label: { item, place }, before: way });
         }
       }
       ways = [...best.values()];

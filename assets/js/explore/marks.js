@@ -90,10 +90,12 @@ const marks = (() => {
     const opacities = [];
     plot.data.forEach((trace, n) => {
       const isSymbol = trace.type === "scatter";
-      const wanted = trace.meta?.days?.map((days) => Number(days * day < view.meta.size.symbol === isSymbol));
-      if (!wanted || String(wanted) === String(trace.marker.opacity)) return;
+      const opacity = trace.meta?.days?.map((days) =>
+        Number(days * day < view.meta.size.symbol === isSymbol),
+      );
+      if (!opacity || String(opacity) === String(trace.marker.opacity)) return;
       traces.push(n);
-      opacities.push(wanted);
+      opacities.push(opacity);
     });
     if (traces.length) window.Plotly.restyle(plot, { "marker.opacity": opacities }, traces);
   }

@@ -35,9 +35,9 @@
 
   function keep() {
     writing = true;
-    const kept = storyDraft.keep(draft);
+    const ok = storyDraft.keep(draft);
     writing = false;
-    if (!kept) say("notKept");
+    if (!ok) say("notKept");
   }
 
   /* Before a change that Undo takes back. */

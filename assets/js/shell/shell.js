@@ -14,13 +14,13 @@
       if (words !== address.get("q")) address.set({ q: words }, true);
     },
     /* The table was drawn anew: the head that was used keeps the focus. */
-    sorted() {
+    focusHeading() {
       if (heading) document.getElementById(heading)?.focus();
       heading = "";
       return "";
     },
     /* A new page has a new title. */
-    arrived() {
+    arrive() {
       const page = dom.all("#page [data-title]")[0];
       if (page) document.title = page.dataset.title || "";
       nameSwitch();

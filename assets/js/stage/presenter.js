@@ -39,11 +39,11 @@
   function tick() {
     if (!isOn()) return;
     const { begun, before, minutes: whole } = clock();
-    const elapsed = before + (begun ? Date.now() - begun : 0);
-    const left = whole * 60_000 - elapsed;
+    const duration = before + (begun ? Date.now() - begun : 0);
+    const left = whole * 60_000 - duration;
     const today = new Date();
     part("time").textContent = `${two(today.getHours())}:${two(today.getMinutes())}`;
-    part("elapsed").textContent = minutes(elapsed);
+    part("elapsed").textContent = minutes(duration);
     part("left").textContent = left < 0 ? `${minutes(left)} ${find(".clocks").dataset.over}` : minutes(left);
     part("left").classList.toggle("over", left < 0);
     const start = find("[data-do=start]");
@@ -147,8 +147,8 @@
 
   document.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.matches("[data-clock=minutes]")) return;
-    const wanted = Math.trunc(Number(target.value));
-    if (wanted > 0) set({ minutes: Math.min(wanted, 600) });
+    const number = Math.trunc(Number(target.value));
+    if (number > 0) set({ minutes: Math.min(number, 600) });
   });
 
   document.addEventListener("keydown", (event) => {

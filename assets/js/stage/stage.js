@@ -20,7 +20,7 @@ const stage = (() => {
   const mode = () => (address.get("view") === "text" ? "text" : address.get("notes") ? "notes" : "wall");
   const reveals = (/** @type {HTMLElement} */ section) =>
     (section.dataset.reveals || "").split(" ").filter(Boolean);
-  const shown = (/** @type {number} */ step) => now.shown[step] || 0;
+  const revealCount = (/** @type {number} */ step) => now.shown[step] || 0;
 
   /* --- what is shown ------------------------------------------------------------------------- */
 
@@ -34,7 +34,7 @@ const stage = (() => {
       const next = dataset.mode === "notes" && step === now.step + 1;
       section.hidden = step !== now.step && !next;
       section.classList.toggle("next", next);
-      section.dataset.shown = reveals(section).slice(0, shown(step)).join(" ");
+      section.dataset.shown = reveals(section).slice(0, revealCount(step)).join(" ");
     }
     for (const mark of dom.all("#stage [data-go]")) {
       if (Number(mark.dataset.go) === now.step) mark.setAttribute("aria-current", "step");
@@ -82,7 +82,7 @@ const stage = (() => {
   function separate(section) {
     const isOwn = (/** @type {Element} */ label) => Number(label.closest(".own") !== null);
     /** @type {DOMRect[]} */
-    const kept = [];
+    const boxes = [];
     for (const label of dom.all(".mark .label", section).sort((one, other) => isOwn(other) - isOwn(one))) {
       const box = label.getBoundingClientRect();
       const hits = (/** @type {DOMRect} */ other) =>
@@ -90,9 +90,9 @@ const stage = (() => {
         other.left < box.right &&
         box.top < other.bottom - 2 &&
         other.top < box.bottom - 2;
-      const free = !kept.some(hits);
+      const free = !boxes.some(hits);
       label.style.visibility = free ? "" : "hidden";
-      if (free) kept.push(box);
+      if (free) boxes.push(box);
     }
   }
 
@@ -147,13 +147,13 @@ const stage = (() => {
   }
 
   function next() {
-    if (shown(now.step) < reveals(slide()).length) reveal();
+    if (revealCount(now.step) < reveals(slide()).length) reveal();
     else go(now.step + 1);
   }
 
   function reveal() {
     const all = reveals(slide()).length;
-    if (all) act({ shown: { ...now.shown, [now.step]: (shown(now.step) + 1) % (all + 1) } });
+    if (all) act({ shown: { ...now.shown, [now.step]: (revealCount(now.step) + 1) % (all + 1) } });
   }
 
   /* --- several windows ----------------------------------------------------------------------- */
@@ -188,8 +188,8 @@ const stage = (() => {
   }
 
   function stepOfAddress() {
-    const wanted = Number(address.get("step")) || 1;
-    return Math.min(Math.max(Math.trunc(wanted), 1), slides().length);
+    const number = Number(address.get("step")) || 1;
+    return Math.min(Math.max(Math.trunc(number), 1), slides().length);
   }
 
   /**
@@ -208,8 +208,8 @@ const stage = (() => {
     const { story = "" } = root().dataset;
     const returns = now.story === story;
     if (!returns) {
-      const kept = localStore.read(`shown:${story}`, fitShown, sessionStorage);
-      now = { story, step: 1, shown: kept, cover: "", ends: 0 };
+      const shown = localStore.read(`shown:${story}`, fitShown, sessionStorage);
+      now = { story, step: 1, shown, cover: "", ends: 0 };
       join(story);
     }
     wall = null;

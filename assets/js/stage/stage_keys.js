@@ -55,10 +55,10 @@
   }
 
   function full() {
-    const asked = document.fullscreenElement
+    const change = document.fullscreenElement
       ? document.exitFullscreen()
       : document.documentElement.requestFullscreen();
-    asked.catch(() => {}); // the browser may refuse; nothing is lost
+    change.catch(() => {}); // the browser may refuse; nothing is lost
   }
 
   /* The presenter's window; where the browser bars a second one, this one turns into it. */
@@ -104,8 +104,8 @@
 
   function showCode() {
     const box = dialog("qr");
-    const wanted = state().cover === "qr" && stage.mode() === "wall";
-    if (!wanted) {
+    const isShown = state().cover === "qr" && stage.mode() === "wall";
+    if (!isShown) {
       if (box.open) box.close();
       return;
     }

@@ -8,9 +8,8 @@
     if (!button || button.hasAttribute("aria-disabled")) return;
     number += 1;
     jumping = true;
-    dashBridge.setProps("events-table", {
-      "data-asked": JSON.stringify({ number, place: Number(button.dataset.place) }),
-    });
+    const question = { number, place: Number(button.dataset.place) };
+    dashBridge.setProps("events-table", { "data-asked": JSON.stringify(question) });
   });
 
   dom.onDraw((part) => {

@@ -20,11 +20,11 @@ def names() -> list[str]:
 
 
 def test_no_name_of_the_shipped_dossier() -> None:
-    """No page names an actor, a period or a capital of the dossier that is shipped."""
+    """No module names an actor, a period or a capital of the dossier that is shipped."""
     alternatives = "|".join(map(re.escape, sorted(names(), key=len, reverse=True)))
     pattern = re.compile(rf"\b({alternatives})\b")
     found = []
-    for path in ROOT.glob("components/**/*.py"):
+    for path in [*ROOT.glob("components/**/*.py"), *ROOT.glob("data/*/*.py")]:
         source = path.read_text(encoding="utf-8")
         for each in OURS:
             source = source.replace(each, "")

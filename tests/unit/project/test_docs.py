@@ -18,6 +18,7 @@ from gunicorn.config import KNOWN_SETTINGS
 import app
 import run
 from components import text
+from components.shell import command_line
 
 ROOT = Path(__file__).parents[3]
 PAGES = {
@@ -145,7 +146,7 @@ class Environment(dict[str, str]):
 def test_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """The table of variables has those that the program asks for, and no other."""
     environment = Environment()
-    monkeypatch.setattr(app, "os", SimpleNamespace(environ=environment))
+    monkeypatch.setattr(command_line, "os", SimpleNamespace(environ=environment))
     app.parse([])
     words = section("hosting", "The command line")
     assert {n for n in first_column(words) if n.isupper()} == environment.asked

@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.base import list_window
-from components.base.list_window import COMPLETE, NO_QUESTION, SIZE, STEP, Question, Window, around
+from components.base.list_window import (
+    COMPLETE,
+    NO_QUESTION,
+    SIZE,
+    STEP,
+    Question,
+    Window,
+    places_around,
+)
 
 TOTALS = st.integers(COMPLETE + 1, 3000)
 
@@ -13,28 +21,28 @@ TOTALS = st.integers(COMPLETE + 1, 3000)
 @given(st.integers(0, COMPLETE), st.integers(-9, 3000))
 def test_a_short_list_is_complete(total: int, place: int) -> None:
     """Up to 400 events all are shown, without a word about it."""
-    assert around(total, place) == range(total)
-    assert list_window.bar(around(total, place), total) == []
+    assert places_around(total, place) == range(total)
+    assert list_window.bar(places_around(total, place), total) == []
 
 
 @given(TOTALS, st.data())
 def test_a_place_is_well_inside_its_window(total: int, data: st.DataObject) -> None:
     """A hundred are shown at most; around the place as many as half a step, where there are."""
     place = data.draw(st.integers(0, total - 1))
-    shown = around(total, place)
+    shown = places_around(total, place)
     assert len(shown) <= SIZE
     for near in (place - STEP // 2, place, place + STEP // 2 - 1):
         assert min(max(near, 0), total - 1) in shown
-    assert list_window.held(total, shown.start) == shown
+    assert list_window.places_from(total, shown.start) == shown
 
 
 @given(TOTALS, st.data())
 def test_buttons_leave_nothing_out(total: int, data: st.DataObject) -> None:
     """The next window begins within the one before or right after it, until the end is shown."""
-    shown = around(total, data.draw(st.integers(0, total - 1)))
+    shown = places_around(total, data.draw(st.integers(0, total - 1)))
     earlier, said, later = (part["props"] for part in list_window.bar(shown, total))
-    before = around(total, int(earlier["data-place"]))
-    after = around(total, int(later["data-place"]))
+    before = places_around(total, int(earlier["data-place"]))
+    after = places_around(total, int(later["data-place"]))
     assert before.stop >= shown.start
     assert after.start <= shown.stop
     assert before.start < shown.start or ("aria-disabled" in earlier and shown.start == 0)
@@ -45,9 +53,11 @@ def test_buttons_leave_nothing_out(total: int, data: st.DataObject) -> None:
 
 def test_words_of_a_window() -> None:
     """Which events are shown is said, and how many come before and after."""
-    parts = [part["props"]["children"] for part in list_window.bar(around(12_345, 325), 12_345)]
+    parts = [
+        part["props"]["children"] for part in list_window.bar(places_around(12_345, 325), 12_345)
+    ]
     assert parts == ["◂ 100 earlier", "Events 301–400 of 12\u202f345", "100 later ▸"]
-    parts = [part["props"]["children"] for part in list_window.bar(around(433, 0), 433)]
+    parts = [part["props"]["children"] for part in list_window.bar(places_around(433, 0), 433)]
     assert parts == ["none earlier", "Events 1–100 of 433", "100 later ▸"]
 
 

@@ -57,7 +57,7 @@ def test_machine() -> None:
 )
 def test_published(text: str, published: str) -> None:
     """The address of a copy ends in a slash; none is none."""
-    assert public_url.checked(text) == published
+    assert public_url.published_address(text) == published
 
 
 @pytest.mark.parametrize(
@@ -74,4 +74,4 @@ def test_published(text: str, published: str) -> None:
 def test_no_address(text: str) -> None:
     """What is no address of a page is refused."""
     with pytest.raises(ValueError, match=r".*"):
-        public_url.checked(text)
+        public_url.published_address(text)

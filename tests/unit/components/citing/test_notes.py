@@ -126,7 +126,7 @@ def test_disagreement(catalogue: Catalogue) -> None:
 
 def test_selection(catalogue: Catalogue) -> None:
     """A selection: its words, how many events it holds, and its address."""
-    found = notes.selection(catalogue, Selection(theme=("trade",), from_="1994"), BASE)
+    found = notes.citation_of_selection(catalogue, Selection(theme=("trade",), from_="1994"), BASE)
     assert found["note"] == (
         "“Events from 1994 and on the theme Trade,” 2 of 8 events, in Two leagues (dossier, "
         f"version {catalogue.version}), http://localhost/?from=1994&theme=trade."
@@ -136,9 +136,9 @@ def test_selection(catalogue: Catalogue) -> None:
 
 def test_unknown(catalogue: Catalogue) -> None:
     """Only what the dossier holds can be cited."""
-    assert notes.known(catalogue, "excerpt", "a1")
-    assert not notes.known(catalogue, "event", "a1")
-    assert not notes.known(catalogue, "source", "alpha")
+    assert notes.exists(catalogue, "excerpt", "a1")
+    assert not notes.exists(catalogue, "event", "a1")
+    assert not notes.exists(catalogue, "source", "alpha")
     with pytest.raises(KeyError):
         notes.citation(catalogue, "event", "moon", BASE)
 

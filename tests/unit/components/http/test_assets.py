@@ -12,7 +12,7 @@ from app import create_app
 from components.base.routing import Paths
 from components.http import assets
 from components.http.assets import ASSETS, File
-from components.http.compression import kept as packed_once
+from components.http.compression import compress_once as packed_once
 from data.catalogue.catalogue import Catalogue
 from tests.programs import ROOT
 

@@ -20,8 +20,8 @@ def test_a_list_in_pieces_is_the_list(items: list[dict[str, Any]], at_once: int)
     """However many objects a piece has, all pieces are the list as JSON writes it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(exports, "AT_ONCE", at_once)
-        written = list(exports.listed(items))
-    assert "".join(written) == exports.written(items)
+        written = list(exports.to_json_list(items))
+    assert "".join(written) == exports.to_json(items)
     assert len(written) == -(-len(items) // at_once) + 1
 
 

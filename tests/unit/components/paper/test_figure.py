@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from components.paper.signs import breadth
 
 from components.paper import figure as paper_figure
 from components.paper import signs as paper_signs
 from components.paper.axis import LEFT, WIDTH, PaperScale
 from components.paper.marks import PaperMark, lanes
-from components.paper.signs import breadth
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from tests.benchmarks.generate import generate

@@ -176,7 +176,7 @@ def test_notes_of_the_speaker(catalogue: Catalogue) -> None:
 def test_window_of_a_story(catalogue: Catalogue) -> None:
     """The figure shows the time of the steps, no wider than the years of their events."""
     story = catalogue.stories["fairs"]
-    shown = story_handout.events_shown(catalogue, story)
+    shown = story_handout.step_numbers(catalogue, story)
     assert shown == {"council": "2, 3", "letter": "3, 4", "fair": "5"}
     assert story_handout.story_window(catalogue, story, shown) == "1991-01-01,2000-12-31"
     assert story_handout.story_window(catalogue, story, []) == "1990-01-01,2000-12-31"
@@ -185,11 +185,11 @@ def test_window_of_a_story(catalogue: Catalogue) -> None:
 def test_window_of_a_selection(catalogue: Catalogue) -> None:
     """As zoomed, else as chosen, else the dossier’s; never one that ends before it starts."""
     view = View(Selection(from_="1997", to="1999"), window="1990,2000")
-    assert handout.shown_window(catalogue, view) == "1990,2000"
-    assert handout.shown_window(catalogue, View(view.selection)) == "1997,1999"
-    assert handout.shown_window(catalogue, View(Selection(from_="1997"))) == "1997,2012"
-    assert handout.shown_window(catalogue, View(Selection(from_="2020"))) == "1990,2012"
-    assert handout.shown_window(catalogue, View()) == "1990,2012"
+    assert handout.window_of(catalogue, view) == "1990,2000"
+    assert handout.window_of(catalogue, View(view.selection)) == "1997,1999"
+    assert handout.window_of(catalogue, View(Selection(from_="1997"))) == "1997,2012"
+    assert handout.window_of(catalogue, View(Selection(from_="2020"))) == "1990,2012"
+    assert handout.window_of(catalogue, View()) == "1990,2012"
 
 
 def test_notes_name_a_source_in_full_once(catalogue: Catalogue) -> None:

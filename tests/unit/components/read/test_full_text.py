@@ -67,7 +67,7 @@ def test_overlaps_are_said_and_met_once(overlapping: Catalogue) -> None:
     stops = [p for p in passages_of(tree) if p.get("data-stop")]
     assert [stop["href"] for stop in stops] == ["#a1", "#a2", "#a3", "#a6", "#a4", "#a5"]
     assert "it in March , people said [sic] at the time." in plain(tree)
-    beside = passage.chosen(overlapping, View(), PATHS, "alpha", "a6")
+    beside = passage.panel(overlapping, View(), PATHS, "alpha", "a6")
     assert text.read.OVERLAPS in plain(beside)
     assert hrefs(beside).count("#a3") == 2  # the one before it, and the one it overlaps
 
@@ -91,7 +91,7 @@ def test_without_the_text(catalogue: Catalogue) -> None:
 def test_a_passage_and_where_others_stand(catalogue: Catalogue) -> None:
     """Who speaks, its events as links, others on them, silences, differences: under one query."""
     view = View(Selection(theme=("trust",)))
-    tree = passage.chosen(catalogue, view, PATHS, "alpha", "a1")
+    tree = passage.panel(catalogue, view, PATHS, "alpha", "a1")
     shown, ways = plain(tree), hrefs(tree)
     assert shown.startswith("Passage of Alpha 2010, paragraph 1.")
     assert "Alpha 2010 · book · the authors assert · ¶ 1" in shown
@@ -110,20 +110,20 @@ def test_a_passage_and_where_others_stand(catalogue: Catalogue) -> None:
 
 def test_a_passage_without_event_or_others(catalogue: Catalogue) -> None:
     """An argument tells no event; an event told once has nobody beside it."""
-    theory = plain(passage.chosen(catalogue, View(), PATHS, "alpha", "a4"))
+    theory = plain(passage.panel(catalogue, View(), PATHS, "alpha", "a4"))
     assert text.read.NO_EVENT in theory
     assert text.read.OTHERS not in theory
-    alone = plain(passage.chosen(catalogue, View(), PATHS, "gamma", "g1"))
+    alone = plain(passage.panel(catalogue, View(), PATHS, "gamma", "g1"))
     assert text.read.NOBODY in alone
 
 
 def test_no_passage_chosen(catalogue: Catalogue) -> None:
     """Without a passage the page says how to choose one; a passage of another text leads there."""
-    shown = plain(passage.chosen(catalogue, View(), PATHS, "alpha", ""))
+    shown = plain(passage.panel(catalogue, View(), PATHS, "alpha", ""))
     assert text.read.HOW_TO in shown
     assert all(means in shown for _, means in text.read.LEGEND)
-    assert plain(passage.chosen(catalogue, View(), PATHS, "alpha", "nowhere")) == shown
-    elsewhere = passage.chosen(catalogue, View(), PATHS, "alpha", "b1")
+    assert plain(passage.panel(catalogue, View(), PATHS, "alpha", "nowhere")) == shown
+    elsewhere = passage.panel(catalogue, View(), PATHS, "alpha", "b1")
     assert text.read.ELSEWHERE in plain(elsewhere)
     assert hrefs(elsewhere) == ["/sub/read/beta#b1"]
 
@@ -153,12 +153,12 @@ def test_words_searched(catalogue: Catalogue, whole: Catalogue) -> None:
     view = View(Selection(q="a hi"))
     tree = word_lines.section(whole, view, PATHS, "alpha", "")
     assert "“a hi”" in plain(tree)
-    assert text.read.searched(whole=True) in plain(tree)
+    assert text.read.search_scope(whole=True) in plain(tree)
     assert "a hint 2" in plain(tree)
     assert "/sub/read/alpha?q=a%20hi#a5" in hrefs(tree)
     assert "/sub/read/alpha?q=a%20hi#paragraph-3" in hrefs(tree)
     quotes = word_lines.section(catalogue, view, PATHS, "alpha", "")
-    assert text.read.searched(whole=False) in plain(quotes)
+    assert text.read.search_scope(whole=False) in plain(quotes)
     assert "/sub/read/alpha?q=a%20hi#paragraph-3" not in hrefs(quotes)
 
 
@@ -182,7 +182,7 @@ def test_about_a_source(town: Catalogue) -> None:
     assert "/sub/?source=journal&told=1" in hrefs(tree)
     assert "Stone, 1998 · A. Stone, 1998 : in 73 passages" in shown
     assert "“Stone, 1998”; the work named is older than what it is given for" in shown
-    assert text.read.NO_DEPENDENCE in shown
+    assert text.read.INDEPENDENT in shown
     assert "in its own voice 70 (96%)" in shown
     essay = plain(about_source.section(town, PATHS, "essay"))
     assert text.read.NO_NOTES in essay

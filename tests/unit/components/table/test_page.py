@@ -35,7 +35,7 @@ def test_orders(catalogue: Catalogue, column: str, selection: Selection, turned:
     events.sort(key=lambda event: key(catalogue, event, column))
     expected = [event.id for event in (reversed(events) if turned else events)]
     sort = f"{'-' * turned}{column or 'start'}" if turned or column else ""
-    rows = table_page.chosen(catalogue, View(selection, sort=sort))
+    rows = table_page.sorted_rows(catalogue, View(selection, sort=sort))
     assert catalogue.events["id"].to_numpy()[rows].tolist() == expected
 
 

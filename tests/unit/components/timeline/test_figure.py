@@ -118,7 +118,7 @@ def test_no_two_marks_overlap(request: pytest.FixtureRequest, which: str) -> Non
 
 
 def test_every_chosen_event_is_drawn_and_labelled(large: Catalogue) -> None:
-    """All events of the large dossier have a mark and a label at the height of their row."""
+    """All events have a mark and a label at the height of their row."""
     figure = figure_of(large, theme.DARK)
     drawn = {key for trace in figure["data"] for key in trace["customdata"]}
     assert drawn - {""} == set(large.events["id"])
@@ -174,7 +174,9 @@ def test_edge_counts(catalogue: Catalogue) -> None:
     """Events before and after the part of time shown are counted, and a click away."""
 
     def said(window: str) -> list[tuple[str, str]]:
-        found = [button["props"] for button in edges.outside(catalogue, np.arange(8), window)]
+        found = [
+            button["props"] for button in edges.buttons_beyond(catalogue, np.arange(8), window)
+        ]
         return [(props["children"], props.get("data-show", "")) for props in found]
 
     assert said("") == [("◂ 1 earlier", "1942-09-30,1965-09-29"), ("none later", "")]
@@ -236,13 +238,13 @@ def test_zero(catalogue: Catalogue) -> None:
     plain = draw(catalogue)["layout"]
     assert plain["meta"]["zero"] is None
     assert plain["height"] < layout["height"]
-    assert labels.of_zero(catalogue, "") is None
+    assert labels.zero_label(catalogue, "") is None
 
 
 def test_words_at_zero(catalogue: Catalogue) -> None:
     """The page says from what years are counted, that order is not cause, and shows the way out."""
-    assert edges.zero(catalogue, View()) == []
-    (line,) = edges.zero(catalogue, View(zero="council", event="letter"))
+    assert edges.zero_note(catalogue, View()) == []
+    (line,) = edges.zero_note(catalogue, View(zero="council", event="letter"))
     said, _, link = line["props"]["children"]
     assert said["props"]["children"] == (
         "Years before and after “Council”, since 27 May 1997 (signed). Order is not cause."

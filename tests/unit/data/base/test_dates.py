@@ -45,9 +45,9 @@ def test_proper_dates_are_those_that_parse(text: str) -> None:
     try:
         dates.parse(text)
     except dates.DateError:
-        assert not dates.proper(text)
+        assert not dates.is_date(text)
     else:
-        assert dates.proper(text)
+        assert dates.is_date(text)
 
 
 @given(st.text(alphabet="0123456789-X~?%[].", max_size=12))

@@ -47,4 +47,4 @@ def test_untouched(tmp_path: Path) -> None:
     path = tmp_path / "t.txt"
     path.write_text("One is here. Two is there. Three is gone.", encoding="utf-8")
     full = texts.read_text(path, ["One is"])
-    assert list(texts.untouched(full, ["is  there", "gone"])) == [(1, "One is here.")]
+    assert list(texts.sentences_without_quote(full, ["is  there", "gone"])) == [(1, "One is here.")]

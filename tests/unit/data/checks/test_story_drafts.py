@@ -12,7 +12,7 @@ from components import text
 from components.base import address
 from components.maker import routes
 from components.maker import steps as maker_steps
-from components.maker.steps import Held
+from components.maker.steps import Holdings
 from data.catalogue.catalogue import Catalogue
 from data.checks import story_drafts
 from data.checks.check import check
@@ -272,7 +272,7 @@ def test_offers(client: FlaskClient) -> None:
 
 def test_labels_of_offers(catalogue: Catalogue) -> None:
     """An excerpt is offered with source, paragraph, kind and quote; a reference as a note."""
-    found = maker_steps.offers(catalogue, address.read("?event=letter", catalogue), Held())
+    found = maker_steps.offers(catalogue, address.read("?event=letter", catalogue), Holdings())
     first = found["excerpts"][0]["label"]
     assert first == "Alpha 2010, ¶ 1, event: “the envoy wrote that he wished to join”"
     assert found["references"][1]["label"].startswith("Eve, A Book (Press, 2005)")
@@ -280,5 +280,5 @@ def test_labels_of_offers(catalogue: Catalogue) -> None:
 
 def test_offers_are_few(town: Catalogue) -> None:
     """Of a large selection the first ones are offered."""
-    found = maker_steps.offers(town, address.read("", town), Held())
-    assert len(found["excerpts"]) == maker_steps.OFFERED
+    found = maker_steps.offers(town, address.read("", town), Holdings())
+    assert len(found["excerpts"]) == maker_steps.MOST_OFFERS

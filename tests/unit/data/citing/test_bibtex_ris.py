@@ -4,13 +4,14 @@ import pytest
 
 from data.catalogue.catalogue import Catalogue
 from data.citing import bibtex, csl, ris
+from data.citing.item import Item
 from data.tables.models import Reference
 from tests import parsed
 
 HOSTILE = 'A {Book}: 100% \\and $more #1_x ~y^2 & "quoted" “Đặng” } {<script>alert(1)</script>'
 
 
-def hostile() -> csl.Item:
+def hostile() -> Item:
     """An item all of whose fields hold what BibTeX, TeX or RIS could take for their own."""
     row = {
         "id": "act",
@@ -27,7 +28,7 @@ def hostile() -> csl.Item:
     return csl.of_reference(Reference.model_validate(row))
 
 
-def encoded(item: csl.Item) -> parsed.Flat:
+def encoded(item: Item) -> parsed.Flat:
     """What BibTeX gives back: braces and backslashes of addresses percent-encoded."""
     found = parsed.item(item)
     for key in ("URL", "DOI"):

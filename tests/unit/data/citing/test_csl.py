@@ -11,6 +11,7 @@ from citeproc.source.json import CiteProcJSON
 
 from data.catalogue.catalogue import Catalogue
 from data.citing import chicago, csl
+from data.citing.item import Item
 from data.tables.models import Reference, Source
 
 SCHEMA = Path(citeproc.__file__).parent / "data/schema/schemas/styles/csl-types.rnc"
@@ -28,12 +29,12 @@ def reference(**cells: str) -> Reference:
     return Reference.model_validate(row | {key.replace("_", "-"): v for key, v in cells.items()})
 
 
-def item(**cells: str) -> csl.Item:
+def item(**cells: str) -> Item:
     """The item of a reference with some cells filled."""
     return csl.of_reference(reference(**cells))
 
 
-def source(**cells: Any) -> csl.Item:
+def source(**cells: Any) -> Item:
     """The item of a source with some cells filled."""
     row = dict.fromkeys(
         ("evidence", "horizon_basis", "standpoint", "provenance", "cleaning", "genre"), "x"
@@ -274,7 +275,7 @@ def test_publisher_that_wrote_it() -> None:
 )
 def test_quotes_within_titles(title: str, expected: str) -> None:
     """Marks within a title are single, and the comma stands inside all that close with it."""
-    assert chicago.quoted(title, ",") == expected
+    assert chicago.quote(title, ",") == expected
 
 
 def test_citeproc_takes_the_items() -> None:

@@ -33,9 +33,9 @@ def at(**dates: str) -> SimpleNamespace:
 
 def test_events_stand_at_the_dates_a_source_gives(staves: dict[str, sources_claims.Stave]) -> None:
     """A mark has the source's date with its precision; without one it is at the event's own."""
-    marks = {mark.event: mark for mark in staves["alpha"].marks}
+    marks = {mark.event: mark for mark in staves["alpha"].claims}
     assert set(marks) == {"letter", "council", "halt", "visit", "hint", "speech"}
-    assert marks["letter"].claims == ("1991",)
+    assert marks["letter"].dates == ("1991",)
     assert (marks["letter"].when.first, marks["letter"].when.last) == (
         date(1991, 1, 1),
         date(1991, 12, 31),
@@ -43,13 +43,13 @@ def test_events_stand_at_the_dates_a_source_gives(staves: dict[str, sources_clai
     assert marks["letter"].anchor == date(1991, 7, 2)
     assert not marks["visit"].dated
     assert marks["visit"].when.first == date(1996, 1, 1)
-    (fair,) = staves["gamma"].marks
+    (fair,) = staves["gamma"].claims
     assert fair.when.certain == (date(1994, 12, 31), date(1996, 1, 1))
 
 
 def test_a_date_counts_for_the_event_it_is_near(staves: dict[str, sources_claims.Stave]) -> None:
     """A passage on the founding and the halt, dated March 1999, dates the halt alone."""
-    claims = {mark.event: mark.claims for mark in staves["alpha"].marks}
+    claims = {mark.event: mark.dates for mark in staves["alpha"].claims}
     assert claims["halt"] == ("1999-03",)
     assert claims["council"] == ("1997",)
 
@@ -92,13 +92,13 @@ def test_silence_counts_up_to_the_horizon(staves: dict[str, sources_claims.Stave
 
 def test_joined(catalogue: Catalogue) -> None:
     """Events on more than one stave are joined, and only those of the rows asked for."""
-    assert set(sources_claims.joined(sources_claims.staves(catalogue, range(8)))) == {
+    assert set(sources_claims.on_several(sources_claims.staves(catalogue, range(8)))) == {
         "letter",
         "council",
     }
     only = sources_claims.staves(catalogue, [catalogue.position["letter"]])
-    assert sources_claims.joined(only) == ["letter"]
-    assert [len(stave.marks) for stave in only] == [1, 1, 0]
+    assert sources_claims.on_several(only) == ["letter"]
+    assert [len(stave.claims) for stave in only] == [1, 1, 0]
 
 
 def test_dots_at_one_place_stack_upward() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from data.catalogue.catalogue import Catalogue
 from data.sources import concordance
-from data.sources.concordance import find, searched_for, term
+from data.sources.concordance import find, term, term_of_search
 
 
 def met(text: str, *terms: str) -> list[str]:
@@ -35,11 +35,11 @@ def test_words(text: str, terms: list[str], words: list[str]) -> None:
 def test_a_search_goes_as_far_as_it_is_typed() -> None:
     """The last word of a search may go on, the others not; nothing typed is nothing searched."""
     text = "a council was founded, councils were founded"
-    assert [text[a:b] for _, a, b in find(text, searched_for("COUNCIL w fou"))] == []
-    assert [text[a:b] for _, a, b in find(text, searched_for("council was fou"))] == [
+    assert [text[a:b] for _, a, b in find(text, term_of_search("COUNCIL w fou"))] == []
+    assert [text[a:b] for _, a, b in find(text, term_of_search("council was fou"))] == [
         "council was founded"
     ]
-    assert searched_for("  ") == searched_for("…") == ()
+    assert term_of_search("  ") == term_of_search("…") == ()
 
 
 def test_lines_of_the_whole_text(whole: Catalogue) -> None:

@@ -108,7 +108,9 @@ def test_arguments_tell_what_has_no_event(disputed: Catalogue) -> None:
 
 def test_quotes_and_marks(disputed: Catalogue) -> None:
     """Each excerpt comes once, under its source, with the words marked in any position."""
-    assert sources_disagreements.witnesses(disputed, "left-when") == {"alpha": ["a3", "a2"]}
+    assert sources_disagreements.excerpts_by_source(disputed, "left-when") == {
+        "alpha": ["a3", "a2"]
+    }
     assert sources_disagreements.marks(disputed, "left-when") == {
         "a3": ["left it", "in March"],
         "a2": [],

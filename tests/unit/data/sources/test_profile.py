@@ -7,7 +7,7 @@ import pytest
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from data.sources import profile
-from data.sources.profile import Impossible, Work
+from data.sources.profile import ImpossibleNote, Work
 from tests import small
 from tests.conftest import TODAY
 
@@ -49,13 +49,13 @@ def test_works(tmp_path: Path) -> None:
         Work(("Nobody, n.d.",), "Nobody", "", ("a5",)),
     ]
     assert profile.names_with_several_works(cited) == {"Eve": ["2001", "2005"]}
-    assert profile.undated(cited) == 1
+    assert profile.without_year(cited) == 1
 
 
 def test_no_notes(catalogue: Catalogue) -> None:
     """A source without notes cites nothing, and nothing in it is at odds."""
     assert profile.works(catalogue, "beta") == []
-    assert profile.impossible(catalogue, "beta") == []
+    assert profile.impossible_notes(catalogue, "beta") == []
 
 
 @pytest.mark.parametrize(
@@ -75,34 +75,39 @@ def test_notes_at_odds_with_dates(
 ) -> None:
     """A work cannot be later than the text that cites it, nor older than what it is given for."""
     dossier = citing(tmp_path, (cell, f'{cell}"{note}"'))
-    found = [each for each in profile.impossible(dossier, "alpha") if each.excerpt != "a1"]
+    found = [each for each in profile.impossible_notes(dossier, "alpha") if each.excerpt != "a1"]
     excerpt = {A2: "a2", A4: "a4", A5: "a5"}[cell]
-    assert found == ([Impossible(excerpt, note, fault)] if fault else [])
+    assert found == ([ImpossibleNote(excerpt, note, fault)] if fault else [])
 
 
 def test_forecasts_may_rest_on_older_works(tmp_path: Path) -> None:
     """What is predicted, or was only feared, can be cited from before."""
     predicted = A2.replace("asserts", "predicts")
     dossier = citing(tmp_path / "a", (A2, f'{predicted}"Eve, 1990"'))
-    assert profile.impossible(dossier, "alpha") == []
+    assert profile.impossible_notes(dossier, "alpha") == []
     events = small.FILES["events.csv"].replace(
         "Council,forum,attested,1997-05-27", "Council,forum,feared,1997-05-27"
     )
     excerpts = small.FILES["excerpts.csv"].replace(A2, f'{A2}"Eve, 1990"')
     changes = {"events.csv": events, "excerpts.csv": excerpts}
     feared = load(small.write(tmp_path / "b", changes), TODAY)
-    assert profile.impossible(feared, "alpha") == []
+    assert profile.impossible_notes(feared, "alpha") == []
 
 
 def test_what_rests_on_it(catalogue: Catalogue, tmp_path: Path) -> None:
     """What a source tells, what it alone tells, how it speaks, and who depends on it."""
     ids = catalogue.events["id"]
-    assert ids[profile.told(catalogue, "beta")].tolist() == ["letter", "council"]
-    assert ids[profile.alone(catalogue, "beta")].tolist() == []
-    assert ids[profile.alone(catalogue, "alpha")].tolist() == ["hint", "visit", "halt", "speech"]
+    assert ids[profile.events_of(catalogue, "beta")].tolist() == ["letter", "council"]
+    assert ids[profile.sole_events(catalogue, "beta")].tolist() == []
+    assert ids[profile.sole_events(catalogue, "alpha")].tolist() == [
+        "hint",
+        "visit",
+        "halt",
+        "speech",
+    ]
     assert profile.shares(catalogue, "alpha", "voice") == {"own": 3, "attributed": 2}
     assert profile.shares(catalogue, "alpha", "fidelity") == {}
     change = small.changed("sources.csv", "none,,unknown,none,29,", "none,alpha,unknown,none,29,")
     dossier = load(small.write(tmp_path, change), TODAY)
-    assert profile.followed_by(dossier, "alpha") == ["Beta n.d."]
-    assert profile.followed_by(dossier, "gamma") == []
+    assert profile.followers(dossier, "alpha") == ["Beta n.d."]
+    assert profile.followers(dossier, "gamma") == []

@@ -1,0 +1,25 @@
+"""How wide a text is where nothing can measure it: in a static drawing, or before there is one."""
+
+_NARROW, _BROAD = frozenset(" iljtfrI.,:;'’|!()[]-"), frozenset("mwMW%@—⚑")
+AVERAGE = 0.5  # em a letter, in sans-serif faces
+
+
+def most(text: str, size: float = 1) -> float:
+    """Return how wide a text is at most, in a sans-serif face that is not known.
+
+    `size` is that of the type; what is returned has its unit (without a size: em).
+    """
+
+    def ems(letter: str) -> float:
+        if letter in _NARROW:
+            return 0.4
+        if letter in _BROAD:
+            return 0.97
+        return 0.72 if letter.isupper() else 0.62
+
+    return size * sum(map(ems, text))
+
+
+def average(text: str, size: float = 1) -> float:
+    """Return how wide a text is on average: enough to estimate lines and rows by."""
+    return size * AVERAGE * len(text)

@@ -1,0 +1,48 @@
+"""The values of a facet as a menu lists them: types under groups, actors under their wholes."""
+
+from components import text
+from data.base.memo import memoised
+from data.catalogue.catalogue import Catalogue
+from data.selection import query
+from data.selection.facets import Facet, Selection
+
+# Each value with those below it.
+Branches = list[tuple[str, "Branches"]]
+# Roots of the hierarchy of actors stand under these headings, in this order.
+KINDS = ("state", "organisation", "group", "body", "joint", "person", "place", "commentator")
+
+
+def sections(facet: Facet, catalogue: Catalogue) -> list[tuple[str, Branches]]:
+    """Return the values of a facet as (heading, branches); only actors stand under headings."""
+    if facet.key == "type":
+        return [("", [(group, _types_of(catalogue, group)) for group in catalogue.groups])]
+    if facet.key == "actor":
+        return _actors(catalogue)
+    return [("", [(value, []) for value in facet.vocabulary(catalogue)])]
+
+
+def _types_of(catalogue: Catalogue, group: str) -> Branches:
+    return [(key, []) for key, row in catalogue.types.items() if row.group == group != key]
+
+
+@memoised()
+def _actors(catalogue: Catalogue) -> list[tuple[str, Branches]]:
+    """Actors that events name, under what they are part of; those of most events first.
+
+    Who is part of several stands once, under the one of most events.
+    """
+    size = query.select(catalogue, Selection()).counts["actor"]
+    under: dict[str, list[str]] = {}
+    for key, actor in catalogue.actors.items():
+        wholes = [part.partition("@")[0] for part in actor.part_of]
+        parent = max(wholes, key=lambda whole: size[whole], default="")
+        if size[key]:
+            under.setdefault(parent, []).append(key)
+
+    def below(parent: str) -> Branches:
+        return [(key, below(key)) for key in sorted(under.get(parent, []), key=lambda k: -size[k])]
+
+    by_kind: dict[str, Branches] = {}
+    for root in below(""):
+        by_kind.setdefault(catalogue.actors[root[0]].kind, []).append(root)
+    return [(text.facets.ACTOR_KINDS[kind], by_kind[kind]) for kind in KINDS if kind in by_kind]

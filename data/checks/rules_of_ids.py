@@ -1,0 +1,103 @@
+"""The rules for ids: each stands once, and names of other rows are there."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from data.checks.report import Report
+from data.tables import models
+from data.tables.cells import SLUG
+from data.tables.csv_tables import Cell
+from data.tables.models import Row
+
+# table, field, the table whose ids it names
+REFERENCES: tuple[tuple[type[Row], str, type[Row]], ...] = (
+    (models.Event, "type", models.Type),
+    (models.Event, "agents", models.Actor),
+    (models.Event, "others", models.Actor),
+    (models.Event, "joined", models.Actor),
+    (models.Event, "themes", models.Theme),
+    (models.Event, "part_of", models.Event),
+    (models.Event, "references", models.Reference),
+    (models.Phase, "event", models.Event),
+    (models.Phase, "agents", models.Actor),
+    (models.Phase, "references", models.Reference),
+    (models.Excerpt, "source", models.Source),
+    (models.Excerpt, "events", models.Event),
+    (models.Excerpt, "themes", models.Theme),
+    (models.Paragraph, "source", models.Source),
+    (models.Source, "depends_on", models.Source),
+    (models.Reference, "party", models.Actor),
+    (models.Disagreement, "events", models.Event),
+    (models.Disagreement, "themes", models.Theme),
+    (models.Disagreement, "references", models.Reference),
+    (models.Position, "disagreement", models.Disagreement),
+    (models.Position, "aspect", models.Aspect),
+    (models.Position, "source", models.Source),
+    (models.Position, "excerpts", models.Excerpt),
+    (models.Link, "from_", models.Event),
+    (models.Link, "to", models.Event),
+    (models.Link, "source", models.Source),
+    (models.Link, "excerpt", models.Excerpt),
+    (models.Type, "group", models.Group),
+    (models.Period, "source", models.Source),
+)
+
+
+def ids_are_unique(report: Report) -> None:
+    """No two rows of a table have one id."""
+    for table in report.tables.by_file.values():
+        ids = table.cells.get("id", [])
+        if len(set(ids)) == len(ids):
+            continue
+        lines: dict[str, int] = {}
+        for line, row_id in table.each("id"):
+            if row_id in lines:
+                line_above = lines[row_id]
+                report.add(
+                    table.model, line, "id", f"{row_id!r} stands in line {line_above} already"
+                )
+            lines.setdefault(row_id, line)
+
+
+def references_are_known(report: Report) -> None:
+    """Where a column names rows of a table, they are there."""
+    for model, name, target in REFERENCES:
+        named_table = report.tables[target]
+        if named_table.broken:
+            continue
+        table = report.tables[model]
+        unknown = set(_values(table.cells[name])).difference(named_table.ids, [""])
+        if not unknown:
+            continue
+        column = model.model_fields[name].alias or name
+        for line, cell in table.each(name):
+            for value in _values([cell]):
+                if value in unknown:
+                    report.add(model, line, column, not_an_id(report, value, target))
+
+
+def _values(cells: list[Cell]) -> Iterable[str]:
+    """All values of cells that hold one value each, or several."""
+    return chain.from_iterable(cells) if cells and isinstance(cells[0], list) else cells
+
+
+def not_an_id(report: Report, value: str, target: type[Row]) -> str:
+    """Return what is wrong with an id that no row of a table has."""
+    return f"{value!r} is not an id of {target.file}{report.hint(value, report.tables[target].ids)}"
+
+
+def speakers_are_known(report: Report) -> None:
+    """A speaker is an actor's id or plain words; what looks like an id must be one."""
+    actors = report.tables[models.Actor]
+    if actors.broken:
+        return
+    for model in (models.Excerpt, models.Link):
+        for line, speaker in report.tables[model].each("speaker"):
+            if SLUG.fullmatch(speaker) and speaker not in actors.ids:
+                message = not_an_id(report, speaker, models.Actor)
+                report.add(
+                    model, line, "speaker", f"{message} (plain words need a capital or a blank)"
+                )
+
+
+RULES = (ids_are_unique, references_are_known, speakers_are_known)
