@@ -17,7 +17,7 @@ from components.http.connections import MOST, POLL, Channel, Keeper, most_connec
 from components.http.limits import LARGEST
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 # More than the processors: who asks for a page does not wait until downloads are made.
 THREADS = 24

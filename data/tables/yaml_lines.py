@@ -71,9 +71,9 @@ def _composer() -> "type[Composer]":
             self.depth += 1
             self.values += 1
             if self.depth > DEEPEST:
-                raise NotYamlError(0, f"is nested too deeply (at most {DEEPEST} levels)")
+                raise NotYamlError(0, "not YAML that can be read: nested too deeply")
             if self.values > MOST_VALUES:
-                raise NotYamlError(0, f"has too many values (at most {MOST_VALUES})")
+                raise NotYamlError(0, f"not YAML that can be read: more than {MOST_VALUES} values")
             node: Node = super().compose_node(parent, index)
             self.depth -= 1
             return node

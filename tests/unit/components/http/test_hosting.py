@@ -171,19 +171,20 @@ def test_processes_agree(dossier: str) -> None:
     assert said[0] == said[1]
 
 
-def heard(proxies: int) -> str:
+def heard(proxies: int, scheme: str = "https") -> str:
     """The address that an app behind so many proxies takes a request to have come to."""
     server = Flask(__name__)
     server.add_url_rule("/", "here", lambda: request.host_url)
     trust_proxies(server, proxies)
-    headers = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "example.org"}
+    headers = {"X-Forwarded-Proto": scheme, "X-Forwarded-Host": "example.org"}
     return server.test_client().get("/", headers=headers).text
 
 
 def test_proxies_are_believed_only_if_asked_for() -> None:
-    """`X-Forwarded-…` count if as many proxies were named, and otherwise not at all."""
+    """`X-Forwarded-…` count if as many proxies were named; the scheme is always one of the web."""
     assert heard(0) == "http://localhost/"
     assert heard(1) == "https://example.org/"
+    assert heard(1, "javascript") == "http://example.org/"
 
 
 @pytest.mark.parametrize(
@@ -191,7 +192,8 @@ def test_proxies_are_believed_only_if_asked_for() -> None:
 )
 def test_a_proxy_before_waitress(dossier: str, proxies: str, url: str) -> None:
     """A citation names the address that the proxy was asked for, if TRUSTED_PROXIES says so."""
-    with serving(WAITRESS, DOSSIER=dossier, TRUSTED_PROXIES=proxies) as served:
+    allowed = {"TRUSTED_PROXIES": proxies, "ALLOWED_HOSTS": "a.org"}
+    with serving(WAITRESS, DOSSIER=dossier, **allowed) as served:
         forwarded = {"X_Forwarded_Proto": "https", "X_Forwarded_Host": "a.org"}
         with served.asking("/cite/event/fair.txt", **forwarded) as answer:
             assert url.format(served.port) in answer.read().decode()
