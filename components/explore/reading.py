@@ -13,6 +13,7 @@ from components.base.elements import Tree
 from components.base.list_window import Question
 from components.base.routing import AT_ROOT, Paths
 from components.evidence import evidence
+from components.evidence.evidence import PAGE, Part
 from components.explore import event_list
 from components.explore.event_list import ListWindow
 from components.filters import summary
@@ -66,6 +67,7 @@ class Pages(DataAttribute):
 
 
 NO_PAGES = Pages()
+MOST_PAGES = 10**6  # that no selection fills
 
 
 @dataclass(frozen=True)
@@ -134,11 +136,6 @@ def _first(catalogue: Catalogue, view: View, result: Result, paths: Paths) -> tu
 def _more(
     catalogue: Catalogue, view: View, result: Result, count: int, paths: Paths
 ) -> tuple[Tree, int]:
-    """So many pages of excerpts after the first, and how many excerpts are left."""
-    tree: Tree = []
-    rest = 0
-    for number in range(1, count + 1):
-        skip = number * evidence.PAGE
-        entries, rest = evidence.overview(catalogue, view, result.positions, skip, paths)
-        tree += entries
-    return tree, rest
+    """So many pages of excerpts after the first, or all there are; how many excerpts are left."""
+    following = Part(PAGE, PAGE * min(count, MOST_PAGES))
+    return evidence.overview(catalogue, view, result.positions, following, paths)

@@ -4,7 +4,6 @@ import hashlib
 import json
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
-from dash.development.base_component import Component
 from plotly.utils import PlotlyJSONEncoder
 
 from components import text
@@ -77,7 +76,7 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
     app.clientside_callback(ClientsideFunction("shell", "arrive"), Input(Id.PAGE, "children"))
 
 
-def fingerprint(page: Component) -> str:
+def fingerprint(page: object) -> str:
     """Return what tells one page from another, the same in every process."""
     written = json.dumps(page, cls=PlotlyJSONEncoder, sort_keys=True)
     return hashlib.sha256(written.encode()).hexdigest()[:16]
@@ -117,6 +116,6 @@ def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") ->
 
 def filter_contents(view: View, path: str) -> str:
     """Return what the filters depend on: the selection, not the focus."""
-    unknown = ",".join(f"{key}={value}" for key, value in view.dropped)
+    unknown = fingerprint(view.dropped) if view.dropped else ""
     selection = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
     return f"{path} {address.write(selection)} {unknown}"
