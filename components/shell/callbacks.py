@@ -62,7 +62,8 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
         search: str | None, path: str | None, q: str | None, contents: str | None
     ) -> dict[str, object]:
         view = address.read(search or "", current())
-        answer = describe(current(), view, paths, path or paths.prefix)
+        known = path if paths.place(path, current()) else None  # it stands in every link
+        answer = describe(current(), view, paths, known or paths.prefix)
         answer["at"] = f"{path or ''}{search or ''}"
         answer["problems"] = banner(problems())
         answer |= naming(current(), contents)

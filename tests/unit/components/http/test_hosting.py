@@ -17,6 +17,7 @@ from flask import Flask, request
 
 from components.http.hosting import trust_proxies
 from tests import slow, small
+from tests.besetting import ask, beset
 from tests.programs import ROOT, free_port, run
 
 GUNICORN = ("-m", "gunicorn", "--no-control-socket", "--bind", "127.0.0.1:{port}", "--workers", "2")
@@ -149,6 +150,52 @@ def test_a_broken_dossier_is_not_tried_again(tmp_path: Path) -> None:
     assert ended.returncode
     assert "themes.csv:3: order: 'two' is not a whole number" in ended.stderr
     assert "Worker failed to boot" in ended.stderr
+
+
+def test_a_beset_server_answers(dossier: str) -> None:
+    """Beside idle connections, heads without an end and readers that do not read, one is served."""
+    with (
+        serving(WAITRESS, DOSSIER=dossier) as served,
+        beset(served.port, idle=150, heads=120, readers=30),
+    ):
+        assert ask(served.port)[0] == 200
+
+
+def test_too_much_is_refused_at_the_head(dossier: str) -> None:
+    """Who declares a body of more than 5 MB is refused before a byte of it has come."""
+    head = f"POST /stories/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: {6 << 20}\r\n\r\n"
+    with (
+        serving(WAITRESS, DOSSIER=dossier) as served,
+        socket.create_connection(("127.0.0.1", served.port), timeout=30) as line,
+    ):
+        line.sendall(head.encode())
+        assert line.recv(12) == b"HTTP/1.1 413"
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost", 200),
+        ("127.0.0.1:8050", 200),
+        ("[::1]", 200),
+        ("evil.example", 421),
+        ("friend.example:8050", 200),
+        ("a b", 400),
+        ("", 400),
+    ],
+)
+def test_names(named: Serving, host: str, status: int) -> None:
+    """On a loopback address loopback names are answered, those allowed, and no other."""
+    with named.asking("/events.csv", Host=host) as answer:
+        assert answer.status == status
+        assert status == 200 or len(answer.read().splitlines()) == 1
+
+
+@pytest.fixture(scope="module")
+def named(dossier: str) -> Iterator[Serving]:
+    """A server that may be asked for under another name."""
+    with serving((*WAITRESS, "--allow-host", "friend.example"), DOSSIER=dossier) as served:
+        yield served
 
 
 def test_processes_agree(dossier: str) -> None:
