@@ -19,15 +19,15 @@ MOST_PROBLEMS_NAMED = 50  # problems that tell one state of a broken dossier fro
 def steady(name: str, give: Callable[[], T]) -> Callable[[], T]:
     """Return a function that gives the same throughout one answer, whatever comes meanwhile."""
 
-    def value_of_answer() -> T:
+    def same() -> T:
         if not has_app_context():
             return give()
         if name not in g:
             setattr(g, name, give())
-        found: T = getattr(g, name)
-        return found
+        value: T = getattr(g, name)
+        return value
 
-    return value_of_answer
+    return same
 
 
 @memoised()

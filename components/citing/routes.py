@@ -47,18 +47,18 @@ def register(server: Flask, current: Current, paths: Paths) -> None:
         if form == "txt":
             note = notes.citation(catalogue, kind, key, base)["note"]
             return answers.data(f"{note}\n", PLAIN)
-        here = notes.entry(catalogue, kind, key, base)
-        return _written(form, [here, *bibliography.of_one(catalogue, kind, key)])
+        item = notes.entry(catalogue, kind, key, base)
+        return _written(form, [item, *bibliography.of_one(catalogue, kind, key)])
 
     def selection(form: str) -> Response:
         catalogue, base = current(), answers.base(paths)
         view = answers.view_of_request(catalogue)
-        cited = notes.citation_of_selection(catalogue, view.selection, base)
+        citation = notes.citation_of_selection(catalogue, view.selection, base)
         if form == "txt":
-            return answers.data(f"{cited['note']}\n", PLAIN, view)
-        here = notes.page(catalogue, SELECTION, cited["title"], cited["permalink"])
+            return answers.data(f"{citation['note']}\n", PLAIN, view)
+        item = notes.page(catalogue, SELECTION, citation["title"], citation["permalink"])
         items = bibliography.of_selection(catalogue, view.selection)
-        return _written(form, [here, *items], view)
+        return _written(form, [item, *items], view)
 
     def whole(form: str) -> Response:
         view = answers.view_of_request(current())

@@ -31,8 +31,8 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
             "contents": Output(Id.STAVES, "data-drawn"),
             "edges": Output(Id.SCORE_OUTSIDE, "tree"),
             "events": Output(Id.SCORE_TABLE, "tree"),
-            "table": Output(Id.DISPUTE_TABLE, "tree"),
-            "disagreements": Output(Id.DISPUTES, "tree"),
+            "table": Output(Id.DISAGREEMENT_TABLE, "tree"),
+            "disagreements": Output(Id.DISAGREEMENTS, "tree"),
             "coverage": Output(Id.COVERAGE, "tree"),
         },
         inputs={
@@ -50,7 +50,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         Output(Id.STAVES, "data-focus"),
         Input(Id.URL, "search"),
         Input(Id.STAVES, "data-drawn"),
-        Input(Id.DISPUTES, "tree"),
+        Input(Id.DISAGREEMENTS, "tree"),
     )
 
 

@@ -49,16 +49,16 @@ def in_order(catalogue: Catalogue, view: View, keys: list[str]) -> list[str]:
 
 
 def _list(catalogue: Catalogue, view: View, keys: list[str]) -> Tree:
-    listed = keys[:LISTED]
+    first = keys[:LISTED]
     within = {key for key in keys if disagreements.within_one(catalogue, key)}
-    on_event = [key for key in listed if view.event in catalogue.disagreements[key].events]
-    others = [key for key in listed if key not in on_event]
+    on_event = [key for key in first if view.event in catalogue.disagreements[key].events]
+    others = [key for key in first if key not in on_event]
     sections = (
         (text.compare.ON_THIS_EVENT, on_event),
         (text.compare.BETWEEN, [key for key in others if key not in within]),
         (text.compare.WITHIN, [key for key in others if key in within]),
     )
-    count = text.compare.differences(len(keys) - len(within), len(within))
+    count = text.compare.disagreement_count(len(keys) - len(within), len(within))
     if view.kind:
         count = f"{count} · {text.compare.kinds_chosen(view.kind)}"
     parts: Tree = [
@@ -74,7 +74,7 @@ def _list(catalogue: Catalogue, view: View, keys: list[str]) -> Tree:
             items = [_item(catalogue, view, key, key == keys[0]) for key in group]
             parts.append(html.Ul(items, className="disputes"))
     if len(keys) > LISTED:
-        parts.append(html.P(text.compare.first_differences(LISTED, len(keys)), className="note"))
+        parts.append(html.P(text.compare.first_disagreements(LISTED, len(keys)), className="note"))
     return [html.Div(parts, **attributes(data_rove="disputes"))]
 
 
@@ -98,7 +98,7 @@ def _item(catalogue: Catalogue, view: View, key: str, first: bool) -> Element:
 
 def _none(view: View) -> Tree:
     """Say that no disagreement fits, and show the ways out."""
-    parts: Tree = [text.compare.NONE_OF_KIND if view.kind else text.compare.NO_DIFFERENCE]
+    parts: Tree = [text.compare.NONE_OF_KIND if view.kind else text.compare.NO_DISAGREEMENT]
     if view.kind:
         href = address.write(replace(view, kind=())) or "?"
         parts += [" ", html.A(text.compare.SHOW_ALL_KINDS, href=href)]

@@ -164,5 +164,5 @@ def _hover(catalogue: Catalogue, event: EventRow) -> str:
 
 @lru_cache(1 << 12)
 def _wrapped(sentence: str, width: int) -> tuple[str, ...]:
-    """Text in lines, as markup (kept: they are the same at every click)."""
+    """Text in lines, as markup; cached, since they are the same at every click."""
     return tuple(map(markup.escape, textwrap.wrap(sentence, width)))

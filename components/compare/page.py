@@ -19,15 +19,15 @@ def layout(visit: Visit) -> html.Div:
                     _score(),
                     html.Div([_outside(), _to_coverage(), frame.zoom()], className="edge"),
                     _legend(),
-                    still(html.Div(id=Id.DISPUTE_TABLE)),
+                    still(html.Div(id=Id.DISAGREEMENT_TABLE)),
                     still(html.Div(id=Id.SCORE_TABLE)),
                 ],
                 className="left",
             ),
             html.Aside(
-                still(html.Div(html.P(text.shell.LOADING, className="kind"), id=Id.DISPUTES)),
+                still(html.Div(html.P(text.shell.LOADING, className="kind"), id=Id.DISAGREEMENTS)),
                 className="right",
-                **attributes(aria_label=text.compare.DIFFERENCES),
+                **attributes(aria_label=text.compare.DISAGREEMENTS),
             ),
             still(
                 html.Section(

@@ -16,7 +16,10 @@ from data.sources import claims
 
 
 def table(catalogue: Catalogue, view: View, rows: Rows, weightiest: Rows) -> Tree:
-    """Return the events drawn as rows, to unfold; in words if none is, or not all that are told."""
+    """Return the `weightiest` of the chosen events as rows of a table to unfold.
+
+    Says in words if no source tells any, and if there are more than these.
+    """
     events = catalogue.events_at(weightiest.tolist())
     count = int(np.count_nonzero(catalogue.events["told"].to_numpy()[rows]))
     if not len(rows):

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from components import text
 from components.base import address
@@ -39,9 +38,7 @@ FIRST = Part()
 NONE: Rows = np.array([], dtype=np.intp)
 
 
-def focused(
-    catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp], paths: Paths = AT_ROOT
-) -> Tree:
+def of_event(catalogue: Catalogue, view: View, positions: Rows, paths: Paths = AT_ROOT) -> Tree:
     """Show one event: what it is, what each source says, who is silent, what the record says."""
     event = catalogue.event(view.event)
     row = catalogue.position[event.id]
@@ -79,10 +76,10 @@ def _cards(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> T
     return [*none_of_its_own, *cards(own), html.Details(folded, className="others")]
 
 
-def overview(
+def of_selection(
     catalogue: Catalogue,
     view: View,
-    positions: npt.NDArray[np.intp],
+    positions: Rows,
     part: Part = FIRST,
     paths: Paths = AT_ROOT,
 ) -> tuple[Tree, int]:
@@ -104,8 +101,7 @@ def overview(
     for (key, _), excerpt in zip(entries, excerpts, strict=True):
         event = catalogue.event(key) if key else None
         if key != before:
-            head_of = _event_heading(catalogue, view, event) if event else _arguments_heading()
-            tree.append(head_of)
+            tree.append(_event_heading(catalogue, view, event) if event else _arguments_heading())
         tree.append(card(catalogue, excerpt, event, ways(paths, view, excerpt)))
         before = key
     rest = max(count_of_tellings + len(others) - stop, 0)
@@ -157,7 +153,7 @@ def silences(catalogue: Catalogue, event: EventRow) -> Tree:
 def _steps(catalogue: Catalogue, view: View, neighbours: list[int], row: int) -> Element:
     """Links to the events before and after it in the selection, and to all excerpts.
 
-    `around` are the chosen rows next to it, in order.
+    `neighbours` are the chosen rows next to it, in order.
     """
     ids = catalogue.events["id"]
     before = [n for n in neighbours if n < row][-1:]
@@ -165,7 +161,7 @@ def _steps(catalogue: Catalogue, view: View, neighbours: list[int], row: int) ->
     links = [_step(view, ids[n], f"◂ {text.events.PREVIOUS}") for n in before]
     links.append(_step(view, "", text.events.CLOSE))
     links += [_step(view, ids[n], f"{text.events.NEXT} ▸") for n in after]
-    return html.Nav(links, className="steps", **attributes(aria_label="Events"))
+    return html.Nav(links, className="steps", **attributes(aria_label=text.events.EVENTS))
 
 
 def _step(view: View, event: str, label: str, css: str = "") -> Element:

@@ -71,10 +71,10 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         window: str | None,
         pages: str | None,
     ) -> dict[str, dict[str, object]]:
-        catalogue, held = current(), ListWindow.read(window)
+        catalogue = current()
         view = address.read(search or "", catalogue)
         result = query.select(catalogue, view.selection)
-        events = listing(catalogue, view, result, held, Question.read(question))
+        events = listing(catalogue, view, result, ListWindow.read(window), Question.read(question))
         excerpts = reading(catalogue, view, result, Clicks(clicks or 0, Pages.read(pages)), paths)
         return {"listing": outputs(events), "reading": outputs(excerpts)}
 

@@ -124,8 +124,8 @@ def reading(
 def _first(catalogue: Catalogue, view: View, result: Result, paths: Paths) -> tuple[Tree, int]:
     """The event in focus, or the first page of excerpts, and how many are left."""
     if view.event:
-        return evidence.focused(catalogue, view, result.positions, paths), 0
-    tree, rest = evidence.overview(catalogue, view, result.positions, paths=paths)
+        return evidence.of_event(catalogue, view, result.positions, paths), 0
+    tree, rest = evidence.of_selection(catalogue, view, result.positions, paths=paths)
     if not len(result.positions):
         tree = summary.nothing(catalogue, view) + tree
     elif view.selection == Selection():
@@ -138,4 +138,4 @@ def _more(
 ) -> tuple[Tree, int]:
     """So many pages of excerpts after the first, or all there are; how many excerpts are left."""
     following = Part(PAGE, PAGE * min(count, MOST_PAGES))
-    return evidence.overview(catalogue, view, result.positions, following, paths)
+    return evidence.of_selection(catalogue, view, result.positions, following, paths)

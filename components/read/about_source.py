@@ -11,7 +11,7 @@ from data.sources import profile
 from data.sources.profile import Work
 from data.tables import models
 
-MANY = 2  # works cited at least so often stand in the open, the others folded
+MANY = 2  # works cited in so many passages or more are listed, the others folded
 
 
 def facts(catalogue: Catalogue, source: models.Source) -> Element:
@@ -52,17 +52,15 @@ def section(catalogue: Catalogue, paths: Paths, source: str) -> Tree:
 
 def _share(catalogue: Catalogue, paths: Paths, source: models.Source) -> Tree:
     """How much it tells and is quoted, and of what it is the only witness."""
-    events, alone = (
-        profile.events_of(catalogue, source.id),
-        profile.sole_events(catalogue, source.id),
-    )
+    events = profile.events_of(catalogue, source.id)
+    sole = profile.sole_events(catalogue, source.id)
     excerpts = tellings.of_source(catalogue, source.id)
     words = sum(map(count_words, catalogue.excerpts["quote"].to_numpy()[excerpts]))
     way = f"{paths.to(EXPLORE)}?source={source.id}&told=1"
-    sentence = text.read.only_witness(len(alone), len(events))
+    sentence = text.read.only_witness(len(sole), len(events))
     return [
         html.P(text.read.event_count(len(events), source.words)),
-        html.P([html.A(sentence, href=way) if len(alone) else sentence, "."]),
+        html.P([html.A(sentence, href=way) if len(sole) else sentence, "."]),
         html.P(text.read.extent(len(excerpts), words, source.words)),
     ]
 

@@ -52,7 +52,11 @@ def in_selection(catalogue: Catalogue, view: View) -> npt.NDArray[np.bool_]:
 
 
 class _Passages:
-    """The paragraphs of a source on their way to elements: each excerpt is met first once."""
+    """Turns the paragraphs of a source into elements.
+
+    `selection` are the excerpts that are not pale, `earlier` those that stand further up: each
+    begins at one place.
+    """
 
     def __init__(
         self,
@@ -68,8 +72,8 @@ class _Passages:
             if part is None
             else paragraphs_of(catalogue, self.rows.values())
         )
-        self.chosen = selection
-        self.met: set[str] = set()
+        self.selection = selection
+        self.earlier: set[str] = set()
         self.last_of = {
             excerpt: segment
             for paragraph in self.paragraphs
@@ -99,16 +103,16 @@ class _Passages:
         return [self._passage(segment), *sic]
 
     def _passage(self, segment: Segment) -> Element:
-        """A link to the innermost passage; the arrow keys stop where a passage is met first."""
+        """A link to the innermost passage; the arrow keys stop where a passage begins."""
         inner = segment.excerpts[-1]
-        first = inner not in self.met
-        tab_index = 0 if first and not self.met else -1
-        self.met.update(segment.excerpts)
+        first = inner not in self.earlier
+        tab_index = 0 if first and not self.earlier else -1
+        self.earlier.update(segment.excerpts)
         css = ["passage"]
         several = len(segment.excerpts) > 1
         css += ["several"] if several else []
         css += ["reported"] if self.rows[inner].voice != "own" else []
-        css += [] if inner in self.chosen else ["pale"]
+        css += [] if inner in self.selection else ["pale"]
         return html.A(
             segment.text,
             href=f"#{inner}",

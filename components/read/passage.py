@@ -105,16 +105,16 @@ def _event(catalogue: Catalogue, view: View, paths: Paths, event: EventRow) -> E
 def _others(
     catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow, events: list[EventRow]
 ) -> Tree:
-    """What the other sources say of the same events, and the differences in which it is used."""
+    """What the other sources say of the same events, and the disagreements in which it is used."""
     excerpts = dict.fromkeys(e for event in events for e in event.excerpts)
     others = [each for each in catalogue.excerpts_of(excerpts) if each.source != row.source]
     cards = [_elsewhere(catalogue, view, paths, each) for each in others]
-    disputes = _disputes(catalogue, view, paths, row)
-    if not events and not disputes:
+    questions = _disagreements(catalogue, view, paths, row)
+    if not events and not questions:
         return []
     nobody = [html.P(text.read.NOBODY)] if events and not others else []
     heading = html.H3(text.read.OTHERS, className="section")
-    return [heading, *nobody, *cards, *disputes]
+    return [heading, *nobody, *cards, *questions]
 
 
 def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow) -> Element:
@@ -130,8 +130,8 @@ def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow) 
     )
 
 
-def _disputes(catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow) -> Tree:
-    """The differences in which this passage is used, and the positions in those aspects."""
+def _disagreements(catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow) -> Tree:
+    """The disagreements in which this passage is used, and the positions in those aspects."""
     tree: Tree = []
     for key in _used_in(catalogue).get(row.id, ()):
         uses = [each for each in catalogue.positions[key] if row.id in each.excerpts]
@@ -145,7 +145,7 @@ def _disputes(catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow) -
 
 @memoised()
 def _used_in(catalogue: Catalogue) -> dict[str, dict[str, None]]:
-    """For each excerpt the differences in which it is used, in order."""
+    """For each excerpt the disagreements in which it is used, in order."""
     keys: dict[str, dict[str, None]] = {}
     for key, positions in catalogue.positions.items():
         for excerpt in chain.from_iterable(each.excerpts for each in positions):

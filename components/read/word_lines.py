@@ -19,7 +19,7 @@ LINES = 20  # shown at once, the rest folded
 def section(catalogue: Catalogue, view: View, paths: Paths, source: str, term: str) -> Tree:
     """Return the search and its lines, the table of presets, and the lines of the chosen one.
 
-    `source` comes first where a page is about one; `chosen` is the id of a preset or ''.
+    `source` comes first where a page is about one; `term` is the id of a preset or ''.
     """
     order = sorted(catalogue.sources, key=lambda each: each != source)
     q = concordance.term_of_search(view.selection.q)
@@ -49,7 +49,7 @@ def _field(q: str) -> Tree:
 
 @memoised()
 def _counted(catalogue: Catalogue) -> Mapping[tuple[str, str], Mapping[str, int]]:
-    """For each preset and source, how often each term stands there (kept: it reads all texts)."""
+    """For each preset and source, how often each term stands there; it reads all texts."""
     return {
         (key, source): concordance.counts(concordance.hits(catalogue, source, terms_of(preset)))
         for key, preset in catalogue.terms.items()

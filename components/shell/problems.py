@@ -10,7 +10,7 @@ FIRST = 3
 
 
 def banner(problems: Sequence[Problem]) -> Tree:
-    """Return that the page is as it was before, and why; nothing if nothing is wrong."""
+    """Return the sentence that the page stays as it was, and why; nothing without problems."""
     if not problems:
         return []
     lines = [html.Li(str(problem)) for problem in problems[:FIRST]]

@@ -17,21 +17,21 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         output={"table": Output(Id.TABLE, "tree"), "window": Output(Id.TABLE, "data-drawn")},
         inputs={
             "search": Input(Id.URL, "search"),
-            "asked": Input(Id.TABLE, "data-asked"),
+            "question": Input(Id.TABLE, "data-asked"),
             "path": State(Id.URL, "pathname"),
-            "drawn": State(Id.TABLE, "data-drawn"),
+            "window": State(Id.TABLE, "data-drawn"),
         },
     )
     def draw(
-        search: str | None, asked: str | None, path: str | None, drawn: str | None
+        search: str | None, question: str | None, path: str | None, window: str | None
     ) -> dict[str, object]:
         view = address.read(search or "", current())
-        question, window = Question.read(asked), Window.read(drawn)
+        next_question = Question.read(question)
         contents = f"{edition(current())}{address.write(view)}"
-        place = list_window.follow(contents, window, question)
+        place = list_window.follow(contents, Window.read(window), next_question)
         return {
             "table": page.table(current(), view, paths.to(EXPLORE), path or "", place),
-            "window": Window(contents=contents, answer=question.number).write(),
+            "window": Window(contents=contents, answer=next_question.number).write(),
         }
 
     app.clientside_callback(

@@ -15,7 +15,7 @@ from data.tables import models
 
 TITLE = "Compare"
 SCORE = "A stave for each source: the events it tells, at the dates it gives"
-DIFFERENCES = "Differences"
+DISAGREEMENTS = "Differences"
 
 # --- the score -------------------------------------------------------------------------------
 
@@ -132,7 +132,7 @@ CONCERNED = "Events concerned"
 PREVIOUS, NEXT, ALL = "Previous", "Next", "All differences"
 STEPS = "Differences"
 OUTSIDE = "This difference is outside the current selection."
-NO_DIFFERENCE = "No difference is recorded among what fits these filters."
+NO_DISAGREEMENT = "No difference is recorded among what fits these filters."
 NONE_OF_KIND = "No difference of this kind is recorded among what fits these filters."
 SHOW_ALL_KINDS = "Show every kind"
 NONE_ON_EVENT = "No difference recorded on this event."
@@ -142,19 +142,19 @@ LEAVE_EVENT = "Leave this event"
 COMPARE_THIS, COMPARE_EVENT = "Compare side by side", "compare"
 
 
-def differences(between: int, within: int) -> str:
-    """Count the differences: "41 differences · 9 within one text"."""
+def disagreement_count(between: int, within: int) -> str:
+    """Count the disagreements: "41 differences · 9 within one text"."""
     count = plural(between + within, "difference")
     return f"{count} · {number(within)} within one text" if within else count
 
 
 def kinds_short(names: Iterable[str]) -> str:
-    """Name the kinds of a difference in a list: "date, agency"."""
+    """Name the kinds of a disagreement in a list: "date, agency"."""
     return ", ".join(KIND_LABELS[name][0] for name in names)
 
 
 def kinds(names: Iterable[str]) -> str:
-    """Name the kinds of a difference: "Difference of date and agency"."""
+    """Name the kinds of a disagreement: "Difference of date and agency"."""
     *first, last = (KIND_LABELS[name][0] for name in names)
     return f"Difference of {', '.join(first)} and {last}" if first else f"Difference of {last}"
 
@@ -165,7 +165,7 @@ def kinds_chosen(names: Iterable[str]) -> str:
 
 
 def period(catalogue: Catalogue, row: models.Disagreement) -> str:
-    """Say what time a difference is about; '' if no time in particular."""
+    """Say what time a disagreement is about; '' if no time in particular."""
     if not row.start:
         return ""
     return dates.interval_in_words(dates.interval(row.start, row.end, catalogue.today))
@@ -189,7 +189,7 @@ def of_source(label: str) -> str:
 
 
 def announcement(question: str) -> str:
-    """Say that a difference was opened."""
+    """Say that a disagreement was opened."""
     return f"Difference: {question}"
 
 
@@ -241,8 +241,8 @@ def weightiest(count: int, total: int) -> str:
     )
 
 
-def first_differences(first: int, count: int) -> str:
-    """Say that only some of the differences are listed."""
+def first_disagreements(first: int, count: int) -> str:
+    """Say that only some of the disagreements are listed."""
     return (
         f"These are the first {first} of {number(count)}. "
         "A kind, a theme or a shorter period has fewer."

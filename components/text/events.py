@@ -82,9 +82,9 @@ PREVIOUS, NEXT, CLOSE = "Previous", "Next", "All excerpts"
 OUTSIDE = "This event is outside the current selection."
 
 
-def more(left: int) -> str:
+def more(count: int) -> str:
     """Say how many excerpts are still to come."""
-    return f"Show more excerpts ({left} left)" if left else ""
+    return f"Show more excerpts ({count} left)" if count else ""
 
 
 def first_of(first: int, count: int) -> str:
@@ -148,13 +148,13 @@ def members(count: int) -> str:
 
 
 def differ(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
-    """Say of what kind the differences on an event are."""
+    """Say of what kind the disagreements on an event are."""
     kinds = kinds_of_disagreement(catalogue, disagreements)
     return f"⚑ sources differ: {kinds}" if kinds else ""
 
 
 def kinds_of_disagreement(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
-    """Name the kinds of some differences, each once."""
+    """Name the kinds of some disagreements, each once."""
     kinds = (kind for key in disagreements for kind in catalogue.disagreements[key].kind)
     return ", ".join(dict.fromkeys(kinds))
 

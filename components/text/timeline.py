@@ -22,7 +22,7 @@ PICTURES = {
     "timeline.png": "Timeline, for slides",
 }
 
-# What each drawn sign of the legend means (components/legend.py draws them).
+# What each drawn sign of the legend means (components/timeline/legend.py draws them).
 LEGEND = {
     "full": "active or certain",
     "symbol": "one time, or short",

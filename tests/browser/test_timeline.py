@@ -66,7 +66,7 @@ def test_kinds_of_differences(page: Page, live: str) -> None:
     """The flag says of what kind for the event in focus, and for all where few are shown."""
     opened(page, live)
     expect(label(page, "island-2014")).to_have_text("Control of the isle ⚑")
-    opened(page, live + "?event=spring-boats-2020&window=2010,2028")
+    opened(page, live + "?event=spring-boats-2020&window=2006,2030")
     kinds = entries(page)["spring-boats-2020"]["kinds"]
     assert kinds == "agency, date, scope"
     expect(label(page, "spring-boats-2020")).to_have_text(f"Spring of boats ⚑ {kinds}")

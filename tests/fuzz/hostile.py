@@ -1,5 +1,6 @@
 """What a seed makes of addresses and of Dash's payloads: odd, broken, too much of everything."""
 
+import gzip
 import json
 import random
 from collections.abc import Iterator
@@ -154,7 +155,7 @@ class Hostility:
             case 1:
                 return body | {key: self._json()}
             case 2 if isinstance(body[key], list) and body[key]:
-                return body | {key: body[key][1:] + [self._json()]}
+                return body | {key: [*body[key][1:], self._json()]}
             case 3:
                 return self._json()
             case 4 if isinstance(body[key], list) and body[key]:
@@ -226,9 +227,14 @@ def answered(app: Dash, sent: Sent) -> Answered:
     """Send a request to an app; it never raises."""
     try:
         answer = app.server.test_client().open(
-            sent.target, method=sent.method, headers=sent.headers, data=sent.body or None
+            f"http://localhost{sent.target}",
+            method=sent.method,
+            headers=sent.headers,
+            data=sent.body or None,
         )
-        return Answered(answer.status_code, answer.get_data())
+        body = answer.get_data()
+        packed = answer.content_encoding == "gzip" and body
+        return Answered(answer.status_code, gzip.decompress(body) if packed else body)
     except Exception as error:  # noqa: BLE001 (whatever it is, it is what is sought)
         return Answered(599, f"{type(error).__name__}: {error}".encode())
 

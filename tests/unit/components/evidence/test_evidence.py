@@ -21,7 +21,7 @@ def shown(catalogue: Catalogue, event: str, **chosen: Any) -> str:
     """The words beside an event in focus, white space folded."""
     view = View(Selection(**chosen), event=event)
     positions = query.select(catalogue, view.selection).positions
-    return " ".join(words(evidence.focused(catalogue, view, positions)).split())
+    return " ".join(words(evidence.of_event(catalogue, view, positions)).split())
 
 
 def test_order_of_a_card(catalogue: Catalogue) -> None:
@@ -39,10 +39,10 @@ def test_ways_to_the_text(catalogue: Catalogue) -> None:
     view = View(Selection(theme=("trust",)), event="letter")
     positions = query.select(catalogue, view.selection).positions
     paths = Paths("/sub/")
-    beside = str(evidence.focused(catalogue, view, positions, paths))
+    beside = str(evidence.of_event(catalogue, view, positions, paths))
     assert "/sub/read/alpha?theme=trust&event=letter#a1" in beside
     assert "/sub/read/beta?theme=trust&event=letter#b1" in beside
-    everything = str(evidence.overview(catalogue, View(), positions, paths=paths)[0])
+    everything = str(evidence.of_selection(catalogue, View(), positions, paths=paths)[0])
     assert "/sub/read/alpha#a2" in everything
 
 
@@ -128,7 +128,7 @@ def test_outside_the_selection(catalogue: Catalogue) -> None:
 def test_overview(catalogue: Catalogue) -> None:
     """Without focus: the excerpts under their events in order of time, then the arguments."""
     positions = query.select(catalogue, Selection()).positions
-    cards, left = evidence.overview(catalogue, View(), positions)
+    cards, left = evidence.of_selection(catalogue, View(), positions)
     said = words(cards)
     assert left == 0
     assert said.index("A hint was dropped") < said.index("The envoy wrote of joining")
@@ -142,7 +142,7 @@ def test_overview_in_pages(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
     positions = query.select(catalogue, Selection()).positions
     found, skip, left = [], 0, 1
     while left:
-        cards, left = evidence.overview(catalogue, View(), positions, evidence.Part(skip))
+        cards, left = evidence.of_selection(catalogue, View(), positions, evidence.Part(skip))
         found += [c["props"]["data-excerpt"] for c in cards if "data-excerpt" in c["props"]]
         skip += 3
     assert found == ["a5", "a1", "b1", "g1", "a5", "a2", "a3", "b1", "a3", "a5", "a4"]

@@ -8,11 +8,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from components.paper.signs import breadth
 
+from components.drawing import text_width
 from components.paper import figure as paper_figure
-from components.paper import signs as paper_signs
-from components.paper.axis import LEFT, WIDTH, PaperScale
+from components.paper.axis import LEFT, WIDTH, scale_of
 from components.paper.marks import PaperMark, lanes
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
@@ -32,7 +31,7 @@ def figure(catalogue: Catalogue, window: str = ALL, **notes: str) -> Any:
 def marks(catalogue: Catalogue, window: str) -> Iterator[list[PaperMark]]:
     """The rows of marks of all events, type by type."""
     size = paper_figure.SIZES[-1]
-    for lane in lanes(catalogue, range(len(catalogue.events)), PaperScale(window), {}, size):
+    for lane in lanes(catalogue, catalogue.every_event(), scale_of(window), {}, size):
         yield from lane.rows
 
 
@@ -97,7 +96,7 @@ def test_labels_do_not_meet(large: Catalogue, window: str) -> None:
         ends = [mark.ends for mark in row]
         assert all(a[1] < b[0] for a, b in pairwise(ends))
         for mark in row:
-            room = breadth(mark.label, paper_figure.SIZES[-1])
+            room = text_width.most(mark.label, paper_figure.SIZES[-1])
             assert mark.label_at >= LEFT
             assert mark.label_at + room <= WIDTH
 
@@ -114,37 +113,12 @@ def test_figures_fit_a_page(tmp_path: Path) -> None:
     assert max(heights) < 800
 
 
-def test_a_day_cannot_be_cut(catalogue: Catalogue) -> None:
-    """A short time stays one figure, however full."""
-    assert PaperScale("1999-01,1999-12").halves() == []
-    assert PaperScale("1989,2022").halves() == ["1989-01-01,2005", "2006,2022-12-31"]
-
-
-def test_ticks() -> None:
-    """Years where there are many, months where there are few; the ends of time do no harm."""
-    assert [name for _, name in PaperScale("1989,2022").ticks()] == [
-        *("1990", "1995", "2000", "2005", "2010", "2015", "2020")
-    ]
-    assert [name for _, name in PaperScale("1990-01,1990-06").ticks()][:2] == [
-        "Jan 1990",
-        "Feb 1990",
-    ]
-    assert PaperScale("0001,9999").at(PaperScale("0001,9999").last, over=True) == WIDTH - 8
-
-
-def test_every_symbol_of_the_dossier_has_a_sign(large: Catalogue) -> None:
-    """No two types of a large dossier share a sign."""
-    symbols = [row.symbol for row in large.types.values()]
-    signs = {str(paper_signs.sign(symbol, 0, 0)) for symbol in symbols}
-    assert len(signs) == len(symbols)
-
-
 def test_short_times_are_signs(catalogue: Catalogue) -> None:
     """What would be too narrow to be seen is shown by the sign of its type."""
 
     def halt(window: str) -> PaperMark:
         return next(m for row in marks(catalogue, window) for m in row if m.event.id == "halt")
 
-    assert (halt(ALL).pieces, halt(ALL).point is None) == ([], False)
+    assert (halt(ALL).segments, halt(ALL).point is None) == ([], False)
     assert halt("1998,2000").point is None
-    assert [style for style, *_ in halt("1998,2000").pieces] == ["thin", "full"]
+    assert [style for style, *_ in halt("1998,2000").segments] == ["thin", "full"]

@@ -15,7 +15,7 @@ from data.dossier.load import load
 from data.selection.facets import Selection
 from tests import small
 from tests.conftest import TODAY
-from tests.trees import classed, elements, hrefs, words
+from tests.trees import classed, content, elements, hrefs, of_type, words
 
 BASE = "https://example.org/timeline/"
 
@@ -64,7 +64,7 @@ def test_selection(catalogue: Catalogue) -> None:
     assert keys == ["hint", "letter", "visit"]
     quotes = [e["data-excerpt"] for e in classed(tree, "quotation")]
     assert quotes == ["a5", "a1", "b1", "a5"]
-    assert "“the envoy Dang wrote a letter” (our translation)" in said
+    assert "“the envoy Dang wrote a letter” (our translation)" in content(tree)
     assert "The record:  Its words differ." in said
     assert_notes_are_whole(tree)
 
@@ -200,7 +200,7 @@ def test_notes_name_a_source_in_full_once(catalogue: Catalogue) -> None:
         notes.excerpt(row)
     notes.references(["act"])
     notes.references(["book", "act"])
-    lines = [words(each) for each in notes.listed()[1]["props"]["children"]]
+    lines = [words(each) for each in notes.section()[1]["props"]["children"]]
     assert [line.replace(" ↩", "").strip() for line in lines] == [
         "Ada and Bo, Alpha (2010), ¶ 1.",
         "Alpha 2010, ¶ 2 (in full: note 1).",
@@ -217,7 +217,7 @@ def test_calls_are_in_order(catalogue: Catalogue) -> None:
     notes.references(["book"])
     assert words(notes.references(["book", "act"])) == "1 ,  2"
     assert notes.references([]) is None
-    assert Notes(catalogue).listed() == []
+    assert Notes(catalogue).section() == []
 
 
 def test_foot(catalogue: Catalogue) -> None:
@@ -288,7 +288,18 @@ def test_a_sheet_per_source(catalogue: Catalogue) -> None:
     assert [words(row["children"][0]) for row in rows] == ["1", "2", "3", "4"]
     for row in rows:
         assert [words(cell) for cell in row["children"][2:]] == ["", "", "", ""]
-    assert "“the envoy Dang wrote a letter” (our translation)" in words(found[1]["children"])
+    assert "“the envoy Dang wrote a letter” (our translation)" in content(found[1]["children"])
+
+
+def test_marks_within_marks(tmp_path: Path) -> None:
+    """A quote or translation that holds double marks stands in single ones, or holds them."""
+    hold = small.changed("excerpts.csv", "sứ giả Đặng viết thư", "Đặng viết “thư”")
+    ours = "the envoy Dang wrote a letter"
+    hold = {"excerpts.csv": hold["excerpts.csv"].replace(ours, "Dang wrote a “letter”")}
+    tree = sheets(load(small.write(tmp_path, hold), TODAY), "?theme=trust", "beta")
+    (quote,) = of_type(tree, "Q")
+    assert quote["props"]["className"] == "holds-quotes"
+    assert "“Dang wrote a ‘letter’” (our translation)" in content(tree)
 
 
 def test_one_source(catalogue: Catalogue) -> None:

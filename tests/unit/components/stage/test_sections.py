@@ -10,22 +10,12 @@ import pytest
 
 from components import text
 from components.base.routing import Paths
-from components.stage import (
-    axis as stage_axis,
-)
-from components.stage import (
-    figure as stage_figure,
-)
-from components.stage import (
-    passages,
-    space,
-)
-from components.stage import (
-    plan as stage_plan,
-)
-from components.stage import (
-    sections as stage_sections,
-)
+from components.drawing import text_width
+from components.stage import axis as stage_axis
+from components.stage import figure as stage_figure
+from components.stage import passages, space
+from components.stage import plan as stage_plan
+from components.stage import sections as stage_sections
 from components.stage.plan import StepMark, StepPlan
 from data.catalogue.catalogue import Catalogue
 from data.citing import csl
@@ -48,8 +38,8 @@ def labelled(plan: StepPlan) -> list[str]:
 
 def extent(mark: StepMark) -> tuple[float, float]:
     """What a mark and its label take of the width."""
-    left, right = mark.room
-    wide = len(stage_plan.label(mark.event)) * stage_plan.LETTER
+    left, right = mark.extent
+    wide = text_width.most(text.events.label(mark.event))
     return left - wide * (mark.side == "left"), right + wide * (mark.side == "right")
 
 
@@ -98,10 +88,10 @@ def test_phases_vagueness_and_status_are_drawn(tour: Catalogue) -> None:
     """A suspended phase is hatched, what is only possible thin, a point a symbol."""
     step = Step(kind="step", headline="x", select="window=1990,2012")
     marks = {mark.event.id: mark for mark in stage_plan.plan(tour, step, 9).marks}
-    assert [piece[0] for piece in marks["council"].pieces] == ["full", "hatched", "full"]
-    assert [piece[0] for piece in marks["fair"].pieces] == ["thin", "full"]
+    assert [segment[0] for segment in marks["council"].segments] == ["full", "hatched", "full"]
+    assert [segment[0] for segment in marks["fair"].segments] == ["thin", "full"]
     assert marks["letter"].symbol
-    assert marks["letter"].pieces == ()
+    assert marks["letter"].segments == ()
     long = Step(kind="step", headline="x", select="type=break&window=1950,2012")
     assert stage_plan.plan(tour, long, 9).marks[0].symbol  # a few months cannot be seen here
     hollow = with_prop(section(tour, 1), "className", "symbol hollow")
@@ -129,7 +119,7 @@ def test_a_label_stands_where_a_stretch_has_room(tmp_path: Path) -> None:
     assert found[0] == ("inside", "full", 0)
     assert found[1][:2] == ("inside", "hollow")
     assert 0 < found[1][2] < 0.1
-    crowded = StepMark(mark.event, 0, 1, symbol=False, pieces=(("full", 0.95, 1),))
+    crowded = StepMark(mark.event, 0, 1, symbol=False, segments=(("full", 0.95, 1),))
     assert stage_plan.seat(crowded) == ("hatched", 0, 1)
 
 
@@ -144,26 +134,8 @@ def test_a_label_stands_where_a_stretch_has_room(tmp_path: Path) -> None:
 )
 def test_the_part_of_time_shown(tour: Catalogue, select: str, first: date, last: date) -> None:
     """A step shows its window, else its whole period, else the dossier's window."""
-    window = stage_axis.window_of(tour, Step(kind="step", headline="x", select=select))
-    assert (window.first, window.last) == (first, last)
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "said"),
-    [
-        ("1990-01-01", "2012-12-31", ["1990", "1995", "2000", "2005", "2010"]),
-        (
-            "1999-01-01",
-            "1999-06-30",
-            [f"{m} 1999" for m in ["Jan", "Feb", "Mar", "Apr", "May", "Jun"]],
-        ),
-        ("1998-10-15", "2000-03-31", ["Jan 1999", "Apr 1999", "Jul 1999", "Oct 1999", "Jan 2000"]),
-    ],
-)
-def test_ticks(first: str, last: str, said: list[str]) -> None:
-    """Ticks stand on round years or months, far enough apart to be read."""
-    window = stage_axis.TimeScale(date.fromisoformat(first), date.fromisoformat(last))
-    assert [words for _, words in stage_axis.ticks(window)] == said
+    scale = stage_axis.scale_of(tour, Step(kind="step", headline="x", select=select))
+    assert (scale.first, scale.last) == (first, last)
 
 
 def test_ticks_from_an_event(tour: Catalogue) -> None:
@@ -173,9 +145,6 @@ def test_ticks_from_an_event(tour: Catalogue) -> None:
     assert [content(text) for text in axis["props"]["children"]] == ["−6", "−4", "−2", "0", "+2"]
     note = with_prop(figure, "className", "axis-note")[0]
     assert content(note) == "Years before and after “Council”. Order is not cause."
-    window = stage_axis.TimeScale(date(1999, 1, 1), date(2000, 12, 31), date(1999, 6, 15))
-    said_by_months = ["−3 m", "0", "+3 m", "+6 m", "+9 m", "+1 y", "+1 y 3 m", "+1 y 6 m"]
-    assert [each for _, each in stage_axis.ticks(window)] == said_by_months
 
 
 def test_bands_that_say_nothing_are_left_out(tour: Catalogue) -> None:

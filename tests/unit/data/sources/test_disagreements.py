@@ -181,7 +181,7 @@ def test_no_difference(disputed: Catalogue) -> None:
     shown = compare_disagreements.panel(
         disputed, View(Selection(q="x"), event="fair"), rows(disputed), PATHS
     )
-    assert text.compare.NO_DIFFERENCE in content(shown)
+    assert text.compare.NO_DISAGREEMENT in content(shown)
     assert "The two held fairs" in content(shown)
     assert text.compare.NONE_ON_EVENT in content(panel(disputed, View(event="fair")))
 
