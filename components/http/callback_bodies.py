@@ -4,7 +4,9 @@ Dash trusts what comes: a missing field, an unknown output or a value of another
 exception there, and a traceback in the log.
 """
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Collection, Mapping
+from pathlib import Path
 from typing import Annotated
 
 from dash import Dash
@@ -101,6 +103,10 @@ def register(app: Dash, paths: Paths) -> None:
 
 
 def _served(app: Dash, package_name: str, fingerprinted_path: str) -> bool:
-    """Whether Dash has this file of a package of components."""
+    """Whether Dash has this file of a package of components; some that it names are not there."""
     path, _ = check_fingerprint(fingerprinted_path)
-    return path in app.registered_paths.get(package_name, ())
+    known: Mapping[str, Collection[str]] = app.registered_paths
+    if path not in known.get(package_name, ()):
+        return False
+    folder = Path(str(sys.modules[package_name].__file__)).parent
+    return (folder / str(path)).is_file()

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, request
 
 from components import text
-from components.base.public_url import LOOPBACK, PublicUrl
+from components.base.public_url import EVERY_ADDRESS, LOOPBACK, PublicUrl
 
 PLAIN = "text/plain; charset=utf-8"
 
@@ -36,9 +36,12 @@ class Hosts:
 
 def hosts(outside: PublicUrl) -> Hosts | None:
     """Return the names for an app that others reach so; None if every name is answered."""
+    host = "" if outside.host in EVERY_ADDRESS else outside.host
     published = urlsplit(outside.url).hostname or ""
-    names = frozenset(filter(None, map(_plain, (outside.host, *outside.names, published))))
-    return Hosts(names, bool(outside.host) and not loopback(outside.host)) if names else None
+    names = frozenset(filter(None, map(_plain, (host, *outside.names, published))))
+    if not names and not outside.host:
+        return None
+    return Hosts(names, machine=bool(outside.host) and not loopback(outside.host))
 
 
 def loopback(name: str) -> bool:

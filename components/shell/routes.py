@@ -16,7 +16,7 @@ from data.catalogue.catalogue import Catalogue
 
 # Where a balancer looks whether a worker is alive: at the root too, whatever the prefix.
 HEALTH = "/healthz"
-SERVED_BY_DASH = ("_dash", "_favicon", "_reload", "assets/")
+EVERY_PATH = "<path:path>"  # what Dash answers with its page
 
 
 class Export(NamedTuple):
@@ -73,10 +73,8 @@ def _say_not_found(app: Dash, current: Current, paths: Paths) -> None:
     server = app.server
 
     def not_found() -> tuple[str, int] | None:
-        path = request.path
-        rest = path.removeprefix(paths.prefix)
-        own = request.url_rule is not None and "<path:" not in request.url_rule.rule
-        if own or rest.startswith(SERVED_BY_DASH) or paths.place(path, current()):
+        own = request.url_rule is not None and request.url_rule.rule != paths.to(EVERY_PATH)
+        if own or paths.place(request.path, current()):
             return None
         return app.index(), 404
 
