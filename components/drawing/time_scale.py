@@ -6,7 +6,7 @@ A place is a number from `left` on, the whole part of time `width` wide, in a un
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from babel.dates import format_skeleton
 
@@ -63,9 +63,8 @@ class TimeScale:
         """Return the ticks, at most so many and their names apart, on an axis so many em wide."""
         ticks: list[Tick] = []
         for months in STEPS:
-            if months < STEPS[-1] and _months(self.first, self.last) // months > most:
-                continue  # too many to name each
-            ticks = [(self.place(day), name) for day, name in self._every(months)]
+            days = islice(self._every(months), most + 1)  # of ten thousand years too
+            ticks = [(self.place(day), name) for day, name in days]
             if len(ticks) <= most and self._are_apart(ticks, ems):
                 break
         return ticks

@@ -17,6 +17,7 @@ from flask import Flask, request
 
 from components.http.hosting import trust_proxies
 from tests import slow, small
+from tests.besetting import ask, beset
 from tests.programs import ROOT, free_port, run
 
 GUNICORN = ("-m", "gunicorn", "--no-control-socket", "--bind", "127.0.0.1:{port}", "--workers", "2")
@@ -151,6 +152,52 @@ def test_a_broken_dossier_is_not_tried_again(tmp_path: Path) -> None:
     assert "Worker failed to boot" in ended.stderr
 
 
+def test_a_beset_server_answers(dossier: str) -> None:
+    """Beside idle connections, heads without an end and readers that do not read, one is served."""
+    with (
+        serving(WAITRESS, DOSSIER=dossier) as served,
+        beset(served.port, idle=150, heads=120, readers=30),
+    ):
+        assert ask(served.port)[0] == 200
+
+
+def test_too_much_is_refused_at_the_head(dossier: str) -> None:
+    """Who declares a body of more than 5 MB is refused before a byte of it has come."""
+    head = f"POST /stories/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: {6 << 20}\r\n\r\n"
+    with (
+        serving(WAITRESS, DOSSIER=dossier) as served,
+        socket.create_connection(("127.0.0.1", served.port), timeout=30) as line,
+    ):
+        line.sendall(head.encode())
+        assert line.recv(12) == b"HTTP/1.1 413"
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost", 200),
+        ("127.0.0.1:8050", 200),
+        ("[::1]", 200),
+        ("evil.example", 421),
+        ("friend.example:8050", 200),
+        ("a b", 400),
+        ("", 400),
+    ],
+)
+def test_names(named: Serving, host: str, status: int) -> None:
+    """On a loopback address loopback names are answered, those allowed, and no other."""
+    with named.asking("/events.csv", Host=host) as answer:
+        assert answer.status == status
+        assert status == 200 or len(answer.read().splitlines()) == 1
+
+
+@pytest.fixture(scope="module")
+def named(dossier: str) -> Iterator[Serving]:
+    """A server that may be asked for under another name."""
+    with serving((*WAITRESS, "--allow-host", "friend.example"), DOSSIER=dossier) as served:
+        yield served
+
+
 def test_processes_agree(dossier: str) -> None:
     """Two processes, however their hashes are seeded, give the same answers, whoever is asked."""
     asked = [
@@ -171,19 +218,20 @@ def test_processes_agree(dossier: str) -> None:
     assert said[0] == said[1]
 
 
-def heard(proxies: int) -> str:
+def heard(proxies: int, scheme: str = "https") -> str:
     """The address that an app behind so many proxies takes a request to have come to."""
     server = Flask(__name__)
     server.add_url_rule("/", "here", lambda: request.host_url)
     trust_proxies(server, proxies)
-    headers = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "example.org"}
+    headers = {"X-Forwarded-Proto": scheme, "X-Forwarded-Host": "example.org"}
     return server.test_client().get("/", headers=headers).text
 
 
 def test_proxies_are_believed_only_if_asked_for() -> None:
-    """`X-Forwarded-…` count if as many proxies were named, and otherwise not at all."""
+    """`X-Forwarded-…` count if as many proxies were named; the scheme is always one of the web."""
     assert heard(0) == "http://localhost/"
     assert heard(1) == "https://example.org/"
+    assert heard(1, "javascript") == "http://example.org/"
 
 
 @pytest.mark.parametrize(
@@ -191,7 +239,8 @@ def test_proxies_are_believed_only_if_asked_for() -> None:
 )
 def test_a_proxy_before_waitress(dossier: str, proxies: str, url: str) -> None:
     """A citation names the address that the proxy was asked for, if TRUSTED_PROXIES says so."""
-    with serving(WAITRESS, DOSSIER=dossier, TRUSTED_PROXIES=proxies) as served:
+    allowed = {"TRUSTED_PROXIES": proxies, "ALLOWED_HOSTS": "a.org"}
+    with serving(WAITRESS, DOSSIER=dossier, **allowed) as served:
         forwarded = {"X_Forwarded_Proto": "https", "X_Forwarded_Host": "a.org"}
         with served.asking("/cite/event/fair.txt", **forwarded) as answer:
             assert url.format(served.port) in answer.read().decode()
