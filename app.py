@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from flask import Flask
 
     from components.base.current import Current, Problems
+    from data.checks.report import Report
     from data.dossier.watch import State, Watch
 
 HERE = Path(__file__).parent
@@ -62,6 +64,7 @@ def create_app(  # noqa: PLR0913 (each by its name)
     plotly, bootstrap = assets.plotly(), assets.bootstrap()
     style, script = assets.style(), assets.script()
     current, problems = steady("catalogue", current), steady("problems", problems)
+    whole = debug and bool(current().sources)
     app = Dash(
         __name__,
         update_title="",
@@ -69,8 +72,9 @@ def create_app(  # noqa: PLR0913 (each by its name)
         assets_folder=str(HERE / "assets"),
         include_assets_files=False,
         # The page checks the wiring against the whole layout only with Dash's dev tools: without
-        # them it would be sent with every page, and checked by every visitor.
-        suppress_callback_exceptions=not debug,
+        # them it would be sent with every page, and checked by every visitor. Nor can it where no
+        # source is there whose pages would be part of that layout.
+        suppress_callback_exceptions=not whole,
         external_stylesheets=[bootstrap.address(paths), *style.addresses(paths, apart=debug)],
         external_scripts=script.addresses(paths, apart=debug),
     )
@@ -80,7 +84,7 @@ def create_app(  # noqa: PLR0913 (each by its name)
     callback_bodies.register(app, paths)
     document.follow(app, current, problems, address.KEYS, plotly.address(paths))
     app.layout = lambda: page.layout(current(), paths)
-    if debug:
+    if whole:
         app.validation_layout = page.everything(current(), paths)  # type: ignore[assignment]
     callbacks.register(app, current, paths, problems)
     pages.register(app, current, paths)
@@ -95,7 +99,7 @@ def watch(options: Namespace) -> "Watch":
     """Read and check the dossier of the command line; exit 2 with its problems if it has any."""
     from data.dossier.voice import Voice
     from data.dossier.watch import Watch
-    from data.tables.csv_tables import DataError
+    from data.tables.problems import DataError
 
     def tell(state: "State") -> None:
         from components.http.log import printable
@@ -103,17 +107,22 @@ def watch(options: Namespace) -> "Watch":
 
         sentence = (
             dossier.refusal(options.dossier, state.problems)
-            if state.problems
+            if state.problems != state.catalogue.problems
             else dossier.reload(state.catalogue)
         )
         print(printable(sentence, kept="\n"), file=sys.stderr, flush=True)
 
     try:
-        return Watch(options.dossier, options.texts, tell=Voice(tell))
+        files = Watch(options.dossier, options.texts, tell=Voice(tell))
     except DataError as error:
         from components.text.command_line import cannot_show
 
         fail(cannot_show(options.dossier, error.problems))
+    if files.problems():
+        from components.text.dossier import omissions
+
+        print(omissions(files.catalogue()), file=sys.stderr)
+    return files
 
 
 def build(options: Namespace, public_url: PublicUrl) -> "Dash":
@@ -160,17 +169,31 @@ def serve(options: Namespace) -> int:
 
 @pause()
 def check(options: Namespace) -> int:
-    """Print every problem of the dossier, one a line; 0 if there is none."""
+    """Print every problem of the dossier, one a line; 0 if there is none.
+
+    If it keeps all rules, every page and route is asked once: whatever passes can be shown.
+    """
     from components.text.command_line import cannot_write
     from data.checks.check import check
 
     report = check(options.dossier, options.texts)
+    problems = [*map(str, report.problems)] or attempt(report)
     uncoded = report.uncoded() if options.uncoded else []
     warnings = (f"warning: {warning}" for warning in report.warnings)
-    lines = chain(warnings, map(str, report.problems), uncoded, [report.counts()])
+    lines = chain(warnings, problems, uncoded, [report.counts()])
     if error := command_line.say(lines):
         fail(cannot_write(error))
-    return 1 if report.problems else 0
+    return 1 if problems else 0
+
+
+def attempt(report: "Report") -> list[str]:
+    """Return what cannot be shown of a dossier that keeps all rules, a sentence each."""
+    from components.base.routing import Paths
+    from components.shell import pages, trial
+    from data.dossier.load import build
+
+    catalogue = build(report, date.today())
+    return trial.problems(create_app(lambda: catalogue), catalogue, Paths(pages=pages.SUBJECTS))
 
 
 def parse(arguments: Sequence[str]) -> Namespace:

@@ -11,6 +11,7 @@ window: "1990,2012"
 language: en
 version_note: for tests
 bands: [capital]
+rules: strict
 """,
     "groups.csv": """\
 id,label,order
@@ -289,3 +290,13 @@ def ids() -> set[str]:
     tables = [content for name, content in FILES.items() if name.endswith(".csv")]
     found = {row.get("id", "") for table in tables for row in csv.DictReader(table.splitlines())}
     return found | {Path(name).stem for name in [*FILES, *TOUR] if name.startswith("stories/")}
+
+
+def dated(*dates: tuple[str, str]) -> dict[str, str]:
+    """Return the change by which events `d0`, `d1` … have these starts and ends, as typed."""
+    rows = (
+        f'd{n},Event {n},Event {n},statement,attested,"{start}","{end}",,league,,trade,,,,'
+        "An event.,,act,It is dated so.,1\n"
+        for n, (start, end) in enumerate(dates)
+    )
+    return {"events.csv": FILES["events.csv"] + "".join(rows)}

@@ -9,6 +9,18 @@ interface Window {
   still: { Still: (properties: StillProperties) => unknown };
 }
 
+/** What Dash asks of the server: whether the address alone has changed, what it holds, how to stop. */
+interface DashQuestion {
+  ofAddress: boolean;
+  address: { search?: string; pathname?: string; hash?: string };
+  end: () => void;
+}
+interface DashInput {
+  id: string;
+  property: string;
+  value: string;
+}
+
 /** What Plotly knows of a drawn figure: private, read in dash_bridge.js alone. */
 interface FullLayout {
   meta?: Meta;
@@ -280,7 +292,12 @@ interface StageState {
 interface StageMessage {
   hello?: boolean;
   to?: string;
-  state?: StageState;
+  state?: Partial<StageState>;
+}
+/** A message with the window that it comes from, and when that was born. */
+interface StageLetter extends StageMessage {
+  from: string;
+  born: number;
 }
 interface Clock {
   begun: number;

@@ -8,7 +8,7 @@ from flask import g, has_app_context
 
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
-from data.tables.csv_tables import Problem
+from data.tables.problems import Problem
 
 T = TypeVar("T")
 Current = Callable[[], Catalogue]

@@ -13,6 +13,7 @@ class Id(StrEnum):
     THEME = "theme"
     THEME_SWITCH = "theme-switch"
     HELP = "help"
+    FAILURE = "failure"
     KEYS = "keys"
     SHARE = "share"
     DOWNLOAD = "download"
@@ -84,7 +85,7 @@ def link(page: str) -> str:
     return f"link-{page}"
 
 
-def paragraph(number: int) -> str:
+def paragraph(number: int | str) -> str:
     """Return the id of a paragraph of a text, which is also its place in an address."""
     return f"paragraph-{number}"
 

@@ -1,6 +1,6 @@
 """What is cited (an excerpt, an event, a disagreement, a selection) as note, items and address."""
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from components import text
 from components.base import address
@@ -29,12 +29,17 @@ def citation(catalogue: Catalogue, kind: str, key: str, base: str) -> dict[str, 
 
 def exists(catalogue: Catalogue, kind: str, key: str) -> bool:
     """Whether there is such a thing to cite."""
-    things: Mapping[str, Container[str]] = {
+    return key in keys(catalogue, kind)
+
+
+def keys(catalogue: Catalogue, kind: str) -> Collection[str]:
+    """Return the ids of all things of a kind that can be cited; none of an unknown kind."""
+    things: Mapping[str, Collection[str]] = {
         "excerpt": catalogue.excerpt_position,
         "event": catalogue.position,
         "disagreement": catalogue.disagreements,
     }
-    return key in things.get(kind, {})
+    return things.get(kind, ())
 
 
 def permalink(catalogue: Catalogue, kind: str, key: str, base: str) -> str:
@@ -79,7 +84,7 @@ def witness(
     """
     speaker = catalogue.actors.get(row.speaker)
     voice = text.cite.voice(row.voice, speaker.label if speaker else row.speaker)
-    where = text.cite.paragraphs([row.paragraph])
+    where = text.cite.locators([row.paragraph])
     if row.voice in ("quoted", "mixed"):
         where += text.cite.citing(row.cites)
     item = csl.items(catalogue)[csl.source_key(row.source)]
@@ -113,13 +118,13 @@ KINDS: Mapping[str, Callable[[Catalogue, str, str], str]] = {
 
 def witnesses(catalogue: Catalogue, excerpts: Iterable[str]) -> list[str]:
     """Return the labels of the sources of some excerpts, each with its paragraphs, in order."""
-    paragraphs: dict[str, list[int]] = {}
+    places: dict[str, list[str]] = {}
     for row in catalogue.excerpts_of(excerpts):
-        paragraphs.setdefault(row.source, []).append(row.paragraph)
+        places.setdefault(row.source, []).append(row.paragraph)
     return [
-        f"{source.label}, {text.cite.paragraphs(paragraphs[key])}"
+        ", ".join(filter(None, (source.label, text.cite.locators(places[key]))))
         for key, source in catalogue.sources.items()
-        if key in paragraphs
+        if key in places
     ]
 
 

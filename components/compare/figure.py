@@ -11,7 +11,7 @@ from components.base.theme import Theme
 from components.compare.marks import joins, lines, marks, silences
 from components.compare.staves import StavePlan
 from components.drawing import frame
-from components.drawing.axis import days, time_axis
+from components.drawing.axis import days, first_day, time_axis
 from components.drawing.figures import Figure
 from data.catalogue.catalogue import Catalogue
 
@@ -41,6 +41,7 @@ def figure(catalogue: Catalogue, plan: StavePlan, theme: Theme, window: str = ""
                         "text": text.compare.AFTER_THIS_TEXT,
                     }
                     for each in plan.staves
+                    if each.stave.horizon
                 ],
                 "window": days(catalogue.dossier.window),
                 "text": theme.text,
@@ -79,7 +80,9 @@ def _places(catalogue: Catalogue, plan: StavePlan) -> list[Place]:
                 "differ": several and event.id in plan.differ,
                 "at": [],
             }
-            ends = (mark.when.first, mark.when.last) if mark.dated else (mark.anchor, mark.anchor)
-            at = (str(mark.anchor), row.dots[mark.event], str(ends[0]), str(ends[1]))
+            first, last = mark.anchor, mark.anchor
+            if mark.dated:
+                first, last = first_day(catalogue, mark.when), mark.when.last
+            at = (str(mark.anchor), row.dots[mark.event], str(first), str(last))
             places.setdefault(event.id, entry)["at"].append(at)
     return list(places.values())

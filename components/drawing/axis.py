@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import numpy as np
+
 from components.base.theme import Theme
 from components.drawing.figures import Layout
 from data.base import dates
@@ -23,12 +25,26 @@ def ends(window: str) -> tuple[date, date]:
 
 @memoised()
 def extent(catalogue: Catalogue) -> tuple[str, str]:
-    """The part of time that can be reached: all events, and the rest of the years at either end."""
+    """The part of time that can be reached: all events, and the rest of the years at either end.
+
+    What was at any time up to a date (`[..1984]`) counts from that date on.
+    """
     first, last = ends(catalogue.dossier.window)
-    days = catalogue.events[["earliest", "latest"]]
-    earliest = min([first, *days["earliest"].nsmallest(1).dt.date])
-    latest = max([last, *days["latest"].nlargest(1).dt.date])
+    begun = catalogue.events["earliest"].to_numpy().astype("datetime64[D]")  # in order
+    open_rows = int(np.searchsorted(begun, np.datetime64(date.min), side="right"))
+    named = [
+        catalogue.interval(event).start.days[0] for event in catalogue.events_at(range(open_rows))
+    ]
+    earliest = min([first, *named, *begun[open_rows : open_rows + 1].tolist()])
+    latest = max([last, *catalogue.events["latest"].nlargest(1).dt.date])
     return str(earliest.replace(month=1, day=1)), str(latest.replace(month=12, day=31))
+
+
+def first_day(catalogue: Catalogue, when: dates.Interval) -> date:
+    """Return the first day of a time; of one that is open there the first that can be reached."""
+    if when.first > date.min:
+        return when.first
+    return min(date.fromisoformat(extent(catalogue)[0]), when.last)
 
 
 def time_axis(catalogue: Catalogue, theme: Theme, window: str) -> Layout:

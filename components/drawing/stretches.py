@@ -5,8 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from components import text
+from components.drawing import axis
 from components.drawing.shapes import Style
-from data.base import dates
+from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
@@ -34,14 +35,15 @@ def stretches(catalogue: Catalogue, event: EventRow, when: dates.Interval) -> It
     phases = catalogue.phases.get(event.id, []) if when.end else []
     for phase in phases:
         span = dates.interval(phase.start, phase.end, catalogue.today)
-        name = f"{text.events.PHASE_LABELS[phase.state]}: {dates.interval_in_words(span)}"
-        yield Stretch(hollow or PHASE_STYLES[phase.state], span.first, span.last, name)
+        name = f"{text.events.PHASE_LABELS[phase.state]}: {date_words.interval_in_words(span)}"
+        first = axis.first_day(catalogue, span)
+        yield Stretch(hollow or PHASE_STYLES[phase.state], first, span.last, name)
     if phases or (when.end is None and when.start.exact):
         return
     if when.certain:
         yield Stretch(hollow or "full", *when.certain)
     if when.certain != (when.first, when.last):
-        yield Stretch("thin", when.first, when.last)
+        yield Stretch("thin", axis.first_day(catalogue, when), when.last)
 
 
 def by_depth(parts: Iterable[Stretch]) -> list[Stretch]:

@@ -6,7 +6,7 @@ A place is a number from `left` on, the whole part of time `width` wide, in a un
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from babel.dates import format_skeleton
 
@@ -16,7 +16,7 @@ from data.base import dates
 from data.base.dates import Interval
 from data.catalogue.catalogue import Catalogue
 
-STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 12000)  # months from tick to tick
+STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)  # months from tick to tick
 GAP = 0.5  # em between the names of two ticks, at least
 CENTURY = date(2000, 1, 1)  # ticks stand on round years
 Tick = tuple[float, str]  # its place and its name
@@ -42,6 +42,11 @@ class TimeScale:
         """Return where a time begins and where it is over."""
         return self.place(when.first), self.place(when.last, over=True)
 
+    def middle(self, when: Interval) -> float:
+        """Return where the symbol of a time stands: in the middle of the days that it names."""
+        first, last = when.place if self.shows(*when.place) else (when.first, when.last)
+        return (self.place(first) + self.place(last, over=True)) / 2
+
     def shows(self, first: date, last: date) -> bool:
         """Whether a time lies within the scale, at least in part."""
         return last >= self.first and first <= self.last
@@ -56,9 +61,11 @@ class TimeScale:
 
     def ticks(self, most: int, ems: float) -> list[Tick]:
         """Return the ticks, at most so many and their names apart, on an axis so many em wide."""
+        ticks: list[Tick] = []
         for months in STEPS:
-            days = islice(self._every(months), most + 1)  # of ten thousand years too
-            ticks = [(self.place(day), name) for day, name in days]
+            if months < STEPS[-1] and _months(self.first, self.last) // months > most:
+                continue  # too many to name each
+            ticks = [(self.place(day), name) for day, name in self._every(months)]
             if len(ticks) <= most and self._are_apart(ticks, ems):
                 break
         return ticks

@@ -10,7 +10,7 @@ from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import AT_ROOT, COMPARE, Paths
 from components.text.compare import COMPARE_EVENT
 from components.timeline.edges import zero_link
-from data.base import dates
+from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.selection.facets import Selection
@@ -22,11 +22,13 @@ Alone = Callable[[str], Selection]  # the selection of one value
 def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_ROOT) -> Element:
     """Return the head of the event in focus; names and themes lead to what else concerns them."""
     kind = [catalogue.types[event.type].label, text.events.event_date(catalogue, event)]
+    if winters := date_words.winters(catalogue.interval(event)):
+        kind.append(winters)
     if event.place:
         kind.append(event.place)
     if event.status != "attested":
         kind.append(text.events.STATUS_LABELS[event.status])
-    witnesses: Tree = [text.events.witnesses(event.told).capitalize()]
+    witnesses: Tree = [text.events.witnesses(catalogue, event).capitalize()]
     if event.contested:
         compare = html.A(COMPARE_EVENT, href=paths.to(COMPARE) + address.write(view))
         witnesses += [" · ", text.events.differ(catalogue, event.disagreements), " · ", compare]
@@ -34,10 +36,10 @@ def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_RO
         [
             html.P(" · ".join(kind), className="kind"),
             html.H2(event.title, className="event-title"),
-            html.P(event.summary, className="summary"),
+            html.P(event.summary, className="summary") if event.summary else None,
             _facts(catalogue, view, event),
             _phases(catalogue, event),
-            html.P(witnesses, className="told"),
+            html.P(witnesses, className="told") if any(witnesses) else None,
             html.P(zero_link(view, "" if view.zero == event.id else event.id), className="kind"),
         ],
         className="event-head",
@@ -96,7 +98,7 @@ def _joined(links: Iterable[Element]) -> Tree:
 def _phases(catalogue: Catalogue, event: EventRow) -> Element | None:
     phases = catalogue.phases.get(event.id, [])
     lines = [
-        f"{dates.interval_in_words(dates.interval(p.start, p.end, catalogue.today))}: "
+        f"{date_words.interval_in_words(dates.interval(p.start, p.end, catalogue.today))}: "
         f"{text.events.PHASE_LABELS[p.state]}"
         for p in phases
     ]

@@ -1,7 +1,7 @@
 """Record and scholarship, folded: a note and the references it rests on."""
 
 from components import text
-from components.base.elements import Element, html
+from components.base.elements import Element, Node, html
 from data.catalogue.catalogue import Catalogue
 
 
@@ -22,5 +22,8 @@ def record(catalogue: Catalogue, note: str, references: list[str]) -> Element | 
 
 def _reference(catalogue: Catalogue, key: str) -> Element:
     reference = catalogue.references[key]
-    link = html.A(reference.title, href=reference.URL, target="_blank", rel="noreferrer noopener")
-    return html.Li([link, html.Br(), html.Span(text.events.reference_line(catalogue, reference))])
+    address = reference.URL or (f"https://doi.org/{reference.DOI}" if reference.DOI else "")
+    title: Node = reference.title
+    if address:
+        title = html.A(title, href=address, target="_blank", rel="noreferrer noopener")
+    return html.Li([title, html.Br(), html.Span(text.events.reference_line(catalogue, reference))])

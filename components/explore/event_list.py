@@ -12,6 +12,7 @@ from components.base.address import View
 from components.base.current import edition
 from components.base.elements import Element, Tree, attributes, html
 from components.base.list_window import NO_QUESTION, Question, Window
+from data.base.words import alphabetical
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Rows
@@ -135,7 +136,9 @@ def beginning(
     catalogue: Catalogue, positions: Rows, view: View, letters: str, after: int
 ) -> int | None:
     """Return the place of the next event whose title begins with the letters, round the end."""
-    first_letters, count = letters.casefold(), len(positions)
+    count = len(positions)
+    blank = " " if letters and not letters[-1].isalnum() else ""
+    first_letters = alphabetical(letters) + blank
     sources = catalogue.events["sources"].to_numpy() if view.through else None
     titles = catalogue.events["title"].to_numpy()
     start = min(max(after + 1, 0), count)
@@ -145,13 +148,13 @@ def beginning(
         if sources is not None and view.through in sources[row]:
             event = catalogue.events_at([int(row)])
             title = through_one.read(catalogue, view.through, event).told[0].title
-        if title.casefold().startswith(first_letters):
+        if alphabetical(title).startswith(first_letters):
             return place
     return None
 
 
 def _item(catalogue: Catalogue, event: EventRow, states: list[str], css: str) -> Element:
-    marks = [text.events.witnesses(event.told)]
+    marks = [text.events.witnesses(catalogue, event)]
     if event.status != "attested":
         marks.insert(0, text.events.STATUS_LABELS[event.status])
     if event.contested:
@@ -160,7 +163,7 @@ def _item(catalogue: Catalogue, event: EventRow, states: list[str], css: str) ->
         [
             html.Span(text.events.event_date(catalogue, event), className="list-date"),
             html.Span([event.title, *_note(states)], className="list-title"),
-            html.Span(" · ".join(marks), className="list-marks"),
+            html.Span(" · ".join(filter(None, marks)), className="list-marks"),
         ],
         id=option_id(event.id),
         role="option",

@@ -1,6 +1,10 @@
 """The menu of the period: years on a strip with two handles, typed dates, presets."""
 
 from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
 
 from components import text
 from components.base import address
@@ -8,21 +12,21 @@ from components.base.address import View
 from components.base.elements import Element, attributes, field, html
 from components.base.ids import Id
 from components.timeline import overview
-from data.base import dates
+from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.selection.facets import Selection
 
+HINT = "period-hint"
+
 
 def menu(catalogue: Catalogue, view: View, result: query.Result, path: str) -> Element:
     """Return the menu as the address sets it."""
-    wrong = [pair for pair in view.dropped if pair[0] in ("from", "to")]
     return html.Div(
         [
             _years(catalogue, view.selection, result),
             html.Div([_field(Id.FROM, view), _field(Id.TO, view)], className="period-fields"),
-            html.P(text.facets.PERIOD_HINT, className="hint"),
-            html.P(text.facets.dropped(wrong), className="dropped") if wrong else None,
+            html.P(text.facets.PERIOD_HINT, id=HINT, className="hint"),
             *presets(catalogue, view, path),
         ],
         className="menu",
@@ -46,7 +50,7 @@ def _years(catalogue: Catalogue, selection: Selection, result: query.Result) -> 
                     strict=True,
                 )
             ),
-            *overview.ticks(catalogue, 20),
+            *overview.narrow_ticks(catalogue),
         ],
         id=Id.YEARS,
         role="group",
@@ -61,16 +65,22 @@ def _years(catalogue: Catalogue, selection: Selection, result: query.Result) -> 
     )
 
 
-def _histogram(totals: list[int]) -> Element:
-    highest = max([*totals, 1])
-    bars = [html.I(style={"height": f"{count / highest:.0%}"}) for count in totals]
-    return html.Div(bars, className="histogram", **attributes(aria_hidden="true"))
+def _histogram(totals: npt.NDArray[np.int64]) -> Element:
+    """Bars of a year or, of a long time, of several; the last may reach over the end."""
+    per, counts = overview.bar_sums(totals)
+    highest = max([*counts.tolist(), 1])
+    bars = [html.I(style={"height": f"{count / highest:.0%}"}) for count in counts.tolist()]
+    width = f"{len(counts) * per / len(totals):.2%}"
+    hidden = attributes(aria_hidden="true")
+    return html.Div(bars, className="histogram", style={"width": width}, **hidden)
 
 
 def _field(name: Id, view: View) -> Element:
     key = "from" if name == Id.FROM else "to"
     label = text.facets.PERIOD_FROM if key == "from" else text.facets.PERIOD_TO
     value = view.selection.from_ if key == "from" else view.selection.to
+    wrong = "" if value else next((wrong for name, wrong in view.dropped if name == key), "")
+    fault = f"{name}-fault"
     box = field(
         "text",
         id=name,
@@ -78,9 +88,14 @@ def _field(name: Id, view: View) -> Element:
         className="form-control",
         placeholder="1997-05",
         autoComplete="off",
-        data_value=value,
+        data_value=value or wrong,
+        aria_describedby=f"{fault} {HINT}" if wrong else HINT,
+        aria_invalid="true" if wrong else None,
     )
-    return html.Div([html.Label(label, htmlFor=name), box], className="period-field")
+    parts = [html.Label(label, htmlFor=name), box]
+    if wrong:
+        parts.append(html.P(text.facets.no_day(key, wrong), id=fault, className="dropped"))
+    return html.Div(parts, className="period-field")
 
 
 def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
@@ -93,10 +108,11 @@ def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
         names = [period.label for period in members]
         for period in members:
             when = dates.interval(period.start, period.end, catalogue.today)
+            first = "" if when.first == date.min else str(when.first)
             last = "" if when.ongoing else str(when.last)
-            chosen = replace(view.selection, from_=str(when.first), to=last)
+            chosen = replace(view.selection, from_=first, to=last)
             href = f"{path}{address.write(replace(view, selection=chosen))}"
-            title = dates.interval_in_words(when)
+            title = date_words.interval_in_words(when)
             twice = names.count(period.label) > 1
             name = text.facets.period_name(period.label, when) if twice else period.label
             links.append(html.A(name, href=href, title=title, className="chip"))

@@ -27,8 +27,11 @@ CSS, JS = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
 # What a page loads, in this order: a folder and the names in it. The scripts share one scope, so
 # that a file may use what stands above it; of two rules of one weight the lower one wins.
 SCRIPTS = (
-    ("base", "dom dash_bridge local_store confirmation address elements refresh range_handles"),
-    ("base", "parking story_draft"),
+    (
+        "base",
+        "direction dom dash_bridge local_store confirmation clipboard address elements answers",
+    ),
+    ("base", "refresh range_handles parking story_draft"),
     ("drawing", "plotly_loader label_overlay time_window"),
     ("shell", "shell"),
     ("citing", "cite"),
@@ -39,7 +42,7 @@ SCRIPTS = (
     ("table", "table"),
     ("paper", "paper"),
     ("maker", "maker_file maker_step maker"),
-    ("stage", "digression stage stage_keys presenter"),
+    ("stage", "messages digression stage away codes stage_keys presenter"),
 )
 STYLES = (
     ("base", "theme"),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
@@ -12,6 +13,7 @@ import orjson
 import pandas as pd
 
 from components.base.address import View
+from data.base import intervals
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
@@ -24,6 +26,8 @@ JSON_KEYS = (
 )
 INNER_KEYS = ("id", "source", "quote", "paragraph", "translation")
 AT_ONCE = 500  # rows a piece
+# What a spreadsheet takes for a formula, or would without the apostrophes before it.
+FORMULA = re.compile(r"'*[=+\-@\t]")
 
 T = TypeVar("T")
 Row = dict[str, object]
@@ -33,7 +37,7 @@ def events_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
     """Yield the chosen events with the columns of `events.csv`, and who tells them."""
     positions = query.select(catalogue, view.selection).positions
     names = [*models.columns(models.Event), *ADDED]
-    return _csv(names, rows(catalogue.events, positions, names))
+    return _csv(names, event_rows(catalogue, positions, names))
 
 
 def excerpts_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
@@ -46,13 +50,35 @@ def excerpts_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
 def events_json(catalogue: Catalogue, view: View) -> Iterator[str]:
     """Yield the chosen events as a list of objects, their excerpts inside."""
     positions = query.select(catalogue, view.selection).positions
-    excerpt, place = reader(catalogue.excerpts, INNER_KEYS), catalogue.excerpt_position
-    events = rows(catalogue.events, positions, JSON_KEYS)
+    excerpt, place = _inner(catalogue), catalogue.excerpt_position
+    events = event_rows(catalogue, positions, JSON_KEYS)
     inside = catalogue.events["excerpts"].to_numpy()[positions]
     return to_json_list(
         event | {"excerpts": [excerpt(place[key]) for key in keys]}
         for event, keys in zip(events, inside, strict=True)
     )
+
+
+def _inner(catalogue: Catalogue) -> Callable[[int], Row]:
+    """Return a function from an excerpt's number to its object; a paragraph's number is one."""
+    cells = reader(catalogue.excerpts, INNER_KEYS)
+
+    def excerpt(number: int) -> Row:
+        row = cells(number)
+        place = str(row["paragraph"])
+        return row | {"paragraph": int(place) if place.isdecimal() else place}
+
+    return excerpt
+
+
+def event_rows(
+    catalogue: Catalogue, positions: npt.NDArray[np.intp], names: Iterable[str]
+) -> Iterator[Row]:
+    """Yield some cells of some events, their dates as they were typed."""
+    for row in rows(catalogue.events, positions, [*names, "one_cell"]):
+        if row.pop("one_cell"):
+            row["start"], row["end"] = intervals.join(str(row["start"]), str(row["end"]))
+        yield row
 
 
 def reader(frame: pd.DataFrame, names: Iterable[str]) -> Callable[[int], Row]:
@@ -105,4 +131,4 @@ def _cells(row: Row) -> Iterator[str]:
         cell = "|".join(value) if isinstance(value, list) else str(value)
         if isinstance(value, bool):
             cell = "1" if value else ""
-        yield f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell
+        yield f"'{cell}" if FORMULA.match(cell) else cell

@@ -21,7 +21,7 @@ from data.checks import story_drafts
 from data.checks.story_drafts import Verdict
 from data.selection import facets
 from data.tables import stories
-from data.tables.csv_tables import Problem
+from data.tables.problems import Problem
 
 LIMIT_KB = 200
 MOST_NAMED = 100  # problems, or warnings

@@ -84,7 +84,7 @@ def _mark(catalogue: Catalogue, event: EventRow, scale: TimeScale) -> PaperMark:
     goes_on = when.ongoing or when.last > scale.last
     first, last = scale.ends(when)
     short = when.end is not None and last - first < SHORT and not goes_on
-    point = (first + last) / 2 if short or when.end is None else None
+    point = scale.middle(when) if short or when.end is None else None
     return PaperMark(event, [] if short else segments, point, goes_on, text.events.label(event))
 
 

@@ -9,7 +9,7 @@ from components.evidence.excerpts import lead, speaker, translation
 from components.evidence.excerpts import quotation as excerpt_in_marks
 from components.paper.endnotes import Notes
 from components.text.compare import ASPECT, CELLS, kinds_short
-from data.base import dates
+from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
 from data.sources import disagreements
@@ -43,7 +43,7 @@ def quotation(
 
 def _remarks(row: ExcerptRow, event: EventRow | None) -> list[str]:
     """What is to be known of an excerpt: its kind, the date it gives, corrections, our note."""
-    kind = text.events.KIND_LABELS[row.kind] if row.kind != "event" else ""
+    kind = text.events.KIND_LABELS.get(row.kind, "") if row.kind != "event" else ""
     gives = text.events.gives(row, event) if event else ""
     return list(filter(None, [kind, gives, text.events.sic(row.sic), row.note]))
 
@@ -121,7 +121,7 @@ def is_local(address: str) -> bool:
 
 def foot(catalogue: Catalogue, address: str) -> Element:
     """Return the address that shows this on a screen, as a QR code too; version and day."""
-    day = dates.in_words(dates.parse(str(catalogue.today)))
+    day = date_words.in_words(dates.parse(str(catalogue.today)))
     return html.Footer(
         [
             _qr(address),

@@ -10,7 +10,7 @@ from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.evidence.excerpts import lead, quotation, translation
 from components.paper import parts as paper_parts
-from data.base import dates
+from data.base import date_words
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
@@ -38,7 +38,8 @@ def sheets(catalogue: Catalogue, view: View, base: str, only: str = "") -> list[
     heading = html.H1(
         f"{text.paper.WORKSHEET}: {sentence.removesuffix('.')}", className="visually-hidden"
     )
-    return [heading, *(parts or [html.P(text.facets.NOTHING, className="opening")])]
+    nothing = text.paper.NOTHING_QUOTED if catalogue.sources else text.common.NO_SOURCES
+    return [heading, *(parts or [html.P(nothing, className="opening")])]
 
 
 def _by_source(catalogue: Catalogue, selection: Selection) -> dict[str, list[str]]:
@@ -101,7 +102,7 @@ def _number(number: int) -> Element:
 
 
 def _quote(row: ExcerptRow, language: str) -> Element:
-    words: Tree = [lead(row), quotation(row), f" ¶\N{NO-BREAK SPACE}{row.paragraph}"]
+    words: Tree = [lead(row), quotation(row), f" {text.common.locator(row.paragraph)}"]
     return html.Td([html.P(words, lang=language), translation(row)], className="quote-cell")
 
 
@@ -121,8 +122,8 @@ def _key(catalogue: Catalogue, by_source: Mapping[str, list[str]]) -> Iterator[E
 
 def _answers(catalogue: Catalogue, rows: list[ExcerptRow]) -> Element:
     def cells(row: ExcerptRow) -> list[str]:
-        day = dates.claim_in_words(row.claim_date) if row.claim_date else text.paper.NO_DATE
-        kind = text.events.KIND_LABELS[row.kind]
+        day = date_words.claim_in_words(row.claim_date) if row.claim_date else text.paper.NO_DATE
+        kind = text.events.KIND_LABELS.get(row.kind, "")
         return [text.events.speaks(catalogue, row), row.cites or text.paper.NO_EVIDENCE, day, kind]
 
     return _columns(

@@ -28,14 +28,14 @@ def facts(catalogue: Catalogue, source: models.Source) -> Element:
 def section(catalogue: Catalogue, paths: Paths, source: str) -> Tree:
     """Return all that is known of a source as a witness."""
     row = catalogue.sources[source]
+    voices = _voices(catalogue, source)
     return [
         html.H2(text.read.WHO),
         html.H3(text.read.FACTS),
         facts(catalogue, row),
         html.H3(text.read.SHARE),
         *_share(catalogue, paths, row),
-        html.H3(text.read.VOICES),
-        *_voices(catalogue, source),
+        *([html.H3(text.read.VOICES), *voices] if voices else []),
         html.H3(text.read.NOTES),
         *_works(catalogue, source),
         html.H3(text.read.AT_ODDS),
@@ -69,16 +69,15 @@ def _voices(catalogue: Catalogue, source: str) -> Tree:
     voices = profile.shares(catalogue, source, "voice")
     modes = profile.shares(catalogue, source, "modality")
     fidelity = profile.shares(catalogue, source, "fidelity")
-    total = voices.total()
-    if not total:
+    if not voices and not modes:
         return []
     labels = [(text.read.VOICE_LABELS[voice], count) for voice, count in voices.most_common()]
     fidelities = [(text.read.FIDELITY[each], count) for each, count in fidelity.most_common()]
     rows = catalogue.excerpts_from(source)
     translated, garbled = sum(bool(e.translation) for e in rows), sum(bool(e.sic) for e in rows)
+    counts = [(labels, voices.total()), (modes.most_common(), modes.total())]
     return [
-        html.P(text.read.shares(labels, total)),
-        html.P(text.read.shares(modes.most_common(), total)),
+        *(html.P(text.read.shares(each, total)) for each, total in counts if total),
         *(html.P(line) for line in text.read.oddities(translated, garbled, fidelities)),
     ]
 
@@ -119,7 +118,7 @@ def _places(catalogue: Catalogue, excerpts: tuple[str, ...]) -> Tree:
     """Links to the passages, parted by commas."""
     tree: Tree = []
     for row in catalogue.excerpts_of(excerpts):
-        tree += [", ", html.A(text.read.place(row.paragraph), href=f"#{row.id}")]
+        tree += [", ", html.A(text.common.locator(row.paragraph), href=f"#{row.id}")]
     return tree[1:]
 
 
@@ -132,7 +131,7 @@ def _at_odds(catalogue: Catalogue, source: str) -> Tree:
     lines = []
     for odd in faults:
         row = catalogue.excerpts_of([odd.excerpt])[0]
-        place = html.A(text.read.place(row.paragraph), href=f"#{row.id}")
+        place = html.A(text.common.locator(row.paragraph), href=f"#{row.id}")
         fault = f": “{odd.cites}”; {text.read.FAULTS[odd.fault]}: "
         lines.append(html.Li([place, fault, quotation(row)]))
     return [html.Ul(lines, className="works")]

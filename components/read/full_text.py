@@ -1,6 +1,6 @@
 """A source's text as elements: numbered paragraphs, coded passages as links to what they tell."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +10,7 @@ from components.base import ids
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.ids import Id
+from data.base.words import Pattern, patterns, placed
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.tellings import Rows
@@ -27,14 +28,19 @@ def body(catalogue: Catalogue, view: View, source: str) -> Tree:
     at_hand = source in catalogue.full_texts
     part = None if at_hand or len(rows) <= MOST else rows[fits][:MOST]
     selection = set(catalogue.excerpts["id"].to_numpy()[rows[fits]])
+    passages = _Passages(catalogue, source, selection, part, patterns(view.selection.q))
+    tree = passages.elements()
     cleaning: Tree = [" ", html.A(text.read.CLEANED, href=f"#{Id.WHO}"), "."] if at_hand else []
     return [
         html.H2(text.read.TEXT),
         html.P([text.read.passage_count(len(rows), len(selection)), *cleaning], className="hint"),
         None if part is None else html.P(text.read.first_passages(len(part)), className="note"),
         None if at_hand else html.P(text.read.NO_TEXTS, className="no-texts"),
+        html.P(text.read.hits(view.selection.q, passages.hits), className="hint")
+        if view.selection.q
+        else None,
         html.Div(
-            _Passages(catalogue, source, selection, part).elements(),
+            tree,
             lang=catalogue.sources[source].language,
             className="full-text",
         ),
@@ -55,7 +61,7 @@ class _Passages:
     """Turns the paragraphs of a source into elements.
 
     `selection` are the excerpts that are not pale, `earlier` those that stand further up: each
-    begins at one place.
+    begins at one place. `hits` counts the words that are searched for, and marked.
     """
 
     def __init__(
@@ -64,6 +70,7 @@ class _Passages:
         source: str,
         selection: Collection[str],
         part: Rows | None = None,
+        searched: Sequence[Pattern] = (),
     ) -> None:
         rows = tellings.of_source(catalogue, source) if part is None else part
         self.rows = {excerpt.id: excerpt for excerpt in catalogue.excerpts_at(rows.tolist())}
@@ -73,6 +80,7 @@ class _Passages:
             else paragraphs_of(catalogue, self.rows.values())
         )
         self.selection = selection
+        self.searched, self.hits = searched, 0
         self.earlier: set[str] = set()
         self.last_of = {
             excerpt: segment
@@ -95,12 +103,25 @@ class _Passages:
         if segment.gap:
             return [html.Span(f" {text.read.GAP} ", className="gap", title=text.read.GAP_TITLE)]
         if not segment.excerpts:
-            return [segment.text]
+            return self._words(segment.text)
         ends = [e for e in segment.excerpts if self.last_of[e] is segment and self.rows[e].sic]
         sic = [
             html.Span(f" {text.read.SIC}", title=self.rows[e].sic, className="sic") for e in ends
         ]
         return [self._passage(segment), *sic]
+
+    def _words(self, words: str) -> Tree:
+        """The words of a segment, with those that are searched for marked."""
+        if not self.searched:
+            return [words]
+        tree: Tree = []
+        end = 0
+        for word, start, stop in placed(words):
+            if start >= end and any(pattern.fits(word) for pattern in self.searched):
+                tree += [words[end:start], html.Mark(words[start:stop], className="hit")]
+                end = stop
+                self.hits += 1
+        return [*tree, words[end:]]
 
     def _passage(self, segment: Segment) -> Element:
         """A link to the innermost passage; the arrow keys stop where a passage begins."""
@@ -114,7 +135,7 @@ class _Passages:
         css += ["reported"] if self.rows[inner].voice != "own" else []
         css += [] if inner in self.selection else ["pale"]
         return html.A(
-            segment.text,
+            self._words(segment.text),
             href=f"#{inner}",
             tabIndex=tab_index,
             className=" ".join(css),

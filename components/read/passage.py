@@ -91,11 +91,12 @@ def _overlaps(catalogue: Catalogue, source: str, excerpt: str) -> Tree:
 def _event(catalogue: Catalogue, view: View, paths: Paths, event: EventRow) -> Element:
     href = paths.to(EXPLORE) + address.write(address.focus(view, event.id))
     when = text.read.date_and_status(event.status, text.events.event_date(catalogue, event))
-    flag = [text.events.differ(catalogue, event.disagreements)] if event.contested else []
+    flag = text.events.differ(catalogue, event.disagreements) if event.contested else ""
+    line = filter(None, [when, text.events.witnesses(catalogue, event), flag])
     return html.Div(
         [
             html.P(html.A(event.title, href=href)),
-            html.P(" · ".join([when, text.events.witnesses(event.told), *flag]), className="kind"),
+            html.P(" · ".join(line), className="kind"),
             *evidence.silences(catalogue, event),
         ],
         className="told-event",
@@ -121,7 +122,7 @@ def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow) 
     """Another source's passage, short, with the way to it."""
     source = catalogue.sources[row.source]
     href = in_context(paths, view, row)
-    head = speaker(catalogue, row, html.A(text.read.place(row.paragraph), href=href))
+    head = speaker(catalogue, row, html.A(text.common.locator(row.paragraph), href=href))
     quote = html.P(quotation(row), lang=source.language, className="other-quote")
     ours = [html.P(f"“{row.translation}”", className="translation")] if row.translation else []
     return html.Div(

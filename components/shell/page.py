@@ -17,7 +17,9 @@ def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
         [
             dcc.Location(id=Id.URL, refresh="callback-nav"),
             dcc.Store(id=Id.THEME, storage_type="local"),
+            html.Div(className="progress-line", **attributes(aria_hidden="true")),
             header(catalogue, paths),
+            _failure(),
             _keys(),
             html.Main(html.Div(id=Id.PAGE), id=Id.MAIN, tabIndex=-1),
             html.Footer(
@@ -36,6 +38,13 @@ def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
 def everything(catalogue: Catalogue, paths: Paths) -> html.Div:
     """Return the shell and every page that callbacks name elements of, in one tree."""
     return html.Div([layout(catalogue, paths), *pages.skeletons(catalogue, paths)])
+
+
+def _failure() -> Still:
+    """What says that an answer did not come; js/base/answers.js shows it."""
+    texts = attributes(data_back=text.shell.NOT_ANSWERED, data_part=text.shell.PART_NOT_ANSWERED)
+    again = html.Button(text.shell.TRY_AGAIN, type="button")
+    return still(html.Div([html.P(), again], id=Id.FAILURE, role="alert", hidden=True, **texts))
 
 
 def _keys() -> Still:

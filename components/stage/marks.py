@@ -60,7 +60,7 @@ def _parts(catalogue: Catalogue, mark: StepMark) -> list[Element]:
     css = f"symbol {'full' if mark.event.status == 'attested' else 'hollow'}"
     if mark.symbol:
         sign = symbol(catalogue.types[mark.event.type].symbol, className=css)
-        parts.append(_centred(sign, (mark.left + mark.right) / 2, middle))
+        parts.append(_centred(sign, mark.middle, middle))
     elif catalogue.interval(mark.event).ongoing and mark.right < 1:
         parts.append(_centred(arrowhead(className=css), mark.right, middle))
     if mark.side == "inside" and seat(mark)[0] == "hatched":
@@ -104,7 +104,7 @@ def _centred(drawing: Element, x: float, middle: float) -> Element:
 def _label(mark: StepMark, middle: float) -> Element:
     style, left, _ = seat(mark)
     if mark.symbol:
-        left = (mark.left + mark.right) / 2
+        left = mark.middle
     first, last = (place / WIDTH for place in mark.extent)
     place = {
         "inside": {"x": percent(left), "dx": "0.4em"},

@@ -32,7 +32,7 @@ SYMBOL, APART = 0.9, 0.8
 class StepMark:
     """An event in its row: where it begins and ends (0 to 1), and on which side its label is.
 
-    A `symbol` stands for what happened at one time, or lasted too short a time to be seen.
+    A `symbol` in the `middle` stands for what happened at one time, or lasted too short to be seen.
     """
 
     event: EventRow
@@ -40,6 +40,7 @@ class StepMark:
     right: float
     symbol: bool
     segments: tuple[Segment, ...]
+    middle: float = 0
     row: int = 0
     side: Side | None = None
 
@@ -48,7 +49,7 @@ class StepMark:
         """What the mark itself takes of the width, in em."""
         left, right = self.left * WIDTH, self.right * WIDTH
         if self.symbol:
-            middle = (left + right) / 2
+            middle = self.middle * WIDTH
             return min(left, middle - SYMBOL / 2), max(right, middle + SYMBOL / 2)
         return left, right
 
@@ -110,7 +111,8 @@ def _mark(catalogue: Catalogue, scale: TimeScale, event: EventRow) -> StepMark:
         (each.style, scale.place(each.first), scale.place(each.last, over=True))
         for each in by_depth(stretches(catalogue, event, when))
     ]
-    return StepMark(event, left, right, symbol, tuple(s for s in segments if s[1] < s[2]))
+    visible = tuple(s for s in segments if s[1] < s[2])
+    return StepMark(event, left, right, symbol, visible, scale.middle(when))
 
 
 # --- rows ------------------------------------------------------------------------------------

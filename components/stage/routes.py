@@ -51,7 +51,7 @@ def qr(text: str) -> Response:
 
 
 def story_json(key: str, story: Story) -> str:
-    """Return a story as data/stories.py has it, and its id."""
+    """Return a story as data/tables/stories.py has it, and its id."""
     return json.dumps({"id": key, **story.model_dump(exclude_defaults=True)}, ensure_ascii=False)
 
 

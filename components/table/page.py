@@ -11,6 +11,7 @@ from components.base.elements import Element, Tree, attributes, html, still
 from components.base.ids import Id
 from components.base.routing import Visit
 from data.base.memo import memoised
+from data.base.words import alphabetical
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.selection import query
@@ -61,7 +62,7 @@ COLUMNS = ("start", "title", "type", "actors", "themes", "told")
 
 @memoised()
 def _by_title(catalogue: Catalogue) -> npt.NDArray[np.intp]:
-    titles = [title.casefold() for title in catalogue.events["title"].to_numpy()]
+    titles = [alphabetical(title) for title in catalogue.events["title"].to_numpy()]
     return np.array(sorted(range(len(titles)), key=titles.__getitem__), dtype=np.intp)
 
 

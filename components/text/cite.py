@@ -41,10 +41,13 @@ def quotation(lead: str, quote: str, translation: str) -> str:
     return f"{outer[0]}{words}{'' if ended else '.'}{outer[1]}"
 
 
-def paragraphs(numbers: Iterable[int]) -> str:
-    """Name paragraphs: "¶ 3", "¶¶ 3, 5"."""
-    said = [str(number) for number in sorted(set(numbers))]
-    return f"{'¶' if len(said) == 1 else '¶¶'} {', '.join(said)}"
+def locators(places: Iterable[str]) -> str:
+    """Name where passages stand: "¶ 3", "¶¶ 3, 5"; pages and leaves as they are given."""
+    places = list(dict.fromkeys(places))
+    numbers = sorted(int(place) for place in places if place.isdecimal())
+    sign = ["¶" if len(numbers) == 1 else "¶¶"] if numbers else []
+    paragraphs = " ".join([*sign, ", ".join(map(str, numbers))])
+    return ", ".join(filter(None, [paragraphs, *(p for p in places if not p.isdecimal())]))
 
 
 def citing(work: str) -> str:

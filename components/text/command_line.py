@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from components.text.common import plural
-from data.tables.csv_tables import Problem
+from data.tables.problems import Problem
 
 
 def serving(title: str, url: str) -> str:
@@ -34,3 +34,8 @@ def cannot_show(folder: Path, problems: Sequence[Problem]) -> str:
 def cannot_write(reason: str) -> str:
     """Say that what was found cannot be written."""
     return f"Cannot write to standard output: {reason}."
+
+
+def cannot_answer(path: str, kind: str) -> str:
+    """Say that a page or route fails on a dossier that keeps all rules; `kind` is of the error."""
+    return f"{path} cannot be shown ({kind}): the program fails on these tables."

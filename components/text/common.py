@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+NO_SOURCES = "No source is named in this dossier: its events stand by themselves."
+
 
 def plural(count: int, one: str, many: str = "") -> str:
     """Say a count with its noun."""
@@ -22,3 +24,11 @@ def either(parts: Iterable[str]) -> str:
 def shorten(value: str, length: int = 40) -> str:
     """Cut a value that is too long to name whole."""
     return value if len(value) <= length else f"{value[:length]}…"
+
+
+def locator(place: str) -> str:
+    """Name where a passage stands: a paragraph by its sign and number, on one line; else as given.
+
+    '' if nothing is known of it.
+    """
+    return f"¶\N{NO-BREAK SPACE}{place}" if place.isdecimal() else place

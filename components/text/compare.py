@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from components.text.common import either, number, plural
-from components.text.events import TOLD_LABELS
-from data.base import dates
+from components.text.events import TOLD_LABELS, reach
+from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.sources import coverage
@@ -42,24 +42,26 @@ IN_TABLE_NOTE = "–: not told, though within what the text knows"
 
 def descriptor(source: models.Source) -> str:
     """Describe a source in a line: genre, year, evidence."""
-    year = "no date"
+    year = "no date" if source.issued_basis else ""
     if source.issued:
         span = dates.parse(source.issued)
-        first, last = span.first.year, span.last.year
+        first, last = span.years
         year = str(first) if first == last else f"{first}–{last % 100:02}"
+        year = date_words.in_words(span) if span.given else year
     evidence = re.split(r"[,;:(]", source.evidence)[0].strip().replace(" ", "\u00a0", 1)
-    return f"{source.genre} · {year} · {evidence}"
+    return " · ".join(filter(None, (source.genre, year, evidence)))
 
 
-def tells(events: int, silences: int) -> str:
-    """Count what a source tells, and what only others tell up to its horizon."""
-    return f"tells {events}, silent on {silences}"
+def tells(source: models.Source, events: int, silences: int) -> str:
+    """Count what a source tells, and what only others tell up to its horizon, if it is known."""
+    return f"tells {events}, silent on {silences}" if source.horizon else f"tells {events}"
 
 
 def tells_title(source: models.Source) -> str:
     """Say of which events those counts are."""
-    until = dates.in_words(dates.parse(source.horizon))
-    return f"Of the chosen events that some text tells, up to this text’s horizon, {until}"
+    until = reach(source)
+    horizon = f", up to this text’s horizon, {until}" if until else ""
+    return f"Of the chosen events that some text tells{horizon}"
 
 
 def margin(events: int, arguments: int) -> str:
@@ -69,7 +71,7 @@ def margin(events: int, arguments: int) -> str:
 
 def claim(mark: Claim) -> str:
     """Say what date a source gives for an event, or that it gives none."""
-    return dates.claim_in_words(mark.dates[0]) if mark.dates else "no date"
+    return date_words.claim_in_words(mark.dates[0]) if mark.dates else "no date"
 
 
 def in_words(mark: Claim | None, after: bool) -> str:
@@ -87,8 +89,8 @@ def in_table(mark: Claim | None, after: bool) -> str:
 def place(mark: Claim) -> str:
     """Say where a mark stands and why; other dates that the source gives are named."""
     if not mark.dates:
-        return f"gives no date; here at the event’s own, {dates.in_words(mark.when.start)}"
-    also = [dates.claim_in_words(claim) for claim in mark.dates[1:]]
+        return f"gives no date; here at the event’s own, {date_words.in_words(mark.when.start)}"
+    also = [date_words.claim_in_words(claim) for claim in mark.dates[1:]]
     return f"gives: {claim(mark)}" + (f"; also {', '.join(also)}" if also else "")
 
 
@@ -99,7 +101,7 @@ def silence(label: str, title: str) -> str:
 
 def end(source: models.Source) -> str:
     """Say where a stave ends."""
-    return f"After this text: it reaches {dates.in_words(dates.parse(source.horizon))}"
+    return f"After this text: it reaches {reach(source)}"
 
 
 # --- disagreements ---------------------------------------------------------------------------
@@ -120,6 +122,7 @@ CELLS: dict[State, str] = {
     "not-said": "not said",
     "not-told": "does not tell it",
     "after": "after this text",
+    "unknown": "",
 }
 ALL_TEXTS = "all texts"
 BETWEEN, WITHIN = "Between texts", "Within one text"
@@ -168,7 +171,7 @@ def period(catalogue: Catalogue, row: models.Disagreement) -> str:
     """Say what time a disagreement is about; '' if no time in particular."""
     if not row.start:
         return ""
-    return dates.interval_in_words(dates.interval(row.start, row.end, catalogue.today))
+    return date_words.interval_in_words(dates.interval(row.start, row.end, catalogue.today))
 
 
 def who_differs(catalogue: Catalogue, sources: Iterable[str]) -> str:
@@ -251,7 +254,12 @@ def first_disagreements(first: int, count: int) -> str:
 
 def decade(year: str) -> str:
     """Name the decade of a year: "1990s"."""
-    return f"{year[:3]}0s"
+    return f"{year[:-1]}0s"
+
+
+def years(first: int, count: int) -> str:
+    """Name some years by their first: "1990s", "1900–1999"."""
+    return f"{first}s" if count == 10 else f"{first}–{first + count - 1}"
 
 
 def ratio(value: float) -> str:

@@ -3,11 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from components.text.common import plural
+from components.text.common import number, plural
 from data.catalogue.catalogue import Catalogue
-from data.tables.csv_tables import Problem
+from data.tables.problems import Problem
 
 STAYS = "The dossier’s files do not pass the check as they are now. This page stays as it was."
+
+
+def part(shown: int, rows: int) -> str:
+    """Say that not all that is in the files can be read, and that the rest is shown."""
+    if shown == rows:
+        return f"All {plural(rows, 'row')} are shown, but not all is right:"
+    return f"{number(shown)} of {plural(rows, 'row')} can be read, and are shown. What is wrong:"
 
 
 def change(events: int) -> str:
@@ -21,9 +28,17 @@ def more_problems(count: int) -> str:
 
 
 def reload(catalogue: Catalogue) -> str:
-    """Say in the terminal that a change is shown."""
+    """Say in the terminal that a change is shown, and what of it is left out."""
     events = plural(len(catalogue.events), "event")
-    return f"The dossier has changed: now {events}, version {catalogue.version}."
+    sentence = f"The dossier has changed: now {events}, version {catalogue.version}."
+    return f"{sentence}\n{omissions(catalogue)}".rstrip()
+
+
+def omissions(catalogue: Catalogue) -> str:
+    """Say in the terminal which rows are left out, a problem a line; '' if none are."""
+    if not catalogue.problems:
+        return ""
+    return "\n".join([part(*catalogue.rows), *map(str, catalogue.problems)])
 
 
 def refusal(folder: Path, problems: Sequence[Problem]) -> str:
@@ -38,6 +53,7 @@ def refusal(folder: Path, problems: Sequence[Problem]) -> str:
 def health(catalogue: Catalogue, problems: Sequence[Problem], ailment: str = "") -> str:
     """Say to whoever watches over the server that it is alive, with which dossier, what ails it."""
     count = plural(len(problems), "problem")
-    wrong = f"the files as they are now cannot be shown: {count}" if problems else ""
+    what = "are shown in part" if tuple(problems) == catalogue.problems else "cannot be shown"
+    wrong = f"the files as they are now {what}: {count}" if problems else ""
     ailments = "; ".join(filter(None, (ailment, wrong)))
     return "".join(f"{line}\n" for line in (f"ok {catalogue.version}", ailments) if line)

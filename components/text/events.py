@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from components.text.common import number, plural
-from data.base import dates
+from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
 from data.sources import through_one
@@ -118,13 +118,13 @@ def event_date(catalogue: Catalogue, event: EventRow) -> str:
     if event.status == through_one.UNDATED:
         return NO_DATE
     when = catalogue.interval(event)
-    words = dates.interval_in_words(when)
+    words = date_words.interval_in_words(when)
     label = DATE_OF_LABELS.get(event.date_of, event.date_of)
     lasted = when.end is not None and not when.ongoing
     if not label or (when.end is not None and label == "began"):
         return words
     if lasted and label != "held":  # signed, announced … is said of the start alone
-        return f"{dates.in_words(when.start)} ({label}) to {dates.in_words(when.end)}"
+        return f"{date_words.in_words(when.start)} ({label}) to {date_words.in_words(when.end)}"
     return f"{words} ({label})"
 
 
@@ -139,13 +139,15 @@ def states(catalogue: Catalogue, event: str, first: date, last: date) -> list[st
     for phase in phases:
         when = dates.interval(phase.start, phase.end, catalogue.today)
         if phase.state != "active" and when.first <= last and when.last >= first:
-            sentences.append(f"{PHASE_LABELS[phase.state]} {dates.interval_in_words(when)}")
+            sentences.append(f"{PHASE_LABELS[phase.state]} {date_words.interval_in_words(when)}")
     return sentences if sentences or not phases else [PHASE_LABELS["active"]]
 
 
-def witnesses(count: int) -> str:
-    """Say how many sources tell an event."""
-    return f"told by {TOLD_LABELS['0']}" if not count else f"told by {plural(count, 'source')}"
+def witnesses(catalogue: Catalogue, event: EventRow) -> str:
+    """Say how many sources tell an event; '' in a dossier that names none."""
+    if not catalogue.sources:
+        return ""
+    return f"told by {plural(event.told, 'source') if event.told else TOLD_LABELS['0']}"
 
 
 def members(count: int) -> str:
@@ -166,25 +168,29 @@ def kinds_of_disagreement(catalogue: Catalogue, disagreements: Iterable[str]) ->
 
 
 def speaks(catalogue: Catalogue, excerpt: ExcerptRow) -> str:
-    """Say whose words an excerpt holds and how: "the writer asserts", "attributed to …: hedges"."""
+    """Say whose words an excerpt holds and how: "the writer asserts", "attributed to …: hedges".
+
+    What is not coded stays unsaid; '' if nothing is.
+    """
     source = catalogue.sources[excerpt.source]
     several = "|" in source.author
-    verb = MODALITY_VERBS[excerpt.modality][several]
     writer = f"the {'authors' if several else 'writer'}"
+    verb = MODALITY_VERBS[excerpt.modality][several] if excerpt.modality else ""
+    manner = f"{writer} {verb}" if verb else ""
     actor = catalogue.actors.get(excerpt.speaker)
     speaker = actor.label if actor else excerpt.speaker
+    another = speaker or "another"
     match excerpt.voice:
         case "own":
-            return f"{writer} {verb}"
+            return manner or f"{writer}’{'' if several else 's'} own words"
         case "attributed":
-            return f"view attributed to {speaker}; {writer} {verb}"
+            return "; ".join(filter(None, (f"view attributed to {another}", manner)))
         case "quoted":
-            return f"quoting {speaker}; {writer} {verb}"
-    return (
-        f"{writer} {verb}, partly in the words of {speaker}"
-        if speaker
-        else f"{writer} {verb}, in part quoting"
-    )
+            return "; ".join(filter(None, (f"quoting {another}", manner)))
+        case "mixed":
+            part = f"partly in the words of {speaker}" if speaker else "in part quoting"
+            return ", ".join(filter(None, (manner, part)))
+    return "; ".join(filter(None, (speaker, manner)))
 
 
 def gives(excerpt: ExcerptRow, event: EventRow | None) -> str:
@@ -194,7 +200,7 @@ def gives(excerpt: ExcerptRow, event: EventRow | None) -> str:
     when = "/".join(filter(None, [event.start, event.end])) if event else ""
     if excerpt.claim_date == when:
         return "gives the same date"
-    return f"gives: {dates.claim_in_words(excerpt.claim_date)}"
+    return f"gives: {date_words.claim_in_words(excerpt.claim_date)}"
 
 
 def cites(work: str) -> str:
@@ -215,7 +221,12 @@ def fidelity(kind: str, original: str) -> str:
 
 def authors(names: str) -> str:
     """Say who wrote a source: "Begum, Imrana and Khan, Shabir Ahmad"."""
-    return " and ".join(names.split("|"))
+    return " and ".join(name.strip().strip("{}") for name in names.split("|"))
+
+
+def reach(source: models.Source) -> str:
+    """Say up to when a source knows of events; '' if that is not known."""
+    return date_words.in_words(dates.parse(source.horizon)) if source.horizon else ""
 
 
 def silent(labels: list[str]) -> str:
@@ -225,9 +236,7 @@ def silent(labels: list[str]) -> str:
 
 def after(sources: list[models.Source]) -> str:
     """Name the sources whose horizon ends before the event."""
-    names = "; ".join(
-        f"{s.label} (up to {dates.in_words(dates.parse(s.horizon))})" for s in sources
-    )
+    names = "; ".join(f"{source.label} (up to {reach(source)})" for source in sources)
     return f"After this text: {names}." if names else ""
 
 
@@ -242,17 +251,22 @@ def _container(reference: models.Reference) -> str:
 
 def reference_line(catalogue: Catalogue, reference: models.Reference) -> str:
     """Describe a reference: kind, party, author, container, date, date of access."""
-    party = catalogue.actors.get(reference.party)
-    issued = dates.in_words(dates.parse(reference.issued)) if reference.issued else ""
+    parties = [catalogue.actors[key].label for key in reference.party if key in catalogue.actors]
+    issued = date_words.in_words(dates.parse(reference.issued)) if reference.issued else ""
     access = (
-        f"accessed {dates.in_words(dates.parse(reference.accessed))}" if reference.accessed else ""
+        f"accessed {date_words.in_words(dates.parse(reference.accessed))}"
+        if reference.accessed
+        else ""
     )
-    kind = REFERENCE_LABELS[reference.kind] + (f" of {party.label}" if party else "")
+    kind = REFERENCE_LABELS.get(reference.kind, "")
+    kind += f" of {' and '.join(parties)}" if kind and parties else ""
     parts = [
         kind,
         authors(reference.author),
         _container(reference),
         reference.publisher,
+        reference.collection,
+        reference.archive,
         issued,
         access,
     ]

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from components.text.common import either, number, plural, shorten
 from components.text.events import STATUS_LABELS, TOLD_LABELS
-from data.base import dates
+from data.base import date_forms, date_words, dates
 from data.catalogue.catalogue import Catalogue
+from data.selection import facets
 from data.selection.facets import FACETS, Facet, Selection
 
 SEARCH = "Search"
@@ -65,7 +66,7 @@ def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
     facets = FACETS[2:] if one_time else FACETS
     phrases = [p for facet in facets if (p := phrase(catalogue, selection, facet))]
     if one_time:
-        phrases.insert(0, f"in {dates.in_words(dates.parse(selection.from_))}")
+        phrases.insert(0, f"in {date_words.in_words(dates.parse(selection.from_))}")
     return f"Events {' and '.join(phrases)}." if phrases else "All events."
 
 
@@ -77,7 +78,8 @@ def period_group(catalogue: Catalogue, group: str) -> str:
 
 def period_name(label: str, when: dates.Interval) -> str:
     """Name a period whose label is another's too by its years: "Ada 2012–"."""
-    return f"{label} {when.first.year}–{'' if when.ongoing else when.last.year}"
+    last = (when.end or when.start).years[1]
+    return f"{label} {when.start.years[0]}–{'' if when.ongoing else last}"
 
 
 def chip(facet: Facet, value: str, catalogue: Catalogue) -> str:
@@ -121,7 +123,7 @@ def phrase(catalogue: Catalogue, selection: Selection, facet: Facet) -> str:
             return f"in which {words} acted" if selection.role else f"that concern {words}"
         return FACET_PHRASES[facet.key].format(words)
     if facet.kind == "day":
-        words = dates.in_words(dates.parse(value))
+        words = date_words.in_words(dates.parse(value))
         return FACET_PHRASES[facet.key].format(words)
     return FACET_PHRASES[facet.key].format(value)
 
@@ -145,10 +147,27 @@ MOST_NAMED = 20
 
 def dropped(pairs: Sequence[tuple[str, str]]) -> str:
     """Name the values of an address that mean nothing here, the first ones of many."""
-    names = ", ".join(f"{key}={shorten(value)}" for key, value in pairs[:MOST_NAMED])
+    names = ", ".join(_left_out(key, value) for key, value in pairs[:MOST_NAMED])
     if len(pairs) > MOST_NAMED:
         names += f" and {plural(len(pairs) - MOST_NAMED, 'other', 'others')}"
     return f"Left out of the address, as this dossier does not know it: {names}." if names else ""
+
+
+def _left_out(key: str, value: str) -> str:
+    advice = _advice(key, value) if key in ("from", "to") else ""
+    return f"{key}={shorten(value)}{f' ({advice})' if advice else ''}"
+
+
+def no_day(key: str, value: str) -> str:
+    """Say at a field of the period that it holds no date that it takes, and which is meant."""
+    advice = _advice(key, value)
+    return f"“{shorten(value)}” is not a year, a month or a day{': ' if advice else ''}{advice}."
+
+
+def _advice(key: str, value: str) -> str:
+    """Say what to write in place of an end of a period, or what is wrong with it, if one can."""
+    meant = facets.day_meant(key, value)
+    return f"write {meant}" if meant else date_forms.reason(value)
 
 
 def reads_through(label: str, count: int, total: int, silences: int, later: int) -> str:

@@ -18,6 +18,9 @@ DOWNLOADS = {
     "cite/selection.txt": "Citation of this selection",
 }
 COLOURS = {"light": "light", "dark": "dark", "projector": "bright room"}
+NOT_ANSWERED = "No answer came, so the page stays as it was."
+PART_NOT_ANSWERED = "No answer came: a part of this page is missing."
+TRY_AGAIN = "Try again"
 LOADING = "Loading …"
 SKIP = "Skip to the content"
 NOT_FOUND_LINE = "There is no page at this address."

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from components import text
+from components.drawing import axis
 from components.timeline.lanes import LanePlan
 from data.base import dates
 from data.base.memo import memoised
@@ -23,7 +24,7 @@ def event_label(
     when = catalogue.interval(event)
     return {
         "id": event.id,
-        "from": str(when.first),
+        "from": str(axis.first_day(catalogue, when)),
         "to": _after(when.last),
         "y": y,
         "text": text.events.label(event),
@@ -41,7 +42,7 @@ def band_labels(catalogue: Catalogue, plan: LanePlan) -> list[Label]:
     for period in catalogue.periods.values():
         if period.group in heights:
             span = dates.interval(period.start, period.end, catalogue.today)
-            when = {"from": str(span.first), "to": str(span.last)}
+            when = {"from": str(axis.first_day(catalogue, span)), "to": str(span.last)}
             labels.append(when | {"y": heights[period.group], "text": period.label})
     return labels
 
@@ -76,9 +77,13 @@ def zero_label(catalogue: Catalogue, event: str) -> dict[str, str] | None:
     if not event:
         return None
     row = catalogue.event(event)
-    start = dates.parse(row.start)
-    day = start.first + (start.last - start.first) / 2
-    return {"day": str(day), "from": str(start.first), "to": _after(start.last), "text": row.short}
+    start = catalogue.interval(row).start
+    return {
+        "day": str(start.middle),
+        "from": str(axis.first_day(catalogue, dates.Interval(start, None))),
+        "to": _after(start.last),
+        "text": row.short,
+    }
 
 
 def _after(day: date) -> str:

@@ -8,7 +8,6 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 _LINK = re.compile(r"https?://\S+")
 _STOP = re.compile(r"[.!?…][\"”’')\]]*\s+")
@@ -70,9 +69,9 @@ class MissingOpeningError(ValueError):
         self.number = number
 
 
-def read_text(path: Path, openings: Iterable[str]) -> FullText:
-    """Read a source and find its paragraphs by their opening words, in order."""
-    text = normalise(_LINK.sub(" ", path.read_text(encoding="utf-8-sig")))
+def divide(content: str, openings: Iterable[str]) -> FullText:
+    """Return a source's text, its paragraphs found by their opening words, in order."""
+    text = normalise(_LINK.sub(" ", content))
     starts: list[int] = []
     end = 0
     for number, opening in enumerate(openings, 1):

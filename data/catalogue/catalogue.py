@@ -11,6 +11,7 @@ from data.base import dates
 from data.base.texts import FullText
 from data.catalogue.rows import EventRow, ExcerptRow, reader
 from data.tables import models
+from data.tables.problems import Problem
 from data.tables.stories import Story
 
 
@@ -20,10 +21,12 @@ class Catalogue:
 
     `events`: one row per event, sorted by earliest, latest day, id; the columns of `events.csv`
     plus `earliest`, `latest` (datetime64[us]: the possible interval), `excerpts` (ids), `sources`
-    (ids in order of `sources.csv`), `told` (their number), `disagreements` (ids), `contested`.
+    (ids in order of `sources.csv`), `told` (their number), `disagreements` (ids), `contested`,
+    `one_cell` (whether start and end were typed as one interval, in `start`).
     `excerpts`: one row per excerpt, in order of the table. A row's number is its position.
     The smaller tables are objects by id. `openings`: the first words of each paragraph, in order,
-    by source; `full_texts`: the texts by source, empty without `--texts`.
+    by source; `full_texts`: the texts by source, empty without `--texts`. `problems` name the rows
+    that are left out; `rows`: how many are shown, and how many there are.
     """
 
     dossier: models.Dossier
@@ -47,6 +50,8 @@ class Catalogue:
     full_texts: Mapping[str, FullText]
     today: date
     version: str
+    problems: tuple[Problem, ...] = ()
+    rows: tuple[int, int] = (0, 0)
 
     @cached_property
     def position(self) -> Mapping[str, int]:

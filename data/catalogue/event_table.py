@@ -9,7 +9,7 @@ import pandas as pd
 
 from data.base import dates
 from data.tables import models
-from data.tables.csv_tables import Tables
+from data.tables.tables import Tables
 
 
 def join(tables: Tables, today: date) -> pd.DataFrame:
@@ -40,6 +40,7 @@ def join(tables: Tables, today: date) -> pd.DataFrame:
         "told": list(map(len, sources_of_each)),
         "disagreements": disagreements_of_each,
         "contested": list(map(bool, disagreements_of_each)),
+        "one_cell": np.isin(tables[models.Event].lines, list(tables[models.Event].joined)),
     }
     return pd.DataFrame(cells | more_cells).sort_values(
         ["earliest", "latest", "id"], ignore_index=True

@@ -15,7 +15,8 @@ class EventRow(NamedTuple):
 
     `earliest` and `latest`: first and last possible day. `excerpts` and `disagreements`: ids.
     `sources`: ids of those that tell it, in order of sources.csv; `told`: their number.
-    `contested`: whether some disagreement names it.
+    `contested`: whether some disagreement names it. `one_cell`: whether start and end were typed
+    as one interval, in `start`.
     """
 
     id: str
@@ -44,6 +45,7 @@ class EventRow(NamedTuple):
     told: int
     disagreements: list[str]
     contested: bool
+    one_cell: bool
 
 
 class ExcerptRow(NamedTuple):
@@ -56,7 +58,7 @@ class ExcerptRow(NamedTuple):
     kind: str
     quote: str
     lead: str
-    paragraph: int
+    paragraph: str
     claim_date: str
     voice: str
     speaker: str

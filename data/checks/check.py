@@ -1,30 +1,80 @@
 """Checks a dossier: reads it, applies every rule, and compares quotes with the texts if at hand."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import ModuleType
 
 from data.base import texts
-from data.checks import rules_of_evidence, rules_of_ids, rules_of_stories, rules_of_tables
+from data.checks import rules_of_evidence, rules_of_ids, rules_of_stories, rules_of_tables, salvage
 from data.checks.report import Report
 from data.checks.rules_of_evidence import start_of
 from data.tables import models, stories
+from data.tables.cells import WHOLE
 from data.tables.csv_tables import read
+from data.tables.files import of_texts
+from data.tables.problems import DataError
 
-RULES = (
-    *rules_of_ids.RULES,
-    *rules_of_tables.RULES,
-    *rules_of_evidence.RULES,
-    *rules_of_stories.RULES,
-)
+Rule = Callable[[Report], None]
+# Whether a rule holds under plain rules too; the others are the house's.
+PLAIN, HOUSE = True, False
+RULES: Mapping[Rule, bool] = {
+    rules_of_ids.ids_are_unique: PLAIN,
+    rules_of_ids.references_are_known: PLAIN,
+    rules_of_ids.speakers_are_known: HOUSE,
+    rules_of_tables.dates_are_in_order: PLAIN,
+    rules_of_tables.claims_are_in_order: PLAIN,
+    rules_of_tables.events_have_evidence: HOUSE,
+    rules_of_tables.labels_are_short: HOUSE,
+    rules_of_tables.parts_have_one_level: PLAIN,
+    rules_of_tables.members_are_states: HOUSE,
+    rules_of_tables.phases_belong_to_forums: HOUSE,
+    rules_of_tables.phases_follow: PLAIN,
+    rules_of_tables.states_are_part_of_nothing: HOUSE,
+    rules_of_tables.actors_are_well_placed: PLAIN,
+    rules_of_tables.groups_and_types_differ: PLAIN,
+    rules_of_tables.hatches_are_alike: PLAIN,
+    rules_of_tables.dossier_fits: PLAIN,
+    rules_of_tables.periods_follow: HOUSE,
+    rules_of_evidence.excerpts_are_placed: HOUSE,
+    rules_of_evidence.voices_have_speakers: HOUSE,
+    rules_of_evidence.quotes_are_short: HOUSE,
+    rules_of_evidence.openings_are_short: HOUSE,
+    rules_of_evidence.paragraphs_are_numbered: PLAIN,
+    rules_of_evidence.references_have_addresses: HOUSE,
+    rules_of_evidence.references_are_not_stretched: HOUSE,
+    rules_of_evidence.positions_rest_on_quotes: PLAIN,
+    rules_of_evidence.disagreements_are_whole: HOUSE,
+    rules_of_evidence.links_rest_on_their_source: PLAIN,
+    rules_of_stories.what_steps_name_is_known: PLAIN,
+    rules_of_stories.selects_are_understood: PLAIN,
+    rules_of_stories.steps_have_what_their_kind_shows: PLAIN,
+    rules_of_stories.views_do_not_stand_alone: HOUSE,
+    rules_of_stories.words_in_dispute_are_quoted: HOUSE,
+}
+
+
+def rules(*, strict: bool, of: ModuleType | None = None) -> list[Rule]:
+    """Return the rules that hold for a dossier, all or those of one module."""
+    return [
+        rule
+        for rule, plain in RULES.items()
+        if (plain or strict) and (of is None or rule.__module__ == of.__name__)
+    ]
 
 
 def check(folder: Path, full_texts: Path | None = None) -> Report:
     """Read a dossier and apply every rule; with a folder of texts, quotes are compared too."""
     tables = read(folder)
-    report = Report(tables, stories.read(folder, tables.problems), tables.problems)
-    for rule in RULES:
+    files = tables.files
+    report = Report(tables, stories.read(files, tables.problems), tables.problems, tables.remarks)
+    for rule in rules(strict=tables.strict):
         rule(report)
     if full_texts is not None:
         _check_texts(report, full_texts)
+    if not tables.strict:
+        salvage.readable(report)
+    if not report.problems and not len(tables[models.Event]):
+        report.add(models.Event, 0, "", "has no event")
     order = {name: n for n, name in enumerate(["dossier.yaml", *tables.by_file])}
     for problems in (report.problems, report.warnings):
         problems.sort(key=lambda p: (order.get(p.file, len(order)), p))
@@ -32,37 +82,52 @@ def check(folder: Path, full_texts: Path | None = None) -> Report:
 
 
 def _check_texts(report: Report, folder: Path) -> None:
-    """With the texts at hand: counts of words, paragraphs and every quote, to the letter."""
+    """With the texts at hand: counts of words, paragraphs and every quote, to the letter.
+
+    Under plain rules what differs is warned of.
+    """
+    tell = report.add if report.tables.strict else report.warn
+    files = of_texts(folder)
     openings: dict[str, list[tuple[int, str]]] = {}
     for line, source, opening in report.tables[models.Paragraph].each("source", "opening"):
         openings.setdefault(source, []).append((line, opening))
     for line, source, name, words in report.tables[models.Source].each("id", "text_file", "words"):
-        path = folder / name
-        if path.name != name or not path.is_file():
-            report.add(models.Source, line, "text_file", f"{name!r} is not in the folder of texts")
+        if not name:
             continue
-        count = texts.count_words(path.read_text(encoding="utf-8-sig"))
-        if words != count:
-            report.add(models.Source, line, "words", f"{words} where the text has {count}")
+        if name not in files:
+            tell(models.Source, line, "text_file", f"{name!r} is not in the folder of texts")
+            continue
+        try:
+            content = files[name].text()
+        except DataError as error:
+            (report.problems if report.tables.strict else report.warnings).extend(error.problems)
+            continue
+        count = texts.count_words(content)
+        if words and words != count:
+            tell(models.Source, line, "words", f"{words} where the text has {count}")
         rows = openings.get(source, [])
         try:
-            report.full_texts[source] = texts.read_text(path, [opening for _, opening in rows])
+            report.full_texts[source] = texts.divide(content, [opening for _, opening in rows])
         except texts.MissingOpeningError as missing:
-            report.add(models.Paragraph, rows[missing.number - 1][0], "opening", str(missing))
+            tell(models.Paragraph, rows[missing.number - 1][0], "opening", str(missing))
     _quotes_are_verbatim(report)
 
 
 def _quotes_are_verbatim(report: Report) -> None:
+    tell = report.add if report.tables.strict else report.warn
     fields = ("source", "quote", "paragraph")
     for line, source, quote, paragraph in report.tables[models.Excerpt].each(*fields):
         full, text = report.full_texts.get(source), texts.normalise(quote)
-        if full is None or text in full.paragraph(paragraph):
+        if full is None:
+            continue
+        number = int(paragraph) if WHOLE.fullmatch(paragraph) else 0
+        if text in (full.paragraph(number) if number else full.text):
             continue
         at = full.text.find(text)
         if at < 0:
-            report.add(
+            tell(
                 models.Excerpt, line, "quote", f"{start_of(text)} is not in the text, to the letter"
             )
         else:
             message = f"{paragraph} where the quote stands in ¶ {full.number_at(at)}"
-            report.add(models.Excerpt, line, "paragraph", message)
+            tell(models.Excerpt, line, "paragraph", message)

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from data.base import texts
 from data.tables import models
 from data.tables.cells import hint
-from data.tables.csv_tables import Problem, Tables
+from data.tables.files import STORIES
 from data.tables.models import Row
-from data.tables.stories import FOLDER, StoryFile
+from data.tables.problems import Problem
+from data.tables.stories import StoryFile
+from data.tables.tables import Tables
 
 # Looking for what comes near compares a value with every id: so many times in all, and no more.
 MOST_COMPARISONS = 200_000
@@ -41,10 +43,21 @@ class Report:
         self.comparisons -= len(known)
         return hint(value, known)
 
+    def usable(self) -> bool:
+        """Whether there is something to show: without problems, or under plain rules some event."""
+        some = not self.tables.strict and len(self.tables[models.Event]) > 0
+        return some or not self.problems
+
+    def rows(self) -> tuple[int, int]:
+        """Return how many rows of the files are shown, and how many there are."""
+        tables = self.tables.by_file.values()
+        shown = sum(1 for table in tables for line in table.lines if line)
+        return shown, sum(table.size for table in tables)
+
     def counts(self) -> str:
         """Say how many rows each table has, and how many stories there are."""
         sizes = [(name.removesuffix(".csv"), len(t)) for name, t in self.tables.by_file.items()]
-        sizes.append((FOLDER, len(self.stories)))
+        sizes.append((STORIES, len(self.stories)))
         return ", ".join(f"{size} {name}" for name, size in sizes)
 
     def uncoded(self) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections import Counter
 from data.base import texts
 from data.checks.report import Report
 from data.tables import models
+from data.tables.cells import WHOLE, is_address, named
 
 MAX_EVENTS_PER_REFERENCE = 6
 MAX_WORDS_OF_A_QUOTE = {"vi": 70}
@@ -19,8 +20,12 @@ MAX_SHARE_OF_LONG, MAX_SHARE_OF_SHORT = 0.35, 0.45
 def excerpts_are_placed(report: Report) -> None:
     """An excerpt names events or themes, and a paragraph that is numbered."""
     table = report.tables[models.Excerpt]
-    numbered = {(s, n) for _, s, n in report.tables[models.Paragraph].each("source", "paragraph")}
-    no_numbers = report.tables[models.Paragraph].broken
+    paragraphs = report.tables[models.Paragraph]
+    numbered = {(s, str(n)) for _, s, n in paragraphs.each("source", "paragraph")}
+    no_numbers = paragraphs.broken or not paragraphs.file
+    if not paragraphs.file and any(map(WHOLE.fullmatch, table.cells["paragraph"])):
+        message = "the file is missing; excerpts.csv names rows of it"
+        report.add(models.Paragraph, 0, "", message)
     fields = ("kind", "events", "themes", "source", "paragraph")
     for line, kind, events, themes, source, paragraph in table.each(*fields):
         if kind == "event" and not events:
@@ -29,7 +34,8 @@ def excerpts_are_placed(report: Report) -> None:
             )
         if not events and not themes:
             report.add(models.Excerpt, line, "themes", "names neither events nor themes")
-        if (source, paragraph) not in numbered and not no_numbers:
+        page = not WHOLE.fullmatch(paragraph)
+        if (source, paragraph) not in numbered and not no_numbers and not page:
             message = f"¶ {paragraph} of {source!r} is not in paragraphs.csv"
             report.add(models.Excerpt, line, "paragraph", message)
 
@@ -79,18 +85,30 @@ def start_of(text: str, words: int = 6) -> str:
     return repr(" ".join(parts[:words]) + (" …" if len(parts) > words else ""))
 
 
+def openings_are_short(report: Report) -> None:
+    """The opening of a paragraph has at most five words."""
+    for line, opening in report.tables[models.Paragraph].each("opening"):
+        if texts.count_words(opening) > 5:
+            report.add(models.Paragraph, line, "opening", f"{opening!r} has more than 5 words")
+
+
 def paragraphs_are_numbered(report: Report) -> None:
-    """Paragraphs count from 1 without a gap; openings have at most five words."""
+    """Paragraphs count from 1 without a gap."""
     expected: Counter[str] = Counter()
-    fields = ("source", "paragraph", "opening")
-    for line, source, number, opening in report.tables[models.Paragraph].each(*fields):
+    for line, source, number in report.tables[models.Paragraph].each("source", "paragraph"):
         expected[source] += 1
         if number != expected[source]:
             message = f"{number} where {expected[source]} follows for {source!r}"
             report.add(models.Paragraph, line, "paragraph", message)
             expected[source] = number
-        if texts.count_words(opening) > 5:
-            report.add(models.Paragraph, line, "opening", f"{opening!r} has more than 5 words")
+
+
+def references_have_addresses(report: Report) -> None:
+    """What stands as the address of a reference is one."""
+    for line, address in report.tables[models.Reference].each("URL"):
+        if address and not is_address(address):
+            message = f"{named(address)} is not an address (https://…)"
+            report.add(models.Reference, line, "URL", message)
 
 
 def references_are_not_stretched(report: Report) -> None:
@@ -98,12 +116,13 @@ def references_are_not_stretched(report: Report) -> None:
     uses: Counter[str] = Counter()
     for _, references in report.tables[models.Event].each("references"):
         uses.update(references)
-    for line, reference, accessed in report.tables[models.Reference].each("id", "accessed"):
+    fields = ("id", "URL", "accessed")
+    for line, reference, address, accessed in report.tables[models.Reference].each(*fields):
         if uses[reference] > MAX_EVENTS_PER_REFERENCE:
             limit = MAX_EVENTS_PER_REFERENCE
             message = f"{reference!r} serves {uses[reference]} events (more than {limit})"
             report.warn(models.Reference, line, "id", message)
-        if not accessed:
+        if address and not accessed:
             report.warn(models.Reference, line, "accessed", f"{reference!r} has no date of access")
 
 
@@ -154,15 +173,3 @@ def links_rest_on_their_source(report: Report) -> None:
             report.add(models.Link, line, "excerpt", message)
         if start == end:
             report.add(models.Link, line, "to", f"{end!r} is linked to itself")
-
-
-RULES = (
-    excerpts_are_placed,
-    voices_have_speakers,
-    quotes_are_short,
-    paragraphs_are_numbered,
-    references_are_not_stretched,
-    positions_rest_on_quotes,
-    disagreements_are_whole,
-    links_rest_on_their_source,
-)

@@ -6,41 +6,8 @@ from itertools import chain
 from data.checks.report import Report
 from data.tables import models
 from data.tables.cells import SLUG
-from data.tables.csv_tables import Cell
 from data.tables.models import Row
-
-# table, field, the table whose ids it names
-REFERENCES: tuple[tuple[type[Row], str, type[Row]], ...] = (
-    (models.Event, "type", models.Type),
-    (models.Event, "agents", models.Actor),
-    (models.Event, "others", models.Actor),
-    (models.Event, "joined", models.Actor),
-    (models.Event, "themes", models.Theme),
-    (models.Event, "part_of", models.Event),
-    (models.Event, "references", models.Reference),
-    (models.Phase, "event", models.Event),
-    (models.Phase, "agents", models.Actor),
-    (models.Phase, "references", models.Reference),
-    (models.Excerpt, "source", models.Source),
-    (models.Excerpt, "events", models.Event),
-    (models.Excerpt, "themes", models.Theme),
-    (models.Paragraph, "source", models.Source),
-    (models.Source, "depends_on", models.Source),
-    (models.Reference, "party", models.Actor),
-    (models.Disagreement, "events", models.Event),
-    (models.Disagreement, "themes", models.Theme),
-    (models.Disagreement, "references", models.Reference),
-    (models.Position, "disagreement", models.Disagreement),
-    (models.Position, "aspect", models.Aspect),
-    (models.Position, "source", models.Source),
-    (models.Position, "excerpts", models.Excerpt),
-    (models.Link, "from_", models.Event),
-    (models.Link, "to", models.Event),
-    (models.Link, "source", models.Source),
-    (models.Link, "excerpt", models.Excerpt),
-    (models.Type, "group", models.Group),
-    (models.Period, "source", models.Source),
-)
+from data.tables.tables import Cell
 
 
 def ids_are_unique(report: Report) -> None:
@@ -61,13 +28,16 @@ def ids_are_unique(report: Report) -> None:
 
 def references_are_known(report: Report) -> None:
     """Where a column names rows of a table, they are there."""
-    for model, name, target in REFERENCES:
+    for model, name, target in models.KEYS:
         named_table = report.tables[target]
         if named_table.broken:
             continue
         table = report.tables[model]
         unknown = set(_values(table.cells[name])).difference(named_table.ids, [""])
-        if not unknown:
+        if unknown and not named_table.file:
+            report.add(target, 0, "", f"the file is missing; {model.file} names rows of it")
+            named_table.broken = True
+        if not unknown or named_table.broken:
             continue
         column = model.model_fields[name].alias or name
         for line, cell in table.each(name):
@@ -98,6 +68,3 @@ def speakers_are_known(report: Report) -> None:
                 report.add(
                     model, line, "speaker", f"{message} (plain words need a capital or a blank)"
                 )
-
-
-RULES = (ids_are_unique, references_are_known, speakers_are_known)

@@ -9,9 +9,9 @@ from data.checks.report import Report
 from data.selection import facets
 from data.selection.facets import FACETS, Facet
 from data.tables import models
-from data.tables.csv_tables import Table
 from data.tables.models import Row
 from data.tables.stories import Step, StoryFile
+from data.tables.tables import Table
 from data.tables.yaml_lines import Place
 
 # field of a step: what one of its ids is, and the table that has them
@@ -94,7 +94,9 @@ def _misunderstood(
         facets.first(key, query.get(key, []), partial(test, report), dropped)
     values = {facet.key: vocabulary for facet, vocabulary in vocabularies.items()}
     for key, value in dropped:
-        yield f"{key}: {value!r} means nothing here{report.hint(value, values.get(key, ()))}"
+        meant = facets.day_meant(key, value) if key in ("from", "to") else ""
+        advice = f"; write {meant}" if meant else report.hint(value, values.get(key, ()))
+        yield f"{key}: {value!r} means nothing here{advice}"
     if selection.from_ and dates.ends_before_it_starts(selection.from_, selection.to):
         yield f"from {selection.from_} to {selection.to} is no period: it ends before it starts"
 
@@ -170,12 +172,3 @@ def _our_words(file: StoryFile) -> Iterator[tuple[Place, str]]:
     for number, step in enumerate(file.story.steps):
         for name in ("headline", "caption", "notes"):
             yield ("steps", number, name), getattr(step, name)
-
-
-RULES = (
-    what_steps_name_is_known,
-    selects_are_understood,
-    steps_have_what_their_kind_shows,
-    views_do_not_stand_alone,
-    words_in_dispute_are_quoted,
-)

@@ -3,13 +3,15 @@
 from collections import Counter
 from itertools import pairwise
 
-from data.base import dates
+from data.base import date_forms, dates
 from data.checks import rules_of_ids
 from data.checks.report import Report
 from data.tables import models
-from data.tables.csv_tables import Problem
+from data.tables.cells import named
+from data.tables.problems import Problem
 
 MAX_CONTEXT_EVENTS = 40
+LONGEST_LABEL = 24
 
 
 def dates_are_in_order(report: Report) -> None:
@@ -57,6 +59,14 @@ def events_have_evidence(report: Report) -> None:
         report.add(models.Event, 0, "why", message)
 
 
+def labels_are_short(report: Report) -> None:
+    """A label in the timeline has at most 24 characters."""
+    for line, short in report.tables[models.Event].each("short"):
+        if len(short) > LONGEST_LABEL:
+            message = f"{named(short)} has {len(short)} characters (at most {LONGEST_LABEL})"
+            report.add(models.Event, line, "short", message)
+
+
 def parts_have_one_level(report: Report) -> None:
     """An event is part of an event that is itself part of none."""
     table = report.tables[models.Event]
@@ -81,14 +91,19 @@ def members_are_states(report: Report) -> None:
 
 
 def phases_belong_to_forums(report: Report) -> None:
-    """Only forums have phases, which follow one another in the table."""
+    """Only forums have phases."""
     types = {e: t for _, e, t in report.tables[models.Event].each("id", "type")}
-    latest: dict[str, str] = {}
-    for line, event, start, end in report.tables[models.Phase].each("event", "start", "end"):
+    for line, event in report.tables[models.Phase].each("event"):
         if types.get(event, "forum") != "forum":
             report.add(
                 models.Phase, line, "event", f"{event!r} is of type {types[event]!r}, not forum"
             )
+
+
+def phases_follow(report: Report) -> None:
+    """The phases of an event follow one another in the table."""
+    latest: dict[str, str] = {}
+    for line, event, start, end in report.tables[models.Phase].each("event", "start", "end"):
         end_above = latest.get(event)
         if end_above == dates.OPEN or (
             end_above and dates.parse(start).last < dates.parse(end_above).first
@@ -98,11 +113,18 @@ def phases_belong_to_forums(report: Report) -> None:
         latest[event] = end or start
 
 
+def states_are_part_of_nothing(report: Report) -> None:
+    """A state has no parents."""
+    for line, actor, kind, parents in report.tables[models.Actor].each("id", "kind", "part_of"):
+        if kind == "state" and parents:
+            report.add(models.Actor, line, "part_of", f"{actor!r} is a state: part of nothing")
+
+
 def actors_are_well_placed(report: Report) -> None:
-    """Parents are known, states have none, and nothing is part of itself by any way."""
+    """Parents are known, and nothing is part of itself by any way."""
     table = report.tables[models.Actor]
     parents = {a: [p.partition("@")[0] for p in part] for _, a, part in table.each("id", "part_of")}
-    for line, actor, kind in table.each("id", "kind"):
+    for line, actor in table.each("id"):
         for parent in (p for p in parents[actor] if p not in table.ids):
             report.add(
                 models.Actor,
@@ -110,8 +132,6 @@ def actors_are_well_placed(report: Report) -> None:
                 "part_of",
                 rules_of_ids.not_an_id(report, parent, models.Actor),
             )
-        if kind == "state" and parents[actor]:
-            report.add(models.Actor, line, "part_of", f"{actor!r} is a state: part of nothing")
         if actor in _ancestors(actor, parents):
             report.add(models.Actor, line, "part_of", f"{actor!r} is part of itself")
 
@@ -156,11 +176,13 @@ def dossier_fits(report: Report) -> None:
         if band not in groups:
             message = f"{band!r} is not a group of periods.csv ({', '.join(sorted(groups))})"
             report.problems.append(Problem("dossier.yaml", 0, "bands", message))
+    if not dossier.window:
+        return
     try:
         first, last = (dates.parse(part) for part in dossier.window.split(","))
         fault = "starts after its end" if first.first > last.last else ""
     except dates.DateError as error:
-        fault = str(error)
+        fault = date_forms.refusal(error.text)
     if fault:
         report.problems.append(Problem("dossier.yaml", 0, "window", f"{dossier.window!r}: {fault}"))
 
@@ -176,18 +198,3 @@ def periods_follow(report: Report) -> None:
                 report.add(
                     models.Period, line, "start", f"{start!r} lies before {end!r}, the end above"
                 )
-
-
-RULES = (
-    dates_are_in_order,
-    claims_are_in_order,
-    events_have_evidence,
-    parts_have_one_level,
-    members_are_states,
-    phases_belong_to_forums,
-    actors_are_well_placed,
-    groups_and_types_differ,
-    hatches_are_alike,
-    dossier_fits,
-    periods_follow,
-)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.catalogue.catalogue import Catalogue
-from data.checks import rules_of_stories
+from data.checks import check, rules_of_stories
 from data.checks.report import Report
 from data.tables import models, stories
-from data.tables.csv_tables import Problem, Table, Tables
+from data.tables.files import Files, decode
+from data.tables.problems import DataError, Problem
 from data.tables.stories import Story, StoryFile
+from data.tables.tables import Table, Tables
 from data.tables.yaml_lines import Document
 
 NAME = "story"
@@ -28,7 +30,11 @@ class Verdict:
 def of_file(catalogue: Catalogue, content: bytes) -> Verdict:
     """Check the content of a YAML file; problems have its lines."""
     problems: list[Problem] = []
-    return _verdict(catalogue, stories.parse(content, NAME, problems), problems)
+    try:
+        text = decode(content, NAME)
+    except DataError as error:
+        return Verdict(None, error.problems, [])
+    return _verdict(catalogue, stories.parse(text, NAME, problems), problems)
 
 
 def of_fields(catalogue: Catalogue, fields: Mapping[str, object]) -> Verdict:
@@ -41,7 +47,7 @@ def _verdict(catalogue: Catalogue, file: StoryFile | None, problems: list[Proble
     if file is None:
         return Verdict(None, sorted(problems), [])
     report = Report(_tables(catalogue), {NAME: file}, problems, comparisons=MOST_COMPARISONS)
-    for rule in rules_of_stories.RULES:
+    for rule in check.rules(strict=report.tables.strict, of=rules_of_stories):
         rule(report)
     story = None if problems else file.story
     return Verdict(story, sorted(problems), sorted(report.warnings))
@@ -64,4 +70,4 @@ def _tables(catalogue: Catalogue) -> Tables:
     excerpts = by_file[models.Excerpt.file]
     excerpts.cells = {name: catalogue.excerpts[name].tolist() for name in ("id", "source", "kind")}
     excerpts.lines = [0] * len(catalogue.excerpts)
-    return Tables(Path(), catalogue.dossier, by_file, [])
+    return Tables(Files(Path()), catalogue.dossier, by_file)

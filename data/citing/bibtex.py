@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from data.citing.item import Item, Name
+from data.citing.item import Item, Name, held
 
 _TYPES = {
     "article-journal": "article",
@@ -50,7 +50,7 @@ def _fields(item: Item, kind: str) -> dict[str, str]:
         "pages": item.get("page", "").replace("–", "--"),
         "version": item.get("version", ""),
         "language": item.get("language", ""),
-        "note": " ".join(filter(None, (item.get("note"), item.get("source")))),
+        "note": " ".join(filter(None, (item.get("note"), item.get("source"), held(item)))),
     }
     return {
         "author": _names(item.get("author", [])),
@@ -74,7 +74,8 @@ def _names(names: list[Name]) -> str:
 def _name(name: Name) -> str:
     if "literal" in name:
         return f"{{{escape(name['literal'])}}}"
-    return ", ".join(_unsplit(escape(part)) for part in (name["family"], name["given"]))
+    parts = (name["family"], name.get("suffix", ""), name["given"])
+    return ", ".join(_unsplit(escape(part)) for part in parts if part)
 
 
 def _unsplit(part: str) -> str:

@@ -7,8 +7,8 @@ as on every page here; what is vague stands in brackets with a question mark.
 
 import re
 
-from data.base import dates
-from data.citing.item import Item, Name
+from data.base import date_words, dates
+from data.citing.item import Item, Name, held
 
 UNDATED = "n.d."
 _SEASON = "-2{}"
@@ -21,7 +21,7 @@ _ENDS_QUOTED = re.compile(r"(?:.*[\s(–])?[‘'‚].*[’'‘]", re.DOTALL)
 def note(item: Item, locator: str = "") -> str:
     """Return an item as a full note without its full stop, the locator before the address."""
     head = [who] if (who := people(item)) else []
-    tail = [locator, _accessed(item), _address(item)]
+    tail = [held(item), locator, _accessed(item), _address(item)]
     return _joined([*head, f"{_title(item)} {_where(item, who)}", *tail])
 
 
@@ -38,7 +38,9 @@ def people(item: Item) -> str:
 
 
 def _name(name: Name) -> str:
-    return name.get("literal") or f"{name['given']} {name['family']}"
+    if "literal" in name:
+        return name["literal"]
+    return " ".join(filter(None, (name["given"], name["family"], name.get("suffix"))))
 
 
 def _listed(names: list[str]) -> str:
@@ -99,7 +101,7 @@ def _when(item: Item, parts: int = 3) -> str:
 
 def _day_in_words(parts: list[int], season: str = "") -> str:
     text = "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
-    phrase = dates.in_words(dates.parse(text + season))
+    phrase = date_words.in_words(dates.parse(text + season))
     return phrase[0].upper() + phrase[1:]
 
 

@@ -1,7 +1,7 @@
 """Rows of `sources.csv` and `references.csv` into CSL-JSON items, which reference managers read."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from data.base import dates
@@ -19,6 +19,7 @@ _COPY = re.compile(
     r"(?:(?P<name>.*\S)(?: \(|, )|\(?)(?P<copy>(?:archived |translated )?[Cc]opy\b[^()]*)\)?"
 )
 _PARTS = {"day": 3, "month": 2}
+_VAGUE = ("range", "decade", "century")
 _NO_DATE: Date = {"date-parts": []}
 
 
@@ -28,7 +29,10 @@ def items(catalogue: Catalogue) -> Mapping[str, Item]:
     issuers = {key: a.label for key, a in catalogue.actors.items() if a.kind != "state"}
     every = [
         *map(of_source, catalogue.sources.values()),
-        *(of_reference(row, issuers.get(row.party, "")) for row in catalogue.references.values()),
+        *(
+            of_reference(row, [issuers[key] for key in row.party if key in issuers])
+            for row in catalogue.references.values()
+        ),
     ]
     return {item["id"]: item for item in every}
 
@@ -40,14 +44,14 @@ def source_key(source_id: str) -> str:
 
 def of_source(row: Source) -> Item:
     """Return a source; a date that it does not state counts as uncertain, and its note says why."""
-    stated = row.issued_basis.startswith("stated")
+    stated = not row.issued_basis or row.issued_basis.startswith("stated")
     notes = ["" if stated else f"Date {row.issued_basis}.", _ours(row.title)]
     people = names(row.author)
     container, publisher, copies = _published(row)
     return _filled(
         {
             "id": source_key(row.id),
-            "type": row.type,
+            "type": row.type or "document",
             "title": row.title,
             "author": people.get("author", []),
             "editor": people.get("editor", []),
@@ -63,11 +67,11 @@ def of_source(row: Source) -> Item:
     )
 
 
-def of_reference(row: Reference, issuer: str = "") -> Item:
-    """Return a reference; a document without author is by the body or person that issued it."""
-    people = names(row.author)
-    if issuer and not people and row.kind == "primary":
-        people = {"author": [{"literal": issuer}]}
+def of_reference(row: Reference, issuers: Sequence[str] = ()) -> Item:
+    """Return a reference; a document without author is by the bodies or persons that issued it."""
+    people = names(row.author, row.editor)
+    if issuers and not people and row.kind == "primary":
+        people = {"author": [{"literal": issuer} for issuer in issuers]}
     container, publisher, copies = _published(row)
     if row.kind == "press" and not container:
         container, publisher = publisher, ""
@@ -84,6 +88,8 @@ def of_reference(row: Reference, issuer: str = "") -> Item:
             "issue": row.issue,
             "page": row.page,
             "publisher": publisher,
+            "archive": row.archive,
+            "archive_collection": row.collection,
             "source": copies,
             "issued": date(row.issued),
             "accessed": date(row.accessed),
@@ -100,27 +106,42 @@ def _kind(row: Reference, container: str) -> str:
         return "article-magazine" if row.volume else "article-newspaper"
     if container and (row.DOI or row.volume or row.page):
         return "article-journal"
-    if row.genre == "book":
+    printed = row.kind == "scholarship" and row.publisher and not (row.URL or row.DOI)
+    if row.genre == "book" or printed:
         return "chapter" if container else "book"
     return "webpage" if container else "document"
 
 
-def names(cell: str) -> dict[Role, list[Name]]:
-    """Return "Family, Given|…" as CSL names by role; "(ed.)" after a name makes an editor."""
+def names(authors: str, editors: str = "") -> dict[Role, list[Name]]:
+    """Return "Family, Given|…" as CSL names by role; "(ed.)" after a name makes an editor.
+
+    A suffix stands third ("Quill, Ida, Jr."), a body with a comma in braces.
+    """
     by_role: dict[Role, list[Name]] = {}
-    for part in cell.split("|"):
-        match = _NAME.fullmatch(" ".join(part.split()))
-        assert match is not None, "any text is a name"
-        family, comma, given = match["name"].partition(", ")
-        name: Name = {"family": family, "given": given} if comma else {"literal": family}
-        if family:
-            by_role.setdefault(_role(match["role"]), []).append(name)
+    for cell, others in ((authors, "author"), (editors, "editor")):
+        for part in cell.split("|"):
+            match = _NAME.fullmatch(" ".join(part.split()))
+            assert match is not None, "any text is a name"
+            role = _role(match["role"]) if match["role"] else cast("Role", others)
+            if match["name"]:
+                by_role.setdefault(role, []).append(name(match["name"]))
     return by_role
 
 
-def _role(note: str | None) -> Role:
-    if not note:
-        return "author"
+def name(text: str) -> Name:
+    """Return one name: in one piece without a comma or in braces, else in its parts."""
+    parts = [part.strip() for part in text.split(",", 2)]
+    if (text.startswith("{") and text.endswith("}")) or not all(parts[1:2]):
+        return {"literal": text.strip("{}, ")}
+    match parts:
+        case [family, given]:
+            return {"family": family, "given": given}
+        case [family, given, suffix]:
+            return {"family": family, "given": given, "suffix": suffix}
+    return {"literal": text}
+
+
+def _role(note: str) -> Role:
     return "editor" if note in _EDITOR else "contributor"
 
 
@@ -150,7 +171,7 @@ def date(text: str, *, circa: bool = False) -> Date:
     value: Date = {"date-parts": _parts(span)}
     if span.precision == "season":
         value["season"] = int(text.rstrip("~?%")[-1])
-    if circa or span.qualifier or span.precision in ("range", "decade"):
+    if circa or span.qualifier or span.given or span.precision in _VAGUE:
         value["circa"] = True
     return value
 
@@ -158,10 +179,10 @@ def date(text: str, *, circa: bool = False) -> Date:
 def _parts(span: dates.Span) -> list[list[int]]:
     if span.precision == "range":
         ends = span.text.rstrip("~?%").strip("[]").split("..")
-        return [_parts(dates.parse(end))[0] for end in ends]
-    if span.precision == "decade":
-        return [[span.first.year], [span.last.year]]
-    return [[span.first.year, span.first.month, span.first.day][: _PARTS.get(span.precision, 1)]]
+        return [_parts(dates.parse(end))[0] for end in ends if end]
+    if span.precision not in _PARTS:
+        return [[year] for year in dict.fromkeys(span.years)]
+    return [[span.first.year, span.first.month, span.first.day][: _PARTS[span.precision]]]
 
 
 def _filled(item: Item) -> Item:

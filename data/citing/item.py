@@ -8,6 +8,7 @@ class Name(TypedDict, total=False):
 
     family: str
     given: str
+    suffix: str
     literal: str
 
 
@@ -31,6 +32,8 @@ Item = TypedDict(
         "issue": str,
         "page": str,
         "publisher": str,
+        "archive": str,
+        "archive_collection": str,
         "source": str,
         "version": str,
         "issued": Date,
@@ -42,3 +45,9 @@ Item = TypedDict(
     },
     total=False,
 )
+
+
+def held(item: Item) -> str:
+    """Return where a document is kept: its collection and archive."""
+    places = (item.get("archive_collection"), item.get("archive"))
+    return ", ".join(place for place in places if place)

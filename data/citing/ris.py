@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from data.citing.item import Item
+from data.citing.item import Item, Name, held
 
 _TYPES = {
     "article-journal": "JOUR",
@@ -42,16 +42,22 @@ def _lines(item: Item) -> Iterator[tuple[str, str]]:
     yield "ID", item["id"]
     for tag, people in (("AU", item.get("author", [])), ("A2", item.get("editor", []))):
         for name in people:
-            yield tag, name.get("literal") or f"{name['family']}, {name['given']}"
+            yield tag, name.get("literal") or ", ".join(_parts(name))
     fields: Mapping[str, object] = item
     for field, tag in _TAGS.items():
         if field in fields:
             yield tag, str(fields[field])
+    if place := held(item):
+        yield "AV", place
     if "page" in item:
         first, _, last = item["page"].partition("–")
         yield from (("SP", first), ("EP", last or first))
     yield from _dates(item)
     yield "ER", ""
+
+
+def _parts(name: Name) -> list[str]:
+    return [name["family"], name["given"], *([name["suffix"]] if "suffix" in name else [])]
 
 
 def _dates(item: Item) -> Iterator[tuple[str, str]]:

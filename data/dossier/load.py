@@ -11,31 +11,38 @@ from data.catalogue.catalogue import Catalogue
 from data.checks.check import check
 from data.checks.report import Report
 from data.tables import models
-from data.tables.csv_tables import DataError, R, Tables
+from data.tables.files import Files
+from data.tables.problems import DataError, unreadable
+from data.tables.tables import R, Tables
 
 
 def load(folder: Path, today: date, full_texts: Path | None = None) -> Catalogue:
-    """Read and check a dossier; `DataError` with every problem if it has any."""
+    """Read and check a dossier; `DataError` with every problem if it cannot be shown.
+
+    Under plain rules the rows without problems are shown; the catalogue names the others.
+    """
     report = check(folder, full_texts)
-    if report.problems:
+    if not report.usable():
         raise DataError(report.problems)
     return build(report, today)
 
 
 def build(report: Report, today: date) -> Catalogue:
-    """Join the tables of a clean report into a catalogue."""
+    """Join the tables of a report into a catalogue."""
     tables = report.tables
-    assert tables.dossier is not None, "a clean report has a dossier"
+    assert tables.dossier is not None, "what can be shown has a dossier"
+    events = event_table.join(tables, today)
     excerpts = pd.DataFrame(tables[models.Excerpt].cells)
     return Catalogue(
-        dossier=tables.dossier,
-        events=event_table.join(tables, today),
+        dossier=_opened(tables.dossier, events),
+        events=events,
         excerpts=excerpts,
         phases=_lists(tables, models.Phase, "event"),
         sources=_by_id(tables, models.Source),
         references=_by_id(tables, models.Reference),
         disagreements=_by_id(tables, models.Disagreement),
-        positions=_lists(tables, models.Position, "disagreement"),
+        positions={key: [] for key in tables[models.Disagreement].cells["id"]}
+        | _lists(tables, models.Position, "disagreement"),
         links=tables[models.Link].models(),
         types=_in_order(_by_id(tables, models.Type), _by_id(tables, models.Group)),
         groups=_ordered(tables, models.Group),
@@ -51,8 +58,18 @@ def build(report: Report, today: date) -> Catalogue:
         },
         full_texts=report.full_texts,
         today=today,
-        version=_version(tables.folder),
+        version=version(tables.files),
+        problems=tuple(report.problems),
+        rows=report.rows(),
     )
+
+
+def _opened(dossier: models.Dossier, events: pd.DataFrame) -> models.Dossier:
+    """Return the dossier with a part of time to show first: all of it if it names none."""
+    if dossier.window:
+        return dossier
+    window = f"{events['earliest'].min().year:04},{events['latest'].max().year:04}"
+    return dossier.model_copy(update={"window": window})
 
 
 def _by_id(tables: Tables, model: type[R]) -> dict[str, R]:
@@ -78,14 +95,18 @@ def _lists(tables: Tables, model: type[R], name: str) -> dict[str, list[R]]:
     return lists
 
 
-def _version(folder: Path) -> str:
-    """A short fingerprint of the dossier's files, so that a citation can name what it cites."""
+def version(files: Files) -> str:
+    """Return a short fingerprint of the dossier's files, so that a citation can name what it cites.
+
+    `DataError` if one of them cannot be read any more.
+    """
     digest = hashlib.sha256()
-    for path in sorted(
-        [*folder.glob("*.csv"), *folder.glob("*.yaml"), *folder.glob("stories/*.yaml")]
-    ):
-        digest.update(path.name.encode())
-        with path.open("rb") as file:
-            while block := file.read(1 << 20):
-                digest.update(block)
+    for file in files.every():
+        digest.update(file.path.name.encode())
+        try:
+            with file.open() as content:
+                while block := content.read(1 << 20):
+                    digest.update(block)
+        except OSError as error:
+            raise DataError([unreadable(file.name, error)]) from None
     return digest.hexdigest()[:12]

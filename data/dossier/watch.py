@@ -1,26 +1,22 @@
 """Watches the files of a dossier: what changes is read whole, and shown once it passes."""
 
 import os
-import stat
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from data.catalogue.catalogue import Catalogue
 from data.dossier import load
-from data.tables.csv_tables import DataError, Problem
-from data.tables.stories import FOLDER
+from data.tables.files import Stamp, of_dossier, of_texts
+from data.tables.problems import DataError, Problem, unreadable
 
 SLOW = 60.0  # seconds without a look after which that is named
 EVERY = 0.5  # seconds between looks; what two looks find alike is no longer being written
-KINDS = (".csv", ".yaml", ".yml", ".txt")
 
-# Path, times of its content and of any change to it, size and number of a file.
-FileStamp = tuple[str, int, int, int, int]
-Stamp = frozenset[FileStamp]
+Stamps = frozenset[tuple[Path, Stamp]]
 
 
 @dataclass(frozen=True)
@@ -33,6 +29,11 @@ class State:
 
 def tell_nobody(_: State) -> None:
     """Say nothing of what has changed."""
+
+
+def _state(catalogue: Catalogue) -> State:
+    """Return what a catalogue leads to: shown with the rows that can be read, the others named."""
+    return State(catalogue, catalogue.problems)
 
 
 class Watch:
@@ -51,7 +52,7 @@ class Watch:
         self._folder, self._full_texts = folder, full_texts
         self._today, self._tell = today, tell
         self._last = self._done = self._stamp()
-        self._state = State(self._load())
+        self._state = _state(self._load())
         self._process = 0
         self._beginning = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -108,12 +109,14 @@ class Watch:
 
     def _read(self) -> State:
         try:
-            return State(self._load())
+            return _state(self._load())
         except DataError as error:
             return State(self._state.catalogue, tuple(error.problems))
+        except OSError as error:
+            return State(self._state.catalogue, (unreadable(self._folder.name, error),))
         except Exception as error:  # noqa: BLE001 (whatever it is, the pages stay as they are)
-            problem = Problem(self._folder.name, 0, "", f"cannot be read ({_reason(error)})")
-            return State(self._state.catalogue, (problem,))
+            fault = f"cannot be read ({type(error).__name__}: a fault of the program)"
+            return State(self._state.catalogue, (Problem(self._folder.name, 0, "", fault),))
 
     def _show(self, state: State) -> None:
         before, self._state = self._state, state
@@ -127,28 +130,15 @@ class Watch:
     def _load(self) -> Catalogue:
         return load.load(self._folder, self._today(), self._full_texts)
 
-    def _stamp(self) -> Stamp:
-        folders = filter(None, (self._folder, self._folder / FOLDER, self._full_texts))
-        return frozenset(stamp for folder in folders for stamp in _stamps(folder))
-
-
-def _stamps(folder: Path) -> Iterator[FileStamp]:
-    """Yield the stamp of each file in a folder that can be part of a dossier.
-
-    The time of any change tells an edit that leaves size and time of the content as they were.
-    """
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.name.lower().endswith(KINDS) and not entry.name.startswith("."):
-                    status = entry.stat()
-                    if stat.S_ISREG(status.st_mode):  # reading a pipe would never end
-                        times = status.st_mtime_ns, status.st_ctime_ns
-                        yield entry.path, *times, status.st_size, status.st_ino
-    except OSError:  # it is not there, or a file in it has just been renamed
-        return
+    def _stamp(self) -> Stamps:
+        files = of_dossier(self._folder).every()
+        if self._full_texts:
+            files += of_texts(self._full_texts).values()
+        return frozenset((file.path, file.stamp) for file in files)
 
 
 def _reason(error: Exception) -> str:
     """Return what went wrong, without the path at which it did."""
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return f"{type(error).__name__}: a fault of the program"

@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 
 from data.base.memo import memoised
+from data.base.words import all_fit, patterns, words
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.tellings import Rows
 from data.selection import query
 from data.selection.facets import Selection
-from data.selection.query import fold, search_words
 
 
 def arguments(catalogue: Catalogue, selection: Selection) -> Rows:
@@ -18,11 +18,11 @@ def arguments(catalogue: Catalogue, selection: Selection) -> Rows:
     every = tellings.arguments(catalogue)
     if not (selection.theme or selection.source or selection.q):
         return every
-    words = search_words(selection.q)
+    searched = patterns(selection.q)
     fits = [
         (not selection.theme or bool(set(selection.theme) & set(excerpt.themes)))
         and (not selection.source or excerpt.source in selection.source)
-        and (not words or all(word in _folded(catalogue)[excerpt.id] for word in words))
+        and all_fit(searched, _words(catalogue)[excerpt.id] if searched else ())
         for excerpt in catalogue.arguments
     ]
     rows: Rows = every[np.array(fits, dtype=bool)]
@@ -30,9 +30,12 @@ def arguments(catalogue: Catalogue, selection: Selection) -> Rows:
 
 
 @memoised()
-def _folded(catalogue: Catalogue) -> dict[str, str]:
+def _words(catalogue: Catalogue) -> dict[str, set[str]]:
     """What a search looks through in each excerpt without event."""
-    return {row.id: fold(f"{row.quote} {row.translation}") for row in catalogue.arguments}
+    return {
+        row.id: set(words(f"{row.quote} {row.translation} {row.lead}"))
+        for row in catalogue.arguments
+    }
 
 
 def ids(catalogue: Catalogue, selection: Selection) -> list[str]:

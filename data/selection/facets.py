@@ -9,8 +9,9 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qsl
 
-from data.base import dates
+from data.base import date_forms, dates
 from data.base.memo import memoised
+from data.base.words import words
 from data.tables import models
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["day", "many", "flag", "text"]
 
+MOST_CHARACTERS, MOST_WORDS = 200, 12  # of a search; words that differ
 TOLD = ("0", "1", "2", "more")
 
 
@@ -95,13 +97,29 @@ Dropped = list[tuple[str, str]]
 
 def is_day(text: str) -> bool:
     """Whether a text is a year, a month or a day, as `from` and `to` want it."""
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
         return False
     try:
         dates.parse(text)
     except dates.DateError:
         return False
     return True
+
+
+def day_meant(key: str, text: str) -> str:
+    """Return the year, month or day that a text means as `from` or as `to`; '' if none is known.
+
+    A date of another form (`199X`) means its first or its last day: `1990`, `1999`.
+    """
+    first, _, last = date_forms.rewrite(text).partition("/")
+    one = first if key == "from" else last or first
+    if is_day(one) or not dates.is_date(one):
+        return one if is_day(one) else ""
+    day = dates.parse(one).days[0 if key == "from" else 1]
+    lengths = (str(day)[:length] for length in (4, 7, 10))
+    return next(
+        text for text in lengths if dates.parse(text).days[0 if key == "from" else 1] == day
+    )
 
 
 def is_window(text: str) -> bool:
@@ -136,12 +154,33 @@ def _facet(
 ) -> str | tuple[str, ...]:
     match facet.kind:
         case "text":
-            return " ".join(" ".join(texts).split())
+            return _search(facet.key, texts, dropped)
         case "day":
             return first(facet.key, texts, is_day, dropped)
         case "flag":
             return first(facet.key, texts, lambda value: value == facet.flag, dropped)
     return several(facet.key, texts, values(facet), dropped)
+
+
+def _search(key: str, texts: list[str], dropped: Dropped) -> str:
+    """Return what is searched for: as far as 200 characters and 12 different words go."""
+    kept: list[str] = []
+    found: set[str] = set()
+    length = -1
+    tokens = " ".join(texts).split()
+    for number, token in enumerate(tokens):
+        length += 1 + len(token)
+        if length <= MOST_CHARACTERS:
+            found.update(words(token))
+        if length > MOST_CHARACTERS or len(found) > MOST_WORDS:
+            dropped.append((key, " ".join(tokens[number:])))
+            break
+        kept.append(token)
+    q = " ".join(kept)
+    if q and not words(q):  # signs alone
+        dropped.append((key, q))
+        return ""
+    return q
 
 
 def several(

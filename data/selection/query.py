@@ -1,11 +1,10 @@
 """A selection picks events: the masks of its facets, and what every other choice would give.
 
 Rules (DESIGN.md): OR inside a facet, AND between facets; an actor brings what is part of it; a
-period takes every event whose possible interval overlaps it; every word of `q` occurs.
+period takes every event whose possible interval overlaps it; every word of `q` begins a word.
 Masks are bitmaps (one bit an event, `uint64`), made once a catalogue.
 """
 
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +15,7 @@ import numpy.typing as npt
 
 from data.base import dates
 from data.base.memo import memoised
+from data.base.words import patterns
 from data.catalogue.catalogue import Catalogue
 from data.selection import bitmaps
 from data.selection.bitmaps import Bitmaps, Bits
@@ -39,21 +39,6 @@ class Result:
     any_time: npt.NDArray[np.intp]
     total: int
     counts: Mapping[str, Mapping[str, int]]
-
-
-# Letters with a stroke, which Unicode does not take apart.
-_STROKES = str.maketrans("đłø", "dlo")
-
-
-def fold(text: str) -> str:
-    """Return the text as searches compare it: no case, no accents, đ as d (ł as l, ø as o)."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_STROKES))
-    return "".join(c for c in plain if not unicodedata.combining(c))
-
-
-def search_words(q: str) -> list[str]:
-    """Return the folded words of a search."""
-    return fold(q).split()
 
 
 def period(selection: Selection) -> tuple[date, date]:
@@ -134,7 +119,7 @@ def index(catalogue: Catalogue) -> Index:
 @memoised()
 def words(catalogue: Catalogue) -> WordIndex:
     """Return the words of every event, made for the first search."""
-    return WordIndex(_texts(catalogue), fold)
+    return WordIndex(_texts(catalogue))
 
 
 @memoised(4)
@@ -169,7 +154,7 @@ def _passing(catalogue: Catalogue, facet: Facet, selection: Selection) -> Bits |
         case "from" | "to":
             return events.overlap(period(selection))
         case "q":
-            return words(catalogue).events_with(search_words(value))
+            return words(catalogue).events_with(patterns(value))
         case "contested":
             return events.contested
         case "context":
@@ -216,15 +201,21 @@ def _membership(dated: str, today: date) -> tuple[date, date]:
 
 
 def _texts(catalogue: Catalogue) -> Iterator[str]:
-    """For each event all that a search looks through."""
+    """For each event all that a search looks through (DESIGN.md, `q`)."""
     labels = {key: actor.label for key, actor in catalogue.actors.items()}
+    works = {key: f"{row.title} {row.author}" for key, row in catalogue.references.items()}
     # As arrays, since pandas' own strings come slowly.
-    columns = (catalogue.excerpts[name].to_numpy() for name in ("id", "quote", "translation"))
-    quotes = {
-        key: f"{quote} {translation}" for key, quote, translation in zip(*columns, strict=True)
-    }
-    names = ("title", "short", "summary", "agents", "others", "joined", "excerpts")
-    rows = zip(*(catalogue.events[name].to_numpy() for name in names), strict=True)
-    for title, short, summary, agents, others, joined, excerpts in rows:
+    columns = (
+        catalogue.excerpts[name].to_numpy() for name in ("id", "quote", "translation", "lead")
+    )
+    quotes = {key: " ".join(parts) for key, *parts in zip(*columns, strict=True)}
+    own = ("title", "short", "summary", "record", "place")
+    named = ("agents", "others", "joined")
+    rows = zip(
+        *(catalogue.events[name].to_numpy() for name in (*own, *named, "excerpts", "references")),
+        strict=True,
+    )
+    for *texts, agents, others, joined, excerpts, references in rows:
         actors = [labels[actor] for actor in (*agents, *others, *joined)]
-        yield " ".join([title, short, summary, *actors, *(quotes[each] for each in excerpts)])
+        rests_on = [works[key] for key in references]
+        yield " ".join([*texts, *actors, *(quotes[each] for each in excerpts), *rests_on])

@@ -1,32 +1,28 @@
 """Words in context: where terms stand in the texts, or in the quotes alone, and how often.
 
-Compared as searches are (`query.fold`): no case, no accents, đ as d. A term is one or more words
-that follow one another; with * at its end its last word may go on (`annex*`: annexed, annexation).
+Compared as searches are (data/base/words.py). A term is one or more words that follow one another;
+with * at its end its last word may go on (`annex*`: annexed, annexation).
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from data.base.memo import memoised
 from data.base.texts import count_words
+from data.base.words import WHOLE, Pattern, placed, words
 from data.catalogue.catalogue import Catalogue
-from data.selection.query import fold
 from data.sources.passages import Paragraph, Segment, paragraphs
 
 AROUND = 60  # characters of context on each side
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
 class Term:
-    """What is looked for: its folded words in a row, and whether the last one may go on."""
+    """What is looked for: words in a row, each as a pattern."""
 
     text: str
-    words: tuple[str, ...]
-    open: bool
+    words: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True)
@@ -43,13 +39,16 @@ class Hit:
 
 def term(text: str) -> Term:
     """Read a term as a table writes it."""
-    return Term(text, tuple(_WORD.findall(fold(text))), text.endswith("*"))
+    row = [Pattern(word, is_open=False) for word in words(text)]
+    if row and text.endswith("*"):
+        row[-1] = replace(row[-1], is_open=True)
+    return Term(text, tuple(row))
 
 
 def term_of_search(q: str) -> tuple[Term, ...]:
-    """Return the term of a search: its words in a row, the last one as far as it is typed."""
-    words = tuple(_WORD.findall(fold(q)))
-    return (Term(q, words, open=True),) if words else ()
+    """Return the term of a search: its words in a row, compared as the search compares them."""
+    row = tuple(Pattern(word, is_open=len(word) > WHOLE) for word in words(q))
+    return (Term(q, row),) if row else ()
 
 
 def hits(catalogue: Catalogue, source: str, terms: Sequence[Term]) -> list[Hit]:
@@ -119,34 +118,28 @@ def _in_stretch(number: int, segments: tuple[Segment, ...], terms: Sequence[Term
 
 def find(text: str, terms: Sequence[Term]) -> Iterator[tuple[Term, int, int]]:
     """Yield (term, start, end) of every place; where several fit, the longest term takes it."""
-    words, spans = _words(text)
-    longest_first = sorted(terms, key=lambda each: -len(each.words))
+    row = placed(text)
+    longest_first = sorted(filter(_has_words, terms), key=lambda each: -len(each.words))
     n = 0
-    while n < len(words):
-        longest = next((each for each in longest_first if _fits(each, words, n)), None)
+    while n < len(row):
+        longest = next((each for each in longest_first if _fits(each, row, n)), None)
         if longest is None:
             n += 1
             continue
         last = n + len(longest.words) - 1
-        yield longest, spans[n][0], spans[last][1]
+        yield longest, row[n][1], row[last][2]
         n = last + 1
 
 
-def _fits(term: Term, words: Sequence[str], n: int) -> bool:
-    if not words[n].startswith(term.words[0]):  # most words end here
-        return False
-    *before, last = term.words
-    row = words[n : n + len(term.words)]
-    if len(row) < len(term.words) or row[:-1] != tuple(before):
-        return False
-    return row[-1].startswith(last) if term.open else row[-1] == last
+def _has_words(term: Term) -> bool:
+    return bool(term.words)
 
 
-@lru_cache(maxsize=2048)
-def _words(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
-    """The folded words of a text and where each stands."""
-    matches = list(_WORD.finditer(text))
-    return tuple(fold(match[0]) for match in matches), tuple(match.span() for match in matches)
+def _fits(term: Term, row: Sequence[tuple[str, int, int]], n: int) -> bool:
+    """Whether the words of a term follow one another from a place on."""
+    if len(row) - n < len(term.words):
+        return False
+    return all(pattern.fits(row[n + k][0]) for k, pattern in enumerate(term.words))
 
 
 def _excerpt_at(segments: Iterable[Segment], offset: int) -> str:

@@ -42,12 +42,19 @@ class Paragraph:
         return "".join(segment.text for segment in self.segments)
 
 
+def paragraph_number(place: str) -> int:
+    """Return the number of a paragraph; 0 if a passage's place is another, or not known."""
+    return int(place) if place.isdecimal() else 0
+
+
 @memoised(64)
 def paragraphs(catalogue: Catalogue, source: str) -> tuple[Paragraph, ...]:
     """Return a source's paragraphs in order; what `cleaning` leaves out is not among them."""
     quotes: dict[int, dict[str, str]] = {}
     for excerpt in catalogue.excerpts_from(source):
-        quotes.setdefault(excerpt.paragraph, {})[excerpt.id] = normalise(excerpt.quote)
+        quotes.setdefault(paragraph_number(excerpt.paragraph), {})[excerpt.id] = normalise(
+            excerpt.quote
+        )
     full = catalogue.full_texts.get(source)
     if full is None:
         return _openings(catalogue, source, quotes)
@@ -59,7 +66,9 @@ def paragraphs_of(catalogue: Catalogue, excerpts: Iterable[ExcerptRow]) -> tuple
     rows = list(excerpts)
     quotes: dict[int, dict[str, str]] = {}
     for excerpt in rows:
-        quotes.setdefault(excerpt.paragraph, {})[excerpt.id] = normalise(excerpt.quote)
+        quotes.setdefault(paragraph_number(excerpt.paragraph), {})[excerpt.id] = normalise(
+            excerpt.quote
+        )
     every = _openings(catalogue, rows[0].source, quotes) if rows else ()
     return tuple(paragraph for paragraph in every if paragraph.number in quotes)
 

@@ -1,209 +1,209 @@
-"""Reads the files of a dossier into tables of checked rows, and collects every problem."""
+"""Reads a table of a dossier by its model, column by column, and names every cell that is wrong."""
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+import io
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from types import GenericAlias
-from typing import Any, Generic, TypeAlias, TypeVar, cast, get_type_hints
+from typing import cast, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from data.tables import yaml_lines
-from data.tables.cells import advice
-from data.tables.models import TABLES, Dossier, Row, columns
+from data.base import intervals
+from data.tables import dossier_yaml, encodings, headers, plain
+from data.tables.cells import EMPTY, advice
+from data.tables.files import File, of_dossier
+from data.tables.headers import Header
+from data.tables.models import TABLES, Event, Row, columns, needed
+from data.tables.problems import unreadable
+from data.tables.tables import Cell, R, Table, Tables
 
 CHUNK = 2_000
-MODELS = {table.file: table for table in TABLES}
+LONGEST_CELL = 1 << 24
+# The apostrophe that our own tables put before what a spreadsheet would take for a formula.
+_GUARD = re.compile(r"'(?='*[=+\-@\t])")
 
-R = TypeVar("R", bound=Row)
-# A checked cell. Any, as its type is that of a field whose name only the caller knows.
-Cell: TypeAlias = Any
+# What other rows may name a row by; one that does not fit is known by them too.
+_NAMES = ("id", "title", "label")
 
+csv.field_size_limit(LONGEST_CELL)
 
-@dataclass(frozen=True, order=True)
-class Problem:
-    """One thing that is wrong: where it stands, the value, and what would be right."""
-
-    file: str
-    line: int
-    column: str
-    message: str
-
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return ": ".join(part for part in (place, self.column, self.message) if part)
-
-
-class DataError(Exception):
-    """The dossier cannot be used; `problems` says all that is wrong with it."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
-
-
-@dataclass
-class Table(Generic[R]):
-    """The rows of one file that fit their model, as columns, with the first line of each record.
-
-    `ids` also holds the ids of rows that did not fit, so that one mistake is reported once;
-    a `broken` table (header or quoting) has no rows, and nothing is looked up in it.
-    """
-
-    model: type[R]
-    lines: list[int] = field(default_factory=list)
-    cells: dict[str, list[Cell]] = field(default_factory=dict)
-    ids: set[str] = field(default_factory=set)
-    broken: bool = False
-
-    def __len__(self) -> int:
-        return len(self.lines)
-
-    def each(self, *names: str) -> Iterator[tuple[Cell, ...]]:
-        """Yield (line, cell, cell, …) of the named fields for every row."""
-        return zip(self.lines, *(self.cells.get(name, []) for name in names), strict=True)
-
-    def models(self) -> list[R]:
-        """Return the rows as objects of the model (for small tables)."""
-        names = list(self.model.model_fields)
-        rows = zip(*(self.cells[name] for name in names), strict=True)
-        construct = cast("Callable[..., R]", self.model.model_construct)
-        return [construct(**dict(zip(names, row, strict=True))) for row in rows]
-
-
-@dataclass
-class Tables:
-    """All the files of a dossier as read, and the problems met."""
-
-    folder: Path
-    dossier: Dossier | None
-    by_file: dict[str, Table[Row]]
-    problems: list[Problem]
-
-    def __getitem__(self, model: type[R]) -> Table[R]:
-        return cast("Table[R]", self.by_file[model.file])
+Record = tuple[int, list[str]]  # the first physical line, and the cells
 
 
 def read(folder: Path) -> Tables:
     """Read every file of a dossier; what does not fit is in `problems`, the rest in the tables."""
-    problems: list[Problem] = []
-    dossier = _read_dossier(folder / "dossier.yaml", problems)
-    by_file = {name: read_table(folder / name, model, problems) for name, model in MODELS.items()}
-    return Tables(folder, dossier, by_file, problems)
+    files = of_dossier(folder)
+    problems = list(files.problems)
+    dossier = dossier_yaml.read(files, problems)
+    tables = Tables(files, dossier, {}, problems, list(files.remarks))
+    for model in TABLES:
+        file = files.tables.get(model.file)
+        table = read_table(file, model, strict=tables.strict) if file else Table(model, file=False)
+        tables.by_file[model.file] = table
+    if not tables[Event].file and not files.problems:
+        header = ",".join(needed(Event, strict=tables.strict))
+        tables[Event].fail(0, "", f"the file is missing (it needs: {header})")
+    if not tables.strict:
+        plain.complete(tables)
+    for table in tables.by_file.values():
+        problems += table.problems
+        tables.remarks += table.remarks
+    return tables
 
 
-def read_table(path: Path, model: type[R], problems: list[Problem]) -> Table[R]:
-    """Read one CSV file (UTF-8 with or without BOM, any line ends) by its model."""
-    table = Table(model, cells={name: [] for name in model.model_fields})
+def read_table(file: File, model: type[R], *, strict: bool) -> Table[R]:
+    """Read one CSV file by its model; what is wrong or odd about it is noted in the table.
 
-    def fail(line: int, message: str) -> Table[R]:
-        problems.append(Problem(path.name, line, "", message))
-        table.broken = True
-        return table
-
-    if not path.is_file():
-        if model.optional:
-            return table
-        header_line = ",".join(columns(model))
-        return fail(0, f"the file is missing (at least its header is needed: {header_line})")
-    line = 1
+    With `strict` the columns that the house rules want must be there and filled.
+    """
+    table = Table(model)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            records = _records(file)
-            line, header = next(records, (1, []))
-            if trouble := _header_trouble(header, model):
-                table.broken = True
-                problems.extend(Problem(path.name, line, *each) for each in trouble)
-                return table
-            while chunk := list(islice(records, CHUNK)):
-                line = chunk[-1][0]
-                _take(chunk, header, table, problems)
-    except UnicodeDecodeError as error:
-        return fail(0, f"is not UTF-8 (byte {error.start} of a block: {error.reason})")
-    except _UnbalancedError as error:
-        return fail(error.line, str(error))
+        with file.open() as content:
+            codec = encodings.of(content)
+            with io.TextIOWrapper(content, codec, newline="") as lines:
+                delimiter = _read(lines, table, needed(model, strict=strict))
+    except OSError as error:
+        table.problems.append(unreadable(model.file, error))
+        table.broken = True
+    except UnicodeError:
+        table.fail(0, "", "is no text that can be read; save it as CSV UTF-8")
+    except _NoRecordError as error:
+        table.fail(error.line, "", str(error))
+    else:
+        if oddity := _oddity(codec, delimiter):
+            table.remark(0, "", oddity)
     return table
 
 
-class _UnbalancedError(Exception):
-    """A record whose quotes the csv module cannot make out."""
+def _oddity(codec: str, delimiter: str) -> str:
+    """Say how a file is written if it is not UTF-8 with commas; '' if it is."""
+    encoding, sign = encodings.NAMES.get(codec, ""), headers.DELIMITERS[delimiter]
+    written = f" as {encoding}" if encoding else ""
+    parted = f" with {sign} between the columns" if sign else ""
+    return f"is read{written}{parted}" if written or parted else ""
 
-    def __init__(self, line: int, reason: csv.Error) -> None:
+
+def _read(lines: Iterable[str], table: Table[R], wanted: tuple[str, ...]) -> str:
+    """Read the lines of a file into its table; return what parts its columns."""
+    rest, blank, first = iter(lines), 0, ""
+    for first in rest:
+        if first.strip():
+            break
+        blank += 1
+    delimiter = headers.delimiter(first, table.model)
+    records = _records(chain([first], rest), delimiter, blank)
+    line, names = next(records, (1, []))
+    header = headers.read(names, table.model, wanted)
+    for remark in header.remarks:
+        table.remark(line, *remark)
+    for problem in header.problems:
+        table.fail(line, *problem)
+    while not header.problems and (chunk := list(islice(records, CHUNK))):
+        _take(chunk, header, table, wanted)
+    return delimiter
+
+
+class _NoRecordError(Exception):
+    """A record that the csv module cannot make out."""
+
+    def __init__(self, line: int, error: csv.Error) -> None:
         super().__init__(
-            f'the quotes of this record do not balance ({reason}); inside quotes write " as ""'
+            "has a cell of more than 16 million characters; does a quote not end?"
+            if "limit" in str(error)
+            else 'the quotes of this record do not balance; inside quotes write " as ""'
         )
         self.line = line
 
 
-def _records(file: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield (first physical line, cells) of every record that is not blank."""
-    reader = csv.reader(file, strict=True)
-    line = 1
+def _records(lines: Iterable[str], delimiter: str, skipped: int) -> Iterator[Record]:
+    """Yield every record that is not blank; `skipped` lines stand before them."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    line = skipped + 1
     try:
         for cells in reader:
             if any(map(str.strip, cells)):
                 yield line, cells
-            line = reader.line_num + 1
+            line = skipped + reader.line_num + 1
     except csv.Error as error:
-        raise _UnbalancedError(line, error) from None
+        raise _NoRecordError(line, error) from None
 
 
-def _header_trouble(header: list[str], model: type[Row]) -> list[tuple[str, str]]:
-    known = columns(model)
-    names = [name.strip() for name in header]
-    trouble = [
-        (name, f"unknown column (known: {', '.join(known)})") for name in names if name not in known
-    ]
-    trouble += [
-        (n, "the column stands twice") for n in sorted({n for n in names if names.count(n) > 1})
-    ]
-    trouble += [
-        (name, "the column is missing")
-        for name, may_be_empty in known.items()
-        if name not in names and not may_be_empty
-    ]
-    return trouble
-
-
-def _take(
-    chunk: list[tuple[int, list[str]]], header: list[str], table: Table[R], problems: list[Problem]
-) -> None:
+def _take(chunk: list[Record], header: Header, table: Table[R], wanted: tuple[str, ...]) -> None:
     """Validate a chunk of records column by column; only if that fails, one by one."""
-    names = [name.strip() for name in header]
-    lines, records = [], []
+    lines, records = _whole(chunk, header, table)
+    try:
+        cells = _columns(records, header.names, table.model, wanted)
+    except (ValidationError, _EmptyCellError):
+        lines, rows = _one_by_one(lines, records, header.names, table, wanted)
+        cells = {name: [getattr(row, name) for row in rows] for name in table.cells}
+    if {"start", "end"} <= cells.keys():
+        _part_intervals(lines, cells, table)
+    table.lines += lines
+    for name, column in cells.items():
+        table.cells[name].extend(column)
+    table.ids.update(filter(None, cells.get("id", ())))
+
+
+def _part_intervals(lines: list[int], cells: dict[str, list[Cell]], table: Table[R]) -> None:
+    """Part the intervals that stand in `start` into start and end."""
+    parted = intervals.part(cells["start"], cells["end"])
+    for row in parted.twice:
+        start, end = cells["start"][row], cells["end"][row]
+        message = f"{start!r} holds an end, and {end!r} stands in end too: leave one of them out"
+        table.note(lines[row], "start", message)
+    table.joined.update(lines[row] for row in parted.joined)
+    cells["start"], cells["end"] = parted.starts, parted.ends
+
+
+def _whole(
+    chunk: list[Record], header: Header, table: Table[R]
+) -> tuple[list[int], list[list[str]]]:
+    """Return lines and cells of the records that have as many cells as the header; name others."""
+    names, lines, records = header.names, [], []
+    table.size += len(chunk)
     for line, cells in chunk:
         if len(cells) == len(names):
             lines.append(line)
             records.append(cells)
             continue
-        file, count = table.model.file, f"{len(cells)} cells where the header has {len(names)}"
-        problems.append(Problem(file, line, "", f"{count} (commas inside a cell need quotes)"))
+        count = f"{len(cells)} cells where the header has {len(names)}"
+        table.note(line, "", f"{count} (commas inside a cell need quotes)")
         if "id" in names and len(cells) > names.index("id"):
             table.ids.add(cells[names.index("id")].strip())
-    try:
-        columns_of = _columns(records, names, table.model)
-    except ValidationError:
-        rows, lines = _one_by_one(lines, records, names, table, problems)
-        columns_of = {name: [getattr(row, name) for row in rows] for name in table.cells}
-    table.lines += lines
-    for name, cells in columns_of.items():
-        table.cells[name].extend(cells)
-    table.ids.update(columns_of.get("id", ()))
+    for number in header.nameless():
+        if any(cells[number].strip() for cells in records):
+            table.remark(1, "", f"column {number + 1} has no name; it is left out")
+    return lines, records
 
 
-def _columns(records: list[list[str]], names: list[str], model: type[Row]) -> dict[str, list[Cell]]:
+class _EmptyCellError(Exception):
+    """A column has an empty cell where the house rules want none."""
+
+
+def _columns(
+    records: list[list[str]], names: list[str], model: type[Row], wanted: tuple[str, ...]
+) -> dict[str, list[Cell]]:
     """Return the validated cells of each field; a cell that stands often is validated once."""
     texts = dict(zip(names, zip(*records, strict=True), strict=True)) if records else {}
     columns_of = {}
     for name, field_info in model.model_fields.items():
-        cells = texts.get(field_info.alias or name, [""] * len(records))
-        distinct = list(dict.fromkeys(cells))
-        value = dict(zip(distinct, _adapters(model)[name].validate_python(distinct), strict=True))
+        column = field_info.alias or name
+        cells = texts.get(column, [""] * len(records))
+        distinct = {cell: _unguarded(cell) for cell in cells}
+        if column in wanted and not all(map(str.strip, distinct)):
+            raise _EmptyCellError
+        values = _adapters(model)[name].validate_python(list(distinct.values()))
+        value = dict(zip(distinct, values, strict=True))
         columns_of[name] = [value[cell] for cell in cells]
     return columns_of
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if _GUARD.match(cell) else cell
 
 
 @cache
@@ -224,42 +224,24 @@ def _one_by_one(
     records: list[list[str]],
     names: list[str],
     table: Table[R],
-    problems: list[Problem],
-) -> tuple[list[R], list[int]]:
+    wanted: tuple[str, ...],
+) -> tuple[list[int], list[R]]:
+    """Return lines and rows of the records that fit; the others are named, cell by cell."""
+    known = columns(table.model)
     rows, lines_of_rows = [], []
     for line, cells in zip(lines, records, strict=True):
-        row = dict(zip(names, cells, strict=True))
+        texts = {n: _unguarded(c) for n, c in zip(names, cells, strict=True) if n in known}
+        faults = {name: EMPTY for name in wanted if not texts[name].strip()}
         try:
-            rows.append(table.model.model_validate(row))
-            lines_of_rows.append(line)
+            row = table.model.model_validate(texts)
         except ValidationError as error:
-            table.ids.add(row.get("id", "").strip())
             for each in error.errors():
-                where = str(each["loc"][0]) if each["loc"] else ""
-                problems.append(Problem(table.model.file, line, where, advice(each)))
-    return rows, lines_of_rows
-
-
-def _read_dossier(path: Path, problems: list[Problem]) -> Dossier | None:
-    if not path.is_file():
-        problems.append(
-            Problem(path.name, 0, "", "the file is missing (title, window, language …)")
-        )
-        return None
-    try:
-        document = yaml_lines.read(path)
-    except yaml_lines.NotYamlError as error:
-        problems.append(Problem(path.name, error.line, "", str(error)))
-        return None
-    problems += [Problem(path.name, line, yaml_lines.path(p), m) for p, line, m in document.faults]
-    if not isinstance(document.content, dict):
-        problems.append(Problem(path.name, 1, "", "needs lines of the form 'title: …'"))
-        return None
-    try:
-        return Dossier.model_validate(document.content)
-    except ValidationError as error:
-        for each in error.errors():
-            place = each["loc"]
-            line = document.line(place)
-            problems.append(Problem(path.name, line, yaml_lines.path(place), advice(each)))
-        return None
+                faults.setdefault(str(each["loc"][0]) if each["loc"] else "", advice(each))
+        if faults:
+            table.ids.update(name for key in _NAMES if (name := texts.get(key, "").strip()))
+            for name, message in faults.items():
+                table.note(line, name, message)
+        else:
+            rows.append(row)
+            lines_of_rows.append(line)
+    return lines_of_rows, rows

@@ -1,47 +1,64 @@
 """One model per table: the columns of a row, their types, vocabularies and messages."""
 
-from typing import Annotated, ClassVar, Literal, get_args
+from typing import Annotated, ClassVar, Literal, cast, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from data.tables.cells import (
-    Address,
+    AddressOrPlace,
     Claim,
-    Edtf,
+    DoiCell,
     End,
+    Horizon,
+    Key,
+    Keys,
+    Language,
+    Locator,
     Number,
     OptionalAddress,
+    OptionalColour,
     OptionalEdtf,
+    OptionalLanguage,
+    OptionalNumber,
     OptionalSlug,
+    OptionalStart,
+    Order,
     Slug,
-    Slugs,
-    SomeSlugs,
+    SomeKeys,
     SomeTerms,
+    Start,
     Text,
+    Weight,
+    Wikidata,
     Words,
-    colour,
+    blank,
+    list_of,
     membership,
+    period,
     split,
 )
 
-Status = Literal["attested", "disputed", "unattested", "planned", "feared"]
+Status = Literal["", "attested", "disputed", "unattested", "planned", "feared"]
 DateOf = Literal[
-    "signed", "announced", "held", "began", "in-force", "broadcast", "published", "decided"
+    "", "signed", "announced", "held", "began", "in-force", "broadcast", "published", "decided"
 ]
 PhaseState = Literal["active", "suspended-in-part", "suspended", "dormant", "ended"]
 ExcerptKind = Literal[
-    "event", "cause", "evaluation", "perception", "theory", "counterfactual", "conclusion"
+    "", "event", "cause", "evaluation", "perception", "theory", "counterfactual", "conclusion"
 ]
-Voice = Literal["own", "attributed", "quoted", "mixed"]
-Modality = Literal["asserts", "hedges", "denies", "evaluates", "predicts", "supposes"]
-Fidelity = Literal["exact", "translated", "paraphrased", "not-found"]
-ReferenceKind = Literal["primary", "press", "reference-work", "scholarship"]
+Voice = Literal["", "own", "attributed", "quoted", "mixed"]
+Modality = Literal["", "asserts", "hedges", "denies", "evaluates", "predicts", "supposes"]
+Fidelity = Literal["", "exact", "translated", "paraphrased", "not-found"]
+ReferenceKind = Literal["", "primary", "press", "reference-work", "scholarship"]
 DisagreementKind = Literal[
     "date", "agency", "blame", "fact", "content", "scope", "framing", "interpretation"
 ]
+ReferenceStatus = Literal[
+    "", "draft", "published unilaterally", "adopted", "signed", "in force", "leaked"
+]
 LinkKind = Literal["causes", "enables", "responds-to", "justified-by", "continues", "prevents"]
 ActorKind = Literal[
-    "state", "organisation", "body", "joint", "person", "group", "place", "commentator"
+    "", "state", "organisation", "body", "joint", "person", "group", "place", "commentator"
 ]
 # All that components/drawing can draw; the names are Plotly's.
 Symbol = Literal[
@@ -70,59 +87,61 @@ class Row(BaseModel):
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, defer_build=True)
     file: ClassVar[str]
-    optional: ClassVar[bool] = False  # a dossier may do without the whole table
+    house: ClassVar[tuple[str, ...]] = ()  # what `rules: strict` wants filled beside the rest
 
 
 class Event(Row):
     file = "events.csv"
-    id: Slug
+    house = ("id", "short", "type", "status", "themes", "summary", "weight")
+    id: OptionalSlug = ""
     title: Text
-    short: Annotated[Text, Field(max_length=24)]
-    type: Slug
-    status: Status
-    start: Edtf
+    short: str = ""
+    type: str = ""
+    status: Status = ""
+    start: Start
     end: End = ""
-    date_of: DateOf | Literal[""] = ""
-    agents: Slugs = []
-    others: Slugs = []
-    themes: SomeSlugs
-    part_of: OptionalSlug = ""
-    joined: Slugs = []
+    date_of: DateOf = ""
+    agents: Keys = []
+    others: Keys = []
+    themes: Keys = []
+    part_of: str = ""
+    joined: Keys = []
     place: str = ""
-    summary: Text
+    summary: str = ""
     record: str = ""
-    references: Slugs = []
+    references: Keys = []
     why: str = ""
-    weight: Annotated[int, Field(ge=1, le=3)]
+    weight: Weight = 0
 
 
 class Phase(Row):
     file = "phases.csv"
-    event: Slug
+    event: Key
     state: PhaseState
-    start: Edtf
+    start: Start
     end: End = ""
-    agents: Slugs = []
-    references: Slugs = []
+    agents: Keys = []
+    references: Keys = []
 
 
 class Excerpt(Row):
     file = "excerpts.csv"
-    id: Slug
-    source: Slug
-    events: Slugs = []
-    themes: Slugs = []
-    kind: ExcerptKind
+    house = ("id", "kind", "paragraph", "voice", "modality")
+    id: OptionalSlug = ""
+    source: Key
+    events: Keys = []
+    themes: Keys = []
+    kind: ExcerptKind = ""
     quote: Text
     lead: str = ""
-    paragraph: Number
+    paragraph: Locator = ""
     claim_date: Claim = ""
-    voice: Voice
+    voice: Voice = ""
     speaker: str = ""
-    modality: Modality
+    modality: Modality = ""
     cites: str = ""
     original: str = ""
-    fidelity: Fidelity | Literal[""] = ""
+    fidelity: Fidelity = ""
     sic: str = ""
     translation: str = ""
     note: str = ""
@@ -130,156 +149,178 @@ class Excerpt(Row):
 
 class Paragraph(Row):
     file = "paragraphs.csv"
-    source: Slug
+    source: Key
     paragraph: Number
     opening: Text
 
 
 class Source(Row):
     file = "sources.csv"
-    id: Slug
-    label: Text
-    text_file: Text
-    type: Text
-    title: Text
+    house = (
+        *("id", "label", "text_file", "type", "title", "issued_basis", "language", "genre"),
+        *("evidence", "horizon", "horizon_basis", "standpoint", "provenance", "cleaning", "words"),
+    )
+    id: OptionalSlug = ""
+    label: str = ""
+    text_file: str = ""
+    type: str = ""
+    title: str = ""
     author: str = ""
     issued: OptionalEdtf = ""
-    issued_basis: Text
+    issued_basis: str = ""
     container_title: str = Field("", alias="container-title")
     publisher: str = ""
     URL: OptionalAddress = ""
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
-    genre: Text
+    language: OptionalLanguage = ""
+    genre: str = ""
     place: str = ""
-    evidence: Text
-    horizon: Edtf
-    horizon_basis: Text
-    standpoint: Text
-    depends_on: Slugs = []
-    provenance: Text
-    cleaning: Text
-    words: Number
+    evidence: str = ""
+    horizon: Horizon = ""
+    horizon_basis: str = ""
+    standpoint: str = ""
+    depends_on: Keys = []
+    provenance: str = ""
+    cleaning: str = ""
+    words: OptionalNumber = 0
     note: str = ""
 
 
 class Reference(Row):
     file = "references.csv"
-    id: Slug
-    kind: ReferenceKind
-    party: OptionalSlug = ""
-    title: Text
+    house = ("id", "kind", "title")
+    id: OptionalSlug = ""
+    kind: ReferenceKind = ""
+    party: Keys = []
+    title: str = ""
     author: str = ""
+    editor: str = ""
     container_title: str = Field("", alias="container-title")
     publisher: str = ""
     issued: OptionalEdtf = ""
     volume: str = ""
     issue: str = ""
     page: str = ""
+    archive: str = ""
+    collection: str = ""
     genre: str = ""
-    URL: Address
-    accessed: OptionalEdtf
-    DOI: str = ""
+    status: ReferenceStatus = ""
+    recorder: str = ""
+    made: OptionalEdtf = ""
+    released: OptionalEdtf = ""
+    translator: str = ""
+    URL: AddressOrPlace = ""
+    accessed: OptionalEdtf = ""
+    DOI: DoiCell = ""
+    seen_at: OptionalAddress = ""
 
 
 class Disagreement(Row):
     file = "disagreements.csv"
-    id: Slug
+    house = ("id", "kind", "summary")
+    id: OptionalSlug = ""
     question: Text
-    kind: Annotated[list[DisagreementKind], BeforeValidator(split), Field(min_length=1)]
-    events: Slugs = []
-    themes: Slugs = []
-    start: OptionalEdtf = ""
+    kind: Annotated[list[DisagreementKind], BeforeValidator(split)] = []
+    events: Keys = []
+    themes: Keys = []
+    start: OptionalStart = ""
     end: End = ""
-    summary: Text
+    summary: str = ""
     record: str = ""
-    references: Slugs = []
+    references: Keys = []
 
 
 class Position(Row):
     file = "positions.csv"
-    disagreement: Slug
-    aspect: Slug
-    source: Slug
+    disagreement: Key
+    aspect: Key
+    source: Key
     position: Text
-    excerpts: SomeSlugs
+    excerpts: SomeKeys
     mark: Words = []
 
 
 class Link(Row):
     file = "links.csv"
-    from_: Slug = Field(alias="from")
-    to: Slug
+    from_: Key = Field(alias="from")
+    to: Key
     kind: LinkKind
     speaker: str = ""
-    source: Slug
-    excerpt: Slug
+    source: Key
+    excerpt: Key
 
 
 class Type(Row):
     file = "types.csv"
-    id: Slug
-    label: Text
-    group: Slug
-    order: int
-    definition: Text
-    symbol: Symbol
+    house = ("id", "label", "group", "order", "definition", "symbol", "colour", "colour_dark")
+    id: OptionalSlug = ""
+    label: str = ""
+    group: str = ""
+    order: Order = 0
+    definition: str = ""
+    # Empty in a file only: `plain` gives every type a symbol.
+    symbol: Annotated[Symbol, blank] = cast("Symbol", "")
     hatch: Hatch = ""
-    colour: Annotated[str, AfterValidator(colour)]
-    colour_dark: Annotated[str, AfterValidator(colour)]
+    colour: OptionalColour = ""
+    colour_dark: OptionalColour = ""
 
 
 class Group(Row):
     file = "groups.csv"
-    id: Slug
-    label: Text
-    order: int
+    house = ("id", "label", "order")
+    id: OptionalSlug = ""
+    label: str = ""
+    order: Order = 0
 
 
 class Actor(Row):
     file = "actors.csv"
-    id: Slug
-    label: Text
-    kind: ActorKind
+    house = ("id", "label", "kind")
+    id: OptionalSlug = ""
+    label: str = ""
+    kind: ActorKind = ""
     part_of: Annotated[
         list[Annotated[str, AfterValidator(membership)]], BeforeValidator(split)
     ] = []
-    start: OptionalEdtf = ""
+    start: OptionalStart = ""
     end: End = ""
-    wikidata: Annotated[str, Field(pattern=r"^(Q[1-9]\d*)?$")] = ""
+    wikidata: Wikidata = ""
     note: str = ""
 
 
 class Theme(Row):
     file = "themes.csv"
-    id: Slug
-    label: Text
-    order: int
-    definition: Text
+    house = ("id", "label", "order", "definition")
+    id: OptionalSlug = ""
+    label: str = ""
+    order: Order = 0
+    definition: str = ""
 
 
 class Aspect(Row):
     file = "aspects.csv"
-    id: Slug
-    label: Text
-    order: int
-    definition: Text
+    house = ("id", "label", "order", "definition")
+    id: OptionalSlug = ""
+    label: str = ""
+    order: Order = 0
+    definition: str = ""
 
 
 class Period(Row):
     file = "periods.csv"
-    id: Slug
-    label: Text
-    group: Slug
-    start: Edtf
-    end: End
-    source: OptionalSlug = ""
+    house = ("id", "label", "group")
+    id: OptionalSlug = ""
+    label: str = ""
+    group: str = ""
+    start: Start
+    end: End = ""
+    source: str = ""
 
 
 class Term(Row):
     file = "terms.csv"
-    optional = True
-    id: Slug
-    label: Text
+    house = ("id", "label")
+    id: OptionalSlug = ""
+    label: str = ""
     terms: SomeTerms
     note: str = ""
 
@@ -310,15 +351,23 @@ class Dossier(BaseModel):
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
     title: Text
     subtitle: str = ""
-    window: Annotated[str, Field(pattern=r"^\d{4}(-\d\d){0,2},\d{4}(-\d\d){0,2}$")]
-    language: Text
+    lead: str = ""
+    window: Annotated[str, BeforeValidator(period)] = ""
+    language: Language = "en"
     version_note: str = ""
-    bands: list[Slug] = []
+    bands: Annotated[list[Slug], list_of("capital")] = []
+    rules: Literal["plain", "strict"] = "plain"
 
 
 def kinds_of_disagreement() -> tuple[str, ...]:
     """Return the kinds of a disagreement, in order."""
     return get_args(DisagreementKind)
+
+
+def needed(table: type[Row], *, strict: bool) -> tuple[str, ...]:
+    """Return the columns that must be there and filled, under the house rules or without them."""
+    required = {name for name, may_be_empty in columns(table).items() if not may_be_empty}
+    return tuple(n for n in columns(table) if n in required or (strict and n in table.house))
 
 
 def columns(table: type[Row]) -> dict[str, bool]:
@@ -333,3 +382,37 @@ def choices(table: type[Row], field: str) -> tuple[str, ...]:
     annotation = table.model_fields[field].annotation
     values = [v for arg in (annotation, *get_args(annotation)) for v in get_args(arg)]
     return tuple(dict.fromkeys(v for v in values if isinstance(v, str) and v))
+
+
+# Table, field, the table whose ids it names.
+KEYS: tuple[tuple[type[Row], str, type[Row]], ...] = (
+    (Event, "type", Type),
+    (Event, "agents", Actor),
+    (Event, "others", Actor),
+    (Event, "joined", Actor),
+    (Event, "themes", Theme),
+    (Event, "part_of", Event),
+    (Event, "references", Reference),
+    (Phase, "event", Event),
+    (Phase, "agents", Actor),
+    (Phase, "references", Reference),
+    (Excerpt, "source", Source),
+    (Excerpt, "events", Event),
+    (Excerpt, "themes", Theme),
+    (Paragraph, "source", Source),
+    (Source, "depends_on", Source),
+    (Reference, "party", Actor),
+    (Disagreement, "events", Event),
+    (Disagreement, "themes", Theme),
+    (Disagreement, "references", Reference),
+    (Position, "disagreement", Disagreement),
+    (Position, "aspect", Aspect),
+    (Position, "source", Source),
+    (Position, "excerpts", Excerpt),
+    (Link, "from_", Event),
+    (Link, "to", Event),
+    (Link, "source", Source),
+    (Link, "excerpt", Excerpt),
+    (Type, "group", Group),
+    (Period, "source", Source),
+)

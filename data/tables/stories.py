@@ -7,18 +7,17 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from data.tables import cells, yaml_lines
-from data.tables.cells import OptionalSlug, Slug, Text
-from data.tables.csv_tables import Problem
+from data.tables.cells import Language, OptionalSlug, Slug, Text
+from data.tables.files import Files
+from data.tables.problems import DataError, Problem
 from data.tables.yaml_lines import Document, Place
 
-FOLDER = "stories"
 MAX_HEADLINE = 90
 MAX_CAPTION_WORDS, MAX_CAPTION = 40, 400
 MAX_STEPS = 999  # an address names a step by three digits
@@ -71,7 +70,7 @@ class Story(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
     title: Text
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    language: Language
     author: Text
     summary: Text
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=MAX_STEPS)]
@@ -90,21 +89,25 @@ class StoryFile:
         return Problem(self.name, self.document.line(place), yaml_lines.path(place), message)
 
 
-def read(folder: Path, problems: list[Problem]) -> dict[str, StoryFile]:
+def read(files: Files, problems: list[Problem]) -> dict[str, StoryFile]:
     """Read the stories of a dossier, by id; what does not fit is in `problems`."""
-    files: dict[str, StoryFile] = {}
-    for path in filter(Path.is_file, sorted((folder / FOLDER).glob("*"))):
-        name = f"{FOLDER}/{path.name}"
-        if path.suffix == ".yaml" and cells.SLUG.fullmatch(path.stem):
-            if story := parse(path.read_bytes(), name, problems):
-                files[path.stem] = story
-        elif path.suffix.lower() in (".yaml", ".yml"):
+    by_id: dict[str, StoryFile] = {}
+    for file in files.stories:
+        if file.path.suffix != ".yaml" or not cells.SLUG.fullmatch(file.path.stem):
             fault = "the name of a story is its id and .yaml (lower case and hyphens: doors.yaml)"
-            problems.append(Problem(name, 0, "", fault))
-    return files
+            problems.append(Problem(file.name, 0, "", fault))
+            continue
+        try:
+            story = parse(file.text(), file.name, problems)
+        except DataError as error:
+            problems += error.problems
+            continue
+        if story:
+            by_id[file.path.stem] = story
+    return by_id
 
 
-def parse(content: bytes, name: str, problems: list[Problem]) -> StoryFile | None:
+def parse(content: str, name: str, problems: list[Problem]) -> StoryFile | None:
     """Read the content of a file; None if it is no story, and `problems` say why."""
     try:
         document = yaml_lines.parse(content)

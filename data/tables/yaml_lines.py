@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,11 +53,6 @@ def path(place: Place) -> str:
     return "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in parts).removeprefix(".")
 
 
-def read(path: Path) -> Document:
-    """Read a YAML file; `NotYamlError` if it is none."""
-    return parse(path.read_bytes())
-
-
 @cache
 def _composer() -> "type[Composer]":
     """A composer that stops where a document is too deep or too large, before it has read on."""
@@ -81,8 +75,8 @@ def _composer() -> "type[Composer]":
     return Limited
 
 
-def parse(content: bytes) -> Document:
-    """Read the content of a YAML file; `NotYamlError` if it is none."""
+def parse(content: str) -> Document:
+    """Read the text of a YAML file; `NotYamlError` if it is none."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
@@ -90,10 +84,7 @@ def parse(content: bytes) -> Document:
     yaml.Composer = _composer()
     yaml.composer.warn_double_anchors = False  # a sign that nothing repeats does no harm
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        root = yaml.compose(text)
-    except UnicodeDecodeError as error:
-        raise NotYamlError(0, f"is not UTF-8 (byte {error.start}: {error.reason})") from None
+        root = yaml.compose(content.replace("\r\n", "\n").replace("\r", "\n"))
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]

@@ -11,6 +11,7 @@ subtitle: For measuring
 language: en
 window: "1989,2022"
 bands: [capital]
+rules: strict
 """
 GROUPS = ("forums", "steps", "crises", "talks")
 SYMBOLS = ("square", "hexagon", "diamond", "cross", "x", "pentagon", "circle", "triangle-up")

@@ -46,24 +46,37 @@ def serve() -> Iterator[Serve]:
     started: list[subprocess.Popen[str]] = []
 
     def start(*options: str | Path, path: str = "/", root: Path = ROOT) -> str:
-        port = free_port()
-        process = subprocess.Popen(
-            [sys.executable, root / "app.py", "--port", str(port), *options],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+        process, address = launch(*options, path=path, root=root)
         started.append(process)
-        address = f"http://127.0.0.1:{port}{path}"
-        _wait_for(f"{address}healthz", process)
         return address
 
     yield start
     for process in started:
-        process.terminate()
-        process.wait(timeout=20)
-        assert process.stdout is not None
-        process.stdout.close()
+        stop(process)
+
+
+def launch(
+    *options: str | Path, path: str = "/", root: Path = ROOT
+) -> tuple[subprocess.Popen[str], str]:
+    """Start the program with options on a free port; return it and its address."""
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, root / "app.py", "--port", str(port), *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    address = f"http://127.0.0.1:{port}{path}"
+    _wait_for(f"{address}healthz", process)
+    return process, address
+
+
+def stop(process: subprocess.Popen[str]) -> None:
+    """End a program that was launched; nothing is wrong if it has ended."""
+    process.terminate()
+    process.wait(timeout=20)
+    assert process.stdout is not None
+    process.stdout.close()
 
 
 def _wait_for(address: str, process: subprocess.Popen[str]) -> None:
@@ -139,7 +152,7 @@ def page(page: Page) -> Iterator[Page]:
     elsewhere: list[str] = []
 
     def listen(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not _is_the_404_of_a_test(message):
+        if message.type in ("error", "warning") and not _is_meant(message):
             said.append(message.text)
 
     def watch(request: Request) -> None:
@@ -154,9 +167,10 @@ def page(page: Page) -> Iterator[Page]:
     assert elsewhere == []
 
 
-def _is_the_404_of_a_test(message: ConsoleMessage) -> bool:
-    """The browser itself reports a page that was answered with 404, as it should be."""
-    return "status of 404" in message.text and "nowhere" in message.location["url"]
+def _is_meant(message: ConsoleMessage) -> bool:
+    """The browser itself reports a 404 that should be one, and the 503 that tests alone send."""
+    missing = "status of 404" in message.text and "nowhere" in message.location["url"]
+    return missing or "status of 503" in message.text
 
 
 def opened(page: Page, address: str) -> Page:

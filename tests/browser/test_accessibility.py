@@ -20,6 +20,10 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     ),
     "filter open": ("", lambda page: page.locator("#filter-actor > summary").click()),
     "period open": ("", lambda page: page.locator("#filter-period > summary").click()),
+    "period wrong": (
+        "?from=27.05.1910",
+        lambda page: page.locator("#filter-period > summary").click(),
+    ),
     "download open": ("", lambda page: page.locator("#download > summary").click()),
     "context event": ("?event=entry-1952&theme=rank", lambda _: None),
     "dropped": ("?theme=moon", lambda _: None),

@@ -135,6 +135,24 @@ def test_period_and_reset(page: Page, live: str) -> None:
     assert page.locator("#filter-period input[name=from]").input_value() == ""
 
 
+def test_a_date_of_another_form_is_named_at_its_field(page: Page, live: str) -> None:
+    """The field that holds it is marked as wrong and described by the date that is meant."""
+    opened(page, live)
+    page.locator("#filter-period > summary").click()
+    field = page.locator("#filter-period input[name=from]")
+    field.fill("27.05.1999")
+    page.keyboard.press("Enter")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(re.compile("write 1999-05-27"))
+    expect(page.locator("#announcer")).to_contain_text("write 1999-05-27")
+    expect(field).to_have_value("27.05.1999")
+    field.fill("1999-05-27")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?from=1999-05-27$"))
+    expect(field).not_to_have_attribute("aria-invalid", re.compile(""))
+    expect(page.locator("#filter-period .dropped")).to_have_count(0)
+
+
 def test_chips(page: Page, live: str) -> None:
     """What is set stands as chips; a click takes one off."""
     opened(page, live + "?theme=rank&type=statement")

@@ -14,7 +14,7 @@ from app import create_app
 from components.base.current import edition, state, steady
 from data.catalogue.catalogue import Catalogue
 from data.dossier.watch import Watch
-from data.tables.csv_tables import Problem
+from data.tables.problems import Problem
 from tests import small
 from tests.callbacks.asking import ask, described
 from tests.conftest import TODAY

@@ -97,7 +97,23 @@ def test_years_of_the_period(app: Dash) -> None:
     ]
     assert bars.count("100%") == 2  # the fairs of 1994 too, which the period leaves out
     wrong = described(app, "?to=soon")
-    assert "to=soon" in content(named(wrong["filters"]["tree"], "filter-period")["children"])
+    assert "“soon” is not" in content(named(wrong["filters"]["tree"], "filter-period")["children"])
+
+
+def test_a_period_that_is_no_day_is_named_at_its_field(app: Dash) -> None:
+    """The field keeps what was typed, is marked as wrong and says which date is meant."""
+    update = described(app, "?from=27.05.1910&to=1999")
+    field = named(update["filters"]["tree"], "filter-from")
+    assert (field["data-value"], field["aria-invalid"]) == ("27.05.1910", "true")
+    fault, hint = field["aria-describedby"].split()
+    sentence = content(named(update["filters"]["tree"], fault)["children"])
+    assert sentence == "“27.05.1910” is not a year, a month or a day: write 1910-05-27."
+    assert "1997-05" in content(named(update["filters"]["tree"], hint)["children"])
+    assert "from=27.05.1910 (write 1910-05-27)" in update["announcer"]["children"]
+    other = named(update["filters"]["tree"], "filter-to")
+    assert (other["data-value"], other["aria-invalid"]) == ("1999", None)
+    twice = named(described(app, "?from=1990&from=988")["filters"]["tree"], "filter-from")
+    assert (twice["data-value"], twice["aria-invalid"]) == ("1990", None)
 
 
 def test_counts_on_choices(app: Dash) -> None:

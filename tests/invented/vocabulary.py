@@ -10,6 +10,7 @@ window: "1989,2022"
 language: en
 version_note: For the tests.
 bands: [quay, ridge]
+rules: strict
 """
 GROUPS = (
     ("joint", "Forums and joint work"),

@@ -12,12 +12,12 @@ const dashBridge = (() => {
    */
   function visit(address, replace) {
     history[replace ? "replaceState" : "pushState"](null, "", address);
-    window.dispatchEvent(new CustomEvent(PUSH));
+    window.dispatchEvent(new CustomEvent(PUSH, { detail: { replace } }));
   }
 
   /**
    * Calls a listener after the address has changed within the app, by a visit or by Back.
-   * @param {() => void} listener
+   * @param {(event: any) => void} listener
    */
   function onVisit(listener) {
     for (const name of ["popstate", PUSH]) window.addEventListener(name, listener);
@@ -55,6 +55,38 @@ const dashBridge = (() => {
       return answer;
     };
     return (...request) => ask.apply(window, request);
+  }
+
+  /**
+   * Hands every question of Dash to a function, which answers it in its place: with what the server says,
+   * or with `unchanged()`, of which Dash changes nothing.
+   * @param {(question: DashQuestion, ask: () => Promise<Response>) => Promise<Response>} answer
+   */
+  function onQuestion(answer) {
+    const ask = window.fetch;
+    window.fetch = (...request) => {
+      const [to, options = {}] = request;
+      const { pathname } = new URL(String(to), location.href);
+      if (!pathname.endsWith("/_dash-update-component")) return ask.apply(window, request);
+      const end = new AbortController();
+      const { inputs = [], changedPropIds = [] } = JSON.parse(String(options.body));
+      const at = inputs.flat().filter((/** @type {DashInput} */ input) => input?.id === "url");
+      const question = {
+        ofAddress: changedPropIds.every((/** @type {string} */ name) => name.startsWith("url.")),
+        address: Object.fromEntries(
+          at.map((/** @type {DashInput} */ input) => [input.property, input.value]),
+        ),
+        end: () => end.abort(),
+      };
+      return answer(question, () => ask.call(window, to, { ...options, signal: end.signal }));
+    };
+  }
+
+  /**
+   * An answer after which Dash leaves everything as it is.
+   */
+  function unchanged() {
+    return new Response(null, { status: 204 });
   }
 
   /* --- Plotly -------------------------------------------------------------------------------- */
@@ -161,7 +193,7 @@ const dashBridge = (() => {
   }
 
   return {
-    ...{ visit, onVisit, setProps, offer, onAnswer },
+    ...{ visit, onVisit, setProps, offer, onAnswer, onQuestion, unchanged },
     ...{ plotIn, view, whenDrawn, cover, tickTexts, promisePlotly, keepSize },
   };
 })();

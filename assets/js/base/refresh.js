@@ -54,6 +54,7 @@
   /** @param {string} now the state of the dossier */
   function draw(now) {
     keepPlace();
+    answers.forget();
     states = new Set([now]);
     const { pathname, search } = location;
     dashBridge.setProps("url", { pathname, search });

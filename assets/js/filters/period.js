@@ -2,6 +2,7 @@
 (() => {
   /** @type {Ends | null} */
   let changing = null;
+  let holding = false; // whether a handle is held
 
   /**
    * @param {HTMLElement} strip
@@ -17,13 +18,21 @@
     const { whole } = read(strip);
     const [from, to] = ends.map(Math.round);
     changing = [from, to];
+    holding = !last;
     rangeHandles.place(strip);
     if (!last) return;
-    changing = null;
-    strip.dataset.from = String(from);
-    strip.dataset.to = String(to - 1);
     address.set({ from: from > whole[0] ? String(from) : "", to: to < whole[1] ? String(to - 1) : "" });
   }
+
+  /* The server has answered, or has not: the strip says what holds. */
+  function settle() {
+    const strip = document.getElementById("filter-years");
+    if (!changing || holding || !strip) return;
+    changing = null;
+    rangeHandles.place(strip);
+  }
+  document.addEventListener("answer-failed", settle);
+  dom.onDraw((part) => part.id === "filters" && settle());
 
   rangeHandles.ranges["filter-years"] = {
     ...{ read, write, number: Math.round, least: 1, labels: true },

@@ -60,15 +60,17 @@
     const name = location.hash.slice(1);
     const chosen = pieces(name);
     mark(chosen);
-    const target = chosen[0] || (name && document.getElementById(name));
-    const key = location.pathname + location.hash;
+    const hit = document.querySelector("#text .hit");
+    const target = chosen[0] || (name ? document.getElementById(name) : hit);
+    const key = location.pathname + (name ? location.hash : `?${address.get("q")}`);
+    if (!name && document.activeElement?.id === "find-words") return;
     if (!target || key === goal || !isDrawn(name, chosen.length > 0)) return;
     goal = key;
     if (chosen.length) {
       rove(chosen.find((piece) => piece.dataset.stop) || chosen[0]);
       chosen[0].focus({ preventScroll: true });
     }
-    const block = chosen.length ? "center" : "start";
+    const block = chosen.length || target === hit ? "center" : "start";
     if (!isVisible(target)) target.scrollIntoView({ block, behavior: "instant" });
   }
 

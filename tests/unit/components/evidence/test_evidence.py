@@ -1,6 +1,7 @@
 """Evidence: who speaks before what is said, who is silent, and what belongs to no event."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,9 +12,12 @@ from components.base.routing import Paths
 from components.evidence import disagreements, evidence
 from components.filters import summary
 from data.catalogue.catalogue import Catalogue
+from data.dossier.load import load
 from data.selection import excerpt_selection, query
 from data.selection.facets import Selection
 from data.tables import models
+from tests import small
+from tests.conftest import TODAY
 from tests.trees import words
 
 
@@ -182,3 +186,12 @@ def test_example_of_a_first_visit(catalogue: Catalogue) -> None:
     nothing = replace(catalogue, events=catalogue.events.assign(told=0))
     (panel,) = evidence.introduction(nothing)
     assert "?event=" not in str(panel)
+
+
+def test_a_winter_is_said_exactly(tmp_path: Path) -> None:
+    """The head of an event says which months a winter may mean; in short it is a winter."""
+    files = small.dated(("1912-24", ""), ("1912-21", ""))
+    catalogue = load(small.write(tmp_path, files), TODAY)
+    assert "winter 1912 · December to February of 1911–12 or 1912–13" in shown(catalogue, "d0")
+    assert "spring 1912" in shown(catalogue, "d1")
+    assert "December" not in shown(catalogue, "d1")

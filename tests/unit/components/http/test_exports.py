@@ -1,5 +1,8 @@
 """Downloads: in pieces, which together are what would be written at once."""
 
+import csv
+import io
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -8,9 +11,15 @@ from dash import Dash
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app import create_app
 from components.base.address import View
 from components.http import answers, exports
 from data.catalogue.catalogue import Catalogue
+from data.dossier.load import load
+from data.tables import models
+from data.tables.models import columns
+from tests import small
+from tests.conftest import TODAY
 
 ITEM = st.dictionaries(st.text(max_size=4), st.text(max_size=4) | st.lists(st.text(max_size=3)))
 
@@ -58,3 +67,33 @@ def test_the_first_piece_does_not_wait_for_the_last(catalogue: Catalogue) -> Non
     assert answers.data(pieces(), "text/plain").is_streamed
     assert len(made) == answers.FEW
     assert next(exports.events_csv(catalogue, View())).startswith("\ufeffid,title")
+
+
+FORMS = [
+    ("1964/2008", ""),
+    ("1985/..", ""),
+    ("[..1984]", "1990~"),
+    ("{1667,1668, 1670..1672}", ""),
+    ("2004-06~-11", "[2004-06-~12..]"),
+    ("?2004-06-~11/2004-XX", ""),
+    ("19XX", ""),
+    ("1999-05-XX?", ""),
+    ("1912-24", ".."),
+]
+
+
+def test_dates_are_written_as_typed(tmp_path: Path) -> None:
+    """Every form comes back in its own cell, from CSV and JSON, and can be read again from them."""
+    folder = small.write(tmp_path / "given", small.dated(*FORMS))
+    client = create_app(lambda: load(folder, TODAY)).server.test_client()
+    rows = list(csv.DictReader(client.get("/events.csv").text.removeprefix("\ufeff").splitlines()))
+    cells = {row["id"]: (row["start"], row["end"]) for row in rows}
+    items = {item["id"]: (item["start"], item["end"]) for item in client.get("/events.json").json}
+    assert [cells[f"d{n}"] for n in range(len(FORMS))] == FORMS
+    assert items == cells
+    names = list(columns(models.Event))
+    lines = [names, *([row[name] for name in names] for row in rows)]
+    file = io.StringIO()
+    csv.writer(file).writerows(lines)
+    again = small.write(tmp_path / "again", {"events.csv": file.getvalue()})
+    assert load(again, TODAY).events.equals(load(folder, TODAY).events)

@@ -1,5 +1,6 @@
 """Sentences: the selection in words, what was dropped, who speaks."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -42,12 +43,14 @@ def test_selection_in_words(catalogue: Catalogue, chosen: dict[str, Any], said: 
     assert text.facets.selection_in_words(catalogue, Selection(**chosen)) == said
 
 
-def test_counts() -> None:
-    """Counts agree with their nouns."""
+def test_counts(catalogue: Catalogue) -> None:
+    """Counts agree with their nouns; where there is no source, nobody is said to be silent."""
     assert text.facets.result_count(48, 112) == "48 of 112 events"
     assert text.facets.result_count(1, 1) == "1 of 1 event"
-    assert text.events.witnesses(0) == "told by no source"
-    assert text.events.witnesses(1) == "told by 1 source"
+    untold, told = catalogue.event("treaty"), catalogue.event("fair")
+    assert text.events.witnesses(catalogue, untold) == "told by no source"
+    assert text.events.witnesses(catalogue, told) == "told by 1 source"
+    assert text.events.witnesses(replace(catalogue, sources={}), untold) == ""
 
 
 def test_what_a_date_is_of(catalogue: Catalogue) -> None:
@@ -110,3 +113,29 @@ def test_names_of_periods(catalogue: Catalogue) -> None:
     again = dates.interval("2012-05-07", "..", catalogue.today)
     assert text.facets.period_name("Putin", before) == "Putin 1999–2008"
     assert text.facets.period_name("Putin", again) == "Putin 2012–"
+    ever = dates.interval("[..1984]", "1990-24", catalogue.today)
+    assert text.facets.period_name("Ada", ever) == "Ada 1984–1990"
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "advice"),
+    [
+        ("from", "988", ": write 0988."),
+        ("from", "199X", ": write 1990."),
+        ("to", "199X", ": write 1999."),
+        ("to", "[1996-05..1996-06]", ": write 1996-06."),
+        ("from", "1997–2001", ": write 1997."),
+        ("to", "1997–2001", ": write 2001."),
+        ("to", "May 1997~", ": write 1997-05."),
+        ("from", "5/6/1997", ": year last: write 1997-06-05 or 1997-05-06."),
+        ("from", "1997-02-30", ": February 1997 has 28 days."),
+        ("from", "-0044", ": years before 1 cannot be shown."),
+        ("from", "soon", "."),
+    ],
+)
+def test_what_an_end_of_a_period_means(key: str, value: str, advice: str) -> None:
+    """What is no year, month or day is named with the one that is meant, or with what is wrong."""
+    assert text.facets.no_day(key, value) == f"“{value}” is not a year, a month or a day{advice}"
+    inside = advice.strip(":. ")
+    sentence = text.facets.dropped([(key, value)])
+    assert sentence.endswith(f"{key}={value} ({inside})." if inside else f"{key}={value}.")

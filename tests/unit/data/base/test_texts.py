@@ -32,19 +32,19 @@ def test_paragraphs(tmp_path: Path) -> None:
     path.write_text(
         "A  title\n\nA title\nstands twice. https://x.example/?a=b See.\n", encoding="utf-8"
     )
-    full = texts.read_text(path, ["A title", "A title stands"])
+    full = texts.divide(path.read_text(encoding="utf-8"), ["A title", "A title stands"])
     assert full.paragraph(1) == "A title "
     assert full.paragraph(2) == "A title stands twice. See."
     assert full.paragraph(3) == full.paragraph(0) == ""
     assert full.number_at(0) == 1
     assert full.number_at(10) == 2
     with pytest.raises(texts.MissingOpeningError, match="'B' is not found"):
-        texts.read_text(path, ["A title", "B"])
+        texts.divide(path.read_text(encoding="utf-8"), ["A title", "B"])
 
 
 def test_untouched(tmp_path: Path) -> None:
     """A sentence is touched if any part of a quote lies in it."""
     path = tmp_path / "t.txt"
     path.write_text("One is here. Two is there. Three is gone.", encoding="utf-8")
-    full = texts.read_text(path, ["One is"])
+    full = texts.divide(path.read_text(encoding="utf-8"), ["One is"])
     assert list(texts.sentences_without_quote(full, ["is  there", "gone"])) == [(1, "One is here.")]

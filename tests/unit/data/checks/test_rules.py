@@ -87,7 +87,7 @@ BREACHES = [
         "events.csv",
         "envoy,south,trust|trade",
         "envoy,south,",
-        "events.csv:5: themes: is empty; this column needs at least one value",
+        "events.csv:5: themes: is empty; this column needs a value",
     ),
     (
         "phases.csv",
@@ -129,7 +129,7 @@ BREACHES = [
         "actors.csv",
         "league,League,organisation,,,,,",
         "league,League,organisation,,,,7747,",
-        "actors.csv:4: wikidata: '7747' does not have the form",
+        "actors.csv:4: wikidata: '7747' is not an id of Wikidata (e.g. Q7184)",
     ),
     (
         "types.csv",
@@ -315,7 +315,7 @@ BREACHES = [
         "terms.csv",
         "council|hint",
         "",
-        "terms.csv:3: terms: is empty; this column needs at least one value",
+        "terms.csv:3: terms: is empty; this column needs a value",
     ),
     (
         "terms.csv",

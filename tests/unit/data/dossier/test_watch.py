@@ -12,7 +12,7 @@ import pytest
 from app import create_app
 from data.dossier import load, watch
 from data.dossier.watch import State, Watch
-from data.tables.csv_tables import DataError, Problem
+from data.tables.problems import DataError, Problem
 from tests import small
 from tests.conftest import TODAY
 
@@ -152,23 +152,57 @@ def test_what_is_not_of_the_dossier(watched: Watched) -> None:
 
 
 def test_the_folder_goes(watched: Watched) -> None:
-    """Without its folder the pages stay as they were, and every file is named as missing."""
+    """Without its folder the pages stay as they were, and it is named."""
     watched.folder.rename(watched.folder.with_name("elsewhere"))
     watched.settle()
-    assert watched.wrong()[0].startswith("dossier.yaml: the file is missing")
+    assert watched.wrong() == ["dossier: cannot be read (it has gone)"]
     assert watched.title() == "The two held fairs"
 
 
-def test_whatever_happens(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What nobody thought of while reading is named too, and ends nothing."""
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (PermissionError(13, "Permission denied", "/home/ida/dossier"), "permission denied"),
+        (OSError(5, "Input/output error", "/home/ida/dossier"), "input/output error"),
+        (ZeroDivisionError("/home/ida"), "ZeroDivisionError: a fault of the program"),
+    ],
+)
+def test_whatever_happens(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch, error: Exception, reason: str
+) -> None:
+    """What nobody thought of while reading is named too, ends nothing, and says no path."""
 
     def refuse(*_: object) -> None:
-        raise PermissionError("not yours")
+        raise error
 
     monkeypatch.setattr(load, "load", refuse)
     watched.write(NEW_TITLE)
     watched.settle()
-    assert watched.wrong() == ["dossier: cannot be read (not yours)"]
+    assert watched.wrong() == [f"dossier: cannot be read ({reason})"]
+
+
+def test_equal_size_and_time(watched: Watched) -> None:
+    """An edit that leaves size and time of a file as they were is noticed."""
+    path = watched.folder / "events.csv"
+    before = path.stat()
+    content = path.read_text(encoding="utf-8")
+    path.write_text(content.replace("held fairs", "held faire"), encoding="utf-8")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    watched.settle()
+    assert watched.title() == "The two held faire"
+
+
+def test_a_pipe_comes_and_goes(watched: Watched) -> None:
+    """A pipe in the place of a table holds up nobody: the table is missed until it is back."""
+    path = watched.folder / "themes.csv"
+    path.unlink()
+    os.mkfifo(path)
+    watched.settle()
+    assert watched.wrong()[0].startswith("themes.csv: the file is missing")
+    path.unlink()
+    watched.write({"themes.csv": small.FILES["themes.csv"]})
+    watched.settle()
+    assert watched.wrong() == []
 
 
 def test_an_edit_of_equal_size_and_time(watched: Watched) -> None:
@@ -182,21 +216,6 @@ def test_an_edit_of_equal_size_and_time(watched: Watched) -> None:
     assert (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
     watched.settle()
     assert watched.title() == "The two held pairs"
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no such pipes")
-def test_a_pipe_comes_and_goes(watched: Watched) -> None:
-    """A pipe is no file of a dossier: it is never opened, which would not end, nor is its going."""
-    before = watched.watch.catalogue()
-    for name in ("pipe.csv", "stories/pipe.yaml"):
-        os.mkfifo(watched.folder / name)
-    watched.settle()
-    watched.settle()
-    for name in ("pipe.csv", "stories/pipe.yaml"):
-        (watched.folder / name).unlink()
-    watched.settle()
-    assert watched.watch.catalogue() is before
-    assert watched.wrong() == []
 
 
 def test_nobody_hears(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 
 from data.base import dates
+from data.base.words import all_fit, patterns, words
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
-from data.selection import query
+from data.selection import facets, query
 from data.selection.facets import FACETS, MANY, Selection
 from tests import small
 from tests.conftest import TODAY
@@ -31,7 +32,7 @@ class Facts:
     acting: set[str]  # who acts, and whoever they belonged to then
     named: set[str]  # likewise all who are named
     sources: set[str]
-    text: str
+    words: set[str]
     kinds: set[str]  # its type and the group of it
     contested: bool
 
@@ -48,15 +49,21 @@ def facts(catalogue: Catalogue) -> list[Facts]:
 def facts_of(catalogue: Catalogue, event: Any, excerpts: list[Any]) -> Facts:
     """The facts of an event that some excerpts tell."""
     when = dates.interval(event.start, event.end, TODAY)
-    labels = [catalogue.actors[a].label for a in (*event.agents, *event.others)]
-    quotes = [part for e in excerpts for part in (e.quote, e.translation)]
+    named = (*event.agents, *event.others, *event.joined)
+    works = [catalogue.references[key] for key in event.references]
+    searched = [
+        *(event.title, event.short, event.summary, event.record, event.place),
+        *(catalogue.actors[actor].label for actor in named),
+        *(part for row in excerpts for part in (row.quote, row.translation, row.lead)),
+        *(part for row in works for part in (row.title, row.author)),
+    ]
     return Facts(
         event=event,
         when=when,
         acting=wholes(when, event.agents),
         named=wholes(when, [*event.agents, *event.others, *event.joined]),
         sources={e.source for e in excerpts},
-        text=query.fold(" ".join([event.title, event.short, event.summary, *labels, *quotes])),
+        words=set(words(" ".join(searched))),
         kinds={event.type, catalogue.types[event.type].group},
         contested=any(event.id in d.events for d in catalogue.disagreements.values()),
     )
@@ -75,7 +82,6 @@ def fitting(events: list[Facts], chosen: Selection) -> list[str]:
     start, end = (dates.parse(day) if day else None for day in (chosen.from_, chosen.to))
     if start and end and start.first > end.last:
         return []
-    words = query.fold(chosen.q).split()
     return [
         of.event.id
         for of in events
@@ -87,7 +93,7 @@ def fitting(events: list[Facts], chosen: Selection) -> list[str]:
         and (not chosen.source or of.sources & set(chosen.source))
         and (not chosen.told or TOLD.get(len(of.sources), "more") in chosen.told)
         and (not chosen.status or of.event.status in chosen.status)
-        and all(word in of.text for word in words)
+        and all_fit(patterns(chosen.q), of.words)
         and (not chosen.contested or of.contested)
         and (not chosen.context or of.sources)
     ]
@@ -130,7 +136,8 @@ def test_counts_hold_every_value(catalogue: Catalogue) -> None:
             ["letter", "fair", "visit", "council", "speech"],
         ),
         (Selection(actor=("league",)), ["treaty", "letter"]),
-        (Selection(q="dang thu"), ["letter", "council"]),
+        (Selection(q="dang thư"), ["letter", "council"]),
+        (Selection(q="dan thu"), []),
         (Selection(told=("2",)), ["letter", "council"]),
         (Selection(contested="1"), ["letter"]),
         (Selection(context="0", type=("talks",)), ["hint", "letter", "visit", "speech"]),
@@ -216,3 +223,42 @@ def test_memberships_of_a_time(tmp_path: Path) -> None:
     assert of("one") == early
     assert of("all") == early | late
     assert len(of("two")) < len(envoy)
+
+
+@pytest.mark.parametrize(
+    ("query_string", "q", "rest"),
+    [
+        ("q=a%20b", "a b", []),
+        ("q=" + "+".join("abcdefghijklmnop"), "a b c d e f g h i j k l", ["m n o p"]),
+        ("q=" + "a+" * 5000, "a " * 99 + "a", ["a " * 4899 + "a"]),
+        ("q=" + "a" * 201, "", ["a" * 201]),
+        ("q=%E2%80%94", "", ["—"]),
+    ],
+)
+def test_a_search_is_bounded(
+    catalogue: Catalogue, query_string: str, q: str, rest: list[str]
+) -> None:
+    """200 characters and 12 different words are searched for; the rest is named as dropped."""
+    selection, dropped = facets.read(
+        facets.parse(query_string), lambda facet: facet.vocabulary(catalogue)
+    )
+    assert selection.q == q
+    assert dropped == [("q", each) for each in rest]
+
+
+@pytest.mark.parametrize(
+    ("from_", "to", "fits"),
+    [
+        ("1911-11", "1911-11", False),
+        ("1911-12", "1911-12", True),
+        ("1912-01", "1912-02", True),
+        ("1912-06", "1912-06", True),
+        ("1913-01", "1913-02", True),
+        ("1913-03", "1913-03", False),
+    ],
+)
+def test_a_winter_may_be_either_of_two(tmp_path: Path, from_: str, to: str, fits: bool) -> None:
+    """A period leaves out no winter that its words may mean: that before and that after it."""
+    catalogue = load(small.write(tmp_path, small.dated(("1912-24", ""))), TODAY)
+    result = query.select(catalogue, Selection(from_=from_, to=to))
+    assert (catalogue.position["d0"] in result.positions) is fits

@@ -71,7 +71,8 @@ def test_all_problems_at_once(tmp_path: Path) -> None:
 def test_a_bad_row_is_reported_once(tmp_path: Path) -> None:
     """A row that does not fit still counts as known, so that one mistake makes one message."""
     found = problems(tmp_path, changed("events.csv", "disputed,1991-12-20", "disputed,1991-20-12"))
-    assert found == ["events.csv:5: start: '1991-20-12' is not a date (EDTF, e.g. 1997-05)"]
+    advice = "month before day: write 1991-12-20"
+    assert found == [f"events.csv:5: start: '1991-20-12' is not a date ({advice})"]
 
 
 def test_a_column_may_be_absent(tmp_path: Path) -> None:
@@ -116,7 +117,7 @@ def test_line_is_the_first_of_the_record(tmp_path: Path) -> None:
         (
             "id,label,order",
             "id,lable,order",
-            "themes.csv:1: lable: unknown column (known: id, label, order, definition)",
+            "themes.csv:1: label: the column is missing",
         ),
         ("id,label,order", "id,label,order", ""),
         (
@@ -133,32 +134,38 @@ def test_headers(tmp_path: Path, old: str, new: str, message: str) -> None:
     assert all(line.startswith("themes.csv:1:") for line in found)
 
 
-def test_words_to_compare_can_be_missing(tmp_path: Path) -> None:
-    """A dossier does without the table of words to compare."""
+def test_no_events(tmp_path: Path) -> None:
+    """Without a table of events there is nothing to show: it is named with what it needs."""
     small.write(tmp_path)
-    (tmp_path / "terms.csv").unlink()
-    report = check(tmp_path)
-    assert report.problems == []
-    assert "0 terms" in report.counts()
-
-
-def test_missing_file(tmp_path: Path) -> None:
-    """A missing file is named with the header it needs."""
-    small.write(tmp_path)
-    (tmp_path / "links.csv").unlink()
-    header = "from,to,kind,speaker,source,excerpt"
-    assert [str(p) for p in check(tmp_path).problems] == [
-        f"links.csv: the file is missing (at least its header is needed: {header})"
+    (tmp_path / "events.csv").unlink()
+    header = "id,title,short,type,status,start,themes,summary,weight"
+    assert [str(p) for p in check(tmp_path).problems if p.file == "events.csv"] == [
+        f"events.csv: the file is missing (it needs: {header})"
     ]
 
 
-def test_not_utf8(tmp_path: Path) -> None:
-    """A file in another encoding is refused in words."""
+@pytest.mark.parametrize(
+    ("name", "by"),
+    [
+        ("aspects.csv", "positions.csv"),
+        ("types.csv", "events.csv"),
+        ("paragraphs.csv", "excerpts.csv"),
+    ],
+)
+def test_missing_file(tmp_path: Path, name: str, by: str) -> None:
+    """Under the house rules a table that another refers to must be there; it is named once."""
     small.write(tmp_path)
-    (tmp_path / "themes.csv").write_bytes(
-        FILES["themes.csv"].replace("whom", "wh\xf6m").encode("latin-1")
-    )
-    assert str(check(tmp_path).problems[0]).startswith("themes.csv: is not UTF-8")
+    (tmp_path / name).unlink()
+    found = [str(p) for p in check(tmp_path).problems]
+    assert found == [f"{name}: the file is missing; {by} names rows of it"]
+
+
+@pytest.mark.parametrize("name", ["links.csv", "phases.csv", "periods.csv", "terms.csv"])
+def test_file_that_nobody_misses(tmp_path: Path, name: str) -> None:
+    """A table that no other refers to may be absent."""
+    small.write(tmp_path, changed("dossier.yaml", "[capital]", "[]"))
+    (tmp_path / name).unlink()
+    assert check(tmp_path).problems == []
 
 
 @pytest.mark.parametrize("cell", ['"Who trusts', '"Who" trusts'])
@@ -175,9 +182,19 @@ def test_unbalanced_quotes(tmp_path: Path, cell: str) -> None:
         ("- a\n", "dossier.yaml:1: needs lines of the form 'title: …'"),
         (
             "title: A\nlanguage: en\nwindow: soon\n",
-            "dossier.yaml:3: window: 'soon' does not have the form",
+            "dossier.yaml:3: window: 'soon' is no period: two dates with a comma, e.g. 1900,1950",
         ),
-        ("title: A\nlanguage: en\n", "dossier.yaml:1: window: the column is missing"),
+        (
+            "title: A\nbands: capital\n",
+            "dossier.yaml:2: bands: 'capital' is not a list, e.g. [capital]",
+        ),
+        ("subtitle: A\n", "dossier.yaml:1: title: is missing"),
+        (
+            "title: A\nrules: lax\n",
+            "dossier.yaml:2: rules: 'lax' is not one of 'plain' or 'strict'",
+        ),
+        ("title: A\ncolour: red\n", "dossier.yaml:2: colour: is not a key here (known: title, sub"),
+        ("title: [A]\n", "dossier.yaml:1: title: needs text"),
     ],
 )
 def test_dossier_yaml(tmp_path: Path, content: str, message: str) -> None:

@@ -11,7 +11,8 @@ from data.catalogue.catalogue import Catalogue
 from data.checks.check import check
 from data.checks.rules_of_stories import KEYS
 from data.tables import stories
-from data.tables.csv_tables import Problem
+from data.tables.files import of_dossier
+from data.tables.problems import Problem
 from data.tables.stories import Step, Story
 from tests import small
 from tests.breaches import BREACHES, FAIRS
@@ -70,7 +71,7 @@ def test_encoding(tmp_path: Path) -> None:
     folder = small.write(tmp_path, {FAIRS: "\ufeff" + FILES[FAIRS].replace("\n", "\r\n")})
     assert problems(folder) == []
     (folder / FAIRS).write_bytes(b"title: \xff")
-    assert problems(folder) == [f"{FAIRS}: is not UTF-8 (byte 7: invalid start byte)"]
+    assert problems(folder) == [f"{FAIRS}:1: is not UTF-8; save it as UTF-8"]
 
 
 def test_no_stories(tmp_path: Path) -> None:
@@ -180,7 +181,7 @@ def test_any_text_is_read_or_named(folder: Path, parts: list[str]) -> None:
     """Whatever a file holds, what is wrong is named; nothing breaks the reading."""
     (folder / FAIRS).write_text("".join(parts), encoding="utf-8", newline="")
     found: list[Problem] = []
-    assert bool(stories.read(folder, found)) is not bool(found)
+    assert bool(stories.read(of_dossier(folder), found)) is not bool(found)
 
 
 def test_written_for_people(catalogue: Catalogue) -> None:

@@ -1,0 +1,262 @@
+"""Dates as people write them (`27.05.1997`, `May 1997`, `c. 1564`, `988`), and the EDTF meant.
+
+A table does not take them, but says what to write. With dots the day comes first; with slashes or
+hyphens the day or the month, so that some have two meanings.
+"""
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from babel.dates import get_month_names
+
+from data.base.dates import OPEN, ends_before_it_starts, is_date
+
+BEFORE_YEAR_1 = "years before 1 cannot be shown"
+_CALENDAR = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_LONGEST = 60  # characters; nobody writes a longer date
+_SPREADSHEET_DAY_0 = date(1899, 12, 30)
+
+
+class Everyday(NamedTuple):
+    """How a date is written, in words, and the EDTF that may be meant: none, one, or several."""
+
+    reason: str
+    meant: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1 << 10)  # forms hold forms: without it some texts would be read for hours
+def read(text: str) -> Everyday | None:
+    """Return what an everyday form means; None if it is none."""
+    plain = " ".join(text.split())
+    if len(plain) > _LONGEST:
+        return None
+    for pattern, meaning in _FORMS:
+        if match := pattern.fullmatch(plain):
+            reason, *dates = meaning(match)
+            fitting = tuple(dict.fromkeys(each for each in dates if _fits(each)))
+            if fitting or not dates:
+                return Everyday(reason, fitting)
+            if reason := next(filter(None, map(_no_such_day, dates)), ""):
+                return Everyday(reason)
+    return None
+
+
+def _no_such_day(text: str) -> str:
+    """Say how many days a month has, of a day beyond them; '' of anything else."""
+    match = _CALENDAR.fullmatch(text)
+    year, month, day = map(int, match.groups()) if match else (0, 0, 0)
+    if not (year and day > 0 and 1 <= month <= 12):
+        return ""
+    name = get_month_names("wide", locale="en")[month]
+    return f"{name} {year} has {calendar.monthrange(year, month)[1]} days"
+
+
+def _fits(text: str) -> bool:
+    """Whether a text is a date, or two joined by a slash, the earlier first."""
+    if text == OPEN:
+        return True
+    ends = text.split("/")
+    return all(map(is_date, ends)) and not ends_before_it_starts(ends[0], ends[-1])
+
+
+def meaning_of(text: str) -> str:
+    """Return the one date that a text is or means; '' if it has none, or several."""
+    if is_date(text):
+        return text
+    form = read(text)
+    return form.meant[0] if form and len(form.meant) == 1 else ""
+
+
+def _iso(year: str, month: str = "", day: str = "") -> str:
+    parts = (year.zfill(4), month and month.zfill(2), day and day.zfill(2))
+    return "-".join(filter(None, parts))
+
+
+# --- the forms, each with its reason and what it may mean --------------------------------------
+
+_Meaning = Callable[[re.Match[str]], Iterator[str]]
+_FORMS: list[tuple[re.Pattern[str], _Meaning]] = []
+
+
+def _form(pattern: str) -> Callable[[_Meaning], _Meaning]:
+    def add(meaning: _Meaning) -> _Meaning:
+        _FORMS.append((re.compile(pattern, re.ASCII | re.IGNORECASE), meaning))
+        return meaning
+
+    return add
+
+
+@_form(r".+ ?(?:b\.? ?c\.?(?: ?e\.?)?)")
+def _before_christ(_: re.Match[str]) -> Iterator[str]:
+    yield BEFORE_YEAR_1
+
+
+@_form(r"(?:a\.?d\.? ?)?(\d{1,4})(?: ?(?:a\.?d\.?|c\.?e\.?))?")
+def _year(match: re.Match[str]) -> Iterator[str]:
+    yield "four digits"
+    yield _iso(match[1])
+
+
+@_form(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
+def _dots(match: re.Match[str]) -> Iterator[str]:
+    day, month, year = match.groups()
+    yield "day first" if int(month) <= 12 else "month first"
+    yield _iso(year, month, day) if int(month) <= 12 else _iso(year, day, month)
+
+
+@_form(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
+def _slashes(match: re.Match[str]) -> Iterator[str]:
+    one, other, year = match.groups()
+    yield "year last"
+    yield _iso(year, other, one)
+    yield _iso(year, one, other)
+
+
+@_form(r"(\d{1,2})[./-](\d{4})")
+def _month_first(match: re.Match[str]) -> Iterator[str]:
+    yield "year last"
+    yield _iso(match[2], match[1])
+
+
+@_form(r"(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?")
+def _year_first(match: re.Match[str]) -> Iterator[str]:
+    year, sign, month, day = match.groups(default="")
+    if int(month) > 12 and not day:
+        yield "an interval has two whole years and a slash"
+        yield f"{year}/{year[:2]}{month}"
+        return
+    if "0" in (month.lstrip("0") or "0", day and (day.lstrip("0") or "0")):
+        yield "what is not known is left out"
+        yield _iso(year, month.strip("0") and month)
+    elif int(month) > 12:
+        yield "month before day"
+        yield _iso(year, day, month)
+    else:
+        yield "two digits for a month or a day" if sign == "-" else "hyphens"
+        yield _iso(year, month, day)
+
+
+@_form(r"(\d{4})(\d\d)(\d\d)")
+def _in_one(match: re.Match[str]) -> Iterator[str]:
+    yield "hyphens"
+    yield _iso(*match.groups())
+
+
+@_form(r"[1-6]\d{4}")
+def _number_of_day(match: re.Match[str]) -> Iterator[str]:
+    yield "a spreadsheet’s number of a day"
+    yield str(_SPREADSHEET_DAY_0 + timedelta(days=int(match[0])))
+
+
+@_form(r"(\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?")
+def _time(match: re.Match[str]) -> Iterator[str]:
+    yield "the time of day cannot be shown"
+    yield match[1]
+
+
+@_form(r"(\d{2,3}[\dxu]|\d\d[xu]{2})((?:-[\dxu]{2}){0,2})")
+def _unknown_digits(match: re.Match[str]) -> Iterator[str]:
+    yield "digits that are not known are a capital X"
+    yield match[0].upper().replace("U", "X")
+
+
+@_form(r"\(?\[?(\d{4}(?:-\d\d){0,2})\]?\)?")
+def _brackets(match: re.Match[str]) -> Iterator[str]:
+    yield "without brackets"
+    yield match[1]
+
+
+@_form(r"(?:c|ca|circa|about|around|approx|approximately|roughly)\b\.? ?(.+)")
+def _about(match: re.Match[str]) -> Iterator[str]:
+    yield "about is a sign after the date"
+    inner = meaning_of(match[1])
+    yield f"{inner}~" if inner[-1:].isalnum() else ""
+
+
+@_form(r"(.+?) ?([~?%])")
+def _sign(match: re.Match[str]) -> Iterator[str]:
+    inner, sign = match.groups()
+    if is_date(inner):
+        yield "one sign for the whole"
+        yield inner if inner.endswith((sign, "%")) else f"{inner.rstrip('~?')}%"
+    elif form := read(inner):
+        yield form.reason
+        yield from (f"{each}{sign}" for each in form.meant)
+    else:
+        yield ""
+        yield ""
+
+
+@_form(r"(before|after) (\d{4})")
+def _one_side(match: re.Match[str]) -> Iterator[str]:
+    yield "a date that is open on one side"
+    year = int(match[2])
+    yield f"[..{year - 1:04}]" if match[1].lower() == "before" else f"[{year + 1:04}..]"
+
+
+@_form(r"(?:the )?(\d{3}0)['’]?s")
+def _decade(match: re.Match[str]) -> Iterator[str]:
+    yield "X for any digit"
+    yield f"{match[1][:3]}X"
+    if match[1].endswith("00"):
+        yield f"{match[1][:2]}XX"
+
+
+@_form(r"(?:the )?(\d{1,2})(?:st|nd|rd|th) c(?:ent(?:ury)?)?\.?")
+def _century(match: re.Match[str]) -> Iterator[str]:
+    yield "X for any digit"
+    yield f"{int(match[1]) - 1:02}XX"
+
+
+@_form(r"(spring|summer|autumn|fall|winter)(?: of)? (\d{4})")
+def _season(match: re.Match[str]) -> Iterator[str]:
+    yield "seasons are 21 to 24"
+    names = ("spring", "summer", "autumn", "winter")
+    yield f"{match[2]}-{21 + names.index(match[1].lower().replace('fall', 'autumn'))}"
+
+
+@_form(r"(?:(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?)?([a-z]{3,9})\.?,? (\d{4})")
+def _named_month(match: re.Match[str]) -> Iterator[str]:
+    yield "in words"
+    yield _iso(match[3], _month(match[2]), match[1] or "")
+
+
+@_form(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+def _american(match: re.Match[str]) -> Iterator[str]:
+    yield "in words"
+    yield _iso(match[3], _month(match[1]), match[2])
+
+
+@_form(r"(\d{4}),? ([a-z]{3,9})\.?(?: (\d{1,2}))?")
+def _year_and_name(match: re.Match[str]) -> Iterator[str]:
+    yield "in words"
+    yield _iso(match[1], _month(match[2]), match[3] or "")
+
+
+def _month(name: str) -> str:
+    """Return the number of a month by its English name or the beginning of it ("Sept")."""
+    return next((n for n, month in _months() if month.startswith(name.lower())), "none")
+
+
+@cache
+def _months() -> list[tuple[str, str]]:
+    names = get_month_names("wide", locale="en")
+    return [(f"{n:02}", str(names[n]).lower()) for n in range(1, 13)]
+
+
+@_form(r"(?:until )?(?:today|now|present|the present|ongoing|open)")
+def _to_today(_: re.Match[str]) -> Iterator[str]:
+    yield "what goes on ends with two dots"
+    yield OPEN
+
+
+@_form(r"(.+?)(?: ?[–—‑−] ?| - | to |(?<=\d{4})-(?=\d{4}))(.+)")
+def _dash(match: re.Match[str]) -> Iterator[str]:
+    yield "hyphens" if is_date(f"{match[1]}-{match[2]}") else "an interval has a slash"
+    yield f"{match[1]}-{match[2]}"
+    one, other = meaning_of(match[1]), meaning_of(match[2])
+    yield f"{one}/{other}" if one and other else ""
