@@ -6,7 +6,7 @@ A place is a number from `left` on, the whole part of time `width` wide, in a un
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from babel.dates import format_skeleton
 

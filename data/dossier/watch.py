@@ -139,4 +139,6 @@ class Watch:
 
 def _reason(error: Exception) -> str:
     """Return what went wrong, without the path at which it did."""
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return f"{type(error).__name__}: a fault of the program"

@@ -1,5 +1,6 @@
 """Served by real processes: how they end, and that two of them are one to a visitor."""
 
+import contextlib
 import http.client
 import os
 import signal
@@ -7,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,6 +49,11 @@ class Serving:
         with self.asking("/healthz") as answer:
             return str(answer.headers["X-Dossier"])
 
+    def health(self) -> tuple[int, str]:
+        """Return what it says of itself."""
+        with self.asking("/healthz") as answer:
+            return answer.status, answer.read().decode()
+
     def end(self, number: int = signal.SIGTERM) -> tuple[int, str]:
         """Send a signal, and return exit code and standard error."""
         self.process.send_signal(number)
@@ -56,14 +62,16 @@ class Serving:
 
 
 @contextmanager
-def serving(command: Sequence[str], **environment: str) -> Iterator[Serving]:
+def serving(
+    command: Sequence[str], stderr: int = subprocess.PIPE, **environment: str
+) -> Iterator[Serving]:
     """Start Python with a command, and wait until it answers."""
     port = free_port()
     process = subprocess.Popen(
         [sys.executable, *(word.format(port=port) for word in command)],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         encoding="utf-8",
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
     )
@@ -196,6 +204,44 @@ def named(dossier: str) -> Iterator[Serving]:
     """A server that may be asked for under another name."""
     with serving((*WAITRESS, "--allow-host", "friend.example"), DOSSIER=dossier) as served:
         yield served
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize("kind", ["full", "closed", "unread"])
+def test_nobody_hears_what_changes(tmp_path: Path, kind: str) -> None:
+    """With standard error full, closed or unread changes are shown; health names what ails it."""
+    folder = small.write(tmp_path)
+    ends = list(os.pipe())
+    if kind == "unread":
+        os.set_blocking(ends[1], False)
+        with contextlib.suppress(BlockingIOError):
+            while os.write(ends[1], b"x" * 4096):
+                pass
+        os.set_blocking(ends[1], True)
+    elif kind == "closed":
+        os.close(ends.pop(0))
+    else:
+        ends.append(os.open("/dev/full", os.O_WRONLY))
+    try:
+        with serving(WAITRESS, stderr=ends[-1], DOSSIER=str(folder)) as served:
+            for title in ("Who trusts which.", "Who trusts what."):
+                before = served.state()
+                small.write(folder, small.changed("themes.csv", "Who trusts whom.", title))
+                assert until(lambda before=before: served.state() != before)
+            assert until(lambda: "changes cannot be reported" in served.health()[1])
+            assert served.health()[0] == 200
+    finally:
+        for end in ends:
+            os.close(end)
+
+
+def until(test: Callable[[], bool]) -> bool:
+    """Poll until something is so; whether it ever is."""
+    for _ in range(600):
+        if test():
+            return True
+        time.sleep(0.05)
+    return False
 
 
 def test_processes_agree(dossier: str) -> None:
