@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from flask import Flask
 
     from components.base.current import Current, Problems
+    from data.checks.report import Report
     from data.dossier.watch import State, Watch
 
 HERE = Path(__file__).parent
@@ -51,6 +53,7 @@ def create_app(
     plotly, bootstrap = assets.plotly(), assets.bootstrap()
     style, script = assets.style(), assets.script()
     current, problems = steady("catalogue", current), steady("problems", problems)
+    whole = debug and bool(current().sources)
     app = Dash(
         __name__,
         update_title="",
@@ -58,14 +61,15 @@ def create_app(
         assets_folder=str(HERE / "assets"),
         include_assets_files=False,
         # The page checks the wiring against the whole layout only with Dash's dev tools: without
-        # them it would be sent with every page, and checked by every visitor.
-        suppress_callback_exceptions=not debug,
+        # them it would be sent with every page, and checked by every visitor. Nor can it where no
+        # source is there whose pages would be part of that layout.
+        suppress_callback_exceptions=not whole,
         external_stylesheets=[bootstrap.address(paths), *style.addresses(paths, apart=debug)],
         external_scripts=script.addresses(paths, apart=debug),
     )
     document.follow(app, current, problems, address.KEYS, plotly.address(paths))
     app.layout = lambda: page.layout(current(), paths)
-    if debug:
+    if whole:
         app.validation_layout = page.everything(current(), paths)  # type: ignore[assignment]
     callbacks.register(app, current, paths, problems)
     pages.register(app, current, paths)
@@ -146,14 +150,28 @@ def serve(options: Namespace) -> int:
 
 @pause()
 def check(options: Namespace) -> int:
-    """Print every problem of the dossier, one a line; 0 if there is none."""
+    """Print every problem of the dossier, one a line; 0 if there is none.
+
+    If it keeps all rules, every page and route is asked once: whatever passes can be shown.
+    """
     from data.checks.check import check
 
     report = check(options.dossier, options.texts)
+    problems = [*map(str, report.problems)] or attempt(report)
     uncoded = report.uncoded() if options.uncoded else []
     warnings = (f"warning: {warning}" for warning in report.warnings)
-    print(*warnings, *report.problems, *uncoded, report.counts(), sep="\n")
-    return 1 if report.problems else 0
+    print(*warnings, *problems, *uncoded, report.counts(), sep="\n")
+    return 1 if problems else 0
+
+
+def attempt(report: "Report") -> list[str]:
+    """Return what cannot be shown of a dossier that keeps all rules, a sentence each."""
+    from components.base.routing import Paths
+    from components.shell import pages, trial
+    from data.dossier.load import build
+
+    catalogue = build(report, date.today())
+    return trial.problems(create_app(lambda: catalogue), catalogue, Paths(pages=pages.SUBJECTS))
 
 
 def parse(arguments: Sequence[str]) -> Namespace:

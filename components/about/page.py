@@ -22,15 +22,18 @@ def layout(visit: Visit) -> Still:
     """Return the whole page; it depends on nothing but the dossier."""
     catalogue, home = visit.catalogue, visit.paths.to(EXPLORE)
     dossier = catalogue.dossier
+    sources = catalogue.sources.values()
     parts: dict[str, Tree] = {
         "reading": [html.P(line) for line in text.about.READING],
-        "method": [html.Dl(_pairs(text.about.METHOD))],
+        "method": [html.Dl(_pairs(text.about.METHOD))] if sources else [],
         "words": _definitions(catalogue),
-        "sources": [_source(catalogue, source) for source in catalogue.sources.values()],
-        "untold": _untold(catalogue, home),
-        "limits": [html.P(line) for line in _limits(catalogue)],
+        "sources": [_source(catalogue, source) for source in sources]
+        or [html.P(text.common.NO_SOURCES)],
+        "untold": _untold(catalogue, home) if sources else [],
+        "limits": [html.P(line) for line in _limits(catalogue)] if sources else [],
         "data": [html.P(line) for line in text.about.DATA],
     }
+    parts = {key: tree for key, tree in parts.items() if tree}
     version = text.about.VERSION.format(catalogue.version)
     return still(
         html.Div(
@@ -38,7 +41,7 @@ def layout(visit: Visit) -> Still:
                 html.H1(text.about.HEADING.format(dossier.title)),
                 html.P(dossier.subtitle),
                 html.P(f"{dossier.version_note} {version}"),
-                _contents(),
+                _contents(parts),
                 *(_part(key, tree) for key, tree in parts.items()),
             ],
             className="about",
@@ -47,8 +50,8 @@ def layout(visit: Visit) -> Still:
     )
 
 
-def _contents() -> Element:
-    links = [html.Li(html.A(name, href=f"#{key}")) for key, name in text.about.PARTS.items()]
+def _contents(parts: Iterable[str]) -> Element:
+    links = [html.Li(html.A(text.about.PARTS[key], href=f"#{key}")) for key in parts]
     return html.Nav(
         html.Ul(links), className="contents", **attributes(aria_label=text.about.CONTENTS)
     )
@@ -73,23 +76,28 @@ def _definitions(catalogue: Catalogue) -> Tree:
     tree: Tree = []
     for key, name in text.about.DEFINITIONS.items():
         words = _pairs((row.label, row.definition) for row in tables[key].values())
-        tree += [html.H3(name), html.Dl(words)]
+        tree += [html.H3(name), html.Dl(words)] if words else []
     return tree
 
 
 def _untold(catalogue: Catalogue, home: str) -> Tree:
-    """The context events, each with why it belongs here."""
+    """The context events, each with why it belongs here if the table says so."""
     rows = np.flatnonzero(catalogue.events["told"].to_numpy() == 0)
     items = [
         html.Li(
             [
                 html.A(event.title, href=home + address.write(View(event=event.id))),
-                f" ({text.events.event_date(catalogue, event)}): {event.why}",
+                f" ({text.events.event_date(catalogue, event)})",
+                f": {event.why}" if event.why else "",
             ]
         )
         for event in catalogue.events_at(rows[:LISTED].tolist())
     ]
-    tree: Tree = [html.P(text.about.UNTOLD), html.Ul(items)]
+    if not len(rows):
+        return [html.P(text.about.NOTHING_UNTOLD)]
+    told_why = catalogue.events["why"].to_numpy()[rows].all()
+    tree: Tree = [html.P(text.about.UNTOLD_BUT_NEEDED if told_why else text.about.UNTOLD)]
+    tree.append(html.Ul(items))
     if len(rows) > LISTED:
         way = home + address.write(View(Selection(told=("0",))))
         tree.append(html.P([html.A(text.events.first_of(LISTED, len(rows)), href=way), "."]))
@@ -99,11 +107,11 @@ def _untold(catalogue: Catalogue, home: str) -> Tree:
 def _limits(catalogue: Catalogue) -> list[str]:
     """The limits, with shares counted from the tables."""
     sources = list(catalogue.sources.values())
-    longest = max(sources, key=lambda source: source.words)
+    longest = max(sources, key=lambda source: source.words or 0)
     events = int(np.count_nonzero(catalogue.events["told"].to_numpy()))
     facts = {
         "longest": longest.label,
-        "share": longest.words / max(sum(source.words for source in sources), 1),
+        "share": (longest.words or 0) / max(sum(source.words or 0 for source in sources), 1),
         "alone": text.common.number(len(profile.sole_events(catalogue, longest.id))),
         "told": text.common.number(events),
     }

@@ -1,6 +1,6 @@
 """What is cited (an excerpt, an event, a disagreement, a selection) as note, items and address."""
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from components import text
 from components.base import address
@@ -29,12 +29,17 @@ def citation(catalogue: Catalogue, kind: str, key: str, base: str) -> dict[str, 
 
 def exists(catalogue: Catalogue, kind: str, key: str) -> bool:
     """Whether there is such a thing to cite."""
-    things: Mapping[str, Container[str]] = {
+    return key in keys(catalogue, kind)
+
+
+def keys(catalogue: Catalogue, kind: str) -> Collection[str]:
+    """Return the ids of all things of a kind that can be cited; none of an unknown kind."""
+    things: Mapping[str, Collection[str]] = {
         "excerpt": catalogue.excerpt_position,
         "event": catalogue.position,
         "disagreement": catalogue.disagreements,
     }
-    return key in things.get(kind, {})
+    return things.get(kind, ())
 
 
 def permalink(catalogue: Catalogue, kind: str, key: str, base: str) -> str:

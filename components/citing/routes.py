@@ -1,7 +1,8 @@
 """Routes of citations: one thing cited, the bibliography of a selection, its annotations."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from flask import Flask, Response
@@ -12,6 +13,7 @@ from components.base.current import Current
 from components.base.routing import Paths
 from components.citing import annotations, notes
 from components.http import answers
+from data.catalogue.catalogue import Catalogue
 from data.citing import bibliography, bibtex, ris
 from data.citing.item import Item
 
@@ -75,6 +77,15 @@ def register(server: Flask, current: Current, paths: Paths) -> None:
         name = f"bibliography.{form}"
         server.add_url_rule(paths.to(name), name, whole, defaults={"form": form})
     server.add_url_rule(paths.to("annotations.jsonld"), "annotations", annotated)
+
+
+def examples(catalogue: Catalogue, paths: Paths) -> Iterator[str]:
+    """Yield the path of one citation of each kind in each form, as far as there is any."""
+    for form in ("txt", *FORMATS):
+        yield paths.to(f"cite/{SELECTION}.{form}")
+        for kind in notes.KINDS:
+            for key in islice(notes.keys(catalogue, kind), 1):
+                yield paths.to(f"cite/{kind}/{key}.{form}")
 
 
 def _written(form: str, items: Sequence[Item], view: View = answers.NOTHING_DROPPED) -> Response:

@@ -8,7 +8,7 @@ from itertools import groupby
 from components import text
 from components.base.elements import Element, attributes, html
 from data.catalogue.catalogue import Catalogue
-from data.sources.coverage import NO_EVENT, Coverage, per_words
+from data.sources.coverage import NO_EVENT, Coverage, per_words, years_of_a_column
 
 
 def by_year(catalogue: Catalogue, table: Coverage) -> Element:
@@ -27,12 +27,13 @@ def by_year(catalogue: Catalogue, table: Coverage) -> Element:
         )
         for key, source in catalogue.sources.items()
     ]
+    step = years_of_a_column(catalogue)
     decades = [list(years) for _, years in groupby(table.columns, key=_decade)]
     head = [
         html.Tr(
             [
                 html.Th(text.compare.SOURCE, rowSpan=2, **attributes(scope="col")),
-                *(_decade_head(years) for years in decades),
+                *(_decade_head(years, step) for years in decades),
                 html.Th(
                     text.compare.ALL_EXCERPTS,
                     rowSpan=2,
@@ -42,29 +43,31 @@ def by_year(catalogue: Catalogue, table: Coverage) -> Element:
                 ),
             ]
         ),
-        html.Tr([_year_head(column) for column in table.columns]),
+        html.Tr([_year_head(column, step) for column in table.columns]),
     ]
     return _table(text.compare.BY_YEAR, text.compare.BY_YEAR_CAPTION, head, body, "heat years")
 
 
 def _decade(column: str) -> str:
-    return column[:3] if column.isdigit() else ""
+    return column[:-1] if column.isdigit() else ""
 
 
-def _decade_head(years: list[str]) -> Element:
-    """The name of a decade, where there is room for it."""
-    if not _decade(years[0]) or len(years) < 3:
+def _decade_head(years: list[str], step: int) -> Element:
+    """The name of a decade, where there is room for it and a column is one year."""
+    if step > 1 or not _decade(years[0]) or len(years) < 3:
         return html.Td("", colSpan=len(years))
     return html.Th(
         text.compare.decade(years[0]), colSpan=len(years), **attributes(scope="colgroup")
     )
 
 
-def _year_head(column: str) -> Element:
+def _year_head(column: str, step: int) -> Element:
     if not column.isdigit():
         return html.Th(text.compare.COLUMNS[column], className="outer", **attributes(scope="col"))
-    century = html.Span(column[:2], className="visually-hidden")
-    return html.Th([century, column[2:]], **attributes(scope="col"))
+    if step > 1:
+        return html.Th(text.compare.years(int(column), step), **attributes(scope="col"))
+    century = html.Span(column[:-2], className="visually-hidden")
+    return html.Th([century, column[-2:]], **attributes(scope="col"))
 
 
 def by_theme(catalogue: Catalogue, table: Coverage) -> Element:
@@ -98,8 +101,8 @@ class Shade:
             if column != NO_EVENT
         ]
         self.catalogue, self.totals = catalogue, table.totals
-        self.most_per = max(per_words(catalogue, *cell) for cell in cells)
-        self.most = max(count for _, count in cells)
+        self.most_per = max((per_words(catalogue, *cell) for cell in cells), default=0) or 1
+        self.most = max((count for _, count in cells), default=0) or 1
 
     def cell(self, source: str, count: int) -> Element:
         """Return the cell of a count."""

@@ -41,6 +41,7 @@ def figure(catalogue: Catalogue, plan: StavePlan, theme: Theme, window: str = ""
                         "text": text.compare.AFTER_THIS_TEXT,
                     }
                     for each in plan.staves
+                    if each.stave.horizon
                 ],
                 "window": days(catalogue.dossier.window),
                 "text": theme.text,

@@ -1,16 +1,14 @@
 """The marks of the score as traces: staves, silences, joining lines, dots and their days."""
 
-import html as markup
-import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import chain, pairwise
 
 from components import text
 from components.base.theme import Theme
 from components.compare.staves import StavePlan
+from components.drawing import hover
 from components.drawing.axis import extent, first_day
 from components.drawing.figures import Trace
 from components.drawing.shapes import Bar, Style, bars
@@ -30,20 +28,20 @@ def lines(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[Trace
     """Yield the line of each stave up to its horizon, and what lies after the text, hatched."""
     earliest, latest = map(date.fromisoformat, extent(catalogue))
     yield _line(
-        [[(earliest, s.y), (s.stave.horizon, s.y)] for s in plan.staves],
+        [[(earliest, s.y), (s.stave.horizon or latest, s.y)] for s in plan.staves],
         theme.muted,
         theme.pixels(1),
     )
     after = [
         Bar("", s.stave.horizon + timedelta(days=1), latest, s.y, _ends(catalogue, s.stave.source))
         for s in plan.staves
-        if s.stave.horizon < latest
+        if s.stave.horizon and s.stave.horizon < latest
     ]
     yield _bars(after, "hatched", theme.muted, theme, HATCHED)
 
 
 def _ends(catalogue: Catalogue, source: str) -> str:
-    return markup.escape(text.compare.end(catalogue.sources[source]))
+    return hover.line(text.compare.end(catalogue.sources[source]))
 
 
 def silences(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[Trace]:
@@ -54,8 +52,8 @@ def silences(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[Tr
         for event in map(catalogue.event, row.stave.silent):
             if event.id not in plan.pale:
                 day = Claim(event.id, own_day(event)).anchor
-                hover = "<br>".join(_wrapped(text.compare.silence(label, event.title), 64))
-                points.append(Bar(event.id, day, day, row.y + theme.pixels(TICKS_BELOW), hover))
+                words = "<br>".join(hover.lines(text.compare.silence(label, event.title), 64))
+                points.append(Bar(event.id, day, day, row.y + theme.pixels(TICKS_BELOW), words))
     line = {"width": theme.pixels(1), "color": theme.muted}
     yield _symbols(points, {"symbol": "line-ns", "size": theme.pixels(TICK), "line": line})
 
@@ -107,11 +105,11 @@ def marks(catalogue: Catalogue, plan: StavePlan, theme: Theme, *, pale: bool) ->
             if (mark.event in plan.pale) == pale:
                 event, y = catalogue.event(mark.event), row.dots[mark.event]
                 claim = f"{catalogue.sources[row.stave.source].label} {text.compare.place(mark)}"
-                hover = f"{_hover(catalogue, event)}<br><i>{markup.escape(claim)}</i>"
-                dot = Bar(event.id, mark.anchor, mark.anchor, y, hover)
+                words = f"{_hover(catalogue, event)}<br><i>{hover.line(claim)}</i>"
+                dot = Bar(event.id, mark.anchor, mark.anchor, y, words)
                 dots[event.type, mark.dated].append(dot)
                 for first, last, width in _spans(catalogue, mark):
-                    spans[width, event.type].append(Bar(event.id, first, last, y, hover))
+                    spans[width, event.type].append(Bar(event.id, first, last, y, words))
     types = catalogue.types
     for (width, lane), pieces in sorted(spans.items(), key=lambda item: item[0][0]):
         yield _bars(pieces, "thin", theme.colour(types[lane]), theme, width)
@@ -158,11 +156,5 @@ def _hover(catalogue: Catalogue, event: EventRow) -> str:
     sentences = [text.events.event_date(catalogue, event), text.compare.who_tells(catalogue, event)]
     if event.contested:
         sentences.append(text.events.differ(catalogue, event.disagreements))
-    title, *rest = (_wrapped(sentence, 60) for sentence in (event.title, *sentences))
+    title, *rest = (hover.lines(sentence, 60) for sentence in (event.title, *sentences))
     return "<br>".join([*(f"<b>{line}</b>" for line in title), *chain.from_iterable(rest)])
-
-
-@lru_cache(1 << 12)
-def _wrapped(sentence: str, width: int) -> tuple[str, ...]:
-    """Text in lines, as markup; cached, since they are the same at every click."""
-    return tuple(map(markup.escape, textwrap.wrap(sentence, width)))

@@ -10,7 +10,13 @@ from components.drawing import frame
 
 
 def layout(visit: Visit) -> html.Div:
-    """Return the skeleton; the callbacks fill it."""
+    """Return the skeleton, which the callbacks fill; words if there is no source to compare."""
+    if not visit.catalogue.sources:
+        return html.Div(
+            [html.H1(visit.name), html.P(text.common.NO_SOURCES)],
+            className="about",
+            **attributes(data_title=visit.title()),
+        )
     return html.Div(
         [
             html.H1(visit.name, className="visually-hidden"),

@@ -5,7 +5,7 @@ And what stands beside the staves: whose they are, what they tell, what has no d
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from components import text
@@ -14,8 +14,8 @@ from data.catalogue.catalogue import Catalogue
 from data.sources.claims import Claim, Stave, on_several
 
 TOP, STEP, LEAST, BELOW = 6, 12, 54, 26
-# What a dot takes of its row, so that neighbours part at the width first shown.
-ROOM = timedelta(days=200)
+# Days that a dot takes of its row, so that neighbours part at the width first shown.
+ROOM = 200
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def place(
 
 def pack(marks: Iterable[Claim], shared: set[str]) -> dict[str, int]:
     """Give every mark the lowest row in which it is free; events of several staves come first."""
-    taken: list[list[tuple[date, date]]] = []
+    taken: list[list[tuple[int, int]]] = []
     rows: dict[str, int] = {}
     for mark in sorted(marks, key=lambda m: (m.event not in shared, m.anchor, m.event)):
         first, last = _extent(mark)
@@ -82,11 +82,15 @@ def pack(marks: Iterable[Claim], shared: set[str]) -> dict[str, int]:
     return rows
 
 
-def _extent(mark: Claim) -> tuple[date, date]:
-    return min(mark.when.first, mark.anchor - ROOM / 2), max(mark.when.last, mark.anchor + ROOM / 2)
+def _extent(mark: Claim) -> tuple[int, int]:
+    """The first and last day that a mark takes, by their numbers: there is no date after 9999."""
+    first, anchor, last = (
+        day.toordinal() for day in (mark.when.first, mark.anchor, mark.when.last)
+    )
+    return min(first, anchor - ROOM // 2), max(last, anchor + ROOM // 2)
 
 
-def _free(spans: list[tuple[date, date]], first: date, last: date) -> bool:
+def _free(spans: list[tuple[int, int]], first: int, last: int) -> bool:
     return all(last <= start or end <= first for start, end in spans)
 
 
@@ -101,10 +105,10 @@ def names(catalogue: Catalogue, plan: StavePlan, arguments: Mapping[str, int]) -
         arguments_count = arguments.get(source.id, 0)
         top = {"top": f"{row.y}px"}
         lines = [
-            html.P(source.label, className="stave-label"),
+            html.P(source.label, className="stave-label", title=source.label),
             html.P(text.compare.descriptor(source)),
             html.P(
-                text.compare.tells(len(marks), len(silences)),
+                text.compare.tells(source, len(marks), len(silences)),
                 title=text.compare.tells_title(source),
             ),
         ]

@@ -16,7 +16,7 @@ from data.base import dates
 from data.base.dates import Interval
 from data.catalogue.catalogue import Catalogue
 
-STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 12000)  # months from tick to tick
+STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)  # months from tick to tick
 GAP = 0.5  # em between the names of two ticks, at least
 CENTURY = date(2000, 1, 1)  # ticks stand on round years
 Tick = tuple[float, str]  # its place and its name
@@ -61,7 +61,10 @@ class TimeScale:
 
     def ticks(self, most: int, ems: float) -> list[Tick]:
         """Return the ticks, at most so many and their names apart, on an axis so many em wide."""
+        ticks: list[Tick] = []
         for months in STEPS:
+            if months < STEPS[-1] and _months(self.first, self.last) // months > most:
+                continue  # too many to name each
             ticks = [(self.place(day), name) for day, name in self._every(months)]
             if len(ticks) <= most and self._are_apart(ticks, ems):
                 break

@@ -37,7 +37,7 @@ def of_event(catalogue: Catalogue, view: View, positions: Rows, paths: Paths = A
         _step(view, "", f"× {text.events.CLOSE}", "close"),
         head(catalogue, view, event, paths),
         html.P(text.events.OUTSIDE, className="note") if row not in neighbours else None,
-        *(_cards(catalogue, view, event, paths) or [_context(event)]),
+        *(_cards(catalogue, view, event, paths) or _context(catalogue, event)),
         *silences(catalogue, event),
         *disagreements.of_event(catalogue, view, event, paths),
         *disagreements.links(catalogue, view, event.id),
@@ -124,13 +124,20 @@ def _most_differed(catalogue: Catalogue) -> int:
     return int(np.where(told > 0, counts * 100 + told, 0).argmax())
 
 
-def _context(event: EventRow) -> Element:
-    return html.P(f"{text.events.NO_EXCERPT} {event.why}", className="context")
+def _context(catalogue: Catalogue, event: EventRow) -> Tree:
+    """Say that no source tells an event, if there are sources, and why it stands here."""
+    none_tells = text.events.NO_EXCERPT if catalogue.sources else ""
+    words = " ".join(filter(None, (none_tells, event.why)))
+    return [html.P(words, className="context")] if words else []
 
 
 def silences(catalogue: Catalogue, event: EventRow) -> Tree:
-    """Say who does not tell an event: silence counts only up to a source's horizon."""
-    others = [source for key, source in catalogue.sources.items() if key not in event.sources]
+    """Say who does not tell an event: silence counts only up to a source's horizon, if known."""
+    others = [
+        source
+        for key, source in catalogue.sources.items()
+        if key not in event.sources and source.horizon
+    ]
     first = event.earliest.date()
     later = [source for source in others if dates.parse(source.horizon).last < first]
     labels = [source.label for source in others if source not in later]

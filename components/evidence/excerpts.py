@@ -55,9 +55,9 @@ def speaker(
     Its `genre` stands between them if asked for; its `place` in the text, if given, at the end.
     """
     source = catalogue.sources[excerpt.source]
-    kind = f" · {source.genre}" if genre else ""
-    words = f"{kind} · {text.events.speaks(catalogue, excerpt)}"
-    return [html.Strong(source.label), words, *([" · ", place] if place else [])]
+    words = [source.genre if genre else "", text.events.speaks(catalogue, excerpt)]
+    parts: Tree = [html.Strong(source.label), *filter(None, words), *([place] if place else [])]
+    return [node for part in parts for node in (" · ", part)][1:]
 
 
 def lead(excerpt: ExcerptRow) -> str:
@@ -115,7 +115,7 @@ def _kind(catalogue: Catalogue, excerpt: ExcerptRow, event: EventRow | None) -> 
     """Its kind, the date it gives for an event, what it cites, the themes if it has no event."""
     themes = [] if excerpt.events else excerpt.themes
     return [
-        text.events.KIND_LABELS[excerpt.kind] if excerpt.kind != "event" else "",
+        text.events.KIND_LABELS.get(excerpt.kind, "") if excerpt.kind != "event" else "",
         text.events.gives(excerpt, event) if event else "",
         text.events.cites(excerpt.cites),
         *(catalogue.themes[theme].label for theme in themes),

@@ -28,7 +28,7 @@ def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_RO
         kind.append(event.place)
     if event.status != "attested":
         kind.append(text.events.STATUS_LABELS[event.status])
-    witnesses: Tree = [text.events.witnesses(event.told).capitalize()]
+    witnesses: Tree = [text.events.witnesses(catalogue, event).capitalize()]
     if event.contested:
         compare = html.A(COMPARE_EVENT, href=paths.to(COMPARE) + address.write(view))
         witnesses += [" · ", text.events.differ(catalogue, event.disagreements), " · ", compare]
@@ -36,10 +36,10 @@ def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_RO
         [
             html.P(" · ".join(kind), className="kind"),
             html.H2(event.title, className="event-title"),
-            html.P(event.summary, className="summary"),
+            html.P(event.summary, className="summary") if event.summary else None,
             _facts(catalogue, view, event),
             _phases(catalogue, event),
-            html.P(witnesses, className="told"),
+            html.P(witnesses, className="told") if any(witnesses) else None,
             html.P(zero_link(view, "" if view.zero == event.id else event.id), className="kind"),
         ],
         className="event-head",

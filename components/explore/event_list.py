@@ -154,7 +154,7 @@ def beginning(
 
 
 def _item(catalogue: Catalogue, event: EventRow, states: list[str], css: str) -> Element:
-    marks = [text.events.witnesses(event.told)]
+    marks = [text.events.witnesses(catalogue, event)]
     if event.status != "attested":
         marks.insert(0, text.events.STATUS_LABELS[event.status])
     if event.contested:
@@ -163,7 +163,7 @@ def _item(catalogue: Catalogue, event: EventRow, states: list[str], css: str) ->
         [
             html.Span(text.events.event_date(catalogue, event), className="list-date"),
             html.Span([event.title, *_note(states)], className="list-title"),
-            html.Span(" · ".join(marks), className="list-marks"),
+            html.Span(" · ".join(filter(None, marks)), className="list-marks"),
         ],
         id=option_id(event.id),
         role="option",

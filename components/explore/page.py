@@ -11,9 +11,11 @@ from components.base.routing import Visit
 from components.drawing import frame
 from components.timeline import overview
 from components.timeline.detail import Detail
-from components.timeline.lanes import LanePlan
+from components.timeline.lanes import LANE_GAP, LanePlan
 from components.timeline.legend import legend
 from data.catalogue.catalogue import Catalogue
+
+LINE = 15  # pixels a line of a lane's name
 
 
 def layout(visit: Visit) -> html.Div:
@@ -25,7 +27,7 @@ def layout(visit: Visit) -> html.Div:
     ]
     return html.Div(
         [
-            html.H1(title, className="visually-hidden"),
+            html.H1(title, className="visually-hidden", dir="auto"),
             html.Div([*_timeline(catalogue), *_list()], className="left"),
             _evidence(),
         ],
@@ -100,7 +102,11 @@ def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
         _name(text.facets.period_group(catalogue, band), y, "lane band") for band, y in plan.bands
     ]
     types = [_lane(catalogue, plan, lane, y) for lane, y in plan.lanes]
-    groups = [_name(catalogue.groups[g].label, y, "lane-group") for g, y in plan.groups]
+    ends = [*(y for _, y in plan.groups[1:]), plan.height][: len(plan.groups)]
+    groups = [
+        _name(catalogue.groups[group].label, y, "lane-group", end - y)
+        for (group, y), end in zip(plan.groups, ends, strict=True)
+    ]
     return bands + groups + types
 
 
@@ -115,8 +121,17 @@ def _lane(catalogue: Catalogue, plan: LanePlan, lane: str, y: float) -> Element:
     label: Tree = [catalogue.types[lane].label]
     if plan.peaks.get(lane):
         label.append(tree.Small(text.timeline.up_to(plan.peaks[lane])))
-    return _name(label, y, "lane")
+    top, bottom = plan.spans[lane]
+    return _name(label, y, "lane", bottom - top + LANE_GAP)
 
 
-def _name(label: Children, y: float, css: str) -> Element:
-    return tree.Span(label, className=css, style={"top": f"{y}px"})
+def _name(label: Children, y: float, css: str, height: float = 0) -> Element:
+    """A name at its place, in as many lines as fit into a height, at least one; on hovering whole.
+
+    A theme whose letters are larger has larger rows too.
+    """
+    lines = max(1, int(height / LINE))
+    style = {"top": f"{y}px", "--lines": str(lines)}
+    words = label if isinstance(label, str) else None
+    whole = words or " ".join(each for each in label or () if isinstance(each, str))
+    return tree.Span(label, className=css, style=style, title=whole)

@@ -45,4 +45,6 @@ def _actors(catalogue: Catalogue) -> list[tuple[str, Branches]]:
     by_kind: dict[str, Branches] = {}
     for root in below(""):
         by_kind.setdefault(catalogue.actors[root[0]].kind, []).append(root)
-    return [(text.facets.ACTOR_KINDS[kind], by_kind[kind]) for kind in KINDS if kind in by_kind]
+    kinds = [(text.facets.ACTOR_KINDS[kind], by_kind[kind]) for kind in KINDS if kind in by_kind]
+    others = [("", branches) for kind, branches in by_kind.items() if kind not in KINDS]
+    return kinds + others

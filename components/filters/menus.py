@@ -20,6 +20,8 @@ from data.tables.models import Theme, Type
 
 # Flags that stand in another facet's menu, not in the bar.
 INSIDE = {"role": "actor"}
+# What says nothing in a dossier without sources.
+OF_SOURCES = ("source", "told", "contested", "context")
 LONG_MENU = 20
 FLAGS = tuple(facet for facet in FACETS if facet.kind == "flag")
 
@@ -49,11 +51,26 @@ def menus(
             period_words(view.selection),
             period_menu(catalogue, view, result, path),
         ),
-        *(_menu(facet, catalogue, view.selection, result) for facet in MANY),
+        *(
+            _menu(facet, catalogue, view.selection, result)
+            for facet in MANY
+            if _has_choices(facet, catalogue)
+        ),
         *more,
-        *(_flag(facet, view.selection) for facet in FLAGS if facet.key not in INSIDE),
+        *(
+            _flag(facet, view.selection)
+            for facet in FLAGS
+            if facet.key not in INSIDE and _has_choices(facet, catalogue)
+        ),
         _check(Id.DIM, "dim", "1", text.facets.DIM, bool(view.dim)),
     ]
+
+
+def _has_choices(facet: Facet, catalogue: Catalogue) -> bool:
+    """Whether there is anything to choose by a facet in this dossier."""
+    if facet.key in OF_SOURCES:
+        return bool(catalogue.sources)
+    return facet.kind == "flag" or bool(facet.vocabulary(catalogue))
 
 
 def closed_words(facet: Facet, selection: Selection, catalogue: Catalogue) -> str:

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
+import numpy.typing as npt
+
 from components import text
 from components.base import address
 from components.base.address import View
@@ -47,7 +50,7 @@ def _years(catalogue: Catalogue, selection: Selection, result: query.Result) -> 
                     strict=True,
                 )
             ),
-            *overview.ticks(catalogue, 20),
+            *overview.narrow_ticks(catalogue),
         ],
         id=Id.YEARS,
         role="group",
@@ -62,10 +65,14 @@ def _years(catalogue: Catalogue, selection: Selection, result: query.Result) -> 
     )
 
 
-def _histogram(totals: list[int]) -> Element:
-    highest = max([*totals, 1])
-    bars = [html.I(style={"height": f"{count / highest:.0%}"}) for count in totals]
-    return html.Div(bars, className="histogram", **attributes(aria_hidden="true"))
+def _histogram(totals: npt.NDArray[np.int64]) -> Element:
+    """Bars of a year or, of a long time, of several; the last may reach over the end."""
+    per, counts = overview.bar_sums(totals)
+    highest = max([*counts.tolist(), 1])
+    bars = [html.I(style={"height": f"{count / highest:.0%}"}) for count in counts.tolist()]
+    width = f"{len(counts) * per / len(totals):.2%}"
+    hidden = attributes(aria_hidden="true")
+    return html.Div(bars, className="histogram", style={"width": width}, **hidden)
 
 
 def _field(name: Id, view: View) -> Element:

@@ -29,9 +29,9 @@ CSS, JS = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
 SCRIPTS = (
     (
         "base",
-        "dom dash_bridge local_store confirmation address elements answers refresh range_handles",
+        "direction dom dash_bridge local_store confirmation clipboard address elements answers",
     ),
-    ("base", "parking story_draft"),
+    ("base", "refresh range_handles parking story_draft"),
     ("drawing", "plotly_loader label_overlay time_window"),
     ("shell", "shell"),
     ("citing", "cite"),
@@ -42,7 +42,7 @@ SCRIPTS = (
     ("table", "table"),
     ("paper", "paper"),
     ("maker", "maker_file maker_step maker"),
-    ("stage", "digression stage stage_keys presenter"),
+    ("stage", "messages digression stage away codes stage_keys presenter"),
 )
 STYLES = (
     ("base", "theme"),

@@ -43,7 +43,7 @@ def quotation(
 
 def _remarks(row: ExcerptRow, event: EventRow | None) -> list[str]:
     """What is to be known of an excerpt: its kind, the date it gives, corrections, our note."""
-    kind = text.events.KIND_LABELS[row.kind] if row.kind != "event" else ""
+    kind = text.events.KIND_LABELS.get(row.kind, "") if row.kind != "event" else ""
     gives = text.events.gives(row, event) if event else ""
     return list(filter(None, [kind, gives, text.events.sic(row.sic), row.note]))
 

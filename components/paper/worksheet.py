@@ -38,7 +38,8 @@ def sheets(catalogue: Catalogue, view: View, base: str, only: str = "") -> list[
     heading = html.H1(
         f"{text.paper.WORKSHEET}: {sentence.removesuffix('.')}", className="visually-hidden"
     )
-    return [heading, *(parts or [html.P(text.facets.NOTHING, className="opening")])]
+    nothing = text.paper.NOTHING_QUOTED if catalogue.sources else text.common.NO_SOURCES
+    return [heading, *(parts or [html.P(nothing, className="opening")])]
 
 
 def _by_source(catalogue: Catalogue, selection: Selection) -> dict[str, list[str]]:
@@ -122,7 +123,7 @@ def _key(catalogue: Catalogue, by_source: Mapping[str, list[str]]) -> Iterator[E
 def _answers(catalogue: Catalogue, rows: list[ExcerptRow]) -> Element:
     def cells(row: ExcerptRow) -> list[str]:
         day = date_words.claim_in_words(row.claim_date) if row.claim_date else text.paper.NO_DATE
-        kind = text.events.KIND_LABELS[row.kind]
+        kind = text.events.KIND_LABELS.get(row.kind, "")
         return [text.events.speaks(catalogue, row), row.cites or text.paper.NO_EVIDENCE, day, kind]
 
     return _columns(

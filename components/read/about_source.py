@@ -28,14 +28,14 @@ def facts(catalogue: Catalogue, source: models.Source) -> Element:
 def section(catalogue: Catalogue, paths: Paths, source: str) -> Tree:
     """Return all that is known of a source as a witness."""
     row = catalogue.sources[source]
+    voices = _voices(catalogue, source)
     return [
         html.H2(text.read.WHO),
         html.H3(text.read.FACTS),
         facts(catalogue, row),
         html.H3(text.read.SHARE),
         *_share(catalogue, paths, row),
-        html.H3(text.read.VOICES),
-        *_voices(catalogue, source),
+        *([html.H3(text.read.VOICES), *voices] if voices else []),
         html.H3(text.read.NOTES),
         *_works(catalogue, source),
         html.H3(text.read.AT_ODDS),
@@ -69,16 +69,15 @@ def _voices(catalogue: Catalogue, source: str) -> Tree:
     voices = profile.shares(catalogue, source, "voice")
     modes = profile.shares(catalogue, source, "modality")
     fidelity = profile.shares(catalogue, source, "fidelity")
-    total = voices.total()
-    if not total:
+    if not voices and not modes:
         return []
     labels = [(text.read.VOICE_LABELS[voice], count) for voice, count in voices.most_common()]
     fidelities = [(text.read.FIDELITY[each], count) for each, count in fidelity.most_common()]
     rows = catalogue.excerpts_from(source)
     translated, garbled = sum(bool(e.translation) for e in rows), sum(bool(e.sic) for e in rows)
+    counts = [(labels, voices.total()), (modes.most_common(), modes.total())]
     return [
-        html.P(text.read.shares(labels, total)),
-        html.P(text.read.shares(modes.most_common(), total)),
+        *(html.P(text.read.shares(each, total)) for each, total in counts if total),
         *(html.P(line) for line in text.read.oddities(translated, garbled, fidelities)),
     ]
 

@@ -91,11 +91,12 @@ def _overlaps(catalogue: Catalogue, source: str, excerpt: str) -> Tree:
 def _event(catalogue: Catalogue, view: View, paths: Paths, event: EventRow) -> Element:
     href = paths.to(EXPLORE) + address.write(address.focus(view, event.id))
     when = text.read.date_and_status(event.status, text.events.event_date(catalogue, event))
-    flag = [text.events.differ(catalogue, event.disagreements)] if event.contested else []
+    flag = text.events.differ(catalogue, event.disagreements) if event.contested else ""
+    line = filter(None, [when, text.events.witnesses(catalogue, event), flag])
     return html.Div(
         [
             html.P(html.A(event.title, href=href)),
-            html.P(" · ".join([when, text.events.witnesses(event.told), *flag]), className="kind"),
+            html.P(" · ".join(line), className="kind"),
             *evidence.silences(catalogue, event),
         ],
         className="told-event",

@@ -12,7 +12,7 @@ from components.base import address
 from components.base.address import View
 from components.base.current import Current, Problems, edition
 from components.base.ids import Id
-from components.base.routing import COMPARE, Paths
+from components.base.routing import COMPARE, PRESENT, Paths
 from components.compare import disagreements
 from components.filters import menus, summary, through_one
 from components.maker import steps
@@ -50,6 +50,7 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
             "problems": Output(Id.PROBLEMS, "tree"),
             "q": Output(Id.SEARCH, "value"),
             "step": Output(Id.ADD, "data-step"),
+            "refusal": Output(Id.ADD, "data-refusal"),
             "at": Output(Id.ADD, "data-at"),
         },
         inputs={
@@ -100,18 +101,21 @@ def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") ->
     result = query.select(catalogue, view.selection)
     comparing = path == paths.to(COMPARE)
     kinds = [disagreements.menu(catalogue, view, result.positions)] if comparing else []
-    more = [*kinds, through_one.menu(catalogue, view)]
+    more = [*kinds, through_one.menu(catalogue, view)] if catalogue.sources else []
     focus = disagreements.announcement(catalogue, view) if comparing else ""
-    step = steps.of_view(catalogue, view, comparing=comparing)
+    place = paths.place(path, catalogue)
+    offering = steps.of_page(catalogue, view, place)
+    silent = place is not None and place.page == PRESENT  # there the stage speaks for itself
     return {
         "filters": menus.menus(catalogue, view, result, path, *more),
         "contents": f"{edition(catalogue)} {filter_contents(view, path)}",
         "summary": summary.summary(catalogue, view, result, path),
         "links": links(paths, view, path),
         "back": way_back.bar(catalogue, view, paths, path),
-        "announcement": focus or summary.announcement(catalogue, view, result),
+        "announcement": "" if silent else focus or summary.announcement(catalogue, view, result),
         "q": view.selection.q,
-        "step": step.model_dump_json(exclude_defaults=True),
+        "step": offering.step.model_dump_json(exclude_defaults=True) if offering.step else "",
+        "refusal": offering.refusal,
     }
 
 

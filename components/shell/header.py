@@ -19,7 +19,9 @@ from data.catalogue.catalogue import Catalogue
 
 def header(catalogue: Catalogue, paths: Paths) -> html.Header:
     """Return the header; its tools are the same on all pages."""
-    brand = html.A(catalogue.dossier.title, href=paths.to(EXPLORE), className="brand", id=Id.BRAND)
+    brand = html.A(
+        catalogue.dossier.title, href=paths.to(EXPLORE), className="brand", id=Id.BRAND, dir="auto"
+    )
     pages = html.Nav(id=Id.NAVIGATION, **attributes(aria_label=text.shell.NAVIGATION))
     return html.Header(
         [
@@ -115,7 +117,11 @@ def _story(paths: Paths) -> list[Component]:
             text.maker.ADD,
             id=Id.ADD,
             type="button",
-            **attributes(data_done=text.maker.SAID["added"], data_failed=text.maker.NOT_ADDED),
+            **attributes(
+                data_done=text.maker.SAID["added"],
+                data_failed=text.maker.NOT_ADDED,
+                data_unreachable=text.maker.NO_ANSWER,
+            ),
         ),
         html.A(
             id=Id.MY_STORY,

@@ -18,6 +18,7 @@ from components.base.routing import (
     PRESENT,
     READ,
     STORIES,
+    TABLE,
     WORKSHEET,
     Paths,
     Subjects,
@@ -95,7 +96,7 @@ PAGES = (
         subjects=_sources,
     ),
     Page(
-        "table",
+        TABLE,
         text.table.TITLE,
         table.layout,
         table_callbacks.register,

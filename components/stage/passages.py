@@ -4,8 +4,6 @@ What a step hides at first is in its place, marked `data-reveal`; what stands th
 asked for, `data-hidden`.
 """
 
-from babel import Locale
-
 from components import text
 from components.base.elements import Element, Node, attributes, html
 from components.evidence.excerpts import lead, quotation, speaker, translation
@@ -72,8 +70,7 @@ def _quote(catalogue: Catalogue, step: Step, excerpt: ExcerptRow) -> Element:
 def card(catalogue: Catalogue, step: Step) -> Element:
     """Return the card of a source: what one has to know of it before one quotes it."""
     source = catalogue.sources[catalogue.excerpts_of(step.excerpts)[0].source]
-    language = Locale.parse(source.language, sep="-").get_display_name("en") or source.language
-    rows = text.stage.card(source, language)
+    rows = text.stage.card(source, text.read.language(source.language))
     return html.Dl(
         [
             html.Div([html.Dt(text.stage.CARD[key]), html.Dd(secret(step, "source", words))])

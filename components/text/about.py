@@ -126,10 +126,12 @@ METHOD = (
     ),
 )
 
-UNTOLD = (
+UNTOLD = "None of the sources tells these events, so that they carry no excerpt."
+UNTOLD_BUT_NEEDED = (
     "These events stand here because a reader needs them; each says why it belongs. None of "
     "the sources tells them, so that they carry no excerpt."
 )
+NOTHING_UNTOLD = "Some source tells each event."
 
 LIMITS = (
     (

@@ -29,3 +29,8 @@ def cannot_show(folder: Path, problems: Sequence[Problem]) -> str:
     """Say that a dossier does not pass the check, and why."""
     lines = "\n".join(map(str, problems))
     return f"{folder} cannot be shown, {plural(len(problems), 'problem')}:\n{lines}"
+
+
+def cannot_answer(path: str, kind: str) -> str:
+    """Say that a page or route fails on a dossier that keeps all rules; `kind` is of the error."""
+    return f"{path} cannot be shown ({kind}): the program fails on these tables."

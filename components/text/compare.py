@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from components.text.common import either, number, plural
-from components.text.events import TOLD_LABELS
+from components.text.events import TOLD_LABELS, reach
 from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -42,25 +42,26 @@ IN_TABLE_NOTE = "–: not told, though within what the text knows"
 
 def descriptor(source: models.Source) -> str:
     """Describe a source in a line: genre, year, evidence."""
-    year = "no date"
+    year = "no date" if source.issued_basis else ""
     if source.issued:
         span = dates.parse(source.issued)
         first, last = span.years
         year = str(first) if first == last else f"{first}–{last % 100:02}"
         year = date_words.in_words(span) if span.given else year
     evidence = re.split(r"[,;:(]", source.evidence)[0].strip().replace(" ", "\u00a0", 1)
-    return f"{source.genre} · {year} · {evidence}"
+    return " · ".join(filter(None, (source.genre, year, evidence)))
 
 
-def tells(events: int, silences: int) -> str:
-    """Count what a source tells, and what only others tell up to its horizon."""
-    return f"tells {events}, silent on {silences}"
+def tells(source: models.Source, events: int, silences: int) -> str:
+    """Count what a source tells, and what only others tell up to its horizon, if it is known."""
+    return f"tells {events}, silent on {silences}" if source.horizon else f"tells {events}"
 
 
 def tells_title(source: models.Source) -> str:
     """Say of which events those counts are."""
-    until = date_words.in_words(dates.parse(source.horizon))
-    return f"Of the chosen events that some text tells, up to this text’s horizon, {until}"
+    until = reach(source)
+    horizon = f", up to this text’s horizon, {until}" if until else ""
+    return f"Of the chosen events that some text tells{horizon}"
 
 
 def margin(events: int, arguments: int) -> str:
@@ -100,7 +101,7 @@ def silence(label: str, title: str) -> str:
 
 def end(source: models.Source) -> str:
     """Say where a stave ends."""
-    return f"After this text: it reaches {date_words.in_words(dates.parse(source.horizon))}"
+    return f"After this text: it reaches {reach(source)}"
 
 
 # --- disagreements ---------------------------------------------------------------------------
@@ -121,6 +122,7 @@ CELLS: dict[State, str] = {
     "not-said": "not said",
     "not-told": "does not tell it",
     "after": "after this text",
+    "unknown": "",
 }
 ALL_TEXTS = "all texts"
 BETWEEN, WITHIN = "Between texts", "Within one text"
@@ -252,7 +254,12 @@ def first_disagreements(first: int, count: int) -> str:
 
 def decade(year: str) -> str:
     """Name the decade of a year: "1990s"."""
-    return f"{year[:3]}0s"
+    return f"{year[:-1]}0s"
+
+
+def years(first: int, count: int) -> str:
+    """Name some years by their first: "1990s", "1900–1999"."""
+    return f"{first}s" if count == 10 else f"{first}–{first + count - 1}"
 
 
 def ratio(value: float) -> str:

@@ -137,9 +137,11 @@ def states(catalogue: Catalogue, event: str, first: date, last: date) -> list[st
     return sentences if sentences or not phases else [PHASE_LABELS["active"]]
 
 
-def witnesses(count: int) -> str:
-    """Say how many sources tell an event."""
-    return f"told by {TOLD_LABELS['0']}" if not count else f"told by {plural(count, 'source')}"
+def witnesses(catalogue: Catalogue, event: EventRow) -> str:
+    """Say how many sources tell an event; '' in a dossier that names none."""
+    if not catalogue.sources:
+        return ""
+    return f"told by {plural(event.told, 'source') if event.told else TOLD_LABELS['0']}"
 
 
 def members(count: int) -> str:
@@ -160,25 +162,29 @@ def kinds_of_disagreement(catalogue: Catalogue, disagreements: Iterable[str]) ->
 
 
 def speaks(catalogue: Catalogue, excerpt: ExcerptRow) -> str:
-    """Say whose words an excerpt holds and how: "the writer asserts", "attributed to …: hedges"."""
+    """Say whose words an excerpt holds and how: "the writer asserts", "attributed to …: hedges".
+
+    What is not coded stays unsaid; '' if nothing is.
+    """
     source = catalogue.sources[excerpt.source]
     several = "|" in source.author
-    verb = MODALITY_VERBS[excerpt.modality][several]
     writer = f"the {'authors' if several else 'writer'}"
+    verb = MODALITY_VERBS[excerpt.modality][several] if excerpt.modality else ""
+    manner = f"{writer} {verb}" if verb else ""
     actor = catalogue.actors.get(excerpt.speaker)
     speaker = actor.label if actor else excerpt.speaker
+    another = speaker or "another"
     match excerpt.voice:
         case "own":
-            return f"{writer} {verb}"
+            return manner or f"{writer}’{'' if several else 's'} own words"
         case "attributed":
-            return f"view attributed to {speaker}; {writer} {verb}"
+            return "; ".join(filter(None, (f"view attributed to {another}", manner)))
         case "quoted":
-            return f"quoting {speaker}; {writer} {verb}"
-    return (
-        f"{writer} {verb}, partly in the words of {speaker}"
-        if speaker
-        else f"{writer} {verb}, in part quoting"
-    )
+            return "; ".join(filter(None, (f"quoting {another}", manner)))
+        case "mixed":
+            part = f"partly in the words of {speaker}" if speaker else "in part quoting"
+            return ", ".join(filter(None, (manner, part)))
+    return "; ".join(filter(None, (speaker, manner)))
 
 
 def gives(excerpt: ExcerptRow, event: EventRow | None) -> str:
@@ -212,6 +218,11 @@ def authors(names: str) -> str:
     return " and ".join(name.strip().strip("{}") for name in names.split("|"))
 
 
+def reach(source: models.Source) -> str:
+    """Say up to when a source knows of events; '' if that is not known."""
+    return date_words.in_words(dates.parse(source.horizon)) if source.horizon else ""
+
+
 def silent(labels: list[str]) -> str:
     """Name the sources that do not tell an event within their horizon."""
     return f"Does not tell it: {', '.join(labels)}." if labels else ""
@@ -219,9 +230,7 @@ def silent(labels: list[str]) -> str:
 
 def after(sources: list[models.Source]) -> str:
     """Name the sources whose horizon ends before the event."""
-    names = "; ".join(
-        f"{s.label} (up to {date_words.in_words(dates.parse(s.horizon))})" for s in sources
-    )
+    names = "; ".join(f"{source.label} (up to {reach(source)})" for source in sources)
     return f"After this text: {names}." if names else ""
 
 

@@ -4,7 +4,8 @@ from components.text.common import plural
 from data.catalogue.catalogue import Catalogue
 
 TITLE = "Explore"
-CHOOSE = (
+CHOOSE = "Choose one, in it or in the list below, and read of it here."
+CHOOSE_AND_COMPARE = (
     "Choose one, in it or in the list below, and read what each source says of it, word for word."
 )
 DIFFER = "⚑ stands where sources differ: each is shown, and what the record settles or leaves open."
@@ -16,7 +17,8 @@ MOST_NAMED = 8  # groups or types of events
 def introduction(catalogue: Catalogue) -> list[str]:
     """Say on a first visit what the timeline shows, what can be chosen, and what the flag means."""
     flagged = [DIFFER] if catalogue.disagreements else []
-    return [_contents(catalogue), CHOOSE, *flagged]
+    choose = CHOOSE_AND_COMPARE if len(catalogue.excerpts) else CHOOSE
+    return [_contents(catalogue), choose, *flagged]
 
 
 def _contents(catalogue: Catalogue) -> str:

@@ -1,6 +1,7 @@
 """The sentences of what is printed: the handout of a story or selection, and the worksheet."""
 
 from components.text.common import number, plural
+from components.text.events import reach
 from data.base import date_words, dates
 from data.tables import models
 
@@ -126,6 +127,7 @@ NAME, DAY = "Name", "Date"
 KEY = "Key"
 KEY_COLUMNS = ("Who speaks, and how", "Evidence given", "Date given", "Kind")
 NO_EVIDENCE, NO_DATE = "none there", "none"
+NOTHING_QUOTED = "No excerpt fits these filters."
 NOTHING_OF = "No excerpt of this text fits the selection."
 
 
@@ -137,7 +139,8 @@ def sheet(label: str) -> str:
 def description(source: models.Source) -> str:
     """Describe a source in a line: genre, date, horizon."""
     issued = date_words.in_words(dates.parse(source.issued)) if source.issued else "no date"
-    return f"{source.genre} · {issued} · reaches {date_words.in_words(dates.parse(source.horizon))}"
+    reaches = f"reaches {reach(source)}" if source.horizon else ""
+    return " · ".join(filter(None, (source.genre, issued, reaches)))
 
 
 def rest_of_quotes(count: int) -> str:

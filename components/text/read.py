@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from components.text.common import locator, number, plural, shorten
-from components.text.events import STATUS_LABELS, authors
+from components.text.events import STATUS_LABELS, authors, reach
 from data.base import date_words, dates
 from data.sources.profile import Fault
 from data.tables import models
@@ -99,7 +99,8 @@ def date_of(source: models.Source) -> str:
     """Say when a source appeared and how that is known."""
     if not source.issued:
         return source.issued_basis
-    return f"{date_words.in_words(dates.parse(source.issued))} ({source.issued_basis})"
+    basis = f" ({source.issued_basis})" if source.issued_basis else ""
+    return f"{date_words.in_words(dates.parse(source.issued))}{basis}"
 
 
 def facts(source: models.Source, excerpts: int) -> list[tuple[str, str]]:
@@ -110,13 +111,13 @@ def facts(source: models.Source, excerpts: int) -> list[tuple[str, str]]:
         ("Published in", source.container_title or source.publisher or "unknown"),
         ("Date", date_of(source)),
         ("Genre", source.genre),
-        ("Language", Locale.parse(source.language, sep="-").get_language_name("en") or ""),
+        ("Language", language(source.language)),
         ("Evidence it gives", source.evidence),
-        ("Horizon", f"{date_words.in_words(dates.parse(source.horizon))}: {source.horizon_basis}"),
+        ("Horizon", ": ".join(filter(None, (reach(source), source.horizon_basis)))),
         ("Standpoint", source.standpoint),
         ("Provenance", source.provenance),
         ("Cleaned for display", source.cleaning),
-        ("Size", f"{source.words} words, {plural(excerpts, 'excerpt')} here"),
+        ("Size", size(source, f"{plural(excerpts, 'excerpt')} here")),
         ("Note", source.note),
     ]
     return [(name, value) for name, value in rows if value]
@@ -125,12 +126,27 @@ def facts(source: models.Source, excerpts: int) -> list[tuple[str, str]]:
 def summary(source: models.Source, passages: int, *, whole: bool) -> list[tuple[str, str]]:
     """Describe a source to choose from; `whole` if its full text is at hand."""
     at_hand = FULL_TEXT if whole else QUOTES_ONLY
-    return [
+    rows = [
         ("Date", date_of(source)),
         ("Evidence it gives", source.evidence),
-        ("Horizon", date_words.in_words(dates.parse(source.horizon))),
-        ("Size", f"{source.words} words, {plural(passages, 'coded passage')}; {at_hand}"),
+        ("Horizon", reach(source)),
+        ("Size", f"{size(source, plural(passages, 'coded passage'))}; {at_hand}"),
     ]
+    return [(name, value) for name, value in rows if value]
+
+
+def size(source: models.Source, passages: str) -> str:
+    """Say how long a source is, if that is known, and how much of it is here."""
+    words = f"{source.words} words" if source.words else ""
+    return ", ".join(filter(None, (words, passages)))
+
+
+def language(tag: str) -> str:
+    """Name a language in English; a tag that is not known by itself, '' for none."""
+    try:
+        return (Locale.parse(tag, sep="-").get_language_name("en") or tag) if tag else ""
+    except (UnknownLocaleError, ValueError):
+        return tag
 
 
 def place(paragraph: int) -> str:
@@ -260,7 +276,9 @@ def share(count: int, total: int) -> str:
 
 
 def event_count(events: int, words: int) -> str:
-    """Say how many events a source tells, for its size."""
+    """Say how many events a source tells, for its size if that is known."""
+    if not words:
+        return f"It tells {plural(events, 'event')}."
     rate = 1000 * events / words
     return f"It tells {plural(events, 'event')}: {rate:.1f} per 1 000 of its {words} words."
 
@@ -272,7 +290,9 @@ def only_witness(count: int, events: int) -> str:
 
 
 def extent(passages: int, words: int, of: int) -> str:
-    """Say how much of a source is quoted here."""
+    """Say how much of a source is quoted here, and of how much if that is known."""
+    if not of:
+        return f"{plural(passages, 'coded passage')}, {plural(words, 'word')}."
     count = f"{plural(passages, 'coded passage')}, {words} of {of} words"
     return f"{count} ({share(words, of)})."
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from components.text.common import locator, plural, shorten
+from components.text.events import reach
 from components.text.timeline import earlier, later
 from data.base import date_words, dates
 from data.catalogue.rows import ExcerptRow
@@ -67,6 +68,7 @@ TO_REVEAL = "Hidden at first: "
 # Ways out of a step, and back.
 ADD, ADD_DONE = "Add this view after step {}", "Added after step {}"
 PARK_DONE = "Parked"
+NOT_PARKED = "Not parked: this browser keeps nothing"
 STAY = "Stay here and drop the way back"
 WAY_BACK = "The way back"
 
@@ -79,6 +81,27 @@ ONLY_HERE = (
     "others can, or name a published copy with --public-url."
 )
 TEXT_VIEW = "This step as text, for a screen reader or larger letters"
+
+# What needs the server, where it does not answer: by the action of js/stage/stage_keys.js.
+_AWAY = "needs the program, which does not answer now. The story goes on."
+AWAY = {
+    "explore": f"Explore {_AWAY}",
+    "compare": f"Compare {_AWAY}",
+    "read": f"To read the text {_AWAY}",
+    "search": f"Search {_AWAY}",
+    "leave": f"The list of stories {_AWAY}",
+    "link": f"This link {_AWAY}",
+    "qr": "The QR code needs the program, which does not answer now. The address can be typed.",
+}
+# What is announced of a change on the wall.
+NEWS = {
+    "date": "Dates are shown.",
+    "source": "Sources are shown.",
+    "next": "What came next is shown.",
+    "positions": "The comparison is shown.",
+    "hidden": "Hidden again.",
+    "black": COVERS["black"],
+}
 
 # the action of js/stage/stage_keys.js, its sign ('' where its name stands), its name
 TOOLS: tuple[tuple[str, str, str], ...] = (
@@ -118,7 +141,7 @@ KEYS: tuple[tuple[str, str, str], ...] = (
     ("C", "compare the sources", "compare"),
     ("T", "read the text quoted", "read"),
     ("/", "search", "search"),
-    ("Backspace", "on other pages: back to the step", ""),
+    ("Backspace Esc", "on other pages: back to the step", ""),
     ("Esc", "close what is open", ""),
     ("?", "these keys", "keys"),
 )
@@ -179,16 +202,21 @@ def references(items: Iterable[Item], room: int = 100) -> str:
 
 
 def card(source: Source, language: str) -> dict[str, str]:
-    """Return what the card of a source says, row by row, each in a few words."""
+    """Return what the card of a source says, row by row, each in a few words.
+
+    What is not known of it has no row, but for author and date: that they lack is worth a word.
+    """
     issued = date_words.in_words(dates.parse(source.issued)) if source.issued else NO_DATE
-    return {
+    basis = f" ({_first(source.issued_basis)})" if source.issued_basis else ""
+    rows = {
         "author": source.author.replace("|", "; ") or NO_AUTHOR,
-        "issued": f"{issued} ({_first(source.issued_basis)})",
-        "genre": f"{source.genre}, {language}",
+        "issued": f"{issued}{basis}",
+        "genre": ", ".join(filter(None, (source.genre, language))),
         "evidence": _first(source.evidence),
-        "horizon": date_words.in_words(dates.parse(source.horizon)),
+        "horizon": reach(source),
         "standpoint": _first(source.standpoint),
     }
+    return {key: words for key, words in rows.items() if words}
 
 
 def _first(description: str) -> str:

@@ -1,12 +1,11 @@
 """What lies behind the marks: strips of periods, and the line that counts members."""
 
-import html as markup
 from collections.abc import Iterator
 from datetime import date
 
 from components import text
 from components.base.theme import Theme
-from components.drawing import axis
+from components.drawing import axis, hover
 from components.drawing.figures import Trace
 from components.drawing.shapes import Bar, bars
 from components.timeline.lanes import BAND, LanePlan
@@ -25,8 +24,8 @@ def bands(catalogue: Catalogue, theme: Theme, plan: LanePlan) -> Iterator[Trace]
         for period in catalogue.periods.values():
             if period.group == group:
                 span = dates.interval(period.start, period.end, catalogue.today)
-                hover = f"{markup.escape(period.label)}<br>{date_words.interval_in_words(span)}"
-                pieces.append(Bar("", axis.first_day(catalogue, span), span.last, y, hover))
+                words = f"{hover.line(period.label)}<br>{date_words.interval_in_words(span)}"
+                pieces.append(Bar("", axis.first_day(catalogue, span), span.last, y, words))
         strip = bars(pieces, "full", theme.band, theme)
         strip["marker"] = {"color": theme.band, "line": {"color": theme.page, "width": 2}}
         yield strip | {"width": theme.pixels(BAND)}

@@ -15,9 +15,22 @@ _HOLLOW = _OUTLINE | {"strokeWidth": "3"}  # of a symbol, which is drawn at half
 
 
 def legend(catalogue: Catalogue) -> Still:
-    """Return the list of signs; the picture of the timeline takes it over as it stands."""
-    signs = LEGEND if members(catalogue) else {n: s for n, s in LEGEND.items() if n != "members"}
-    entries = [html.Li([_sign(name), meaning]) for name, meaning in signs.items()]
+    """Return the list of the signs that there is something for.
+
+    The picture of the timeline takes it over as it stands.
+    """
+    with_something: dict[str, object] = {
+        "hatched": catalogue.phases,
+        "dots": catalogue.sources,
+        "flag": catalogue.disagreements,
+        "members": members(catalogue),
+        "link": catalogue.links,
+    }
+    entries = [
+        html.Li([_sign(name), meaning])
+        for name, meaning in LEGEND.items()
+        if with_something.get(name, True)
+    ]
     return still(html.Ul(entries, className="legend"))
 
 

@@ -4,17 +4,15 @@ What is only possible is thin, a suspended phase hatched, a phase that is over o
 whatever is not attested hollow.
 """
 
-import html as markup
-import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from itertools import product
 
 from components import text
 from components.base.theme import Theme
+from components.drawing import hover
 from components.drawing.figures import Trace
 from components.drawing.shapes import STYLES, Bar, Style, arrowheads, bars, by_zoom, symbols
 from components.drawing.stretches import Stretch, stretches
@@ -25,6 +23,7 @@ from data.catalogue.rows import EventRow
 
 # Fewer days than this are less than a symbol wide when one sees all of time.
 SHORT = 730
+TITLE = 56  # characters of a line of a title in a hover card
 
 
 class Drawing:
@@ -47,8 +46,8 @@ class Drawing:
         hollow = event.status != "attested"
         parts = list(stretches(self.catalogue, event, when))
         for part in parts:
-            hover = f"{whole.hover}<br>{part.name}" if part.name else whole.hover
-            piece = replace(whole, first=part.first, last=part.last, hover=hover)
+            words = f"{whole.hover}<br>{hover.line(part.name)}" if part.name else whole.hover
+            piece = replace(whole, first=part.first, last=part.last, hover=words)
             self.pieces[event.type, part.style, bool(short)].append(piece)
         solid = [_uncovered(part, parts) for part in parts if part.style == "full"]
         if when.end is None or short:
@@ -87,14 +86,10 @@ def _uncovered(full: Stretch, parts: Iterable[Stretch]) -> tuple[date, date]:
 
 
 def _hover(catalogue: Catalogue, event: EventRow) -> str:
-    lines = [text.events.event_date(catalogue, event), text.events.witnesses(event.told)]
+    lines = [text.events.event_date(catalogue, event), text.events.witnesses(catalogue, event)]
     if event.status != "attested":
         lines.insert(1, text.events.STATUS_LABELS[event.status])
     if event.contested:
         lines.append(text.events.differ(catalogue, event.disagreements))
-    return "<br>".join([f"<b>{_lines(event.title)}</b>", *map(markup.escape, lines)])
-
-
-@lru_cache(1 << 12)
-def _lines(title: str) -> str:
-    return "<br>".join(markup.escape(line) for line in textwrap.wrap(title, 56))
+    title = "<br>".join(hover.lines(event.title, TITLE))
+    return "<br>".join([f"<b>{title}</b>", *map(hover.line, filter(None, lines))])

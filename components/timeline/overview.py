@@ -1,5 +1,7 @@
 """The overview: events a year by group, over the whole dossier, and the handles of the zoom."""
 
+from collections.abc import Iterable
+from datetime import date
 from urllib.parse import quote
 
 import numpy as np
@@ -12,12 +14,17 @@ from components.base.elements import Element, attributes, html, mount
 from components.base.ids import Id
 from components.base.theme import Theme
 from components.drawing.axis import extent
+from components.drawing.time_scale import Tick, TimeScale
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.selection.facets import Selection
 
 WIDTH, HEIGHT = 1000, 44
+# How broad a strip is at least, in em of its names: beside the list, and on a phone or in a menu.
+BROAD, NARROW = 38, 18
+MOST_TICKS = 20
+MOST_BARS = 250
 
 
 def layout(catalogue: Catalogue) -> list[Component]:
@@ -47,18 +54,32 @@ def years_of(catalogue: Catalogue) -> tuple[int, int]:
     return first, last
 
 
-def ticks(catalogue: Catalogue, every: int = 10) -> list[Element]:
-    """Return the names of the decades below a strip."""
-    first, last = years_of(catalogue)
-    years = range(-(-first // every) * every, last + 1, every)
+def ticks(catalogue: Catalogue) -> list[Element]:
+    """Return the names of years below the strip: as many as have room where it is broad, or not."""
+    broad, narrow = _ticks(catalogue, BROAD), _ticks(catalogue, NARROW)
+    both = [tick for tick in broad if tick in narrow]
     return [
-        html.Span(
-            str(year),
-            className="tick",
-            style={"left": f"{(year - first) / (last + 1 - first):.2%}"},
-            **attributes(aria_hidden="true"),
-        )
-        for year in years
+        *_names(both, "tick"),
+        *_names((tick for tick in broad if tick not in both), "tick tick-broad"),
+        *_names((tick for tick in narrow if tick not in both), "tick tick-narrow"),
+    ]
+
+
+def narrow_ticks(catalogue: Catalogue) -> list[Element]:
+    """Return the names of years below a strip that is never broad."""
+    return _names(_ticks(catalogue, NARROW), "tick")
+
+
+def _ticks(catalogue: Catalogue, ems: float) -> list[Tick]:
+    first, last = years_of(catalogue)
+    return TimeScale(date(first, 1, 1), date(last, 12, 31)).ticks(MOST_TICKS, ems)
+
+
+def _names(ticks: Iterable[Tick], css: str) -> list[Element]:
+    hidden = attributes(aria_hidden="true")
+    return [
+        html.Span(name, className=css, style={"left": f"{place:.2%}"}, **hidden)
+        for place, name in ticks
     ]
 
 
@@ -86,29 +107,46 @@ def _places(catalogue: Catalogue) -> npt.NDArray[np.int64]:
     return places
 
 
-def totals(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> list[int]:
+def totals(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> npt.NDArray[np.int64]:
     """Count the events of the given rows by the year in which they possibly began."""
-    counts: list[int] = np.sum(list(years(catalogue, positions).values()), axis=0).tolist()
+    counts: npt.NDArray[np.int64] = np.sum(list(years(catalogue, positions).values()), axis=0)
     return counts
+
+
+def bar_sums(counts: npt.NDArray[np.int64]) -> tuple[int, npt.NDArray[np.int64]]:
+    """Return how many years stand in one bar, few enough bars to be seen, and the sum of each."""
+    per = -(-len(counts) // MOST_BARS)
+    sums: npt.NDArray[np.int64] = np.add.reduceat(counts, np.arange(0, len(counts), per))
+    return per, sums
+
+
+def _bars(
+    counts: dict[str, npt.NDArray[np.int64]],
+) -> tuple[int, dict[str, npt.NDArray[np.int64]]]:
+    """The years of a bar, and the sums of each group."""
+    sums = {group: bar_sums(by_year) for group, by_year in counts.items()}
+    return next(per for per, _ in sums.values()), {group: each for group, (_, each) in sums.items()}
 
 
 def strip(
     catalogue: Catalogue, positions: npt.NDArray[np.intp], selection: Selection, theme: Theme
 ) -> str:
     """Draw the strip as the address of an SVG picture; what the period leaves out is grey."""
-    counts = years(catalogue, positions)
+    per, counts = _bars(years(catalogue, positions))
     colours = {row.group: theme.colour(row) for row in reversed(list(catalogue.types.values()))}
     highest = max(int(np.sum(list(counts.values()), axis=0).max()), 1)
+    first, last = years_of(catalogue)
     size = len(next(iter(counts.values())))
-    step, unit = WIDTH / size, (HEIGHT - 4) / highest
+    step, unit = WIDTH * per / (last + 1 - first), (HEIGHT - 4) / highest
+    gap = min(2, step / 3)
     bars: dict[str, list[str]] = {group: [] for group in counts}
     bottoms = [float(HEIGHT)] * size
-    for group, by_year in counts.items():
-        for year, count in enumerate(by_year.tolist()):
+    for group, by_place in counts.items():
+        for place, count in enumerate(by_place.tolist()):
             if count:
-                bar = f"M{year * step + 1:.1f},{bottoms[year]:.1f}h{step - 2:.1f}"
-                bars[group].append(f"{bar}v-{count * unit:.1f}h-{step - 2:.1f}z")
-                bottoms[year] -= count * unit
+                bar = f"M{place * step + gap / 2:.1f},{bottoms[place]:.1f}h{step - gap:.1f}"
+                bars[group].append(f"{bar}v-{count * unit:.1f}h-{step - gap:.1f}z")
+                bottoms[place] -= count * unit
     parts = [f'<path fill="{colours[group]}" d="{"".join(each)}"/>' for group, each in bars.items()]
     for start, end in _left_out(catalogue, selection):
         box = f'x="{start:.1f}" y="0" width="{end - start:.1f}" height="{HEIGHT}"'

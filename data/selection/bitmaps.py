@@ -84,4 +84,6 @@ class Bitmaps:
 
     def counts(self, under: Bits) -> dict[str, int]:
         """How many of the events `under` hold each value."""
+        if not self.row:
+            return {}
         return dict(zip(self.row, count(self.bits & under).tolist(), strict=True))

@@ -42,10 +42,13 @@ class Claim:
 
 @dataclass(frozen=True)
 class Stave:
-    """One source: the events it tells, and those up to its horizon that only others tell."""
+    """One source: the events it tells, and those up to its horizon that only others tell.
+
+    Of a source whose horizon is not known nothing is silence.
+    """
 
     source: str
-    horizon: date
+    horizon: date | None
     claims: tuple[Claim, ...]
     silent: tuple[str, ...]
 
@@ -88,19 +91,22 @@ def own_day(event: EventRow) -> Interval:
     return Interval(dates.parse(event.start), None)
 
 
-def horizon(catalogue: Catalogue, source: str) -> date:
-    """Return the last day that a source reaches."""
-    return dates.parse(catalogue.sources[source].horizon).last
+def horizon(catalogue: Catalogue, source: str) -> date | None:
+    """Return the last day that a source reaches; None if that is not known."""
+    day = catalogue.sources[source].horizon
+    return dates.parse(day).last if day else None
 
 
 def is_after(catalogue: Catalogue, source: str, event: EventRow) -> bool:
     """Whether an event lies after all that a source knows, so that its silence says nothing."""
-    return bool(horizon(catalogue, source) < event.earliest.date())
+    last = horizon(catalogue, source)
+    return last is not None and bool(last < event.earliest.date())
 
 
 def is_silent(catalogue: Catalogue, source: str, event: EventRow) -> bool:
     """Whether a source does not tell an event that it could know."""
-    return source not in event.sources and not is_after(catalogue, source, event)
+    last = horizon(catalogue, source)
+    return source not in event.sources and last is not None and last >= event.earliest.date()
 
 
 def dates_of(catalogue: Catalogue, source: str, event: EventRow) -> tuple[str, ...]:

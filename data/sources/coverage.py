@@ -13,6 +13,8 @@ from data.catalogue.tellings import Rows
 from data.selection import bitmaps, query
 
 PER = 1000
+STEPS = (1, 10, 100, 1000)  # years a column
+MOST_COLUMNS = 150
 BEFORE, AFTER, NO_EVENT = "before", "after", "none"
 
 
@@ -26,15 +28,15 @@ class Coverage:
 
 
 def per_words(catalogue: Catalogue, source: str, count: int) -> float:
-    """Return a count per 1 000 words of the source."""
-    return count * PER / catalogue.sources[source].words
+    """Return a count per 1 000 words of the source; 0 if nobody has counted its words."""
+    return count * PER / words if (words := catalogue.sources[source].words) else 0
 
 
 def by_year(catalogue: Catalogue, positions: Rows, arguments: Rows) -> Coverage:
     """Count excerpts by the years in which the chosen events they tell began.
 
-    Years are those of the dossier's window, with what lies before, after and at no event at the
-    ends, where there is any.
+    Years are those of the dossier's window, of a long one decades or centuries by their first year,
+    with what lies before, after and at no event at the ends, where there is any.
     """
     columns = _columns(catalogue)
     events, excerpts = tellings.of_all(catalogue).pairs(positions)
@@ -47,9 +49,16 @@ def by_year(catalogue: Catalogue, positions: Rows, arguments: Rows) -> Coverage:
     return Coverage(tuple(columns[n] for n in places), counts, whole.totals)
 
 
+def years_of_a_column(catalogue: Catalogue) -> int:
+    """Return how many years of the dossier's window a column stands for, so that few are many."""
+    first, last = _window(catalogue)
+    return next((step for step in STEPS if (last - first) // step < MOST_COLUMNS), STEPS[-1])
+
+
 def _columns(catalogue: Catalogue) -> tuple[str, ...]:
     first, last = _window(catalogue)
-    return (BEFORE, *map(str, range(first, last + 1)), AFTER, NO_EVENT)
+    step = years_of_a_column(catalogue)
+    return (BEFORE, *map(str, range(first - first % step, last + 1, step)), AFTER, NO_EVENT)
 
 
 def _window(catalogue: Catalogue) -> tuple[int, int]:
@@ -62,7 +71,9 @@ def _column_of_each(catalogue: Catalogue) -> Rows:
     """For each event the column of the year in which it possibly began."""
     first, last = _window(catalogue)
     began = catalogue.events["earliest"].to_numpy().astype("datetime64[Y]").astype(np.intp) + 1970
-    columns: Rows = np.clip(began - first, -1, last - first + 1) + 1
+    step = years_of_a_column(catalogue)
+    start, end = first // step, last // step
+    columns: Rows = np.clip(began // step - start, -1, end - start + 1) + 1
     return columns
 
 

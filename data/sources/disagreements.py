@@ -17,7 +17,7 @@ from data.catalogue.tellings import Rows
 from data.selection.facets import Selection
 from data.tables import models
 
-State = Literal["said", "not-said", "not-told", "after"]
+State = Literal["said", "not-said", "not-told", "after", "unknown"]
 
 
 @dataclass(frozen=True)
@@ -125,8 +125,8 @@ def cells(catalogue: Catalogue, key: str) -> Mapping[str, list[Cell]]:
 def silence(catalogue: Catalogue, key: str, source: str) -> State:
     """Say why a source takes no position: it tells the event but not this, or not the event.
 
-    An event after a source's horizon it cannot tell. A disagreement without events is told by the
-    sources that argue on one of its themes.
+    An event after a source's horizon it cannot tell; without a horizon nothing is known of that. A
+    disagreement without events is told by the sources that argue on one of its themes.
     """
     row = catalogue.disagreements[key]
     events = [catalogue.event(event) for event in row.events]
@@ -138,6 +138,8 @@ def silence(catalogue: Catalogue, key: str, source: str) -> State:
         )
     if tells:
         return "not-said"
+    if not catalogue.sources[source].horizon:
+        return "unknown"
     horizon = dates.parse(catalogue.sources[source].horizon).last
     firsts = [event.earliest.date() for event in events]
     if not firsts and row.start:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.base import dates
-from data.base.words import fold
+from data.base.words import alphabetical, fold
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
@@ -68,7 +68,8 @@ def names_with_several_works(works: list[Work]) -> dict[str, list[str]]:
     for work in works:
         if work.year:
             years.setdefault(_INITIAL.sub("", work.name), []).append(work.year)
-    return {name: sorted(each) for name, each in sorted(years.items()) if len(each) > 1}
+    names = sorted(years, key=alphabetical)
+    return {name: sorted(years[name]) for name in names if len(years[name]) > 1}
 
 
 def impossible_notes(catalogue: Catalogue, source: str) -> list[ImpossibleNote]:

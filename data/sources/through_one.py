@@ -47,11 +47,17 @@ def read(catalogue: Catalogue, source: str, events: Iterable[EventRow]) -> Readi
 def counts(
     catalogue: Catalogue, source: str, positions: npt.NDArray[np.intp]
 ) -> tuple[int, int, int]:
-    """Count the events in the given rows that a source tells, is silent on, and cannot know."""
+    """Count the events in the given rows that a source tells, is silent on, and cannot know.
+
+    Without a horizon neither silence nor what comes after it is counted.
+    """
     index = query.index(catalogue)
     told = bitmaps.bits_at(index.bitmaps["source"].any_of((source,)), positions)
     firsts = index.earliest[positions[~told]]
-    after = int(np.count_nonzero(firsts > np.datetime64(sources_claims.horizon(catalogue, source))))
+    horizon = sources_claims.horizon(catalogue, source)
+    if horizon is None:
+        return int(np.count_nonzero(told)), 0, 0
+    after = int(np.count_nonzero(firsts > np.datetime64(horizon)))
     return int(np.count_nonzero(told)), len(firsts) - after, after
 
 

@@ -43,6 +43,7 @@ const dom = (() => {
   function make(name, text = "", properties = {}) {
     const element = document.createElement(name);
     element.textContent = text;
+    element.dir = direction.of(text) || "";
     return Object.assign(element, properties);
   }
 

@@ -20,6 +20,15 @@ window.still = {
   /** @param {StillProperties} properties */
   Still: function Still({ id, root, tree, setProps, ...rest }) {
     const React = window.React;
+    /* Of a line of parts ("A · B") each stands by itself, whichever way it runs. */
+    const parted = (/** @type {StillNode} */ node) => {
+      if (typeof node !== "string" || !node.includes(" · ") || !direction.of(node)) return [node];
+      return node
+        .split(/( · )/)
+        .map((part) => (direction.of(part) ? { type: "Bdi", props: { children: part } } : part));
+    };
+    /** @param {unknown[]} nodes */
+    const ownText = (nodes) => nodes.filter((node) => typeof node === "string").join(" ");
     /** @type {{ current: HTMLElement }} */
     const holder = React.useRef(null);
     /**
@@ -30,7 +39,8 @@ window.still = {
       if (Array.isArray(node)) return node.map(element);
       if (node === null || typeof node !== "object") return node;
       const { children, ...props } = node.props;
-      const inside = children === undefined || children === null ? [] : [children].flat();
+      const inside = children === undefined || children === null ? [] : [children].flat().flatMap(parted);
+      props.dir ??= direction.of(ownText(inside), /** @type {string | undefined} */ (props.lang));
       return React.createElement(node.type.toLowerCase(), props, ...inside.map(element));
     };
     /* What fields hold follows the server at every drawing; in between it is the user's. */
@@ -39,7 +49,9 @@ window.still = {
       document.dispatchEvent(new CustomEvent("still-drawn", { detail: holder.current }));
     }, [tree]);
     const own = Object.fromEntries(Object.entries(rest).filter(([name]) => /^(data|aria)-/.test(name)));
+    /** @type {Record<string, unknown>} */
     const props = { id, ref: holder, ...root.props, ...own };
+    props.dir ??= direction.of(ownText(tree || []), /** @type {string | undefined} */ (props.lang));
     return React.createElement(root.type.toLowerCase(), props, ...(tree || []).map(element));
   },
 };

@@ -36,7 +36,7 @@
     const sort = dom.near(event, ".events-table thead a");
     if (sort) heading = sort.id;
     if (!button) return;
-    if (button.id === "share") share(button);
+    if (button.id === "share") clipboard.copy(location.href, button);
     else if (button.id === "help") keys().showModal();
     else if (button.closest("#keys")) keys().close();
     else if (button.id === "theme-switch") switchTheme();
@@ -78,16 +78,6 @@
   window.addEventListener("beforeprint", () => {
     dom.find("#permalink").textContent = decodeURI(location.href);
   });
-
-  /** @param {HTMLElement} button */
-  async function share(button) {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      confirmation.show(button);
-    } catch {
-      prompt(button.textContent || "", location.href); // no clipboard: it can be copied by hand
-    }
-  }
 
   /* Round the themes; the button says which there is, and which comes next. */
   function switchTheme() {

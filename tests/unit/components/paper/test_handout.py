@@ -323,7 +323,7 @@ def test_no_sheet(catalogue: Catalogue) -> None:
     """A selection without excerpts has no sheet and no key, and says so."""
     tree = sheets(catalogue, "?to=1960&notes=1")
     assert classed(tree, "sheet") == []
-    assert "No event fits these filters." in words(tree)
+    assert "No excerpt fits these filters." in words(tree)
 
 
 def test_long_sheets_are_cut(town: Catalogue) -> None:

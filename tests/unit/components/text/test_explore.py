@@ -18,7 +18,7 @@ def test_introduction_of_one_group(catalogue: Catalogue) -> None:
     one = {"joint": catalogue.groups["joint"]}
     contents, *others = text.explore.introduction(replace(catalogue, groups=one, disagreements={}))
     assert contents.endswith(": Forums, Breaks, Statements.")
-    assert others == [text.explore.CHOOSE]
+    assert others == [text.explore.CHOOSE_AND_COMPARE]
 
 
 def test_period_groups(catalogue: Catalogue, shipped: Catalogue) -> None:

@@ -1,5 +1,6 @@
 """Sentences: the selection in words, what was dropped, who speaks."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -42,12 +43,14 @@ def test_selection_in_words(catalogue: Catalogue, chosen: dict[str, Any], said: 
     assert text.facets.selection_in_words(catalogue, Selection(**chosen)) == said
 
 
-def test_counts() -> None:
-    """Counts agree with their nouns."""
+def test_counts(catalogue: Catalogue) -> None:
+    """Counts agree with their nouns; where there is no source, nobody is said to be silent."""
     assert text.facets.result_count(48, 112) == "48 of 112 events"
     assert text.facets.result_count(1, 1) == "1 of 1 event"
-    assert text.events.witnesses(0) == "told by no source"
-    assert text.events.witnesses(1) == "told by 1 source"
+    untold, told = catalogue.event("treaty"), catalogue.event("fair")
+    assert text.events.witnesses(catalogue, untold) == "told by no source"
+    assert text.events.witnesses(catalogue, told) == "told by 1 source"
+    assert text.events.witnesses(replace(catalogue, sources={}), untold) == ""
 
 
 def test_what_a_date_is_of(catalogue: Catalogue) -> None:

@@ -10,9 +10,10 @@ from werkzeug.test import TestResponse
 
 from components import text
 from components.base import address
+from components.base.routing import Place
 from components.maker import routes
 from components.maker import steps as maker_steps
-from components.maker.steps import Holdings
+from components.maker.steps import Holdings, Offering
 from data.catalogue.catalogue import Catalogue
 from data.checks import story_drafts
 from data.checks.check import check
@@ -237,6 +238,37 @@ def test_a_disagreement_as_a_step(catalogue: Catalogue) -> None:
     assert (found.kind, found.dispute, found.event) == ("compare", "who-wrote", "")
     assert found.headline == "What did the envoy write?"
     assert (step(catalogue, search).kind, step(catalogue, search).event) == ("step", "letter")
+
+
+@pytest.mark.parametrize(
+    ("place", "search", "sentence"),
+    [
+        (Place("compare"), "", text.maker.NO_QUESTION),
+        (Place("read"), "", text.maker.NO_PASSAGE),
+        (Place("about"), "", text.maker.NO_VIEW),
+        (Place("present", "fairs"), "", text.maker.NO_VIEW),
+        (None, "", text.maker.NO_VIEW),
+        (Place(""), "?through=alpha", text.maker.READ_THROUGH),
+    ],
+)
+def test_what_no_step_keeps(
+    catalogue: Catalogue, place: Place | None, search: str, sentence: str
+) -> None:
+    """What a step cannot keep is refused in words."""
+    view = address.read(search, catalogue)
+    assert maker_steps.of_page(catalogue, view, place) == Offering(None, sentence)
+
+
+def test_what_a_page_offers(catalogue: Catalogue) -> None:
+    """Explore and Compare offer their view; Read its source, and says what is still missing."""
+    view = address.read("?dispute=who-wrote", catalogue)
+    for page, kind in (("", "step"), ("table", "step"), ("compare", "compare")):
+        offering = maker_steps.of_page(catalogue, view, Place(page))
+        assert offering.step
+        assert (offering.step.kind, offering.refusal) == (kind, "")
+    offering = maker_steps.of_page(catalogue, view, Place("read", "alpha"))
+    assert offering.step == Step(kind="source", headline="Alpha 2010")
+    assert offering.refusal == text.maker.NO_PASSAGE
 
 
 @pytest.mark.parametrize(
