@@ -58,7 +58,9 @@ class Report:
         """Say how many rows each table has, and how many stories there are."""
         sizes = [(name.removesuffix(".csv"), len(t)) for name, t in self.tables.by_file.items()]
         sizes.append((STORIES, len(self.stories)))
-        return ", ".join(f"{size} {name}" for name, size in sizes)
+        counts = ", ".join(f"{size} {name}" for name, size in sizes)
+        shown, rows = self.rows()
+        return counts if shown == rows else f"{shown} of {rows} rows: {counts}"
 
     def uncoded(self) -> Iterator[str]:
         """Say every sentence of the full texts that no excerpt touches, one a line."""
