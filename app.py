@@ -152,12 +152,12 @@ def serve(options: Namespace) -> int:
 def check(options: Namespace) -> int:
     """Print every problem of the dossier, one a line; 0 if there is none.
 
-    If it keeps all rules, every page and route is asked once: whatever passes can be shown.
+    If there is something to show, every page and route is asked once: what passes can be shown.
     """
     from data.checks.check import check
 
     report = check(options.dossier, options.texts)
-    problems = [*map(str, report.problems)] or attempt(report)
+    problems = [*map(str, report.problems), *(attempt(report) if report.usable() else [])]
     uncoded = report.uncoded() if options.uncoded else []
     warnings = (f"warning: {warning}" for warning in report.warnings)
     print(*warnings, *problems, *uncoded, report.counts(), sep="\n")
@@ -165,7 +165,7 @@ def check(options: Namespace) -> int:
 
 
 def attempt(report: "Report") -> list[str]:
-    """Return what cannot be shown of a dossier that keeps all rules, a sentence each."""
+    """Return the pages and routes that fail on a dossier, a sentence each."""
     from components.base.routing import Paths
     from components.shell import pages, trial
     from data.dossier.load import build
