@@ -63,8 +63,9 @@ class TimeScale:
         """Return the ticks, at most so many and their names apart, on an axis so many em wide."""
         ticks: list[Tick] = []
         for months in STEPS:
-            days = islice(self._every(months), most + 1)  # of ten thousand years too
-            ticks = [(self.place(day), name) for day, name in days]
+            if months < STEPS[-1] and _months(self.first, self.last) // months > most:
+                continue  # too many to name each
+            ticks = [(self.place(day), name) for day, name in self._every(months)]
             if len(ticks) <= most and self._are_apart(ticks, ems):
                 break
         return ticks
