@@ -18,31 +18,31 @@ MOST_WITHOUT_POLL = 400
 OTHER_FILES = 200  # that a process opens beside its connections
 
 # Seconds: for a head to be whole, for a body to be, and without a byte read of an answer.
-HEAD, BODY, UNREAD = 10.0, 60.0, 120.0
+HEAD, BODY, READING = 10.0, 60.0, 120.0
 LOOK = 1.0  # seconds between two looks for who is late
-WAITING = 1 << 30  # bytes of answers that wait for their readers, all together
+MOST_BYTES = 1 << 30  # bytes of answers that wait for their readers, all together
 
 
 class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
     """A connection that knows since when it has been sending its request."""
 
-    begun = 0.0
+    start = 0.0
 
     def received(self, data: bytes) -> bool:
         """Take what has come; the first bytes of a request set its time."""
         if self.request is None:
-            self.begun = time.time()
+            self.start = time.time()
         return bool(super().received(data))
 
 
-def late(channel: Channel, now: float) -> bool:
+def overdue(channel: Channel, now: float) -> bool:
     """Whether a connection has had its time: for its request, or to read its answer."""
     if channel.request is not None and not channel.requests:
-        return now - channel.begun > (BODY if channel.request.headers_finished else HEAD)
-    return bool(channel.total_outbufs_len) and now - channel.last_activity > UNREAD
+        return now - channel.start > (BODY if channel.request.headers_finished else HEAD)
+    return bool(channel.total_outbufs_len) and now - channel.last_activity > READING
 
 
-def waiting(channels: Iterable[Channel]) -> list[Channel]:
+def idlers(channels: Iterable[Channel]) -> list[Channel]:
     """Return the connections that wait for their readers, those that have waited longest first.
 
     First who has asked nothing, or not all; then who does not read. Who is being answered is
@@ -52,11 +52,11 @@ def waiting(channels: Iterable[Channel]) -> list[Channel]:
 
 
 def _order(channel: Channel) -> tuple[bool, float]:
-    since = channel.last_activity if channel.request is None else channel.begun
+    since = channel.last_activity if channel.request is None else channel.start
     return bool(channel.total_outbufs_len), since
 
 
-def unread(channels: Collection[Channel], most: int) -> Iterator[Channel]:
+def nonreaders(channels: Collection[Channel], most: int) -> Iterator[Channel]:
     """Yield whose answers wait, the longest unread first, until no more than so many bytes do."""
     kept = sum(each.total_outbufs_len for each in channels)
     for channel in sorted(channels, key=lambda each: each.last_activity):
@@ -77,13 +77,13 @@ class Keeper:
     def look(self, channels: Collection[Channel], now: float) -> None:
         """Close who is too many at once, and each second who is late."""
         many = len(channels) - self.most
-        for channel in waiting(channels)[:many] if many > 0 else ():
+        for channel in idlers(channels)[:many] if many > 0 else ():
             channel.handle_close()
         if now - self._looked >= LOOK:
             self._looked = now
-            for channel in [each for each in channels if late(each, now)]:
+            for channel in [each for each in channels if overdue(each, now)]:
                 channel.handle_close()
-            for channel in unread(channels, WAITING):
+            for channel in nonreaders(channels, MOST_BYTES):
                 channel.handle_close()
 
 

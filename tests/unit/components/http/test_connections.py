@@ -7,7 +7,7 @@ from typing import Any, cast
 import pytest
 
 from components.http import connections
-from components.http.connections import BODY, HEAD, UNREAD, Channel, Keeper
+from components.http.connections import BODY, HEAD, READING, Channel, Keeper
 
 NOW = 1_000.0
 
@@ -23,7 +23,7 @@ class Line:
         busy: bool = False,
         bytes_left: int = 0,
     ) -> None:
-        self.last_activity = self.begun = NOW - since
+        self.last_activity = self.start = NOW - since
         self.request = None if request is None else SimpleNamespace(headers_finished=request)
         self.requests = deque([1] if busy else [])
         self.total_outbufs_len = bytes_left
@@ -47,10 +47,10 @@ def closed(most: int, *lines: Line) -> list[int]:
         (Line(HEAD - 1, request=False), False),
         (Line(HEAD + 1, request=True), False),
         (Line(BODY + 1, request=True), True),
-        (Line(UNREAD + 1, bytes_left=9), True),
-        (Line(UNREAD - 1, bytes_left=9), False),
-        (Line(UNREAD + 1, bytes_left=9, busy=True), True),
-        (Line(UNREAD + 1, busy=True), False),
+        (Line(READING + 1, bytes_left=9), True),
+        (Line(READING - 1, bytes_left=9), False),
+        (Line(READING + 1, bytes_left=9, busy=True), True),
+        (Line(READING + 1, busy=True), False),
     ],
 )
 def test_who_is_late(line: Line, gone: bool) -> None:
@@ -80,7 +80,7 @@ def test_who_goes_first() -> None:
 
 def test_answers_that_nobody_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of more than is kept for readers, what has waited longest goes."""
-    monkeypatch.setattr(connections, "WAITING", 100)
+    monkeypatch.setattr(connections, "MOST_BYTES", 100)
     assert closed(9, Line(1, bytes_left=60), Line(3, bytes_left=30), Line(2, bytes_left=40)) == [1]
 
 

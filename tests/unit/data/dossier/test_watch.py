@@ -205,19 +205,6 @@ def test_a_pipe_comes_and_goes(watched: Watched) -> None:
     assert watched.wrong() == []
 
 
-def test_an_edit_of_equal_size_and_time(watched: Watched) -> None:
-    """An edit that leaves size and time of a file as they were is noticed."""
-    path = watched.folder / "events.csv"
-    before = path.stat()
-    content = path.read_text(encoding="utf-8")
-    path.write_text(content.replace("two held fairs", "two held pairs"), encoding="utf-8")
-    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-    after = path.stat()
-    assert (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
-    watched.settle()
-    assert watched.title() == "The two held pairs"
-
-
 def test_nobody_hears(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
     """A change that cannot be reported is shown all the same; what ails it is named, then not."""
 
