@@ -88,6 +88,12 @@ def more(count: int) -> str:
     return f"Show more excerpts ({count} left)" if count else ""
 
 
+def beyond(rest: int) -> str:
+    """Say how many excerpts do not fit into a page."""
+    excerpts = plural(rest, "more excerpt does", "more excerpts do")
+    return f"{excerpts} not fit here: choose fewer events."
+
+
 def first_of(first: int, count: int) -> str:
     """Lead from the beginning of a list of events to all of it."""
     return f"These are the first {first}. All {number(count)} in the list of events"
