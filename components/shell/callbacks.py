@@ -4,7 +4,6 @@ import hashlib
 import json
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
-from dash.development.base_component import Component
 from plotly.utils import PlotlyJSONEncoder
 
 from components import text
@@ -64,7 +63,8 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
         search: str | None, path: str | None, q: str | None, contents: str | None
     ) -> dict[str, object]:
         view = address.read(search or "", current())
-        answer = describe(current(), view, paths, path or paths.prefix)
+        known = path if paths.place(path, current()) else None  # it stands in every link
+        answer = describe(current(), view, paths, known or paths.prefix)
         answer["at"] = f"{path or ''}{search or ''}"
         answer["problems"] = banner(current(), problems())
         answer |= naming(current(), contents)
@@ -78,7 +78,7 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
     app.clientside_callback(ClientsideFunction("shell", "arrive"), Input(Id.PAGE, "children"))
 
 
-def fingerprint(page: Component) -> str:
+def fingerprint(page: object) -> str:
     """Return what tells one page from another, the same in every process."""
     written = json.dumps(page, cls=PlotlyJSONEncoder, sort_keys=True)
     return hashlib.sha256(written.encode()).hexdigest()[:16]
@@ -121,6 +121,6 @@ def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") ->
 
 def filter_contents(view: View, path: str) -> str:
     """Return what the filters depend on: the selection, not the focus."""
-    unknown = ",".join(f"{key}={value}" for key, value in view.dropped)
+    unknown = fingerprint(view.dropped) if view.dropped else ""
     selection = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
     return f"{path} {address.write(selection)} {unknown}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from components.text.common import plural
 from data.tables.problems import Problem
 from data.tables.stories import MAX_CAPTION_WORDS
 
@@ -129,6 +130,11 @@ def place(column: str) -> tuple[int | None, str]:
     """Take a place apart: `steps[3].caption` is the fourth step's (3, "caption")."""
     match = _PLACE.fullmatch(column)
     return (int(match[1]), match[2] or "") if match else (None, column)
+
+
+def more_problems(count: int) -> str:
+    """Say how many problems more there are."""
+    return f"… and {plural(count, 'other', 'others')}."
 
 
 def problem(fault: Problem, *, lines: bool) -> str:

@@ -187,8 +187,8 @@ def several(
     key: str, texts: list[str], known: Collection[str], dropped: Dropped
 ) -> tuple[str, ...]:
     """Return the values that mean something, in order of those known; the others are dropped."""
-    parts = [part.strip() for value in texts for part in value.split(",")]
-    dropped += [(key, part) for part in dict.fromkeys(parts) if part and part not in known]
+    parts = dict.fromkeys(part.strip() for value in texts for part in value.split(","))
+    dropped += [(key, part) for part in parts if part and part not in known]
     return tuple(value for value in known if value in parts)
 
 
