@@ -171,23 +171,22 @@ def serve(options: Namespace) -> int:
 def check(options: Namespace) -> int:
     """Print every problem of the dossier, one a line; 0 if there is none.
 
-    If it keeps all rules, every page and route is asked once: whatever passes can be shown.
+    If there is something to show, every page and route is asked once: whatever passes can be shown.
     """
     from components.text.command_line import cannot_write
     from data.checks.check import check
 
     report = check(options.dossier, options.texts)
-    problems = [*map(str, report.problems)] or attempt(report)
+    problems = [*map(str, report.problems), *(attempt(report) if report.usable() else [])]
     uncoded = report.uncoded() if options.uncoded else []
     warnings = (f"warning: {warning}" for warning in report.warnings)
-    lines = chain(warnings, problems, uncoded, [report.counts()])
-    if error := command_line.say(lines):
+    if error := command_line.say(chain(warnings, problems, uncoded, [report.counts()])):
         fail(cannot_write(error))
     return 1 if problems else 0
 
 
 def attempt(report: "Report") -> list[str]:
-    """Return what cannot be shown of a dossier that keeps all rules, a sentence each."""
+    """Return which pages and routes cannot be shown, a sentence each."""
     from components.base.routing import Paths
     from components.shell import pages, trial
     from data.dossier.load import build

@@ -38,9 +38,16 @@ def section(
         html.P(text.compare.COVERAGE_NOTE, className="hint"),
         _switch(),
         coverage_tables.by_year(catalogue, coverage.by_year(catalogue, rows, argued)),
-        coverage_tables.by_theme(catalogue, coverage.by_theme(catalogue, rows, argued)),
+        *_by_theme(catalogue, rows, argued),
         *(lists if len(rows) else []),
     ]
+
+
+def _by_theme(catalogue: Catalogue, rows: Rows, argued: Rows) -> Tree:
+    """The table of themes, if there are any."""
+    if not catalogue.themes:
+        return []
+    return [coverage_tables.by_theme(catalogue, coverage.by_theme(catalogue, rows, argued))]
 
 
 def _switch() -> Element:

@@ -39,6 +39,7 @@ from components.stage import page as stage
 from components.stage import routes as stage_routes
 from components.table import callbacks as table_callbacks
 from components.table import page as table
+from components.text.table import TITLE as TABLE_TITLE
 from data.catalogue.catalogue import Catalogue
 
 
@@ -97,7 +98,7 @@ PAGES = (
     ),
     Page(
         TABLE,
-        text.table.TITLE,
+        TABLE_TITLE,
         table.layout,
         table_callbacks.register,
         link=ids.link("table"),

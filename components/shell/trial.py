@@ -19,7 +19,7 @@ from components import text
 from components.base import address
 from components.base.address import View
 from components.base.ids import Id
-from components.base.routing import Paths
+from components.base.routing import COMPARE, EXPLORE, Paths
 from components.citing import routes as citing_routes
 from components.shell import pages
 from data.catalogue.catalogue import Catalogue
@@ -62,6 +62,7 @@ def problems(app: Dash, catalogue: Catalogue, paths: Paths) -> list[str]:
     browser = Browser(app.server.test_client(), paths, _search(catalogue))
     asked: list[tuple[str, Ask]] = [
         *((path, partial(browser.visit, path)) for path in _pages(catalogue, paths)),
+        *((path, partial(browser.visit, *path.split("?"))) for path in _views(catalogue, paths)),
         *((path, partial(browser.get, path)) for path in _routes(app, catalogue, paths)),
     ]
     kinds = [(path, _kind_of_failure(ask)) for path, ask in asked]
@@ -94,6 +95,14 @@ def _pages(catalogue: Catalogue, paths: Paths) -> Iterator[str]:
         yield from (paths.to(page.path, subject) for subject in ("", *subjects))
 
 
+def _views(catalogue: Catalogue, paths: Paths) -> Iterator[str]:
+    """The addresses of the first event and the first disagreement in focus."""
+    for event in catalogue.events["id"].iloc[:1]:
+        yield paths.to(EXPLORE) + address.write(View(event=event))
+    for disagreement in islice(catalogue.disagreements, 1):
+        yield paths.to(COMPARE) + address.write(View(dispute=disagreement))
+
+
 def _routes(app: Dash, catalogue: Catalogue, paths: Paths) -> list[str]:
     """The addresses of all routes but Dash's own, some with what they must be told."""
     plain = [
@@ -120,17 +129,20 @@ class Browser:
         search = self.search.replace("?", sign)
         return _whole(self.client.get(path + search))
 
-    def visit(self, path: str) -> None:
-        """Ask for a page, for what stands in it, and for what is drawn there."""
+    def visit(self, path: str, query: str = "") -> None:
+        """Ask for a page, for what stands in it, and for what is drawn there.
+
+        The `query` is another than that of all pages.
+        """
+        url = {"pathname": path, "search": f"?{query}" if query else self.search, "hash": ""}
         self.get(path)
         in_shell = [each for each in self._callbacks if _elements(each) <= self._shell]
-        ids = self._shell.union(*(_ids(self._answer(each, path)) for each in in_shell))
+        ids = self._shell.union(*(_ids(self._answer(each, url)) for each in in_shell))
         for callback in self._callbacks:
             if callback not in in_shell and _elements(callback) <= ids:
-                self._answer(callback, path)
+                self._answer(callback, url)
 
-    def _answer(self, callback: Callback, path: str) -> TestResponse:
-        of_url = {"pathname": path, "search": self.search, "hash": ""}
+    def _answer(self, callback: Callback, of_url: Values) -> TestResponse:
         values = {f"{Id.URL}.{name}": value for name, value in of_url.items()}
         address_of = self.paths.to("_dash-update-component")
         return _whole(self.client.post(address_of, json=body(callback, values)))

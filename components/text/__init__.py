@@ -1,4 +1,8 @@
-"""Every visible sentence that is not data, once; functions where a sentence depends on data."""
+"""Every visible sentence that is not data, once; functions where a sentence depends on data.
+
+Listed here is what many modules speak with, as `text.events.…`. The sentences of one page, or of
+one module, are imported by it alone, by their names.
+"""
 
 from components.text import (
     about,
@@ -11,13 +15,11 @@ from components.text import (
     explore,
     facets,
     http,
-    list_window,
     maker,
     paper,
     read,
     shell,
     stage,
-    table,
     timeline,
 )
 
@@ -32,12 +34,10 @@ __all__ = [
     "explore",
     "facets",
     "http",
-    "list_window",
     "maker",
     "paper",
     "read",
     "shell",
     "stage",
-    "table",
     "timeline",
 ]

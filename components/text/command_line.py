@@ -31,11 +31,11 @@ def cannot_show(folder: Path, problems: Sequence[Problem]) -> str:
     return f"{folder} cannot be shown, {plural(len(problems), 'problem')}:\n{lines}"
 
 
+def cannot_answer(path: str, kind: str) -> str:
+    """Say that a page or route fails, though the tables can be read; `kind` is of the error."""
+    return f"{path} cannot be shown ({kind}): the program fails on these tables."
+
+
 def cannot_write(reason: str) -> str:
     """Say that what was found cannot be written."""
     return f"Cannot write to standard output: {reason}."
-
-
-def cannot_answer(path: str, kind: str) -> str:
-    """Say that a page or route fails on a dossier that keeps all rules; `kind` is of the error."""
-    return f"{path} cannot be shown ({kind}): the program fails on these tables."

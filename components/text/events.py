@@ -1,5 +1,6 @@
 """Sentences of events, excerpts and references."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -221,7 +222,7 @@ def fidelity(kind: str, original: str) -> str:
 
 def authors(names: str) -> str:
     """Say who wrote a source: "Begum, Imrana and Khan, Shabir Ahmad"."""
-    return " and ".join(name.strip().strip("{}") for name in names.split("|"))
+    return " and ".join(re.sub(r"^\{(.*)\}$", r"\1", name.strip()) for name in names.split("|"))
 
 
 def reach(source: models.Source) -> str:

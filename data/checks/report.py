@@ -36,13 +36,6 @@ class Report:
         """Note a warning: the dossier can be used."""
         self.warnings.append(Problem(table.file, line, column, message))
 
-    def hint(self, value: str, known: Collection[str]) -> str:
-        """Return a hint at what may have been meant, as long as there are comparisons left."""
-        if len(known) > self.comparisons or len(value) > LONGEST_MEANT:
-            return ""
-        self.comparisons -= len(known)
-        return hint(value, known)
-
     def usable(self) -> bool:
         """Whether there is something to show: without problems, or under plain rules some event."""
         some = not self.tables.strict and len(self.tables[models.Event]) > 0
@@ -54,11 +47,20 @@ class Report:
         shown = sum(1 for table in tables for line in table.lines if line)
         return shown, sum(table.size for table in tables)
 
+    def hint(self, value: str, known: Collection[str]) -> str:
+        """Return a hint at what may have been meant, as long as there are comparisons left."""
+        if len(known) > self.comparisons or len(value) > LONGEST_MEANT:
+            return ""
+        self.comparisons -= len(known)
+        return hint(value, known)
+
     def counts(self) -> str:
         """Say how many rows each table has, and how many stories there are."""
         sizes = [(name.removesuffix(".csv"), len(t)) for name, t in self.tables.by_file.items()]
         sizes.append((STORIES, len(self.stories)))
-        return ", ".join(f"{size} {name}" for name, size in sizes)
+        counts = ", ".join(f"{size} {name}" for name, size in sizes)
+        shown, rows = self.rows()
+        return counts if shown == rows else f"{shown} of {rows} rows: {counts}"
 
     def uncoded(self) -> Iterator[str]:
         """Say every sentence of the full texts that no excerpt touches, one a line."""

@@ -31,8 +31,8 @@ STATUSES = models.choices(models.Event, "status")
 class Result:
     """The events that a selection picks (row numbers, in order), and what other choices would.
 
-    `counts[key][value]` is the number of events with this value under all *other* filters;
-    `any_time` are the events under all filters but the period.
+    `counts[key][value]` is the number of events with this value under all *other* filters, for
+    each facet of kind "many"; `any_time` are the events under all filters but the period.
     """
 
     positions: npt.NDArray[np.intp]
@@ -135,11 +135,9 @@ def select(catalogue: Catalogue, selection: Selection) -> Result:
                 bits = bits & mask
         return bits
 
-    counts: dict[str, Mapping[str, int]] = {
+    counts = {
         facet.key: events.values(facet.key, selection).counts(under(facet.key)) for facet in MANY
     }
-    counts["contested"] = {"1": int(bitmaps.count(events.contested & under("contested")))}
-    counts["context"] = {"0": int(bitmaps.count(events.told_by_some & under("context")))}
     return Result(
         bitmaps.positions(under()), bitmaps.positions(under("from", "to")), events.size, counts
     )
@@ -200,17 +198,21 @@ def _membership(dated: str, today: date) -> tuple[date, date]:
     return when.first, when.last if end != dates.OPEN else date.max
 
 
+def excerpt_texts(catalogue: Catalogue) -> dict[str, str]:
+    """Return for each excerpt, by id, all that a search looks through."""
+    names = ("id", "quote", "translation", "lead")
+    columns = (catalogue.excerpts[name].to_numpy() for name in names)
+    return {key: " ".join(parts) for key, *parts in zip(*columns, strict=True)}
+
+
 def _texts(catalogue: Catalogue) -> Iterator[str]:
     """For each event all that a search looks through (DESIGN.md, `q`)."""
     labels = {key: actor.label for key, actor in catalogue.actors.items()}
     works = {key: f"{row.title} {row.author}" for key, row in catalogue.references.items()}
-    # As arrays, since pandas' own strings come slowly.
-    columns = (
-        catalogue.excerpts[name].to_numpy() for name in ("id", "quote", "translation", "lead")
-    )
-    quotes = {key: " ".join(parts) for key, *parts in zip(*columns, strict=True)}
+    quotes = excerpt_texts(catalogue)
     own = ("title", "short", "summary", "record", "place")
     named = ("agents", "others", "joined")
+    # As arrays, since pandas' own strings come slowly.
     rows = zip(
         *(catalogue.events[name].to_numpy() for name in (*own, *named, "excerpts", "references")),
         strict=True,

@@ -107,7 +107,7 @@ def _count(
     sources = tellings.of_all(catalogue).sources[codes // len(columns)]
     size = len(catalogue.sources) * len(columns)
     numbers = np.bincount(sources * len(columns) + codes % len(columns), minlength=size)
-    rows = numbers.reshape(-1, len(columns)).tolist()
+    rows = numbers.reshape(len(catalogue.sources), len(columns)).tolist()
     counts = {source: tuple(row) for source, row in zip(catalogue.sources, rows, strict=True)}
     return Coverage(columns, counts, _totals(catalogue, excerpts))
 

@@ -1,4 +1,4 @@
-/* The story in the making: kept in this browser (localStorage "story-draft") as JSON of data/stories.py,
+/* The story in the making: kept in this browser (localStorage "story-draft") as JSON of data/tables/stories.py,
    with the id that names its file. The button in the header adds the view on the screen. */
 const storyDraft = (() => {
   const KEY = "story-draft";

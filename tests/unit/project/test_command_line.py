@@ -30,6 +30,26 @@ def test_check_broken(tmp_path: Path) -> None:
     )
 
 
+def test_a_plain_dossier(tmp_path: Path) -> None:
+    """Under plain rules what can be read is counted, what is wrong named, exit 1."""
+    sheet = "title,start\nA fair,1910\nA market,1911\nA toll,soon\n"
+    ended = run("check", "--dossier", small.write_only(tmp_path, {"events.csv": sheet}))
+    assert ended.returncode == 1
+    problem, counts = ended.stdout.splitlines()
+    assert problem.startswith("events.csv:4: start: 'soon' is not a date")
+    assert counts.startswith("2 of 3 rows: 2 events, ")
+
+
+def test_nothing_to_show(tmp_path: Path) -> None:
+    """Serving a folder without a table of events: one sentence, exit 2."""
+    ended = run("--dossier", tmp_path, "--port", str(free_port()))
+    assert ended.returncode == 2
+    assert ended.stderr.splitlines() == [
+        f"{tmp_path} cannot be shown, 1 problem:",
+        "events.csv: the file is missing (it needs: title,start)",
+    ]
+
+
 def test_broken_story(tmp_path: Path) -> None:
     """A broken story: one line with file and line, exit 1; serving says the same, exit 2."""
     small.write(tmp_path, small.changed("stories/fairs.yaml", "- g1", "- gg1"))

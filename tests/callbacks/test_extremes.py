@@ -1,0 +1,60 @@
+"""Whatever passes can be shown: dossiers with little or very much in them, and the cases found."""
+
+from pathlib import Path
+
+import pytest
+
+from app import create_app
+from components import text
+from components.base.routing import Paths
+from components.shell import pages, trial
+from data.catalogue.catalogue import Catalogue
+from data.checks.check import check
+from data.dossier.load import build, load
+from tests import extremes
+from tests.callbacks.asking import ask, described
+from tests.conftest import TODAY
+from tests.trees import words
+
+CASES = Path(__file__).parents[3] / "shared" / "cases"
+
+
+def failures(catalogue: Catalogue) -> list[str]:
+    """What fails of an app over a catalogue."""
+    return trial.problems(create_app(lambda: catalogue), catalogue, Paths(pages=pages.SUBJECTS))
+
+
+@pytest.mark.parametrize("name", extremes.SHAPES)
+def test_extremes_are_shown(tmp_path: Path, name: str) -> None:
+    """A dossier of any shape passes the check, and every page, route and callback answers."""
+    report = check(extremes.write(tmp_path, name))
+    assert report.problems == []
+    assert failures(build(report, TODAY)) == []
+
+
+def test_cases_that_can_be_read_are_shown() -> None:
+    """Every dossier in which something was found once is shown, or refused in words."""
+    for folder in sorted(CASES.glob("*/dossier")):
+        report = check(folder)
+        assert report.usable() or report.problems, folder
+        if report.usable():
+            assert failures(build(report, TODAY)) == [], folder
+
+
+@pytest.mark.parametrize("path", ["/compare", "/read", "/about", "/worksheet"])
+def test_words_for_no_source(tmp_path: Path, path: str) -> None:
+    """Without sources the pages that are about them say so instead of standing blank."""
+    catalogue = load(extremes.write(tmp_path, "events alone"), TODAY)
+    app = create_app(lambda: catalogue)
+    output = "paper.tree" if path == "/worksheet" else "page.children"
+    shown = ask(app, output, "url.pathname", url__pathname=path, url__search="")
+    assert text.common.NO_SOURCES in str(shown)
+
+
+def test_nothing_to_choose_where_nothing_is(tmp_path: Path) -> None:
+    """Filters of tables that are empty are left out, those of sources all together."""
+    catalogue = load(extremes.write(tmp_path, "events alone"), TODAY)
+    tree = described(create_app(lambda: catalogue), "")["filters"]["tree"]
+    assert "Type: any" in words(tree).replace("  ", " ")
+    for name in ("Actor", "Theme", "Source", "Told by", "Read through", "sources differ"):
+        assert name not in words(tree)
