@@ -9,6 +9,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator
 
 from waitress.channel import HTTPChannel
+from waitress.server import BaseWSGIServer
 
 MOST = 2_000  # connections kept, where the system lets a process have so many
 FEWEST = 50
@@ -19,6 +20,7 @@ OTHER_FILES = 200  # that a process opens beside its connections
 
 # Seconds: for a head to be whole, for a body to be, and without a byte read of an answer.
 HEAD, BODY, READING = 10.0, 60.0, 120.0
+AT_ONCE = 100  # connections accepted before others are looked at
 LOOK = 1.0  # seconds between two looks for who is late
 MOST_BYTES = 1 << 30  # bytes of answers that wait for their readers, all together
 
@@ -33,6 +35,15 @@ class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
         if self.request is None:
             self.start = time.time()
         return bool(super().received(data))
+
+
+def accept(server: BaseWSGIServer) -> None:
+    """Accept who waits to be: waitress itself looks at all its connections before each of them."""
+    for _ in range(AT_ONCE):
+        before = len(server.active_channels)
+        BaseWSGIServer.handle_accept(server)
+        if len(server.active_channels) == before:
+            return
 
 
 def overdue(channel: Channel, now: float) -> bool:

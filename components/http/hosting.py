@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dash import Dash
@@ -13,7 +14,7 @@ from flask import Flask
 from waitress import wasyncore
 from waitress.server import BaseWSGIServer, create_server
 
-from components.http.connections import MOST, POLL, Channel, Keeper, most_connections
+from components.http.connections import MOST, POLL, Channel, Keeper, accept, most_connections
 from components.http.limits import LARGEST
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def serve(application: Flask, host: str, port: int, proxies: int = 0) -> None:
     )
     servers = [each for each in sockets.values() if isinstance(each, BaseWSGIServer)]
     for each in servers:
-        each.channel_class = Channel
+        each.channel_class, each.handle_accept = Channel, partial(accept, each)
     keeper = Keeper(most_connections())
     while not end.is_set():
         wasyncore.loop(WAKE, use_poll=POLL, map=sockets, count=1)
