@@ -2,8 +2,9 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,18 +27,20 @@ NOT_BOOTED = 3  # the exit code at which gunicorn does not try again
 
 
 @pause()
-def create_app(
+def create_app(  # noqa: PLR0913 (each by its name)
     current: "Current",
     *,
     prefix: str = "/",
     outside: PublicUrl = UNKNOWN,
     problems: "Problems" = tuple,
+    ailment: Callable[[], str] = str,
     debug: bool = False,
 ) -> "Dash":
     """Return a Dash app over the catalogue that `current` gives; `prefix` as in `/timeline/`.
 
-    `outside` says how other machines reach it, if that is known; `problems` gives what keeps the
-    dossier's files, as they are now, from being shown. Both may give something else at any time.
+    `outside` says how other machines reach it, if that is known, and under which names alone it is
+    asked for; `problems` gives what keeps the dossier's files, as they are now, from being shown,
+    `ailment` what keeps it from noticing. These may give something else at any time.
     With `debug` our scripts and styles are sent one by one, each as it is now; else they are sent
     as one, and kept by the browser.
     """
@@ -46,7 +49,15 @@ def create_app(
     from components.base import address
     from components.base.current import steady
     from components.base.routing import Paths
-    from components.http import assets, compression, document
+    from components.http import (
+        assets,
+        callback_bodies,
+        compression,
+        document,
+        hosts,
+        limits,
+        log,
+    )
     from components.shell import callbacks, page, pages, routes
 
     paths = Paths(prefix, outside, pages.SUBJECTS)
@@ -67,13 +78,17 @@ def create_app(
         external_stylesheets=[bootstrap.address(paths), *style.addresses(paths, apart=debug)],
         external_scripts=script.addresses(paths, apart=debug),
     )
+    log.register(app.server)
+    hosts.register(app.server, outside)
+    limits.register(app.server)
+    callback_bodies.register(app, paths)
     document.follow(app, current, problems, address.KEYS, plotly.address(paths))
     app.layout = lambda: page.layout(current(), paths)
     if whole:
         app.validation_layout = page.everything(current(), paths)  # type: ignore[assignment]
     callbacks.register(app, current, paths, problems)
     pages.register(app, current, paths)
-    routes.register(app, current, paths, problems)
+    routes.register(app, current, paths, problems, ailment)
     assets.register(app.server, paths, [plotly, bootstrap, style, script])
     compression.register(app.server)
     return app
@@ -82,10 +97,12 @@ def create_app(
 @pause()
 def watch(options: Namespace) -> "Watch":
     """Read and check the dossier of the command line; exit 2 with its problems if it has any."""
+    from data.dossier.voice import Voice
     from data.dossier.watch import Watch
     from data.tables.problems import DataError
 
     def tell(state: "State") -> None:
+        from components.http.log import printable
         from components.text import dossier
 
         sentence = (
@@ -93,10 +110,10 @@ def watch(options: Namespace) -> "Watch":
             if state.problems != state.catalogue.problems
             else dossier.reload(state.catalogue)
         )
-        print(sentence, file=sys.stderr)
+        print(printable(sentence, kept="\n"), file=sys.stderr, flush=True)
 
     try:
-        files = Watch(options.dossier, options.texts, tell=tell)
+        files = Watch(options.dossier, options.texts, tell=Voice(tell))
     except DataError as error:
         from components.text.command_line import cannot_show
 
@@ -118,6 +135,7 @@ def build(options: Namespace, public_url: PublicUrl) -> "Dash":
         prefix=options.prefix,
         outside=public_url,
         problems=dossier.problems,
+        ailment=dossier.ailment,
         debug=options.debug,
     )
     app.server.before_request(dossier.begin)
@@ -132,11 +150,12 @@ def serve(options: Namespace) -> int:
 
     if reason := hosting.refusal(options.host, options.port):
         fail(busy_port(options.host, options.port, reason))
-    app = build(options, PublicUrl(options.host, options.port, options.public_url))
+    names = tuple(options.allow_host)
+    app = build(options, PublicUrl(options.host, options.port, options.public_url, names))
     url = PublicUrl(options.host, options.port).base(options.prefix)
     if options.host not in LOOPBACK:
         print(public_address(options.host, url), file=sys.stderr)
-    print(serving(app.title, url), flush=True)
+    command_line.say([serving(app.title, url)])
     if options.open:
         import webbrowser
 
@@ -152,20 +171,22 @@ def serve(options: Namespace) -> int:
 def check(options: Namespace) -> int:
     """Print every problem of the dossier, one a line; 0 if there is none.
 
-    If there is something to show, every page and route is asked once: what passes can be shown.
+    If there is something to show, every page and route is asked once: whatever passes can be shown.
     """
+    from components.text.command_line import cannot_write
     from data.checks.check import check
 
     report = check(options.dossier, options.texts)
     problems = [*map(str, report.problems), *(attempt(report) if report.usable() else [])]
     uncoded = report.uncoded() if options.uncoded else []
     warnings = (f"warning: {warning}" for warning in report.warnings)
-    print(*warnings, *problems, *uncoded, report.counts(), sep="\n")
+    if error := command_line.say(chain(warnings, problems, uncoded, [report.counts()])):
+        fail(cannot_write(error))
     return 1 if problems else 0
 
 
 def attempt(report: "Report") -> list[str]:
-    """Return the pages and routes that fail on a dossier, a sentence each."""
+    """Return which pages and routes cannot be shown, a sentence each."""
     from components.base.routing import Paths
     from components.shell import pages, trial
     from data.dossier.load import build
@@ -191,7 +212,8 @@ def __getattr__(name: str) -> "Flask":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
         options = parse([])
-        server: Flask = build(options, PublicUrl(url=options.public_url)).server
+        outside = PublicUrl(url=options.public_url, names=tuple(options.allow_host))
+        server: Flask = build(options, outside).server
     except SystemExit:
         sys.exit(NOT_BOOTED)
     return server

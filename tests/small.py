@@ -300,3 +300,13 @@ def dated(*dates: tuple[str, str]) -> dict[str, str]:
         for n, (start, end) in enumerate(dates)
     )
     return {"events.csv": FILES["events.csv"] + "".join(rows)}
+
+
+def write_only(folder: Path, files: dict[str, str]) -> Path:
+    """Write a dossier of these files alone, in the place of what is in the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in [path for path in folder.rglob("*") if path.is_file()]:
+        path.unlink()
+    for name, content in files.items():
+        (folder / name).write_text(content, encoding="utf-8", newline="")
+    return folder

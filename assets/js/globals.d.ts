@@ -292,7 +292,12 @@ interface StageState {
 interface StageMessage {
   hello?: boolean;
   to?: string;
-  state?: StageState;
+  state?: Partial<StageState>;
+}
+/** A message with the window that it comes from, and when that was born. */
+interface StageLetter extends StageMessage {
+  from: string;
+  born: number;
 }
 interface Clock {
   begun: number;

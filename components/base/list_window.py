@@ -5,9 +5,9 @@ A list of up to 400 events is complete; of a longer one a page holds a hundred a
 
 from pydantic import Field
 
-from components import text
 from components.base.data_attributes import DataAttribute
 from components.base.elements import Element, Tree, attributes, html
+from components.text import list_window as sentences
 
 COMPLETE, SIZE, STEP = 400, 100, 50
 FARTHEST = 10**12  # a place that no list reaches
@@ -63,9 +63,9 @@ def bar(places: range, total: int) -> Tree:
     before, after = min(SIZE, places.start), min(SIZE, total - places.stop)
     earlier, later = places.start - before + STEP // 2, places.stop + STEP // 2
     return [
-        _button("earlier", text.list_window.earlier(before), earlier, before),
-        html.Span(text.list_window.part(places.start + 1, places.stop, total)),
-        _button("later", text.list_window.later(after), later, after),
+        _button("earlier", sentences.earlier(before), earlier, before),
+        html.Span(sentences.part(places.start + 1, places.stop, total)),
+        _button("later", sentences.later(after), later, after),
     ]
 
 

@@ -1,5 +1,7 @@
 """How the pages are reached from other machines: the address that a QR code has to carry."""
 
+import ipaddress
+import re
 import socket
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -14,12 +16,14 @@ SOMEWHERE = ("192.0.2.1", 9)
 class PublicUrl:
     """Where the pages are served, and where a copy of them is published, if anywhere.
 
-    Without a host it is not known: then it is where each request found them.
+    Without a host it is not known: then it is where each request found them. `names` are others
+    under which they may be asked for.
     """
 
     host: str = ""
     port: int = 0
     url: str = ""
+    names: tuple[str, ...] = ()
 
     def base(self, prefix: str) -> str:
         """Return the address of the first page, ending in a slash; '' if it is not known."""
@@ -49,3 +53,10 @@ def published_address(text: str) -> str:
     if text and (not whole or parts.query or parts.fragment or text != "".join(text.split())):
         raise ValueError(text)
     return f"{text.rstrip('/')}/" if text else ""
+
+
+def name_of_host(text: str) -> str:
+    """Return the name of a host, or its address without brackets; `ValueError` if it is none."""
+    if re.fullmatch(r"(?!-)[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)*\.?", text):
+        return text
+    return str(ipaddress.ip_address(text.removeprefix("[").removesuffix("]")))

@@ -50,7 +50,7 @@ def register(server: Flask, current: Current, paths: Paths) -> None:
             note = notes.citation(catalogue, kind, key, base)["note"]
             return answers.data(f"{note}\n", PLAIN)
         item = notes.entry(catalogue, kind, key, base)
-        return _written(form, [item, *bibliography.of_one(catalogue, kind, key)])
+        return _answer(form, [item, *bibliography.of_one(catalogue, kind, key)])
 
     def selection(form: str) -> Response:
         catalogue, base = current(), answers.base(paths)
@@ -60,11 +60,11 @@ def register(server: Flask, current: Current, paths: Paths) -> None:
             return answers.data(f"{citation['note']}\n", PLAIN, view)
         item = notes.page(catalogue, SELECTION, citation["title"], citation["permalink"])
         items = bibliography.of_selection(catalogue, view.selection)
-        return _written(form, [item, *items], view)
+        return _answer(form, [item, *items], view)
 
     def whole(form: str) -> Response:
         view = answers.view_of_request(current())
-        return _written(form, bibliography.of_selection(current(), view.selection), view)
+        return _answer(form, bibliography.of_selection(current(), view.selection), view)
 
     def annotated() -> Response:
         view = answers.view_of_request(current())
@@ -88,7 +88,7 @@ def examples(catalogue: Catalogue, paths: Paths) -> Iterator[str]:
                 yield paths.to(f"cite/{kind}/{key}.{form}")
 
 
-def _written(form: str, items: Sequence[Item], view: View = answers.NOTHING_DROPPED) -> Response:
+def _answer(form: str, items: Sequence[Item], view: View = answers.NOTHING_DROPPED) -> Response:
     if form not in FORMATS:
         return _not_found(text.cite.no_format(form, ("txt", *FORMATS)))
     return answers.data(FORMATS[form].write(items), FORMATS[form].content_type, view)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from components import text
 from components.base.elements import Tree, attributes, html
+from components.drawing.static_rows import Rows
 from data.catalogue.catalogue import Catalogue
 from data.sources.claims import Claim, Stave, on_several
 
@@ -70,16 +71,9 @@ def place(
 
 def pack(marks: Iterable[Claim], shared: set[str]) -> dict[str, int]:
     """Give every mark the lowest row in which it is free; events of several staves come first."""
-    taken: list[list[tuple[int, int]]] = []
-    rows: dict[str, int] = {}
-    for mark in sorted(marks, key=lambda m: (m.event not in shared, m.anchor, m.event)):
-        first, last = _extent(mark)
-        row = next((n for n, spans in enumerate(taken) if _free(spans, first, last)), len(taken))
-        if row == len(taken):
-            taken.append([])
-        taken[row].append((first, last))
-        rows[mark.event] = row
-    return rows
+    rows = Rows(apart=0)
+    in_order = sorted(marks, key=lambda m: (m.event not in shared, m.anchor, m.event))
+    return {mark.event: rows.place([_extent(mark)])[0] for mark in in_order}
 
 
 def _extent(mark: Claim) -> tuple[int, int]:
@@ -88,10 +82,6 @@ def _extent(mark: Claim) -> tuple[int, int]:
         day.toordinal() for day in (mark.when.first, mark.anchor, mark.when.last)
     )
     return min(first, anchor - ROOM // 2), max(last, anchor + ROOM // 2)
-
-
-def _free(spans: list[tuple[int, int]], first: int, last: int) -> bool:
-    return all(last <= start or end <= first for start, end in spans)
 
 
 def names(catalogue: Catalogue, plan: StavePlan, arguments: Mapping[str, int]) -> Tree:

@@ -1,6 +1,7 @@
 """The evidence: one event with what each source says of it, or a whole selection's excerpts."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -24,6 +25,16 @@ from data.selection import excerpt_selection
 from data.selection.query import period
 
 PAGE = 20
+
+
+class Part(NamedTuple):
+    """A part of a row of excerpts: so many of them after those that are skipped."""
+
+    skip: int = 0
+    size: int = PAGE
+
+
+FIRST = Part()
 NONE: Rows = np.array([], dtype=np.intp)
 
 
@@ -69,21 +80,22 @@ def of_selection(
     catalogue: Catalogue,
     view: View,
     positions: Rows,
-    skip: int = 0,
+    part: Part = FIRST,
     paths: Paths = AT_ROOT,
 ) -> tuple[Tree, int]:
     """Show the selection's excerpts in order of date under their events, then the arguments.
 
-    Returns one page of them from the `skip`-th on, and how many are left.
+    Returns one part of them, and how many are left after it.
     """
-    start, stop = max(skip - 1, 0), skip + PAGE  # the one before may be of the same event
+    # The one before may be of the same event.
+    start, stop = max(part.skip - 1, 0), part.skip + part.size
     entries, count_of_tellings = tellings.page(catalogue, positions, start, stop, view.through)
     first, last = period(view.selection)
     selection = replace(view.selection, source=(view.through,)) if view.through else view.selection
     others = excerpt_selection.arguments(catalogue, selection) if first <= last else NONE
     page_of_others = others[max(start - count_of_tellings, 0) : max(stop - count_of_tellings, 0)]
     entries += [("", excerpt) for excerpt in catalogue.excerpts["id"].to_numpy()[page_of_others]]
-    before = entries.pop(0)[0] if skip and entries else None
+    before = entries.pop(0)[0] if part.skip and entries else None
     tree: Tree = []
     excerpts = catalogue.excerpts_of(excerpt for _, excerpt in entries)
     for (key, _), excerpt in zip(entries, excerpts, strict=True):

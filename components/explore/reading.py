@@ -9,10 +9,11 @@ from components.base import address, list_window
 from components.base.address import View
 from components.base.current import edition
 from components.base.data_attributes import DataAttribute
-from components.base.elements import Tree
+from components.base.elements import Tree, html
 from components.base.list_window import Question
 from components.base.routing import AT_ROOT, Paths
 from components.evidence import evidence
+from components.evidence.evidence import PAGE, Part
 from components.explore import event_list
 from components.explore.event_list import ListWindow
 from components.filters import summary
@@ -66,6 +67,7 @@ class Pages(DataAttribute):
 
 
 NO_PAGES = Pages()
+MOST_PAGES = 100  # after the first: all of them are sent each time
 
 
 @dataclass(frozen=True)
@@ -134,11 +136,12 @@ def _first(catalogue: Catalogue, view: View, result: Result, paths: Paths) -> tu
 def _more(
     catalogue: Catalogue, view: View, result: Result, count: int, paths: Paths
 ) -> tuple[Tree, int]:
-    """So many pages of excerpts after the first, and how many excerpts are left."""
-    tree: Tree = []
-    rest = 0
-    for number in range(1, count + 1):
-        skip = number * evidence.PAGE
-        entries, rest = evidence.of_selection(catalogue, view, result.positions, skip, paths)
-        tree += entries
-    return tree, rest
+    """So many pages of excerpts after the first, and how many excerpts are left to be asked for.
+
+    Of more than a page can hold the rest is counted, and nothing is left.
+    """
+    following = Part(PAGE, PAGE * min(count, MOST_PAGES))
+    tree, rest = evidence.of_selection(catalogue, view, result.positions, following, paths)
+    if not rest or count < MOST_PAGES:
+        return tree, rest
+    return [*tree, html.P(text.events.beyond(rest), className="note")], 0

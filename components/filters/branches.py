@@ -1,5 +1,7 @@
 """The values of a facet as a menu lists them: types under groups, actors under their wholes."""
 
+from collections.abc import Callable
+
 from components import text
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
@@ -8,6 +10,7 @@ from data.selection.facets import Facet, Selection
 
 # Each value with those below it.
 Branches = list[tuple[str, "Branches"]]
+DEEPEST = 5  # levels of a menu; what is part of more stands below its whole, not inside
 # Roots of the hierarchy of actors stand under these headings, in this order.
 KINDS = ("state", "organisation", "group", "body", "joint", "person", "place", "commentator")
 
@@ -39,8 +42,13 @@ def _actors(catalogue: Catalogue) -> list[tuple[str, Branches]]:
         if size[key]:
             under.setdefault(parent, []).append(key)
 
-    def below(parent: str) -> Branches:
-        return [(key, below(key)) for key in sorted(under.get(parent, []), key=lambda k: -size[k])]
+    def parts(whole: str) -> list[str]:
+        return sorted(under.get(whole, []), key=lambda key: -size[key])
+
+    def below(whole: str, level: int = 1) -> Branches:
+        if level < DEEPEST:
+            return [(key, below(key, level + 1)) for key in parts(whole)]
+        return [(key, []) for key in _in_line(whole, parts)]
 
     by_kind: dict[str, Branches] = {}
     for root in below(""):
@@ -48,3 +56,14 @@ def _actors(catalogue: Catalogue) -> list[tuple[str, Branches]]:
     kinds = [(text.facets.ACTOR_KINDS[kind], by_kind[kind]) for kind in KINDS if kind in by_kind]
     others = [("", branches) for kind, branches in by_kind.items() if kind not in KINDS]
     return kinds + others
+
+
+def _in_line(whole: str, parts: Callable[[str], list[str]]) -> list[str]:
+    """Return all that is part of an actor by any way, each followed by its own parts."""
+    line: list[str] = []
+    ahead = parts(whole)[::-1]
+    while ahead:
+        key = ahead.pop()
+        line.append(key)
+        ahead += parts(key)[::-1]
+    return line

@@ -1,6 +1,6 @@
 """Answers of the data routes: the view that an address asks for, and a body for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 from urllib.parse import quote
 
@@ -12,6 +12,8 @@ from components.base.routing import Paths
 from data.catalogue.catalogue import Catalogue
 
 NOTHING_DROPPED = View()
+LONGEST = 1_000  # signs of a header
+AND_MORE = " and {} more"
 FEW = 3  # pieces that are sent as one
 
 
@@ -34,9 +36,21 @@ def data(body: str | Iterable[str], content_type: str, view: View = NOTHING_DROP
         body if isinstance(body, str) else _flowing(body), content_type=content_type
     )
     if view.dropped:
-        pairs = (f"{key}={quote(value[:100])}" for key, value in view.dropped)
-        response.headers["X-Dropped"] = ", ".join(pairs)
+        response.headers["X-Dropped"] = dropped(view.dropped)
     return response
+
+
+def dropped(pairs: Sequence[tuple[str, str]]) -> str:
+    """Name what was left out, in ASCII, as many as a header of `LONGEST` signs can hold."""
+    named: list[str] = []
+    room = LONGEST - len(AND_MORE.format(len(pairs)))
+    for key, value in pairs:
+        name = f"{key}={quote(value[:100])}"
+        room -= len(name) + len(", ")
+        if room < 0:
+            return f"{', '.join(named)}{AND_MORE.format(len(pairs) - len(named))}"
+        named.append(name)
+    return ", ".join(named)
 
 
 def _flowing(body: Iterable[str]) -> str | Iterable[str]:

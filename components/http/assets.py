@@ -42,7 +42,7 @@ SCRIPTS = (
     ("table", "table"),
     ("paper", "paper"),
     ("maker", "maker_file maker_step maker"),
-    ("stage", "digression stage stage_keys presenter"),
+    ("stage", "messages digression stage away codes stage_keys presenter"),
 )
 STYLES = (
     ("base", "theme"),

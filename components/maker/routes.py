@@ -24,6 +24,7 @@ from data.tables import stories
 from data.tables.problems import Problem
 
 LIMIT_KB = 200
+MOST_NAMED = 100  # problems, or warnings
 JSON, YAML = "application/json", "application/yaml"
 Answer = Mapping[str, object]
 
@@ -84,11 +85,15 @@ def verdict(catalogue: Catalogue, body: bytes, *, file: bool) -> Answer:
     except RefusedError as error:
         return {"problems": [_line(str(error))]}
     if result.story is None:
-        return {"problems": [_problem(each, file) for each in _in_order(result)]}
+        problems = _in_order(result)
+        lines = [_problem(each, file) for each in problems[:MOST_NAMED]]
+        if len(problems) > MOST_NAMED:
+            lines.append(_line(text.maker.more_problems(len(problems) - MOST_NAMED)))
+        return {"problems": lines}
     return {
         "story": result.story.model_dump(exclude_defaults=True),
         "yaml": stories.dump(result.story),
-        "warnings": [_problem(each, file) for each in result.warnings],
+        "warnings": [_problem(each, file) for each in result.warnings[:MOST_NAMED]],
     }
 
 

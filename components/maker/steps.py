@@ -8,6 +8,7 @@ from typing import TypedDict
 from components import text
 from components.base import address
 from components.base.address import View
+from components.base.routing import COMPARE, EXPLORE, READ, TABLE, Place
 from components.citing import notes as citing_notes
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
@@ -17,6 +18,7 @@ from data.sources import disagreements
 from data.tables.stories import MAX_HEADLINE, Step
 
 MOST_OFFERS = 60
+SHOWN = (EXPLORE, TABLE, COMPARE, READ)  # pages that show what a step can show
 
 
 def of_view(catalogue: Catalogue, view: View, *, comparing: bool = False) -> Step:
@@ -32,11 +34,42 @@ def of_view(catalogue: Catalogue, view: View, *, comparing: bool = False) -> Ste
     part = View(view.selection, window=view.window, dim=view.dim, zero=view.zero)
     return Step(
         kind="compare" if disagreement else "step",
-        headline=text.common.shorten(headline, MAX_HEADLINE - 1),
+        headline=_short(headline),
         select=address.write(part).removeprefix("?"),
         event=event,
         dispute=disagreement,
     )
+
+
+@dataclass(frozen=True)
+class Offering:
+    """What *Add to story* adds on a page: a step, or why there is none, in words.
+
+    On Read the step waits for the passage that the browser knows; the refusal is for want of one.
+    """
+
+    step: Step | None
+    refusal: str = ""
+
+
+def of_page(catalogue: Catalogue, view: View, place: Place | None) -> Offering:
+    """Return the step that a page with a view becomes; what a step cannot keep is refused."""
+    if place is None or place.page not in SHOWN:
+        return Offering(None, text.maker.NO_VIEW)
+    if place.page == READ:
+        source = catalogue.sources.get(place.of)
+        waiting = Step(kind="source", headline=_short(source.label)) if source else None
+        return Offering(waiting, text.maker.NO_PASSAGE)
+    comparing = place.page == COMPARE
+    if comparing and not view.dispute:
+        return Offering(None, text.maker.NO_QUESTION)
+    if view.through and not comparing:
+        return Offering(None, text.maker.READ_THROUGH)
+    return Offering(of_view(catalogue, view, comparing=comparing))
+
+
+def _short(headline: str) -> str:
+    return text.common.shorten(headline, MAX_HEADLINE - 1)
 
 
 @dataclass(frozen=True)

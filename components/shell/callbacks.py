@@ -4,7 +4,6 @@ import hashlib
 import json
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
-from dash.development.base_component import Component
 from plotly.utils import PlotlyJSONEncoder
 
 from components import text
@@ -12,7 +11,7 @@ from components.base import address
 from components.base.address import View
 from components.base.current import Current, Problems, edition
 from components.base.ids import Id
-from components.base.routing import COMPARE, Paths
+from components.base.routing import COMPARE, PRESENT, Paths
 from components.compare import disagreements
 from components.filters import menus, summary, through_one
 from components.maker import steps
@@ -50,6 +49,7 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
             "problems": Output(Id.PROBLEMS, "tree"),
             "q": Output(Id.SEARCH, "value"),
             "step": Output(Id.ADD, "data-step"),
+            "refusal": Output(Id.ADD, "data-refusal"),
             "at": Output(Id.ADD, "data-at"),
         },
         inputs={
@@ -63,7 +63,8 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
         search: str | None, path: str | None, q: str | None, contents: str | None
     ) -> dict[str, object]:
         view = address.read(search or "", current())
-        answer = describe(current(), view, paths, path or paths.prefix)
+        known = path if paths.place(path, current()) else None  # it stands in every link
+        answer = describe(current(), view, paths, known or paths.prefix)
         answer["at"] = f"{path or ''}{search or ''}"
         answer["problems"] = banner(current(), problems())
         answer |= naming(current(), contents)
@@ -77,7 +78,7 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
     app.clientside_callback(ClientsideFunction("shell", "arrive"), Input(Id.PAGE, "children"))
 
 
-def fingerprint(page: Component) -> str:
+def fingerprint(page: object) -> str:
     """Return what tells one page from another, the same in every process."""
     written = json.dumps(page, cls=PlotlyJSONEncoder, sort_keys=True)
     return hashlib.sha256(written.encode()).hexdigest()[:16]
@@ -102,21 +103,24 @@ def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") ->
     kinds = [disagreements.menu(catalogue, view, result.positions)] if comparing else []
     more = [*kinds, through_one.menu(catalogue, view)] if catalogue.sources else []
     focus = disagreements.announcement(catalogue, view) if comparing else ""
-    step = steps.of_view(catalogue, view, comparing=comparing)
+    place = paths.place(path, catalogue)
+    offering = steps.of_page(catalogue, view, place)
+    silent = place is not None and place.page == PRESENT  # there the stage speaks for itself
     return {
         "filters": menus.menus(catalogue, view, result, path, *more),
         "contents": f"{edition(catalogue)} {filter_contents(view, path)}",
         "summary": summary.summary(catalogue, view, result, path),
         "links": links(paths, view, path),
         "back": way_back.bar(catalogue, view, paths, path),
-        "announcement": focus or summary.announcement(catalogue, view, result),
+        "announcement": "" if silent else focus or summary.announcement(catalogue, view, result),
         "q": view.selection.q,
-        "step": step.model_dump_json(exclude_defaults=True),
+        "step": offering.step.model_dump_json(exclude_defaults=True) if offering.step else "",
+        "refusal": offering.refusal,
     }
 
 
 def filter_contents(view: View, path: str) -> str:
     """Return what the filters depend on: the selection, not the focus."""
-    unknown = ",".join(f"{key}={value}" for key, value in view.dropped)
+    unknown = fingerprint(view.dropped) if view.dropped else ""
     selection = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
     return f"{path} {address.write(selection)} {unknown}"

@@ -3,11 +3,11 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from components.base.public_url import published_address
+from components.base.public_url import name_of_host, published_address
 
 
 def parse(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
@@ -23,6 +23,20 @@ def parse(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
         if folder is not None and not folder.is_dir():
             fail(f"{folder} is not a folder.")
     return options
+
+
+def say(lines: Iterable[str]) -> str:
+    """Write lines to standard output; return why they could not be, '' if nobody reads them."""
+    try:
+        for line in lines:
+            print(line)
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError as error:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())  # what is left is not tried again at the end
+        return "" if isinstance(error, BrokenPipeError) else error.strerror or str(error)
+    return ""
 
 
 def fail(sentence: str) -> NoReturn:
@@ -69,6 +83,14 @@ def _to_serve(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
         metavar="URL",
         help="address of a published copy, for QR codes (default: this machine's)",
     )
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        type=_name_of_host,
+        default=_names_of_hosts(os.environ.get("ALLOWED_HOSTS", "")),
+        metavar="NAME",
+        help="another name under which this server may be asked for; may be given several times",
+    )
     parser.set_defaults(proxies=_proxies(os.environ.get("TRUSTED_PROXIES", "")), check=False)
     parser.add_argument("--open", action="store_true", help="open a browser")
     parser.add_argument("--debug", action="store_true", help="show errors in the browser")
@@ -102,6 +124,21 @@ def _proxies(text: str) -> int:
     if text and not (text.isdecimal() and len(text) < 3):
         fail(f"TRUSTED_PROXIES is {text!r}, not how many proxies stand before the app (e.g. 1).")
     return int(text or 0)
+
+
+def _name_of_host(text: str) -> str:
+    try:
+        return name_of_host(text)
+    except ValueError:
+        message = f"{text!r} is not the name of a host (e.g. timeline.example.org)"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _names_of_hosts(text: str) -> list[str]:
+    try:
+        return [_name_of_host(name) for name in text.replace(",", " ").split()]
+    except argparse.ArgumentTypeError as error:
+        fail(f"ALLOWED_HOSTS: {error}.")
 
 
 def _public_url(text: str) -> str:

@@ -117,7 +117,11 @@ def _story(paths: Paths) -> list[Component]:
             text.maker.ADD,
             id=Id.ADD,
             type="button",
-            **attributes(data_done=text.maker.SAID["added"], data_failed=text.maker.NOT_ADDED),
+            **attributes(
+                data_done=text.maker.SAID["added"],
+                data_failed=text.maker.NOT_ADDED,
+                data_unreachable=text.maker.NO_ANSWER,
+            ),
         ),
         html.A(
             id=Id.MY_STORY,

@@ -17,7 +17,7 @@ def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
         [
             dcc.Location(id=Id.URL, refresh="callback-nav"),
             dcc.Store(id=Id.THEME, storage_type="local"),
-            html.Div(className="progress-line", **attributes(aria_hidden="true")),
+            html.Div(className="waiting-line", **attributes(aria_hidden="true")),
             header(catalogue, paths),
             _failure(),
             _keys(),

@@ -18,6 +18,7 @@ from components.base.routing import (
     PRESENT,
     READ,
     STORIES,
+    TABLE,
     WORKSHEET,
     Paths,
     Subjects,
@@ -38,6 +39,7 @@ from components.stage import page as stage
 from components.stage import routes as stage_routes
 from components.table import callbacks as table_callbacks
 from components.table import page as table
+from components.text.table import TITLE as TABLE_TITLE
 from data.catalogue.catalogue import Catalogue
 
 
@@ -95,8 +97,8 @@ PAGES = (
         subjects=_sources,
     ),
     Page(
-        "table",
-        text.table.TITLE,
+        TABLE,
+        TABLE_TITLE,
         table.layout,
         table_callbacks.register,
         link=ids.link("table"),

@@ -8,17 +8,15 @@ from flask import Response, request
 
 from components import text
 from components.base.address import View
-from components.base.current import Current, Problems, state
+from components.base.current import Current, Problems
 from components.base.routing import Paths
 from components.citing import routes as citing_routes
-from components.http import answers, exports
-from components.http.document import script_hash
+from components.http import answers, exports, headers
 from data.catalogue.catalogue import Catalogue
 
 # Where a balancer looks whether a worker is alive: at the root too, whatever the prefix.
 HEALTH = "/healthz"
-STATE = "X-Dossier"
-SERVED_BY_DASH = ("_dash", "_favicon", "_reload", "assets/")
+EVERY_PATH = "<path:path>"  # what Dash answers with its page
 
 
 class Export(NamedTuple):
@@ -39,14 +37,16 @@ EXPORTS = (
 )
 
 
-def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> None:
+def register(
+    app: Dash, current: Current, paths: Paths, problems: Problems, ailment: Callable[[], str]
+) -> None:
     """Add the routes and headers to the app's server."""
     for export in EXPORTS:
         app.server.add_url_rule(paths.to(export.path), export.path, _answer(export, current))
     citing_routes.register(app.server, current, paths)
 
     def alive() -> Response:
-        sentence = text.dossier.health(current(), problems())
+        sentence = text.dossier.health(current(), problems(), ailment())
         response = answers.data(sentence, "text/plain; charset=utf-8")
         response.headers["Cache-Control"] = "no-store"
         return response
@@ -54,7 +54,7 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
     for path in {HEALTH, paths.to(HEALTH.removeprefix("/"))}:
         app.server.add_url_rule(path, path, alive)
     _say_not_found(app, current, paths)
-    _add_headers(app, current, problems)
+    headers.register(app, current, problems)
 
 
 def _answer(export: Export, current: Current) -> Callable[[], Response]:
@@ -73,36 +73,9 @@ def _say_not_found(app: Dash, current: Current, paths: Paths) -> None:
     server = app.server
 
     def not_found() -> tuple[str, int] | None:
-        path = request.path
-        rest = path.removeprefix(paths.prefix)
-        own = request.url_rule is not None and "<path:" not in request.url_rule.rule
-        if own or rest.startswith(SERVED_BY_DASH) or paths.place(path, current()):
+        own = request.url_rule is not None and request.url_rule.rule != paths.to(EVERY_PATH)
+        if own or paths.place(request.path, current()):
             return None
         return app.index(), 404
 
     server.before_request(not_found)
-
-
-def _add_headers(app: Dash, current: Current, problems: Problems) -> None:
-    """Let every answer say what a page may load: nothing from elsewhere, no eval, no frames.
-
-    And of which state of the dossier it is.
-    """
-    policy: list[str] = []
-
-    def safe(response: Response) -> Response:
-        if not policy:  # the hashes of inline scripts are known once all callbacks are registered
-            scripts = " ".join([*app.csp_hashes(), script_hash()])
-            policy.append(
-                f"default-src 'none'; script-src 'self' {scripts}; "
-                "style-src 'self' 'unsafe-inline'; "
-                "img-src 'self' data: blob:; connect-src 'self'; font-src 'self' data:; "
-                "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-            )
-        response.headers["Content-Security-Policy"] = policy[0]
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers[STATE] = state(current(), problems())
-        return response
-
-    app.server.after_request(safe)

@@ -63,7 +63,11 @@ def _park(back: str) -> Element:
                     html.Button(
                         text.stage.KEEP,
                         type="button",
-                        **attributes(data_park=back, data_done=text.stage.PARK_DONE),
+                        **attributes(
+                            data_park=back,
+                            data_done=text.stage.PARK_DONE,
+                            data_failed=text.stage.NOT_PARKED,
+                        ),
                     ),
                 ],
                 className="menu",

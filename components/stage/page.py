@@ -1,5 +1,7 @@
 """The page Present: the stories there are, and one story, for the wall and for the presenter."""
 
+import json
+
 from components import text
 from components.base import address
 from components.base.address import View
@@ -80,6 +82,7 @@ def _story(catalogue: Catalogue, paths: Paths, key: str) -> Still:
                 _keys(),
                 _qr(),
                 html.P(role="status", className="visually-hidden announced"),
+                html.P(role="status", className="away"),
             ],
             id=Id.STAGE,
             className="present",
@@ -90,6 +93,8 @@ def _story(catalogue: Catalogue, paths: Paths, key: str) -> Still:
                 data_prefix=paths.prefix,
                 data_bs_theme="projector",
                 data_mode="wall",
+                data_away=json.dumps(text.stage.AWAY),
+                data_news=json.dumps(text.stage.NEWS),
             ),
         )
     )
@@ -150,7 +155,10 @@ def _qr() -> Element:
     return html.Dialog(
         [
             html.H2(text.stage.QR, id="qr-title"),
-            html.Img(alt=text.stage.QR_ALT),
+            html.Img(alt=text.stage.QR_ALT, hidden=True),
+            html.P(
+                role="status", className="no-code", **attributes(data_none=text.stage.AWAY["qr"])
+            ),
             html.P(className="address"),
             html.P(text.stage.ONLY_HERE, className="only-here", hidden=True),
             html.P(html.A(text.stage.TEXT_VIEW, className="as-text", href="?view=text")),

@@ -10,6 +10,7 @@ from components.base.address import SORTS, View
 from components.base.elements import Element, Tree, attributes, html, still
 from components.base.ids import Id
 from components.base.routing import Visit
+from components.text.table import TABLE_CAPTION, TABLE_COLUMNS
 from data.base.memo import memoised
 from data.base.words import alphabetical
 from data.catalogue.catalogue import Catalogue
@@ -47,7 +48,7 @@ def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0
         *bars,
         html.Table(
             [
-                html.Caption(text.table.TABLE_CAPTION, className="visually-hidden"),
+                html.Caption(TABLE_CAPTION, className="visually-hidden"),
                 html.Thead(html.Tr(heads)),
                 html.Tbody(lines),
             ],
@@ -95,7 +96,7 @@ def sorted_rows(catalogue: Catalogue, view: View) -> npt.NDArray[np.intp]:
 
 
 def _head(view: View, name: str, column: str, descending: bool, path: str) -> Element:
-    label = text.table.TABLE_COLUMNS[name]
+    label = TABLE_COLUMNS[name]
     if name not in SORTS:
         return html.Th(label, **attributes(scope="col"))
     is_sorted = name == column

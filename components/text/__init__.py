@@ -1,4 +1,8 @@
-"""Every visible sentence that is not data, once; functions where a sentence depends on data."""
+"""Every visible sentence that is not data, once; functions where a sentence depends on data.
+
+Listed here is what many modules speak with, as `text.events.…`. The sentences of one page, or of
+one module, are imported by it alone, by their names.
+"""
 
 from components.text import (
     about,
@@ -10,13 +14,12 @@ from components.text import (
     events,
     explore,
     facets,
-    list_window,
+    http,
     maker,
     paper,
     read,
     shell,
     stage,
-    table,
     timeline,
 )
 
@@ -30,12 +33,11 @@ __all__ = [
     "events",
     "explore",
     "facets",
-    "list_window",
+    "http",
     "maker",
     "paper",
     "read",
     "shell",
     "stage",
-    "table",
     "timeline",
 ]

@@ -25,15 +25,15 @@ def voice(kind: str, speaker: str) -> str:
     """Lead from whose words or view it is to the source: "The envoy, quoted in "."""
     if kind not in _VOICES or not speaker:
         return ""
-    said = _VOICES[kind].format(UNNAMED if speaker == NOT_NAMED else speaker)
-    return f"{said[0].upper()}{said[1:]} "
+    words = _VOICES[kind].format(UNNAMED if speaker == NOT_NAMED else speaker)
+    return f"{words[0].upper()}{words[1:]} "
 
 
 def quotation(lead: str, quote: str, translation: str) -> str:
     """Put a quote in marks, closed by a full stop, with our translation if there is one."""
     outer = "‘’" if set('“”"') & set(quote) else "“”"
-    said = lead.translate(_SINGLE) if outer == "“”" else lead
-    words = f"[{said}] {quote}" if lead else quote
+    inner = lead.translate(_SINGLE) if outer == "“”" else lead
+    words = f"[{inner}] {quote}" if lead else quote
     if translation:
         ours = chicago.quote(translation.removesuffix("."))
         return f"{outer[0]}{words}{outer[1]} ({ours}; {OUR_TRANSLATION})."
@@ -72,8 +72,8 @@ def told_by(witnesses: Iterable[str]) -> str:
 
 def untold(notes: Iterable[str]) -> str:
     """Name what an event rests on that none of the sources tells."""
-    said = "; ".join(notes)
-    return "Told by none of the dossier’s sources" + (f"; see {said}." if said else ".")
+    works = "; ".join(notes)
+    return "Told by none of the dossier’s sources" + (f"; see {works}." if works else ".")
 
 
 def positions(witnesses: Iterable[str]) -> str:

@@ -34,3 +34,8 @@ def cannot_show(folder: Path, problems: Sequence[Problem]) -> str:
 def cannot_answer(path: str, kind: str) -> str:
     """Say that a page or route fails, though the tables can be read; `kind` is of the error."""
     return f"{path} cannot be shown ({kind}): the program fails on these tables."
+
+
+def cannot_write(reason: str) -> str:
+    """Say that what was found cannot be written."""
+    return f"Cannot write to standard output: {reason}."

@@ -50,9 +50,10 @@ def refusal(folder: Path, problems: Sequence[Problem]) -> str:
     )
 
 
-def health(catalogue: Catalogue, problems: Sequence[Problem]) -> str:
-    """Say to whoever watches over the server that it is alive, and with which dossier."""
+def health(catalogue: Catalogue, problems: Sequence[Problem], ailment: str = "") -> str:
+    """Say to whoever watches over the server that it is alive, with which dossier, what ails it."""
     count = plural(len(problems), "problem")
     what = "are shown in part" if tuple(problems) == catalogue.problems else "cannot be shown"
-    wrong = f"the files as they are now {what}: {count}\n" if problems else ""
-    return f"ok {catalogue.version}\n{wrong}"
+    wrong = f"the files as they are now {what}: {count}" if problems else ""
+    ailments = "; ".join(filter(None, (ailment, wrong)))
+    return "".join(f"{line}\n" for line in (f"ok {catalogue.version}", ailments) if line)

@@ -1,5 +1,6 @@
 """Sentences of events, excerpts and references."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -85,6 +86,12 @@ OUTSIDE = "This event is outside the current selection."
 def more(count: int) -> str:
     """Say how many excerpts are still to come."""
     return f"Show more excerpts ({count} left)" if count else ""
+
+
+def beyond(rest: int) -> str:
+    """Say how many excerpts do not fit into a page."""
+    excerpts = plural(rest, "more excerpt does", "more excerpts do")
+    return f"{excerpts} not fit here: choose fewer events."
 
 
 def first_of(first: int, count: int) -> str:
@@ -215,7 +222,7 @@ def fidelity(kind: str, original: str) -> str:
 
 def authors(names: str) -> str:
     """Say who wrote a source: "Begum, Imrana and Khan, Shabir Ahmad"."""
-    return " and ".join(name.strip().strip("{}") for name in names.split("|"))
+    return " and ".join(re.sub(r"^\{(.*)\}$", r"\1", name.strip()) for name in names.split("|"))
 
 
 def reach(source: models.Source) -> str:

@@ -1,6 +1,6 @@
 """Sentences of filters: their names, what is chosen, what was left out."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from components.text.common import either, number, plural, shorten
 from components.text.events import STATUS_LABELS, TOLD_LABELS
@@ -142,9 +142,14 @@ FACET_PHRASES = {
 }
 
 
-def dropped(pairs: Iterable[tuple[str, str]]) -> str:
-    """Name the values of an address that mean nothing here."""
-    names = ", ".join(_left_out(key, value) for key, value in pairs)
+MOST_NAMED = 20
+
+
+def dropped(pairs: Sequence[tuple[str, str]]) -> str:
+    """Name the values of an address that mean nothing here, the first ones of many."""
+    names = ", ".join(_left_out(key, value) for key, value in pairs[:MOST_NAMED])
+    if len(pairs) > MOST_NAMED:
+        names += f" and {plural(len(pairs) - MOST_NAMED, 'other', 'others')}"
     return f"Left out of the address, as this dossier does not know it: {names}." if names else ""
 
 

@@ -3,12 +3,18 @@
 import re
 from collections.abc import Mapping
 
+from components.text.common import plural
 from data.tables.problems import Problem
 from data.tables.stories import MAX_CAPTION_WORDS
 
 STORIES = "Make a story of your own"
 ADD = "Add to story"
 NOT_ADDED = "Not added: this browser keeps nothing"
+NO_VIEW = "Not added: this page shows no view of the timeline."
+NO_PASSAGE = "Not added: choose a passage of the text first."
+NO_QUESTION = "Not added: choose one of the differences first."
+READ_THROUGH = "Not added: a step cannot show the timeline as one source tells it."
+NO_ANSWER = "Not added: the program does not answer."
 MINE = "My story ({})"
 INTRODUCTION = (
     "A story is a row of views, each with a headline, for a lesson or a talk. Go through the "
@@ -82,6 +88,9 @@ SAID = {
     "savedWithWarnings": "Saved as {}. Something to look at again is listed below.",
     "notSaved": "Not saved: what is wrong is listed below.",
     "loaded": "{} is loaded, {} steps. Undo brings your other story back.",
+    "loadedBeside": (
+        "{} is loaded, {} steps, under the name {}: your story of its name is set aside below."
+    ),
     "notLoaded": "{} is not loaded: what is wrong is listed below. Your story is as it was.",
     "unreachable": "The program did not answer. Your story is as it was.",
     "notKept": "This browser keeps nothing between visits: save your story as a file.",
@@ -121,6 +130,11 @@ def place(column: str) -> tuple[int | None, str]:
     """Take a place apart: `steps[3].caption` is the fourth step's (3, "caption")."""
     match = _PLACE.fullmatch(column)
     return (int(match[1]), match[2] or "") if match else (None, column)
+
+
+def more_problems(count: int) -> str:
+    """Say how many problems more there are."""
+    return f"… and {plural(count, 'other', 'others')}."
 
 
 def problem(fault: Problem, *, lines: bool) -> str:

@@ -68,6 +68,7 @@ TO_REVEAL = "Hidden at first: "
 # Ways out of a step, and back.
 ADD, ADD_DONE = "Add this view after step {}", "Added after step {}"
 PARK_DONE = "Parked"
+NOT_PARKED = "Not parked: this browser keeps nothing"
 STAY = "Stay here and drop the way back"
 WAY_BACK = "The way back"
 
@@ -80,6 +81,27 @@ ONLY_HERE = (
     "others can, or name a published copy with --public-url."
 )
 TEXT_VIEW = "This step as text, for a screen reader or larger letters"
+
+# What needs the server, where it does not answer: by the action of js/stage/stage_keys.js.
+_AWAY = "needs the program, which does not answer now. The story goes on."
+AWAY = {
+    "explore": f"Explore {_AWAY}",
+    "compare": f"Compare {_AWAY}",
+    "read": f"To read the text {_AWAY}",
+    "search": f"Search {_AWAY}",
+    "leave": f"The list of stories {_AWAY}",
+    "link": f"This link {_AWAY}",
+    "qr": "The QR code needs the program, which does not answer now. The address can be typed.",
+}
+# What is announced of a change on the wall.
+NEWS = {
+    "date": "Dates are shown.",
+    "source": "Sources are shown.",
+    "next": "What came next is shown.",
+    "positions": "The comparison is shown.",
+    "hidden": "Hidden again.",
+    "black": COVERS["black"],
+}
 
 # the action of js/stage/stage_keys.js, its sign ('' where its name stands), its name
 TOOLS: tuple[tuple[str, str, str], ...] = (
@@ -119,7 +141,7 @@ KEYS: tuple[tuple[str, str, str], ...] = (
     ("C", "compare the sources", "compare"),
     ("T", "read the text quoted", "read"),
     ("/", "search", "search"),
-    ("Backspace", "on other pages: back to the step", ""),
+    ("Backspace Esc", "on other pages: back to the step", ""),
     ("Esc", "close what is open", ""),
     ("?", "these keys", "keys"),
 )

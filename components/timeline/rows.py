@@ -106,12 +106,12 @@ def pack_only(catalogue: Catalogue, events: Iterable[EventRow], window: str) -> 
 
 def _most(boxes: list[Box]) -> int:
     """How many rows a lane should have: what its marks and labels in the first view fill."""
-    taken = (
+    widths = (
         min(box.last, WIDTH) - max(box.first, 0) + box.label + GAP
         for box in boxes
         if box.last > 0 and box.first < WIDTH
     )
-    return max(math.ceil(sum(taken) / WIDTH / FILL), 1)
+    return max(math.ceil(sum(widths) / WIDTH / FILL), 1)
 
 
 def _boxes(
@@ -132,6 +132,6 @@ def _boxes(
 
 def _label(event: EventRow, box: Box) -> float:
     """The room that a label needs beside its mark; none if it fits in, or is not seen at first."""
-    shown = min(box.last, WIDTH) - max(box.first, 0)
+    visible = min(box.last, WIDTH) - max(box.first, 0)
     size = text_width.average(text.events.label(event), LABEL) + GAP
-    return 0 if shown <= 0 or (event.end and shown > size + GAP) else size
+    return 0 if visible <= 0 or (event.end and visible > size + GAP) else size

@@ -113,20 +113,3 @@ class Catalogue:
             if whole:
                 parts.setdefault(whole, []).append(event)
         return parts
-
-    @cached_property
-    def members(self) -> Mapping[str, list[str]]:
-        """For each actor, itself and all that is part of it, by any way."""
-        parents = {
-            key: [p.partition("@")[0] for p in actor.part_of] for key, actor in self.actors.items()
-        }
-        members: dict[str, list[str]] = {key: [key] for key in self.actors}
-        for key in self.actors:
-            wholes, ahead = set[str](), list(parents[key])
-            while ahead:
-                parent = ahead.pop()
-                if parent not in wholes:
-                    wholes.add(parent)
-                    members[parent].append(key)
-                    ahead += parents[parent]
-        return members

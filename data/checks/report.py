@@ -1,15 +1,20 @@
 """What a check of a dossier finds: problems, warnings, and how much there is."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from data.base import texts
 from data.tables import models
+from data.tables.cells import hint
 from data.tables.files import STORIES
 from data.tables.models import Row
 from data.tables.problems import Problem
 from data.tables.stories import StoryFile
 from data.tables.tables import Tables
+
+# Looking for what comes near compares a value with every id: so many times in all, and no more.
+MOST_COMPARISONS = 200_000
+LONGEST_MEANT = 100  # characters of a value that may be an id mistyped
 
 
 @dataclass
@@ -21,6 +26,7 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     full_texts: dict[str, texts.FullText] = field(default_factory=dict)
+    comparisons: int = MOST_COMPARISONS
 
     def add(self, table: type[Row], line: int, column: str, message: str) -> None:
         """Note a problem: the dossier cannot be used."""
@@ -41,11 +47,20 @@ class Report:
         shown = sum(1 for table in tables for line in table.lines if line)
         return shown, sum(table.size for table in tables)
 
+    def hint(self, value: str, known: Collection[str]) -> str:
+        """Return a hint at what may have been meant, as long as there are comparisons left."""
+        if len(known) > self.comparisons or len(value) > LONGEST_MEANT:
+            return ""
+        self.comparisons -= len(known)
+        return hint(value, known)
+
     def counts(self) -> str:
         """Say how many rows each table has, and how many stories there are."""
         sizes = [(name.removesuffix(".csv"), len(t)) for name, t in self.tables.by_file.items()]
         sizes.append((STORIES, len(self.stories)))
-        return ", ".join(f"{size} {name}" for name, size in sizes)
+        counts = ", ".join(f"{size} {name}" for name, size in sizes)
+        shown, rows = self.rows()
+        return counts if shown == rows else f"{shown} of {rows} rows: {counts}"
 
     def uncoded(self) -> Iterator[str]:
         """Say every sentence of the full texts that no excerpt touches, one a line."""

@@ -1,11 +1,11 @@
 """The rules for ids: each stands once, and names of other rows are there."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from itertools import chain
 
 from data.checks.report import Report
 from data.tables import models
-from data.tables.cells import SLUG, hint
+from data.tables.cells import SLUG
 from data.tables.models import Row
 from data.tables.tables import Cell
 
@@ -43,7 +43,7 @@ def references_are_known(report: Report) -> None:
         for line, cell in table.each(name):
             for value in _values([cell]):
                 if value in unknown:
-                    report.add(model, line, column, not_an_id(value, target, named_table.ids))
+                    report.add(model, line, column, not_an_id(report, value, target))
 
 
 def _values(cells: list[Cell]) -> Iterable[str]:
@@ -51,9 +51,9 @@ def _values(cells: list[Cell]) -> Iterable[str]:
     return chain.from_iterable(cells) if cells and isinstance(cells[0], list) else cells
 
 
-def not_an_id(value: str, target: type[Row], known: Collection[str]) -> str:
+def not_an_id(report: Report, value: str, target: type[Row]) -> str:
     """Return what is wrong with an id that no row of a table has."""
-    return f"{value!r} is not an id of {target.file}{hint(value, known)}"
+    return f"{value!r} is not an id of {target.file}{report.hint(value, report.tables[target].ids)}"
 
 
 def speakers_are_known(report: Report) -> None:
@@ -64,7 +64,7 @@ def speakers_are_known(report: Report) -> None:
     for model in (models.Excerpt, models.Link):
         for line, speaker in report.tables[model].each("speaker"):
             if SLUG.fullmatch(speaker) and speaker not in actors.ids:
-                message = not_an_id(speaker, models.Actor, actors.ids)
+                message = not_an_id(report, speaker, models.Actor)
                 report.add(
                     model, line, "speaker", f"{message} (plain words need a capital or a blank)"
                 )

@@ -1,7 +1,7 @@
 """The rules for stories: what a step names is there, and no view stands alone on a screen."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 
 from data.base import dates
@@ -9,7 +9,6 @@ from data.checks.report import Report
 from data.selection import facets
 from data.selection.facets import FACETS, Facet
 from data.tables import models
-from data.tables.cells import hint
 from data.tables.models import Row
 from data.tables.stories import Step, StoryFile
 from data.tables.tables import Table
@@ -39,7 +38,8 @@ DISPUTED = re.compile(
     r"annex(?:ed|es|ation)|invasions?|invaded|expansion|betray\w*|puppets?|regimes?)\b",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
+# From the last opening sign to the next closing one, so that each sign is looked at once.
+QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’")
 
 
 def _steps(report: Report) -> Iterator[tuple[StoryFile, int, Step]]:
@@ -63,7 +63,7 @@ def what_steps_name_is_known(report: Report) -> None:
             table, value = report.tables[model], getattr(step, name)
             for n, key in enumerate([value] if isinstance(value, str) else value):
                 if key and key not in table.ids and not table.broken:
-                    message = f"{key!r} is not {what} of {model.file}{hint(key, table.ids)}"
+                    message = f"{key!r} is not {what} of {model.file}{report.hint(key, table.ids)}"
                     place = ("steps", number, name) if value == key else ("steps", number, name, n)
                     report.problems.append(file.problem(place, message))
 
@@ -72,26 +72,30 @@ def selects_are_understood(report: Report) -> None:
     """A `select` is a query of which nothing would be left out."""
     if any(_table(report, name).broken for facet in FACETS for name in facet.tables):
         return
+    vocabularies = {facet: _vocabulary(facet, report) for facet in FACETS}
     for file, number, step in _steps(report):
-        for message in _misunderstood(step.select, report):
+        for message in _misunderstood(step.select, report, vocabularies):
             report.problems.append(file.problem(("steps", number, "select"), message))
 
 
-def _misunderstood(select: str, report: Report) -> Iterator[str]:
-    def values(facet: Facet) -> Collection[str]:
-        return {*facet.values, *(key for name in facet.tables for key in _table(report, name).ids)}
+def _vocabulary(facet: Facet, report: Report) -> Collection[str]:
+    return {*facet.values, *(key for name in facet.tables for key in _table(report, name).ids)}
 
+
+def _misunderstood(
+    select: str, report: Report, vocabularies: Mapping[Facet, Collection[str]]
+) -> Iterator[str]:
     query = facets.parse(select)
     for key in query:
         if key not in KEYS:
             yield f"{key!r} is not a key of a selection (known: {', '.join(KEYS)})"
-    selection, dropped = facets.read(query, values)
+    selection, dropped = facets.read(query, vocabularies.__getitem__)
     for key, test in LOOKS.items():
         facets.first(key, query.get(key, []), partial(test, report), dropped)
-    vocabularies = {facet.key: values(facet) for facet in FACETS}
+    values = {facet.key: vocabulary for facet, vocabulary in vocabularies.items()}
     for key, value in dropped:
         meant = facets.day_meant(key, value) if key in ("from", "to") else ""
-        advice = f"; write {meant}" if meant else hint(value, vocabularies.get(key, ()))
+        advice = f"; write {meant}" if meant else report.hint(value, values.get(key, ()))
         yield f"{key}: {value!r} means nothing here{advice}"
     if selection.from_ and dates.ends_before_it_starts(selection.from_, selection.to):
         yield f"from {selection.from_} to {selection.to} is no period: it ends before it starts"

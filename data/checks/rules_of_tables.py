@@ -130,7 +130,7 @@ def actors_are_well_placed(report: Report) -> None:
                 models.Actor,
                 line,
                 "part_of",
-                rules_of_ids.not_an_id(parent, models.Actor, table.ids),
+                rules_of_ids.not_an_id(report, parent, models.Actor),
             )
         if actor in _ancestors(actor, parents):
             report.add(models.Actor, line, "part_of", f"{actor!r} is part of itself")

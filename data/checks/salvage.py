@@ -15,7 +15,8 @@ def readable(report: Report) -> None:
     tables = report.tables
     wrong: dict[str, set[int]] = defaultdict(set)
     for problem in report.problems:
-        wrong[problem.file].add(problem.line)
+        if problem.line:
+            wrong[problem.file].add(problem.line)
     for table in tables.by_file.values():
         _keep(table, [line not in wrong[table.model.file] for line in table.lines])
     while sum(_let_go(report, *key) for key in models.KEYS):

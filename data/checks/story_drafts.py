@@ -15,6 +15,7 @@ from data.tables.tables import Table, Tables
 from data.tables.yaml_lines import Document
 
 NAME = "story"
+MOST_COMPARISONS = 20_000  # for hints: a visitor waits
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def of_fields(catalogue: Catalogue, fields: Mapping[str, object]) -> Verdict:
 def _verdict(catalogue: Catalogue, file: StoryFile | None, problems: list[Problem]) -> Verdict:
     if file is None:
         return Verdict(None, sorted(problems), [])
-    report = Report(_tables(catalogue), {NAME: file}, problems)
+    report = Report(_tables(catalogue), {NAME: file}, problems, comparisons=MOST_COMPARISONS)
     for rule in check.rules(strict=report.tables.strict, of=rules_of_stories):
         rule(report)
     story = None if problems else file.story

@@ -130,15 +130,14 @@ def names(authors: str, editors: str = "") -> dict[Role, list[Name]]:
 
 def name(text: str) -> Name:
     """Return one name: in one piece without a comma or in braces, else in its parts."""
-    parts = [part.strip() for part in text.split(",", 2)]
-    if (text.startswith("{") and text.endswith("}")) or not all(parts[1:2]):
-        return {"literal": text.strip("{}, ")}
-    match parts:
+    if text.startswith("{") and text.endswith("}"):
+        return {"literal": text[1:-1].strip()}
+    match [part.strip() for part in text.split(",", 2) if part.strip()]:
         case [family, given]:
             return {"family": family, "given": given}
         case [family, given, suffix]:
             return {"family": family, "given": given, "suffix": suffix}
-    return {"literal": text}
+    return {"literal": text.strip(", ")}
 
 
 def _role(note: str) -> Role:

@@ -53,7 +53,7 @@ def build(report: Report, today: date) -> Catalogue:
         stories={key: file.story for key, file in report.stories.items()},
         terms=_by_id(tables, models.Term),
         openings={
-            source: [row.opening for row in rows]
+            source: [row.opening for n, row in enumerate(rows, 1) if row.paragraph == n]
             for source, rows in _lists(tables, models.Paragraph, "source").items()
         },
         full_texts=report.full_texts,

@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from data.dossier import load
 from data.tables.files import Stamp, of_dossier, of_texts
 from data.tables.problems import DataError, Problem, unreadable
 
+SLOW = 60.0  # seconds without a look after which that is named
 EVERY = 0.5  # seconds between looks; what two looks find alike is no longer being written
 
 Stamps = frozenset[tuple[Path, Stamp]]
@@ -53,6 +55,9 @@ class Watch:
         self._state = _state(self._load())
         self._process = 0
         self._beginning = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._last_look = 0.0
+        self._failure = self._silence = ""
 
     def catalogue(self) -> Catalogue:
         """Return the last catalogue that passed."""
@@ -67,12 +72,30 @@ class Watch:
         with self._beginning:
             if self._process != os.getpid():
                 self._process = os.getpid()
-                threading.Thread(target=self._go_on, name="watch", daemon=True).start()
+                self._last_look = time.monotonic()
+                self._thread = threading.Thread(target=self._go_on, name="watch", daemon=True)
+                self._thread.start()
 
     def _go_on(self) -> None:
         pause = threading.Event()
         while not pause.wait(EVERY):
-            self.look()
+            try:
+                self.look()
+                self._failure = ""
+            except Exception as error:  # noqa: BLE001 (whatever it is, the next look may succeed)
+                self._failure = f"the last look at the files failed ({_reason(error)})"
+            self._last_look = time.monotonic()
+
+    def ailment(self) -> str:
+        """Return what keeps it from noticing changes or from reporting them, '' if nothing does."""
+        ailments = [self._failure, self._silence]
+        if self._thread and self._process == os.getpid():
+            seconds = time.monotonic() - self._last_look
+            if not self._thread.is_alive():
+                ailments.append("nobody looks at the files any more")
+            elif seconds > SLOW:
+                ailments.append(f"nobody has looked at the files for {seconds:.0f} seconds")
+        return "; ".join(filter(None, ailments))
 
     def look(self) -> None:
         """Look at the files; read them if they have changed, and lie still since the last look."""
@@ -98,7 +121,11 @@ class Watch:
     def _show(self, state: State) -> None:
         before, self._state = self._state, state
         if state != before:
-            self._tell(state)
+            try:
+                self._tell(state)
+                self._silence = ""
+            except Exception as error:  # noqa: BLE001 (what is shown does not depend on it)
+                self._silence = f"changes cannot be reported ({_reason(error)})"
 
     def _load(self) -> Catalogue:
         return load.load(self._folder, self._today(), self._full_texts)
@@ -108,3 +135,10 @@ class Watch:
         if self._full_texts:
             files += of_texts(self._full_texts).values()
         return frozenset((file.path, file.stamp) for file in files)
+
+
+def _reason(error: Exception) -> str:
+    """Return what went wrong, without the path at which it did."""
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return f"{type(error).__name__}: a fault of the program"

@@ -32,10 +32,8 @@ def arguments(catalogue: Catalogue, selection: Selection) -> Rows:
 @memoised()
 def _words(catalogue: Catalogue) -> dict[str, set[str]]:
     """What a search looks through in each excerpt without event."""
-    return {
-        row.id: set(words(f"{row.quote} {row.translation} {row.lead}"))
-        for row in catalogue.arguments
-    }
+    texts = query.excerpt_texts(catalogue)
+    return {row.id: set(words(texts[row.id])) for row in catalogue.arguments}
 
 
 def ids(catalogue: Catalogue, selection: Selection) -> list[str]:

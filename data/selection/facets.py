@@ -164,19 +164,19 @@ def _facet(
 
 def _search(key: str, texts: list[str], dropped: Dropped) -> str:
     """Return what is searched for: as far as 200 characters and 12 different words go."""
-    kept: list[str] = []
-    found: set[str] = set()
+    head: list[str] = []
+    distinct: set[str] = set()
     length = -1
     tokens = " ".join(texts).split()
     for number, token in enumerate(tokens):
         length += 1 + len(token)
         if length <= MOST_CHARACTERS:
-            found.update(words(token))
-        if length > MOST_CHARACTERS or len(found) > MOST_WORDS:
+            distinct.update(words(token))
+        if length > MOST_CHARACTERS or len(distinct) > MOST_WORDS:
             dropped.append((key, " ".join(tokens[number:])))
             break
-        kept.append(token)
-    q = " ".join(kept)
+        head.append(token)
+    q = " ".join(head)
     if q and not words(q):  # signs alone
         dropped.append((key, q))
         return ""
@@ -187,8 +187,8 @@ def several(
     key: str, texts: list[str], known: Collection[str], dropped: Dropped
 ) -> tuple[str, ...]:
     """Return the values that mean something, in order of those known; the others are dropped."""
-    parts = [part.strip() for value in texts for part in value.split(",")]
-    dropped += [(key, part) for part in dict.fromkeys(parts) if part and part not in known]
+    parts = dict.fromkeys(part.strip() for value in texts for part in value.split(","))
+    dropped += [(key, part) for part in parts if part and part not in known]
     return tuple(value for value in known if value in parts)
 
 

@@ -8,6 +8,7 @@ Masks are bitmaps (one bit an event, `uint64`), made once a catalogue.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from graphlib import TopologicalSorter
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,7 @@ from data.selection.facets import FACETS, MANY, TOLD, Facet, Selection
 from data.selection.word_index import WordIndex
 from data.tables import models
 
+ALWAYS = (date.min, date.max)
 STATUSES = models.choices(models.Event, "status")
 
 
@@ -29,8 +31,8 @@ STATUSES = models.choices(models.Event, "status")
 class Result:
     """The events that a selection picks (row numbers, in order), and what other choices would.
 
-    `counts[key][value]` is the number of events with this value under all *other* filters;
-    `any_time` are the events under all filters but the period.
+    `counts[key][value]` is the number of events with this value under all *other* filters, for
+    each facet of kind "many"; `any_time` are the events under all filters but the period.
     """
 
     positions: npt.NDArray[np.intp]
@@ -87,12 +89,25 @@ class Index:
     def _actors(
         self, catalogue: Catalogue, actors_of_each: Collection[list[str]]
     ) -> dict[str, Bits]:
-        """For each actor the events that name it, or what was part of it on a possible day."""
-        bits_of_actors = {actor: np.zeros_like(self.all) for actor in catalogue.actors}
-        for actor, bits in bitmaps.by_value(catalogue.actors, actors_of_each).items():
-            for whole, years in _wholes(catalogue, actor):
-                bits_of_actors[whole] |= bits & self.overlap(years)
-        return bits_of_actors
+        """For each actor the events that name it, or what was part of it on a possible day.
+
+        Each actor hands its events on to what it was part of, once; those that come by ways of
+        the same years are one bitmap.
+        """
+        own = bitmaps.by_value(catalogue.actors, actors_of_each)
+        reach = {actor: {ALWAYS: bits} for actor, bits in own.items()}
+        bits_of_actors = {}
+        for actor in _parts_first(catalogue):
+            ways = reach.pop(actor)
+            for parent, since, until in _parents(catalogue, actor):
+                wider = reach[parent]
+                for (first, last), bits in ways.items():
+                    years = max(first, since), min(last, until)
+                    if years[0] <= years[1]:
+                        wider[years] = wider[years] | bits if years in wider else bits
+            masks = [bits & self.overlap(years) for years, bits in ways.items()]
+            bits_of_actors[actor] = np.bitwise_or.reduce(masks)
+        return {actor: bits_of_actors[actor] for actor in catalogue.actors}
 
 
 @memoised()
@@ -120,11 +135,9 @@ def select(catalogue: Catalogue, selection: Selection) -> Result:
                 bits = bits & mask
         return bits
 
-    counts: dict[str, Mapping[str, int]] = {
+    counts = {
         facet.key: events.values(facet.key, selection).counts(under(facet.key)) for facet in MANY
     }
-    counts["contested"] = {"1": int(bitmaps.count(events.contested & under("contested")))}
-    counts["context"] = {"0": int(bitmaps.count(events.told_by_some & under("context")))}
     return Result(
         bitmaps.positions(under()), bitmaps.positions(under("from", "to")), events.size, counts
     )
@@ -160,15 +173,21 @@ def _types(catalogue: Catalogue) -> dict[str, Bits]:
     return bitmaps.by_value(catalogue.groups, groups) | of_types
 
 
-def _wholes(
-    catalogue: Catalogue, actor: str, first: date = date.min, last: date = date.max
-) -> Iterator[tuple[str, tuple[date, date]]]:
-    """An actor and all that it was part of, by any way, each with the first and last day of it."""
-    yield actor, (first, last)
+def _parts_first(catalogue: Catalogue) -> Iterator[str]:
+    """The actors, each after all that are part of it."""
+    order: TopologicalSorter[str] = TopologicalSorter()
+    for actor in catalogue.actors:
+        order.add(actor)
+        for parent, *_ in _parents(catalogue, actor):
+            order.add(parent, actor)
+    return iter(order.static_order())
+
+
+def _parents(catalogue: Catalogue, actor: str) -> Iterator[tuple[str, date, date]]:
+    """What an actor was part of, each with the first and last day of it."""
     for part in catalogue.actors[actor].part_of:
         parent, _, dated = part.partition("@")
-        since, until = _membership(dated, catalogue.today)
-        yield from _wholes(catalogue, parent, max(first, since), min(last, until))
+        yield parent, *_membership(dated, catalogue.today)
 
 
 def _membership(dated: str, today: date) -> tuple[date, date]:
@@ -179,17 +198,21 @@ def _membership(dated: str, today: date) -> tuple[date, date]:
     return when.first, when.last if end != dates.OPEN else date.max
 
 
+def excerpt_texts(catalogue: Catalogue) -> dict[str, str]:
+    """Return for each excerpt, by id, all that a search looks through."""
+    names = ("id", "quote", "translation", "lead")
+    columns = (catalogue.excerpts[name].to_numpy() for name in names)
+    return {key: " ".join(parts) for key, *parts in zip(*columns, strict=True)}
+
+
 def _texts(catalogue: Catalogue) -> Iterator[str]:
     """For each event all that a search looks through (DESIGN.md, `q`)."""
     labels = {key: actor.label for key, actor in catalogue.actors.items()}
     works = {key: f"{row.title} {row.author}" for key, row in catalogue.references.items()}
-    # As arrays, since pandas' own strings come slowly.
-    columns = (
-        catalogue.excerpts[name].to_numpy() for name in ("id", "quote", "translation", "lead")
-    )
-    quotes = {key: " ".join(parts) for key, *parts in zip(*columns, strict=True)}
+    quotes = excerpt_texts(catalogue)
     own = ("title", "short", "summary", "record", "place")
     named = ("agents", "others", "joined")
+    # As arrays, since pandas' own strings come slowly.
     rows = zip(
         *(catalogue.events[name].to_numpy() for name in (*own, *named, "excerpts", "references")),
         strict=True,

@@ -102,9 +102,23 @@ def _read(lines: Iterable[str], table: Table[R], wanted: tuple[str, ...]) -> str
         table.remark(line, *remark)
     for problem in header.problems:
         table.fail(line, *problem)
-    while not header.problems and (chunk := list(islice(records, CHUNK))):
+    for chunk in _chunks(records) if not header.problems else ():
         _take(chunk, header, table, wanted)
     return delimiter
+
+
+def _chunks(records: Iterator[Record]) -> Iterator[list[Record]]:
+    """Yield the records, so many at once; those before one that cannot be made out too."""
+    while True:
+        chunk: list[Record] = []
+        try:
+            chunk.extend(islice(records, CHUNK))
+        except _NoRecordError:
+            yield chunk
+            raise
+        if not chunk:
+            return
+        yield chunk
 
 
 class _NoRecordError(Exception):
@@ -193,17 +207,17 @@ def _columns(
     for name, field_info in model.model_fields.items():
         column = field_info.alias or name
         cells = texts.get(column, [""] * len(records))
-        distinct = {cell: _unguarded(cell) for cell in cells}
+        distinct = list(dict.fromkeys(cells))
         if column in wanted and not all(map(str.strip, distinct)):
             raise _EmptyCellError
-        values = _adapters(model)[name].validate_python(list(distinct.values()))
+        values = _adapters(model)[name].validate_python(list(map(_unguarded, distinct)))
         value = dict(zip(distinct, values, strict=True))
         columns_of[name] = [value[cell] for cell in cells]
     return columns_of
 
 
 def _unguarded(cell: str) -> str:
-    return cell[1:] if _GUARD.match(cell) else cell
+    return cell[1:] if cell[:1] == "'" and _GUARD.match(cell) else cell
 
 
 @cache

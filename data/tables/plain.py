@@ -41,7 +41,7 @@ NAMES: dict[type[Row], tuple[str, ...]] = {
     Disagreement: ("question",),
     **dict.fromkeys((Type, Group, Actor, Theme, Aspect, Period, Term), ("label",)),
 }
-# Tables that can be made of the values that name their rows.
+# Tables that are made of the values that name their rows, where they have none of their own.
 MADE = (Source, Reference, Type, Group, Actor, Theme, Aspect)
 TYPE, TYPE_LABEL = "event", "Event"
 GROUP, GROUP_LABEL = "events", "Events"
@@ -64,6 +64,7 @@ def complete(tables: Tables) -> None:
         _name(tables[model], names)
         _identify(tables[model], names[0])
     keys = {target: _Keys(tables[target]) for _, _, target in KEYS if target is not Excerpt}
+    keys[Type].ids.taken |= tables[Group].ids  # an address names a type or a group by one id
     for model, field, target in KEYS:
         if target in keys:
             _resolve(tables[model], field, keys[target])
@@ -85,9 +86,10 @@ def give_lanes(tables: Tables) -> None:
     if "" in events.cells["type"] and TYPE not in types.cells["id"]:
         types.add(id=TYPE, label=TYPE_LABEL)
     _fill(events, "type", TYPE)
-    if "" in types.cells["group"] and GROUP not in groups.cells["id"]:
-        groups.add(id=GROUP, label=GROUP_LABEL)
-    _fill(types, "group", GROUP)
+    group = GROUP if GROUP not in types.cells["id"] else f"{GROUP}-2"  # one id, one thing
+    if "" in types.cells["group"] and group not in groups.cells["id"]:
+        groups.add(id=group, label=GROUP_LABEL)
+    _fill(types, "group", group)
     for number in range(len(types)):
         looks = {"symbol": SYMBOLS[number % len(SYMBOLS)]}
         looks["colour"], looks["colour_dark"] = COLOURS[number % len(COLOURS)]
@@ -198,6 +200,7 @@ class _Keys:
         self.table = table
         self.names = NAMES.get(table.model, ())
         self.ids = _Ids(table.ids)
+        self.made = table.model in MADE and not table.size and not table.broken
 
     @cached_property
     def by_name(self) -> dict[str, str]:
@@ -210,7 +213,7 @@ class _Keys:
         if value in self.table.ids:
             return value
         own = self.by_name.get(_folded(value), "")
-        if not own and not self.table.file and self.table.model in MADE:
+        if not own and self.made:
             own = self.by_name[_folded(value)] = self.ids.of(value)
             self.table.add(id=own, **dict.fromkeys(self.names, value))
         return own or value

@@ -4,6 +4,7 @@ A story's id is the name of its file: `stories/doors.yaml` is `doors`.
 """
 
 import io
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -18,7 +19,8 @@ from data.tables.problems import DataError, Problem
 from data.tables.yaml_lines import Document, Place
 
 MAX_HEADLINE = 90
-MAX_CAPTION_WORDS = 40
+MAX_CAPTION_WORDS, MAX_CAPTION = 40, 400
+MAX_STEPS = 999  # an address names a step by three digits
 
 Kind = Literal["title", "section", "step", "quotes", "source", "compare", "question", "blank"]
 Reveal = Literal["date", "source", "next"]
@@ -28,12 +30,14 @@ def _caption(text: str) -> str:
     count = len(text.split())
     if count > MAX_CAPTION_WORDS:
         raise cells.fault(f"has {count} words (at most {MAX_CAPTION_WORDS})")
+    if len(text) > MAX_CAPTION:
+        raise cells.fault(f"has {len(text)} characters (at most {MAX_CAPTION})")
     return text
 
 
 def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
-    for value in values:
-        if values.count(value) > 1:
+    for value, times in Counter(values).items():
+        if times > 1:
             raise cells.fault(f"{value!r} stands twice")
     return values
 
@@ -69,7 +73,7 @@ class Story(BaseModel):
     language: Language
     author: Text
     summary: Text
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=MAX_STEPS)]
 
 
 @dataclass(frozen=True)
@@ -143,6 +147,8 @@ def _advice(error: ErrorDetails, place: Place) -> str:
             return "is empty"
         case "string_type":
             return "needs text"
+        case "too_long":
+            return f"has more than {error['ctx']['max_length']} entries"
         case "tuple_type":
             return f"needs a list: [{error['input']}]" if place[-1] != "steps" else "needs a list"
         case "model_type" | "model_attributes_type":

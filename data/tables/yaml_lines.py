@@ -1,9 +1,11 @@
 """Reads a YAML file as plain data: every scalar is text, and every value knows its line."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ruamel.yaml.composer import Composer
     from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
     Node = ScalarNode | SequenceNode | MappingNode
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 # Where a value stands in a document: ("steps", 3, "excerpts", 0).
 Place = tuple[str | int, ...]
+
+# What a story never needs; more would take seconds to read.
+DEEPEST, MOST_VALUES = 16, 10_000
 
 _NULL = "tag:yaml.org,2002:null"
 
@@ -48,12 +53,35 @@ def path(place: Place) -> str:
     return "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in parts).removeprefix(".")
 
 
+@cache
+def _composer() -> "type[Composer]":
+    """A composer that stops where a document is too deep or too large, before it has read on."""
+    from ruamel.yaml.composer import Composer
+
+    class Limited(Composer):
+        depth = values = 0
+
+        def compose_node(self, parent: object, index: object) -> "Node":
+            self.depth += 1
+            self.values += 1
+            if self.depth > DEEPEST:
+                raise NotYamlError(0, "not YAML that can be read: nested too deeply")
+            if self.values > MOST_VALUES:
+                raise NotYamlError(0, f"not YAML that can be read: more than {MOST_VALUES} values")
+            node: Node = super().compose_node(parent, index)
+            self.depth -= 1
+            return node
+
+    return Limited
+
+
 def parse(content: str) -> Document:
     """Read the text of a YAML file; `NotYamlError` if it is none."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
     yaml = YAML(typ="safe", pure=True)
+    yaml.Composer = _composer()
     yaml.composer.warn_double_anchors = False  # a sign that nothing repeats does no harm
     try:
         root = yaml.compose(content.replace("\r\n", "\n").replace("\r", "\n"))
@@ -61,8 +89,6 @@ def parse(content: str) -> Document:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]
         raise NotYamlError(mark.line + 1 if mark else 0, f"not YAML: {reason}") from None
-    except RecursionError:
-        raise NotYamlError(0, "not YAML that can be read: nested too deeply") from None
     except (OverflowError, ValueError):  # an escape that stands for no character
         raise NotYamlError(0, "not YAML that can be read: no such character") from None
     document = Document()

@@ -46,24 +46,37 @@ def serve() -> Iterator[Serve]:
     started: list[subprocess.Popen[str]] = []
 
     def start(*options: str | Path, path: str = "/", root: Path = ROOT) -> str:
-        port = free_port()
-        process = subprocess.Popen(
-            [sys.executable, root / "app.py", "--port", str(port), *options],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+        process, address = launch(*options, path=path, root=root)
         started.append(process)
-        address = f"http://127.0.0.1:{port}{path}"
-        _wait_for(f"{address}healthz", process)
         return address
 
     yield start
     for process in started:
-        process.terminate()
-        process.wait(timeout=20)
-        assert process.stdout is not None
-        process.stdout.close()
+        stop(process)
+
+
+def launch(
+    *options: str | Path, path: str = "/", root: Path = ROOT
+) -> tuple[subprocess.Popen[str], str]:
+    """Start the program with options on a free port; return it and its address."""
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, root / "app.py", "--port", str(port), *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    address = f"http://127.0.0.1:{port}{path}"
+    _wait_for(f"{address}healthz", process)
+    return process, address
+
+
+def stop(process: subprocess.Popen[str]) -> None:
+    """End a program that was launched; nothing is wrong if it has ended."""
+    process.terminate()
+    process.wait(timeout=20)
+    assert process.stdout is not None
+    process.stdout.close()
 
 
 def _wait_for(address: str, process: subprocess.Popen[str]) -> None:

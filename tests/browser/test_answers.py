@@ -22,7 +22,7 @@ def test_an_answer_that_is_late_is_waited_for(page: Page, live: str) -> None:
     page.route(UPDATES, lambda _: None)
     choose(page)
     expect(page.locator("main")).to_have_attribute("aria-busy", "true")
-    expect(page.locator(".progress-line")).to_be_visible()
+    expect(page.locator(".waiting-line")).to_be_visible()
     page.unroute(UPDATES)  # lets go of what was held
     expect(page.locator("main")).to_have_attribute("aria-busy", "false")
     expect(page.locator("#chips")).to_contain_text("Theme")

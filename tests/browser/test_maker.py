@@ -266,6 +266,24 @@ def test_no_story_is_lost(page: Page, live_small: str) -> None:
     )
 
 
+def test_a_story_that_is_loaded_replaces_none(page: Page, live_small: str, tmp_path: Path) -> None:
+    """A story of the same name comes beside the one in hand, which is set aside."""
+    keep(page, STORY)
+    maker(page, live_small)
+    path = save(page, tmp_path)
+    load(page, path)
+    expect(said(page)).to_have_text(
+        "my-story.yaml is loaded, 3 steps. Undo brings your other story back."
+    )
+    path.write_text(path.read_text(encoding="utf-8").replace("Ask.", "Wait."), encoding="utf-8")
+    load(page, path)
+    expect(said(page)).to_contain_text("under the name my-story-2")
+    kept = page.evaluate("JSON.parse(localStorage.getItem('story-draft'))")
+    assert (kept["id"], kept["steps"][2]["notes"]) == ("my-story-2", "Wait.")
+    aside = page.evaluate("JSON.parse(localStorage.getItem('story-shelf'))['my-story']")
+    assert aside["steps"][2]["notes"] == "Ask."
+
+
 def test_the_view_is_the_one_on_the_screen(page: Page, live_small: str) -> None:
     """A view is added as it is when the button is pressed, even before the page is drawn."""
     opened(page, live_small)

@@ -82,7 +82,7 @@ def test_search_from_a_step(page: Page, tour: str) -> None:
     expect(field).to_be_focused()
     page.keyboard.type("lettera")
     press(page, "Backspace")
-    expect(page).to_have_url(re.compile(r"q=letter&.*back=tour\.4$"))
+    expect(page).to_have_url(re.compile(r"/\?q=letter&back=tour\.4$"))
     expect(page.locator(".back-bar")).to_be_visible()
 
 
@@ -128,6 +128,49 @@ def test_a_draft_of_another_story(page: Page, tour: str) -> None:
     assert (aside["title"], aside["steps"]) == (mine["title"], mine["steps"])
 
 
+def test_notes_at_the_first_press(page: Page, tour: str) -> None:
+    """Back from a parked question, N opens the presenter's window, though no step is drawn yet."""
+    staged(page, tour + "tour?step=2")
+    for number, keys in enumerate((["Escape"], ["Backspace"], ["Enter"]) * 2):
+        press(page, "e")
+        page.locator(".park-away summary").click()
+        page.locator("#park-question").fill(f"Why {number}?")
+        press(page, "Enter")
+        expect(page.locator("#return")).to_be_focused()
+        with page.context.expect_page() as opened:
+            press(page, *keys, "n")
+        desk = arrived(opened.value)
+        at(desk, 2)
+        expect(page).to_have_url(tour + "tour?step=2")
+        desk.close()
+    expect(page.locator("#park-question")).to_have_count(0)
+
+
+def test_a_passage_is_kept(page: Page, tour: str) -> None:
+    """On Read the passage becomes a step that shows its source; without one that is said."""
+    staged(page, tour + "tour?step=4")
+    press(page, "t")
+    expect(page.locator("#text [data-excerpts~=a1]").first).to_be_visible()
+    page.locator("[data-add]").click()
+    expect(page.locator("[data-add]")).to_have_text("Added after step 4")
+    page.locator("#add-to-story").click()
+    expect(page.locator("#my-story")).to_have_text("My story (11)")
+    draft = page.evaluate("JSON.parse(localStorage.getItem('story-draft'))")
+    step_of = {"kind": "source", "headline": "Alpha 2010", "excerpts": ["a1"]}
+    assert (draft["steps"][4], draft["steps"][10]) == (step_of, step_of)
+    line = page.locator("#added-to-story")
+    for path, sentence in (
+        ("read/alpha", "Not added: choose a passage of the text first."),
+        ("compare", "Not added: choose one of the differences first."),
+        ("about", "Not added: this page shows no view of the timeline."),
+    ):
+        page.goto(tour.removesuffix("present/") + path)
+        page.locator("#add-to-story").click()
+        expect(line).to_have_text(sentence)
+        expect(line).to_be_in_viewport()
+    expect(page.locator("#my-story")).to_have_text("My story (11)")
+
+
 def test_comparing_from_a_step(page: Page, tour: str) -> None:
     """C leads to the disagreement of the step, and the way back stays."""
     staged(page, tour + "tour?step=6")
@@ -141,11 +184,30 @@ def test_comparing_from_a_step(page: Page, tour: str) -> None:
 
 def test_parking_while_away(page: Page, tour: str) -> None:
     """A question can be parked from the bar."""
-    page.goto(tour.removesuffix("present/") + "?back=tour.2")
+    staged(page, tour + "tour?step=2")
+    press(page, "e")
     page.locator(".park-away summary").click()
-    page.locator("#park-question").fill("Why then?")
+    field = page.locator("#park-question")
+    expect(field).to_be_focused()
+    page.keyboard.type("nWhy/ then?")
+    press(page, "Escape")
+    expect(field).to_be_hidden()
     press(page, "Enter")
-    expect(page.locator("#park-question")).to_have_value("")
+    expect(field).to_have_value("nWhy/ then?")
+    field.fill("Why then?")
+    press(page, "Enter")
+    expect(field).to_have_value("")
+    expect(page.locator("#announcer")).to_have_text("Parked")
+    expect(page.locator("#return")).to_be_focused()
+    press(page, "Escape")
+    arrived(page)
+    at(page, 2)
+    page.go_back()
+    page.locator(".park-away summary").click()
+    expect(field).to_be_focused()
+    press(page, "Backspace")
+    arrived(page)
+    at(page, 2)
     staged(page, tour + "tour?notes=1")
     expect(page.locator("#parking li")).to_contain_text("Why then? (2)")
     with page.context.expect_page() as opened:

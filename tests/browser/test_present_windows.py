@@ -3,6 +3,7 @@
 import json
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import until
@@ -32,7 +33,7 @@ def test_in_step_without_a_server(page: Page, tour: str) -> None:
 
 
 def test_either_window_can_be_killed(page: Page, tour: str) -> None:
-    """Whichever is reloaded or opened anew is where the other is, whatever its address says."""
+    """Whichever is reloaded is where the other is; the notes are so whatever their address says."""
     staged(page, tour + "tour?step=3")
     press(page, "r")
     desk = second(page, tour + "tour?notes=1")
@@ -42,7 +43,8 @@ def test_either_window_can_be_killed(page: Page, tour: str) -> None:
     desk.goto(tour + "tour?step=4&notes=1")
     arrived(desk)
     at(desk, 9)
-    page.goto(tour + "tour?step=2")
+    page.evaluate("history.replaceState(null, '', '?step=2')")
+    page.reload()
     arrived(page)
     at(page, 9)
     press(page, "3", "Enter")
@@ -52,6 +54,73 @@ def test_either_window_can_be_killed(page: Page, tour: str) -> None:
     at(desk, 3)
     assert shown(desk) == "date"
     desk.close()
+
+
+def test_the_address_asked_for_wins(page: Page, tour: str) -> None:
+    """A step that is opened on the wall is shown, and the notes follow; so is a later key."""
+    staged(page, tour + "tour")
+    with page.context.expect_page() as opened:
+        press(page, "n")
+    desk = arrived(opened.value)
+    at(desk, 1)
+    page.goto(tour + "tour?step=3")
+    arrived(page)
+    at(desk, 3)
+    at(page, 3)
+    other = second(page, tour + "tour?step=6")
+    for window in (other, desk, page):
+        at(window, 6)
+    press(desk, "7", "Enter")
+    for window in (other, desk, page):
+        at(window, 7)
+    other.close()
+    desk.close()
+
+
+ODD = [
+    "null",
+    "5",
+    "{state: {step: 999}}",
+    "{from: 'x', born: 1, state: {step: 999}}",
+    "{from: 'x', born: 1, state: {step: -1}}",
+    "{from: 'x', born: 1, state: {step: '2'}}",
+    "{from: 'x', born: 1, state: {step: 2, shown: null}}",
+    "{from: 'x', born: 1, state: {step: 2, cover: 'moon'}}",
+    "{from: 'x', born: 1, state: {step: 2, story: 'fairs'}}",
+    "{from: 'x', born: 1, state: {shown: null}}",
+    "{from: 1, born: 'x', hello: true}",
+]
+
+
+def test_odd_messages(page: Page, tour: str) -> None:
+    """What another tab tells that this story cannot show is ignored; what it can is shown."""
+    staged(page, tour + "tour?step=3")
+    other = page.context.new_page()
+    other.goto(tour)
+    send = "new BroadcastChannel('story tour').postMessage"
+    for message in ODD:
+        other.evaluate(f"{send}({message})")
+    other.evaluate(f"{send}({{from: 'x', born: 1, state: {{cover: 'black'}}}})")
+    expect(page.locator(".black")).to_be_visible()
+    assert step(page) == 3
+    other.evaluate(f"{send}({{from: 'x', born: 1, state: {{step: 4}}}})")
+    at(page, 4)
+    other.close()
+
+
+@pytest.mark.parametrize("kept", ["null", "{", "5", '[null, {"text": {}}, {"story": {}}]'])
+def test_what_is_kept_may_be_broken(page: Page, tour: str, kept: str) -> None:
+    """Whatever lies in the browser, the desk and the wall open."""
+    names = ("parking", "story-clock", "story-draft", "story-shelf", "stage-size", "stage-theme")
+    broken = json.dumps(kept)
+    store = "".join(f"localStorage.setItem('{name}', {broken});" for name in names)
+    page.add_init_script(f"{store} sessionStorage.setItem('shown:tour', {broken})")
+    staged(page, tour + "tour?step=3&notes=1")
+    expect(page.locator("#parking li")).to_have_text("None so far.")
+    page.goto(tour + "tour?step=3")
+    arrived(page)
+    at(page, 3)
+    assert shown(page) == ""
 
 
 def test_presenters_window(page: Page, tour: str) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests import small
 from tests.browser.conftest import Serve, opened
@@ -42,3 +42,19 @@ def test_hostile_addresses(page: Page, live_small: str) -> None:
     expect(page.locator("#result-count")).to_have_text("0 of 8 events")
     expect(page.locator("#dropped")).to_contain_text("theme=<img src=x")
     assert page.evaluate("window.hit") is None
+
+
+def test_scripts_of_others(browser: Browser, live_small: str) -> None:
+    """No script is made of text, and none has an address but in our own folders."""
+    page = opened(browser.new_page(), live_small)  # its console says what is refused
+    tried = """address => {
+      const script = document.createElement('script');
+      try { script.src = address; return script.src; } catch (error) { return error.name; }
+    }"""
+    own = live_small + "files/0/none.js"
+    assert page.evaluate(tried, own) == own
+    assert page.evaluate(tried, "https://evil.example/x.js") == "TypeError"
+    assert page.evaluate(tried, live_small + "files/../events.csv") == "TypeError"
+    assert page.evaluate(tried, "data:text/javascript,1") == "TypeError"
+    html = "() => { try { document.body.innerHTML = '<b>'; } catch (error) { return error.name; } }"
+    assert page.evaluate(html) == "TypeError"

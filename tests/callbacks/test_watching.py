@@ -133,6 +133,28 @@ def test_the_banner(changing: Changing) -> None:
     assert changing.client.head("/healthz").headers["X-Dossier"] == state_before
 
 
+PLAIN = small.changed("dossier.yaml", "rules: strict", "rules: plain")
+TWO_WRONG = {
+    "themes.csv": small.FILES["themes.csv"] + "fish,Fish,none,Fish.\nlight,Light,none,Light.\n"
+}
+
+
+def test_the_banner_of_a_part(changing: Changing) -> None:
+    """Under plain rules the rows that can be read are shown at once, the others named above."""
+    changing.change(PLAIN | TWO_WRONG | small.changed("events.csv", "held fairs", "held markets"))
+    shown, rows = changing.watch.catalogue().rows
+    assert rows - shown == 2
+    said = content(described(changing.app, "")["problems"]["tree"])
+    assert said.startswith(f"{shown} of {rows} rows can be read, and are shown.")
+    assert "themes.csv:4: order: 'none' is not a whole number" in said
+    assert "The two held markets" in changing.client.get("/events.csv").text
+    health = changing.client.get("/healthz").text
+    assert health.endswith("the files as they are now are shown in part: 2 problems\n")
+    changing.change({"events.csv": "title\nA\n"} | PLAIN)
+    said = content(described(changing.app, "")["problems"]["tree"])
+    assert said.startswith("The dossier’s files do not pass the check as they are now.")
+
+
 def test_a_long_banner(changing: Changing) -> None:
     """Of many problems the first three are named, and how many there are."""
     changing.change({"themes.csv": "id,label,order,definition\n" + "a b,X,x,X\n" * 4})

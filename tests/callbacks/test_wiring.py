@@ -12,6 +12,7 @@ from components.base.outputs import outputs
 from components.base.routing import Paths
 from components.compare import callbacks as compare_callbacks
 from components.evidence import evidence
+from components.explore import reading as explore_reading
 from components.explore.drawing import drawing
 from components.explore.reading import Clicks, Pages, Reading, listing, reading
 from components.shell import callbacks as shell_callbacks
@@ -143,6 +144,20 @@ def test_actors_stand_under_what_they_are_part_of(app: Dash) -> None:
     ]
 
 
+def test_many_dropped(app: Dash) -> None:
+    """Of many values that mean nothing the first are named and the others counted."""
+    answer = described(app, f"?theme={','.join(f'no-{n}' for n in range(500))}")
+    dropped = content(named(answer["summary"]["tree"], "dropped")["children"])
+    assert "theme=no-19 and 480 others." in dropped
+    assert len(answer["filters"]["data-drawn"]) < 200
+
+
+def test_a_path_that_is_none(app: Dash) -> None:
+    """What is no page stands in no link."""
+    answer = described(app, "?theme=trust", path="/" + "x" * 5000)
+    assert "xxx" not in json.dumps([answer["summary"], answer["filters"], answer["navigation"]])
+
+
 def test_pages(app: Dash) -> None:
     """Each path has its page, an unknown one says so."""
     assert [title(app, path) for path in ("/", "/compare", "/table", "/about", "/moon")] == [
@@ -220,6 +235,25 @@ def test_more_evidence(town: Catalogue) -> None:
     assert ids_of(other.first)
     assert other.more == []
     assert read("", 3, first.pages) == Reading()
+
+
+def test_clicks_without_end(town: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often the button is said to be pressed, there is no more than the dossier has.
+
+    Of more than a page can hold the rest is counted, and the button goes.
+    """
+    view = address.read("", town)
+    result = query.select(town, view.selection)
+    pages = reading(town, view, result).pages or Pages()
+    every = reading(town, view, result, Clicks(2**53, pages))
+    assert every.hidden
+    assert len(ids_of(every.more)) < 2 * len(town.excerpts)
+    monkeypatch.setattr(explore_reading, "MOST_PAGES", 1)
+    some = reading(town, view, result, Clicks(2**53, pages))
+    rest = len(ids_of(every.more)) - evidence.PAGE
+    assert len(ids_of(some.more)) == evidence.PAGE
+    assert f"{rest} more excerpts do not fit here" in json.dumps(some.more)
+    assert some.hidden
 
 
 def ids_of(tree: Any) -> list[str]:

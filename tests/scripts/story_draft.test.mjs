@@ -50,6 +50,25 @@ test("what fits is taken as it is", () => {
   assert.deepEqual(open().storyDraft.fit(story), story);
 });
 
+test("of a step texts and lists of texts are taken, of ids those that name a file", () => {
+  const odd = { kind: "step", event: 5, excerpts: ["a", {}], select: "x", reveal: ["date"], notes: null };
+  const { id, steps } = open().storyDraft.fit({ id: "__proto__", steps: [odd, { kind: {} }] });
+  assert.equal(id, "my-story");
+  assert.deepEqual(steps, [{ kind: "step", select: "x", reveal: ["date"] }]);
+});
+
+test("a story from elsewhere stands beside one of its id, unless it is the same", () => {
+  const { storyDraft } = open({
+    "story-draft": makeStory("one", "a"),
+    "story-shelf": { two: makeStory("two", "b") },
+  });
+  assert.equal(storyDraft.beside(makeStory("one", "c")).id, "one-2");
+  assert.equal(storyDraft.beside(makeStory("two", "c")).id, "two-2");
+  assert.equal(storyDraft.beside(makeStory("three", "c")).id, "three");
+  const { steps, ...rest } = makeStory("one", "a");
+  assert.equal(storyDraft.beside({ steps, ...rest }).id, "one");
+});
+
 test("text that is no JSON is a story that has not begun, in the language of the page", () => {
   const page = makePage({ lang: "fr", kept: { "story-draft": "{" } });
   const { storyDraft } = run([...BASE, "base/story_draft"], "storyDraft", page);

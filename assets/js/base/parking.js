@@ -11,7 +11,11 @@ const parking = (() => {
     return items
       .map((item) => (typeof item === "string" ? { text: item } : item))
       .filter((item) => localStore.isRecord(item) && typeof item.text === "string" && item.text)
-      .map(({ story, step, text }) => ({ story: String(story || ""), step: Number(step) || 0, text }));
+      .map(({ story, step, text }) => ({
+        story: typeof story === "string" ? story : "",
+        step: Number.isInteger(step) && step > 0 ? step : 0,
+        text,
+      }));
   }
 
   const read = () => localStore.read(KEY, fit);

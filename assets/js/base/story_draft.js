@@ -1,8 +1,9 @@
-/* The story in the making: kept in this browser (localStorage "story-draft") as JSON of data/stories.py,
+/* The story in the making: kept in this browser (localStorage "story-draft") as JSON of data/tables/stories.py,
    with the id that names its file. The button in the header adds the view on the screen. */
 const storyDraft = (() => {
   const KEY = "story-draft";
   const SHELF = "story-shelf"; // the stories set aside, by id
+  const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
   const EMPTY = { id: "my-story", title: "", author: "", language: "", summary: "" };
   const NAMES = /** @type {(keyof typeof EMPTY)[]} */ (Object.keys(EMPTY));
 
@@ -18,9 +19,22 @@ const storyDraft = (() => {
       const value = kept[name];
       if (typeof value === "string" && value) story[name] = value;
     }
-    if (Array.isArray(kept.steps))
-      story.steps = kept.steps.filter((step) => localStore.isRecord(step) && step.kind);
+    if (!ID.test(story.id)) story.id = EMPTY.id;
+    if (Array.isArray(kept.steps)) story.steps = kept.steps.flatMap(fitStep);
     return story;
+  }
+
+  /**
+   * @param {unknown} kept
+   * @returns {Step[]} the step of what is kept: texts and lists of texts; none if it has no kind
+   */
+  function fitStep(kept) {
+    if (!localStore.isRecord(kept) || typeof kept.kind !== "string" || !kept.kind) return [];
+    const isText = (/** @type {unknown} */ value) => typeof value === "string";
+    const fields = Object.entries(kept).filter(
+      ([, value]) => isText(value) || (Array.isArray(value) && value.every(isText)),
+    );
+    return [/** @type {Step} */ (Object.fromEntries(fields))];
   }
 
   const read = () => localStore.read(KEY, fit);
@@ -62,14 +76,47 @@ const storyDraft = (() => {
   }
 
   /**
+   * @param {string} id
+   * @param {string[]} ids those there are
+   * @returns {string} it, with a number if there is one like it
+   */
+  function free(id, ids) {
+    let other = id;
+    for (let n = 2; ids.includes(other); n++) other = `${id}-${n}`;
+    return other;
+  }
+
+  /**
    * @returns {Story} a new story, with an id that none has
    */
   function create() {
-    const ids = [read().id, ...Object.keys(shelf())];
     const { author, language } = read();
-    let { id } = EMPTY;
-    for (let n = 2; ids.includes(id); n++) id = `${EMPTY.id}-${n}`;
+    const id = free(EMPTY.id, [read().id, ...Object.keys(shelf())]);
     return { ...EMPTY, id, author, language, steps: [] };
+  }
+
+  /**
+   * @param {Story} story from elsewhere
+   * @returns {Story} it, under an id of its own if another story has that: neither replaces the other
+   */
+  function beside(story) {
+    const others = [read(), ...Object.values(shelf())].filter((each) => each.steps.length);
+    const same = others.find((each) => each.id === story.id);
+    if (!same || inOrder(same) === inOrder(story)) return story;
+    return {
+      ...story,
+      id: free(
+        story.id,
+        others.map((each) => each.id),
+      ),
+    };
+  }
+
+  /** @param {Story} story */
+  function inOrder(story) {
+    const sort = (/** @type {string} */ _, /** @type {unknown} */ value) =>
+      localStore.isRecord(value) ? Object.fromEntries(Object.entries(value).sort()) : value;
+    return JSON.stringify(fit(story), sort);
   }
 
   /**
@@ -100,20 +147,48 @@ const storyDraft = (() => {
   });
 
   /**
-   * The view on the screen as a step, as the server makes it of the address: waits until it has.
-   * @returns {Promise<Step>}
+   * The view on the screen as a step, as the server makes it of the address: waits until it has. What
+   * cannot be kept is refused in words.
+   * @returns {Promise<Step | null>}
    */
   async function view() {
     const { dataset } = dom.find("#add-to-story");
-    for (let n = 0; dataset.at !== location.pathname + location.search && n < 100; n++) {
-      await new Promise((done) => setTimeout(done, 50));
-    }
-    return JSON.parse(dataset.step || "");
+    const isHere = () => dataset.at === location.pathname + location.search;
+    for (let n = 0; !isHere() && n < 100; n++) await new Promise((done) => setTimeout(done, 50));
+    const step = isHere() && dataset.step ? withPassage(JSON.parse(dataset.step)) : null;
+    if (!step) refuse((isHere() ? dataset.refusal : dataset.unreachable) || "");
+    return step;
+  }
+
+  /**
+   * On Read a step is about the passage that the hash names.
+   * @param {Step} step
+   * @returns {Step | null} null without a passage
+   */
+  function withPassage(step) {
+    if (step.kind !== "source") return step;
+    const id = location.hash.slice(1);
+    const isPassage = id && document.querySelector(`#text [data-excerpts~="${CSS.escape(id)}"]`);
+    return isPassage ? { ...step, excerpts: [id] } : null;
+  }
+
+  /** @param {string} sentence */
+  function refuse(sentence) {
+    const line = dom.find("#added-to-story");
+    line.textContent = sentence;
+    line.classList.remove("visually-hidden");
+  }
+
+  function clear() {
+    const line = dom.find("#added-to-story");
+    line.textContent = "";
+    line.classList.add("visually-hidden");
   }
 
   /** @param {HTMLElement} button */
   async function add(button) {
     const step = await view();
+    if (!step) return;
     const story = read();
     story.steps.push(step);
     const { done = "", failed = "" } = button.dataset;
@@ -122,10 +197,12 @@ const storyDraft = (() => {
     confirmation.show(button, sentence);
   }
 
+  dashBridge.onVisit(clear);
   document.addEventListener("click", (event) => {
+    clear();
     const button = dom.near(event, "#add-to-story");
     if (button) add(button);
   });
 
-  return { KEY, fit, read, keep, find, shelf, create, view, say };
+  return { KEY, ID, fit, read, keep, find, shelf, create, beside, view, say };
 })();

@@ -1,5 +1,5 @@
 /* The story maker: shows the story kept in the browser and changes it. The skeleton, with every
-   sentence, comes from the server (components/pages/maker.py). A step is drawn by maker_step.js, files
+   sentence, comes from the server (components/maker/page.py). A step is drawn by maker_step.js, files
    are saved and read by maker_file.js. */
 (() => {
   const MOST = 50; // changes that can be undone

@@ -54,8 +54,11 @@ const makerFile = (() => {
     list(answer, !answer.problems); // what is wrong in a file is in no field here
     if (answer.problems) return { sentence: ["notLoaded", file.name] };
     const name = file.name.replace(/\.ya?ml$/, "");
-    const id = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? name : "my-story";
-    return { story: { id, ...answer.story }, sentence: ["loaded", file.name, answer.story.steps.length] };
+    const id = storyDraft.ID.test(name) ? name : "my-story";
+    const story = storyDraft.beside({ id, ...answer.story });
+    const count = story.steps.length;
+    if (story.id === id) return { story, sentence: ["loaded", file.name, count] };
+    return { story, sentence: ["loadedBeside", file.name, count, story.id] };
   }
 
   /**

@@ -1,5 +1,5 @@
 /* One step of the story maker as elements: its name, its fields, what it is offered. The sentences and
-   the blueprint come from the server (components/pages/maker.py); changes are made in maker.js. */
+   the blueprint come from the server (components/maker/page.py); changes are made in maker.js. */
 const makerStep = (() => {
   const page = () => dom.find("#maker");
   const routes = () => JSON.parse(page().dataset.routes || "");

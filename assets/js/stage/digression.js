@@ -26,12 +26,14 @@ const digression = (() => {
    */
   async function add(button) {
     const [id, number] = (button.dataset.add || "").split(".");
+    const step = await storyDraft.view();
+    if (!step) return false;
     const answer = await fetch(`${button.dataset.from}?id=${encodeURIComponent(id)}`);
     if (!answer.ok) return false;
     /** @type {Story} */
     const original = await answer.json();
     const story = storyDraft.find(id) || original;
-    const steps = insert(story.steps, original.steps, Number(number), await storyDraft.view());
+    const steps = insert(story.steps, original.steps, Number(number), step);
     return storyDraft.keep({ ...story, steps });
   }
 
@@ -47,37 +49,85 @@ const digression = (() => {
     );
   }
 
-  /** @param {HTMLElement} button */
-  function confirm(button) {
-    confirmation.show(button);
-    dom.find("#announcer").textContent = button.dataset.done || "";
+  /**
+   * @param {HTMLElement} button
+   * @param {string} [sentence]
+   */
+  function confirm(button, sentence = button.dataset.done || "") {
+    confirmation.show(button, sentence);
+    dom.find("#announcer").textContent = sentence;
   }
 
-  /** @param {HTMLElement} button */
-  function park(button) {
-    const field = /** @type {HTMLInputElement} */ (dom.find("#park-question"));
-    if (!field.value.trim()) {
-      field.focus();
+  /* --- parking a question -------------------------------------------------------------------- */
+
+  const field = () => /** @type {HTMLInputElement} */ (dom.find("#park-question"));
+  const menu = () => /** @type {HTMLDetailsElement | null} */ (document.querySelector(".park-away"));
+
+  /** @param {boolean} open */
+  function unfold(open) {
+    const details = menu();
+    if (details) details.open = open;
+    if (open) field().focus();
+  }
+
+  /* Once it is parked, the focus stands on the way back. */
+  function park() {
+    const { park: place = "", done, failed } = dom.find("[data-park]").dataset;
+    if (!field().value.trim()) {
+      field().focus();
       return;
     }
-    const [story, number] = (button.dataset.park || "").split(".");
-    if (!parking.add(story, Number(number), field.value)) return;
-    field.value = "";
-    confirm(button);
+    const [story, number] = place.split(".");
+    const kept = parking.add(story, Number(number), field().value);
+    confirm(dom.find(".park-away summary"), kept ? done : failed);
+    if (!kept) return;
+    field().value = "";
+    unfold(false);
+    dom.find("#return").focus();
   }
 
   document.addEventListener("click", async (event) => {
-    const button = dom.near(event, "[data-add], [data-park]");
+    const button = dom.near(event, "[data-add], [data-park], .park-away summary");
     if (!button) return;
-    if (button.dataset.park) park(button);
-    else if (await add(button)) confirm(button);
+    if (button.dataset.park) park();
+    else if (button.dataset.add) {
+      if (await add(button)) confirm(button);
+    } else {
+      event.preventDefault();
+      unfold(!menu()?.open);
+    }
   });
 
-  document.addEventListener("keydown", (event) => {
-    if (dom.near(event, "#park-question") && event.key === "Enter") park(dom.find("[data-park]"));
-    if (event.key !== "Backspace" || dom.near(event, "input:not([type=checkbox]), textarea")) return;
-    document.getElementById("return")?.click();
-  });
+  const isOpen = () => document.querySelector("details:is(.filter, #download)[open], dialog[open]") !== null;
+
+  /**
+   * @param {KeyboardEvent} event
+   * @returns {boolean} whether a key leads back to the step: where it deletes or closes something, it does not
+   */
+  function leadsBack(event) {
+    if (event.repeat || !["Backspace", "Escape"].includes(event.key)) return false;
+    if (dom.near(event, "#park-question")) return !field().value;
+    return !dom.near(event, "input:not([type=checkbox], [type=radio]), textarea, select") && !isOpen();
+  }
+
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const way = document.getElementById("return");
+      if (!way || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+      const inField = dom.near(event, "#park-question") !== null;
+      if (leadsBack(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        way.click();
+      } else if (inField && event.key === "Enter") park();
+      else if (inField && event.key === "Escape") {
+        unfold(false); // what is typed stays
+        dom.find(".park-away summary").focus();
+      }
+    },
+    true,
+  );
 
   return { insert, views };
 })();

@@ -15,7 +15,7 @@
     if (!localStore.isRecord(kept)) return clock;
     for (const name of /** @type {(keyof Clock)[]} */ (Object.keys(clock))) {
       const value = kept[name];
-      if (typeof value === "number") clock[name] = value;
+      if (typeof value === "number" && Number.isFinite(value)) clock[name] = value;
     }
     return clock;
   }

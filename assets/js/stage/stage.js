@@ -8,6 +8,7 @@ const stage = (() => {
   /** @type {BroadcastChannel | null} */
   let channel = null;
   let elder = Infinity;
+  let loads = true; // until the first story of this page is drawn
   /** @type {HTMLElement | null} the step on the wall */
   let wall = null;
 
@@ -27,8 +28,10 @@ const stage = (() => {
   function draw() {
     const { dataset, style } = root();
     dataset.mode = mode();
-    style.setProperty("--zoom", localStorage.getItem("stage-size") || "1");
-    dataset.bsTheme = localStorage.getItem("stage-theme") || "projector";
+    const size = Number(localStorage.getItem("stage-size"));
+    style.setProperty("--zoom", String(size >= 0.5 && size <= 2 ? size : 1));
+    const theme = localStorage.getItem("stage-theme") || "";
+    dataset.bsTheme = ["light", "dark"].includes(theme) ? theme : "projector";
     for (const [index, section] of slides().entries()) {
       const step = index + 1;
       const next = dataset.mode === "notes" && step === now.step + 1;
@@ -58,7 +61,23 @@ const stage = (() => {
     root().dataset.title = title;
     document.title = title;
     const announcer = dom.find("#stage .announced");
-    if (announcer.textContent !== sentence) announcer.textContent = sentence;
+    if (announcer.dataset.step === sentence) return; // drawn anew, it is no news
+    announcer.dataset.step = sentence;
+    announcer.textContent = sentence;
+  }
+
+  /**
+   * Says what has changed on the step that is on the wall.
+   * @param {StageState} before
+   */
+  function tellNews(before) {
+    if (before.story !== now.story || before.step !== now.step) return;
+    const counts = [before, now].map(({ step, shown }) => shown[step] || 0);
+    const isBlack = now.cover === "black" && before.cover !== "black" && mode() === "wall"; // else .cover
+    const shown = counts[1] > counts[0] ? reveals(slide())[counts[1] - 1] : "hidden";
+    const key = isBlack ? "black" : counts[0] === counts[1] ? "" : shown;
+    const sentence = JSON.parse(root().dataset.news || "{}")[key];
+    if (sentence) dom.find("#stage .announced").textContent = sentence;
   }
 
   /* The largest type with which all of a step has room; the timeline gives way before the quotes. */
@@ -124,9 +143,11 @@ const stage = (() => {
   /** @param {Partial<StageState>} changes */
   function change(changes) {
     const before = wall;
+    const old = { ...now };
     Object.assign(now, changes);
     wall = slide();
     draw();
+    tellNews(old);
     remember();
     if (before !== wall) enter(before);
   }
@@ -136,6 +157,7 @@ const stage = (() => {
    * @param {Partial<StageState>} changes
    */
   function act(changes) {
+    elder = -Infinity; // an answer that comes later is older than what was done here
     change(changes);
     tell({ state: now });
   }
@@ -165,17 +187,20 @@ const stage = (() => {
 
   /**
    * The eldest answers a newcomer; what anybody does afterwards holds for all.
-   * @param {{ data: StageMessage & { from: string, born: number } }} message
+   * @param {{ data: unknown }} message
    */
   function hear({ data }) {
     if (!isHere() || mode() === "text" || root().dataset.story !== now.story) return;
-    if (data.hello) {
-      if (me.born <= data.born) tell({ to: data.from, state: now });
+    const letter = stageMessages.fit(data, now.story, slides().length);
+    if (!letter) return;
+    const { from, born, hello, to, state } = letter;
+    if (hello) {
+      if (me.born <= born) tell({ to: from, state: now });
       return;
     }
-    if (data.to && (data.to !== me.id || data.born >= elder)) return;
-    if (data.to) elder = data.born;
-    if (data.state) change(data.state);
+    if (to && (to !== me.id || born >= elder)) return;
+    if (to) elder = born;
+    if (state) change(state);
   }
 
   /** @param {string} story */
@@ -193,28 +218,41 @@ const stage = (() => {
   }
 
   /**
-   * @param {unknown} kept
-   * @returns {StageState["shown"]} of what is kept: only what fits is taken
+   * A page that is loaded anew, or gone back to, asks for nothing: it joins the others where they are.
+   * @returns {boolean} whether the wall's address was asked for, and names a step
    */
-  function fitShown(kept) {
-    const entries = localStore.isRecord(kept) ? Object.entries(kept) : [];
-    return Object.fromEntries(
-      entries.flatMap(([step, count]) => (typeof count === "number" ? [[step, count]] : [])),
-    );
+  function isAsked() {
+    const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    const isNew = !loads || !visit || visit.type === "navigate";
+    return isNew && mode() === "wall" && address.get("step") !== "";
   }
 
-  /* On arrival: back from a digression all is as it was, and the other windows come along. */
+  /* A field of the page before, not gone yet, would take the first key. */
+  function leaveField() {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && !root().contains(activeElement)) activeElement.blur();
+  }
+
+  /* On arrival: back from a digression all is as it was, and the other windows come along; they also
+     follow an address that was asked for. */
   function arrive() {
     const { story = "" } = root().dataset;
     const returns = now.story === story;
     if (!returns) {
+      const fitShown = (/** @type {unknown} */ kept) => stageMessages.fitShown(kept, slides().length);
       const shown = localStore.read(`shown:${story}`, fitShown, sessionStorage);
       now = { story, step: 1, shown, cover: "", ends: 0 };
       join(story);
     }
     wall = null;
+    leaveField();
     change({ step: stepOfAddress(), cover: "" });
-    tell(returns ? { state: now } : { hello: true });
+    if (returns) tell({ state: now });
+    else {
+      if (isAsked()) tell({ state: { step: now.step, cover: "" } });
+      tell({ hello: true });
+    }
+    loads = false;
   }
 
   dom.onDraw((part) => {

@@ -6,6 +6,12 @@
   let digits = "";
   let searching = false;
   let resting = 0;
+  let visited = 0; // when this address was gone to, in milliseconds
+  let windows = 0; // of the presenter that were closed: a name of its own for each
+  /** @type {Window | null} */
+  let desk = null;
+  /** @type {string[]} what was pressed while the stage was on its way */
+  let waiting = [];
 
   const state = () => stage.state();
   const dialog = (/** @type {string} */ id) => /** @type {HTMLDialogElement} */ (dom.find(`#${id}`));
@@ -30,8 +36,8 @@
     explore: () => leave("explore"),
     compare: () => leave("compare"),
     read: () => leave("read"),
-    search: () => leave("explore", true),
-    leave: () => dashBridge.visit(`${stage.root().dataset.prefix}present`),
+    search,
+    leave: () => away.go(`${stage.root().dataset.prefix}present`, "leave"),
     keys: () => dialog("stage-keys").showModal(),
     close,
   };
@@ -68,20 +74,26 @@
       else address.set({ notes: "" });
       return;
     }
+    if (desk?.closed) windows++; // one that is about to close would take the new page with it
     const here = location.pathname + address.query({ notes: "1", view: "" });
-    if (!window.open(here, "presenter", "popup,width=1240,height=860")) address.set({ notes: "1", view: "" });
+    desk = window.open(here, `presenter-${windows}`, "popup,width=1240,height=860");
+    if (desk) desk.focus();
+    else address.set({ notes: "1", view: "" });
   }
 
-  /**
-   * @param {"explore" | "compare" | "read"} page
-   * @param {boolean} [search] whether the field for it is wanted there
-   */
-  function leave(page, search = false) {
+  /** @param {"explore" | "compare" | "read"} page */
+  function leave(page) {
     const to = stage.slide().dataset[page];
-    if (!to) return;
-    searching = search;
-    dashBridge.visit(to);
-    window.scrollTo(0, 0);
+    if (to) away.go(to, page);
+  }
+
+  /* Everything is searched, not what the step selects. */
+  function search() {
+    const { story, step } = state();
+    const to = stage.root().dataset.prefix + address.query({ back: `${story}.${step}` }, "");
+    away.go(to, "search", () => {
+      searching = true;
+    });
   }
 
   const openDialogs = () => /** @type {HTMLDialogElement[]} */ (dom.all("#stage dialog[open]"));
@@ -92,41 +104,13 @@
     if (state().cover) stage.act({ cover: "" });
   }
 
-  /* --- QR code ------------------------------------------------------------------------------- */
-
-  /* The address of the view on the wall, for other machines. */
-  function publicAddress() {
-    const { base, prefix = "" } = stage.root().dataset;
-    const path = location.pathname.slice(prefix.length);
-    const search = address.query({ notes: "", view: "", back: "" });
-    return { base: base || location.origin + prefix, path, search };
-  }
-
-  function showCode() {
-    const box = dialog("qr");
-    const isShown = state().cover === "qr" && stage.mode() === "wall";
-    if (!isShown) {
-      if (box.open) box.close();
-      return;
-    }
-    const { base, path, search } = publicAddress();
-    const whole = base + path + search;
-    const image = dom.find("img", box);
-    const query = `path=${encodeURIComponent(path)}${search.replace("?", "&")}`;
-    const source = `${stage.root().dataset.prefix}qr.svg?${query}`;
-    if (image.getAttribute("src") !== source) image.setAttribute("src", source);
-    dom.find(".address", box).textContent = whole;
-    dom.find(".only-here", box).hidden = !/^https?:\/\/(127\.|localhost|\[::1\])/.test(whole);
-    const text = location.pathname + address.query({ view: "text", notes: "" });
-    dom.find(".as-text", box).setAttribute("href", text);
-    if (box.open) return;
-    box.showModal();
-    dom.find("button", box).focus();
-  }
-
   document.addEventListener("stage-drawn", () => {
-    showCode();
     think();
+    const keys = waiting;
+    waiting = [];
+    queueMicrotask(() => {
+      if (isFresh()) for (const name of keys) actions[name]();
+    });
     const { dataset } = stage.slide();
     const tool = (/** @type {string} */ name) => dom.find(`#stage .stage-tools [data-do=${name}]`);
     for (const page of ["explore", "compare", "read"]) tool(page).hidden = !dataset[page];
@@ -229,14 +213,26 @@
     return true;
   }
 
+  /* On the way to a story whose stage is not drawn yet: what is pressed waits for it, not for long. */
+  const isFresh = () => Date.now() - visited < 4000;
+  const isComing = () => !stage.isHere() && isFresh() && /\/present\/[^/]+$/.test(location.pathname);
+  dashBridge.onVisit(() => {
+    visited = Date.now();
+    waiting = [];
+  });
+
   document.addEventListener(
     "keydown",
     (event) => {
-      if (!stage.isOn() || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (dom.near(event, "input, textarea, select, [contenteditable]") || isForPage(event)) return;
+      const comes = isComing();
+      if (!(stage.isOn() || comes) || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (dom.near(event, "input, textarea, select, [contenteditable]")) return;
       const name = action(event);
-      if (!number(event) && !name) return;
-      if (name) actions[name]();
+      if (comes) {
+        if (!name || !event.key.trim()) return;
+        waiting.push(name);
+      } else if (isForPage(event) || (!number(event) && !name)) return;
+      else if (name) actions[name]();
       event.preventDefault();
       event.stopPropagation();
     },
@@ -248,14 +244,22 @@
     (event) => {
       if (!stage.isOn()) return;
       const { do: name = "", go } = dom.near(event, "#stage :is([data-do], [data-go])")?.dataset || {};
+      const link = /** @type {HTMLAnchorElement | null} */ (dom.near(event, "#stage a[href]:not([target])"));
       if (go) stage.go(Number(go));
       else if (name in actions) actions[name]();
+      else if (link && leadsAway(link, event)) away.go(link.pathname + link.search + link.hash, "link");
       else return; // presenter.js
       event.preventDefault();
       event.stopImmediatePropagation();
     },
     true,
   );
+
+  /** @type {(link: HTMLAnchorElement, event: MouseEvent) => boolean} */
+  const leadsAway = (link, event) =>
+    link.origin === location.origin &&
+    link.pathname !== location.pathname &&
+    !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
   /* The buttons come when a pointer moves, and go when it rests. */
   document.addEventListener("pointermove", () => {

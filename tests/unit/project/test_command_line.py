@@ -30,6 +30,26 @@ def test_check_broken(tmp_path: Path) -> None:
     )
 
 
+def test_a_plain_dossier(tmp_path: Path) -> None:
+    """Under plain rules what can be read is counted, what is wrong named, exit 1."""
+    sheet = "title,start\nA fair,1910\nA market,1911\nA toll,soon\n"
+    ended = run("check", "--dossier", small.write_only(tmp_path, {"events.csv": sheet}))
+    assert ended.returncode == 1
+    problem, counts = ended.stdout.splitlines()
+    assert problem.startswith("events.csv:4: start: 'soon' is not a date")
+    assert counts.startswith("2 of 3 rows: 2 events, ")
+
+
+def test_nothing_to_show(tmp_path: Path) -> None:
+    """Serving a folder without a table of events: one sentence, exit 2."""
+    ended = run("--dossier", tmp_path, "--port", str(free_port()))
+    assert ended.returncode == 2
+    assert ended.stderr.splitlines() == [
+        f"{tmp_path} cannot be shown, 1 problem:",
+        "events.csv: the file is missing (it needs: title,start)",
+    ]
+
+
 def test_broken_story(tmp_path: Path) -> None:
     """A broken story: one line with file and line, exit 1; serving says the same, exit 2."""
     small.write(tmp_path, small.changed("stories/fairs.yaml", "- g1", "- gg1"))
@@ -139,3 +159,55 @@ def test_wsgi_server(tmp_path: Path) -> None:
         env={**os.environ, "DOSSIER": str(small.write(tmp_path)), "URL_PREFIX": "league"},
     )
     assert ended.stdout.split() == ["200", "404"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no shell of this kind")
+@pytest.mark.parametrize("end", ["| head -n 1", "| true", ">&-"])
+def test_nobody_reads_the_check(tmp_path: Path, end: str) -> None:
+    """Where nobody reads it to its end, or at all, the check ends quietly, with its exit code."""
+    themes = "".join(f"theme-{n},T{n},none,D.\n" for n in range(5000))
+    small.write(tmp_path, {"themes.csv": f"id,label,order,definition\n{themes}"})
+    command = f'"{sys.executable}" app.py check --dossier "{tmp_path}"'
+    ended = subprocess.run(
+        ["/bin/sh", "-c", f"({command}; echo $? >&2) {end}"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert ended.stderr == "1\n"
+    assert len(ended.stdout.splitlines()) == (1 if "head" in end else 0)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_no_room_for_the_check(tmp_path: Path) -> None:
+    """Where it cannot be written, that is said in one line, exit 2."""
+    small.write(tmp_path)
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "app.py", "check", "--dossier", tmp_path],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    assert ended.returncode == 2
+    assert ended.stderr == "Cannot write to standard output: No space left on device.\n"
+
+
+def test_names_of_hosts(tmp_path: Path) -> None:
+    """What is no name of a host is refused, as an option and in the environment."""
+    folder = small.write(tmp_path)
+    ended = run("--dossier", folder, "--allow-host", "http://a.example")
+    assert ended.returncode == 2
+    assert ended.stderr.endswith(
+        "'http://a.example' is not the name of a host (e.g. timeline.example.org)\n"
+    )
+    ended = run("--dossier", folder, ALLOWED_HOSTS="a.example, b/c")
+    assert (ended.returncode, ended.stderr) == (
+        2,
+        "ALLOWED_HOSTS: 'b/c' is not the name of a host (e.g. timeline.example.org).\n",
+    )

@@ -162,7 +162,7 @@ def test_overview_in_pages(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
     positions = query.select(catalogue, Selection()).positions
     found, skip, left = [], 0, 1
     while left:
-        cards, left = evidence.of_selection(catalogue, View(), positions, skip)
+        cards, left = evidence.of_selection(catalogue, View(), positions, evidence.Part(skip))
         found += [c["props"]["data-excerpt"] for c in cards if "data-excerpt" in c["props"]]
         skip += 3
     assert found == ["a5", "a1", "b1", "g1", "a5", "a2", "a3", "b1", "a3", "a5", "a4"]

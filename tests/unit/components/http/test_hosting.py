@@ -1,5 +1,6 @@
 """Served by real processes: how they end, and that two of them are one to a visitor."""
 
+import contextlib
 import http.client
 import os
 import signal
@@ -7,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from flask import Flask, request
 
 from components.http.hosting import trust_proxies
 from tests import slow, small
+from tests.besetting import ask, beset
 from tests.programs import ROOT, free_port, run
 
 GUNICORN = ("-m", "gunicorn", "--no-control-socket", "--bind", "127.0.0.1:{port}", "--workers", "2")
@@ -47,6 +49,11 @@ class Serving:
         with self.asking("/healthz") as answer:
             return str(answer.headers["X-Dossier"])
 
+    def health(self) -> tuple[int, str]:
+        """Return what it says of itself."""
+        with self.asking("/healthz") as answer:
+            return answer.status, answer.read().decode()
+
     def end(self, number: int = signal.SIGTERM) -> tuple[int, str]:
         """Send a signal, and return exit code and standard error."""
         self.process.send_signal(number)
@@ -55,14 +62,16 @@ class Serving:
 
 
 @contextmanager
-def serving(command: Sequence[str], **environment: str) -> Iterator[Serving]:
+def serving(
+    command: Sequence[str], stderr: int = subprocess.PIPE, **environment: str
+) -> Iterator[Serving]:
     """Start Python with a command, and wait until it answers."""
     port = free_port()
     process = subprocess.Popen(
         [sys.executable, *(word.format(port=port) for word in command)],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         encoding="utf-8",
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
     )
@@ -151,6 +160,90 @@ def test_a_broken_dossier_is_not_tried_again(tmp_path: Path) -> None:
     assert "Worker failed to boot" in ended.stderr
 
 
+def test_a_beset_server_answers(dossier: str) -> None:
+    """Beside idle connections, heads without an end and readers that do not read, one is served."""
+    with (
+        serving(WAITRESS, DOSSIER=dossier) as served,
+        beset(served.port, idle=150, heads=120, readers=30),
+    ):
+        assert ask(served.port)[0] == 200
+
+
+def test_too_much_is_refused_at_the_head(dossier: str) -> None:
+    """Who declares a body of more than 5 MB is refused before a byte of it has come."""
+    head = f"POST /stories/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: {6 << 20}\r\n\r\n"
+    with (
+        serving(WAITRESS, DOSSIER=dossier) as served,
+        socket.create_connection(("127.0.0.1", served.port), timeout=30) as line,
+    ):
+        line.sendall(head.encode())
+        assert line.recv(12) == b"HTTP/1.1 413"
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost", 200),
+        ("127.0.0.1:8050", 200),
+        ("[::1]", 200),
+        ("evil.example", 421),
+        ("friend.example:8050", 200),
+        ("a b", 400),
+        ("", 400),
+    ],
+)
+def test_names(named: Serving, host: str, status: int) -> None:
+    """On a loopback address loopback names are answered, those allowed, and no other."""
+    with named.asking("/events.csv", Host=host) as answer:
+        assert answer.status == status
+        assert status == 200 or len(answer.read().splitlines()) == 1
+
+
+@pytest.fixture(scope="module")
+def named(dossier: str) -> Iterator[Serving]:
+    """A server that may be asked for under another name."""
+    with serving((*WAITRESS, "--allow-host", "friend.example"), DOSSIER=dossier) as served:
+        yield served
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize("kind", ["full", "closed", "unread"])
+def test_nobody_hears_what_changes(tmp_path: Path, kind: str) -> None:
+    """With standard error full, closed or unread changes are shown; health names what ails it."""
+    folder = small.write(tmp_path)
+    ends = list(os.pipe())
+    if kind == "unread":
+        os.set_blocking(ends[1], False)
+        with contextlib.suppress(BlockingIOError):
+            while os.write(ends[1], b"x" * 4096):
+                pass
+        os.set_blocking(ends[1], True)
+    elif kind == "closed":
+        os.close(ends.pop(0))
+    else:
+        ends.append(os.open("/dev/full", os.O_WRONLY))
+    try:
+        with serving(WAITRESS, stderr=ends[-1], DOSSIER=str(folder)) as served:
+            for title in ("Who trusts which.", "Who trusts what."):
+                before = served.state()
+                small.write(folder, small.changed("themes.csv", "Who trusts whom.", title))
+                assert until(lambda before=before: served.state() != before)
+            assert until(lambda: "changes cannot be reported" in served.health()[1])
+            assert served.health()[0] == 200
+    finally:
+        for end in ends:
+            os.close(end)
+
+
+def until(test: Callable[[], bool]) -> bool:
+    """Poll until something is so; whether it ever is."""
+    for _ in range(600):
+        if test():
+            return True
+        time.sleep(0.05)
+    return False
+
+
 def test_processes_agree(dossier: str) -> None:
     """Two processes, however their hashes are seeded, give the same answers, whoever is asked."""
     asked = [
@@ -171,19 +264,20 @@ def test_processes_agree(dossier: str) -> None:
     assert said[0] == said[1]
 
 
-def heard(proxies: int) -> str:
+def heard(proxies: int, scheme: str = "https") -> str:
     """The address that an app behind so many proxies takes a request to have come to."""
     server = Flask(__name__)
     server.add_url_rule("/", "here", lambda: request.host_url)
     trust_proxies(server, proxies)
-    headers = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "example.org"}
+    headers = {"X-Forwarded-Proto": scheme, "X-Forwarded-Host": "example.org"}
     return server.test_client().get("/", headers=headers).text
 
 
 def test_proxies_are_believed_only_if_asked_for() -> None:
-    """`X-Forwarded-…` count if as many proxies were named, and otherwise not at all."""
+    """`X-Forwarded-…` count if as many proxies were named; the scheme is always one of the web."""
     assert heard(0) == "http://localhost/"
     assert heard(1) == "https://example.org/"
+    assert heard(1, "javascript") == "http://example.org/"
 
 
 @pytest.mark.parametrize(
@@ -191,7 +285,8 @@ def test_proxies_are_believed_only_if_asked_for() -> None:
 )
 def test_a_proxy_before_waitress(dossier: str, proxies: str, url: str) -> None:
     """A citation names the address that the proxy was asked for, if TRUSTED_PROXIES says so."""
-    with serving(WAITRESS, DOSSIER=dossier, TRUSTED_PROXIES=proxies) as served:
+    allowed = {"TRUSTED_PROXIES": proxies, "ALLOWED_HOSTS": "a.org"}
+    with serving(WAITRESS, DOSSIER=dossier, **allowed) as served:
         forwarded = {"X_Forwarded_Proto": "https", "X_Forwarded_Host": "a.org"}
         with served.asking("/cite/event/fair.txt", **forwarded) as answer:
             assert url.format(served.port) in answer.read().decode()

@@ -10,11 +10,12 @@ from werkzeug.test import TestResponse
 
 from components import text
 from components.base import address
+from components.base.routing import Place
 from components.maker import routes
 from components.maker import steps as maker_steps
-from components.maker.steps import Holdings
+from components.maker.steps import Holdings, Offering
 from data.catalogue.catalogue import Catalogue
-from data.checks import story_drafts
+from data.checks import report, story_drafts
 from data.checks.check import check
 from data.tables import stories
 from data.tables.problems import Problem
@@ -167,6 +168,69 @@ def test_hostile_bodies(client: FlaskClient, body: bytes, problem: str) -> None:
     assert problem in problems(answer)
 
 
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"[" * 17, "not YAML that can be read: nested too deeply"),
+        (b"a:\n" + b"".join(b" " * n + b"a:\n" for n in range(1, 20)), "not YAML that can be read"),
+        (b"[" + b"a," * 10_001 + b"]", "not YAML that can be read: more than 10000 values"),
+    ],
+)
+def test_files_without_end(client: FlaskClient, content: bytes, problem: str) -> None:
+    """A file that is nested deeper, or holds more, than any story needs is not read to its end."""
+    answer = send(client, content, "application/yaml")
+    assert answer.status_code == 200
+    assert problems(answer)[0].startswith(problem)
+
+
+def test_many_steps(client: FlaskClient) -> None:
+    """More steps than an address can name are refused as such, whatever they are."""
+    answer = send(client, story() | {"steps": [{"kind": "blank"}] * 1000})
+    assert problems(answer) == ["Steps: has more than 999 entries"]
+
+
+def test_a_long_caption(client: FlaskClient) -> None:
+    """A caption has an end in characters too."""
+    first, *others = story()["steps"]
+    steps = [first | {"caption": "a" * 401}, *others]
+    answer = send(client, story() | {"steps": steps})
+    assert problems(answer) == ["Step 1, caption: has 401 characters (at most 400)"]
+
+
+def test_many_unknown_ids(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is meant is sought for so many ids as the comparisons allow; the others are named."""
+    sought: list[str] = []
+    monkeypatch.setattr(report, "hint", lambda value, _: sought.append(value) or "; hint")
+    monkeypatch.setattr(story_drafts, "MOST_COMPARISONS", 100)
+    steps = [story()["steps"][0] | {"excerpts": [f"unknown-{n}" for n in range(2000)]}]
+    found = story_drafts.of_fields(catalogue, story() | {"steps": steps}).problems
+    assert len(found) == 2000
+    assert len(sought) == 100 // len(catalogue.excerpts)
+    assert sum(each.message.endswith("; hint") for each in found) == len(sought)
+
+
+def test_many_problems(client: FlaskClient) -> None:
+    """Of many problems a hundred are named, and the others counted."""
+    steps = [story()["steps"][0] | {"excerpts": [f"unknown-{n}" for n in range(350)]}]
+    lines = problems(send(client, story() | {"steps": steps}))
+    assert (len(lines), lines[-1]) == (101, "… and 250 others.")
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("They promised “a promise”", ["promised"]),
+        ("“ a “promise” of a pledge", ["pledge"]),
+        ("“" * 50_000 + "a promise", ["promise"]),
+        ("‘a pledge’ “not a ‘promise’ at all”", []),
+    ],
+)
+def test_quoted_words(catalogue: Catalogue, words: str, named: list[str]) -> None:
+    """Words in dispute stand in quotes; a sign that opens and never closes quotes nothing."""
+    verdict = story_drafts.of_fields(catalogue, story() | {"summary": words})
+    assert [each.message.split("'")[1] for each in verdict.warnings] == named
+
+
 def test_control_signs_survive(client: FlaskClient) -> None:
     """Signs that YAML cannot hold plainly come back as they were sent."""
     sent = story() | {"summary": "a\x85b\u2028c\x7f: #- 'x' <script>"}
@@ -237,6 +301,37 @@ def test_a_disagreement_as_a_step(catalogue: Catalogue) -> None:
     assert (found.kind, found.dispute, found.event) == ("compare", "who-wrote", "")
     assert found.headline == "What did the envoy write?"
     assert (step(catalogue, search).kind, step(catalogue, search).event) == ("step", "letter")
+
+
+@pytest.mark.parametrize(
+    ("place", "search", "sentence"),
+    [
+        (Place("compare"), "", text.maker.NO_QUESTION),
+        (Place("read"), "", text.maker.NO_PASSAGE),
+        (Place("about"), "", text.maker.NO_VIEW),
+        (Place("present", "fairs"), "", text.maker.NO_VIEW),
+        (None, "", text.maker.NO_VIEW),
+        (Place(""), "?through=alpha", text.maker.READ_THROUGH),
+    ],
+)
+def test_what_no_step_keeps(
+    catalogue: Catalogue, place: Place | None, search: str, sentence: str
+) -> None:
+    """What a step cannot keep is refused in words."""
+    view = address.read(search, catalogue)
+    assert maker_steps.of_page(catalogue, view, place) == Offering(None, sentence)
+
+
+def test_what_a_page_offers(catalogue: Catalogue) -> None:
+    """Explore and Compare offer their view; Read its source, and says what is still missing."""
+    view = address.read("?dispute=who-wrote", catalogue)
+    for page, kind in (("", "step"), ("table", "step"), ("compare", "compare")):
+        offering = maker_steps.of_page(catalogue, view, Place(page))
+        assert offering.step
+        assert (offering.step.kind, offering.refusal) == (kind, "")
+    offering = maker_steps.of_page(catalogue, view, Place("read", "alpha"))
+    assert offering.step == Step(kind="source", headline="Alpha 2010")
+    assert offering.refusal == text.maker.NO_PASSAGE
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,26 @@ def test_ris_of_hostile_strings() -> None:
     assert parsed.ris(text) == {"act": parsed.item(hostile()), "next": parsed.item(hostile())}
 
 
+def test_printed_and_kept() -> None:
+    """A suffix, a body with a comma and an archive stand where both formats want them."""
+    row = {
+        "id": "memo",
+        "title": "A memo",
+        "author": "Quill, Ida, Jr.|{Board of Tolls, Fish and Light}",
+        "collection": "Tolls, box 3",
+        "archive": "Town Archive",
+    }
+    item = csl.of_reference(Reference.model_validate(row))
+    entry = bibtex.write([item])
+    assert "author = {Quill, Jr., Ida and {Board of Tolls, Fish and Light}}" in entry
+    assert "note = {Tolls, box 3, Town Archive}" in entry
+    lines = ris.write([item]).split("\r\n")
+    assert "AU  - Quill, Ida, Jr." in lines
+    assert "AU  - Board of Tolls, Fish and Light" in lines
+    assert "AV  - Tolls, box 3, Town Archive" in lines
+    assert "url" not in entry
+
+
 def test_all_of_a_dossier(catalogue: Catalogue) -> None:
     """Sources and references come back whole, in order, each under its key."""
     items = csl.items(catalogue)

@@ -17,6 +17,9 @@ from data.tables.models import Reference, Source
 SCHEMA = Path(citeproc.__file__).parent / "data/schema/schemas/styles/csl-types.rnc"
 
 
+PRINT = {"URL": "", "accessed": ""}  # what is on no page of the web
+
+
 def reference(**cells: str) -> Reference:
     """A reference with some cells filled."""
     row = {
@@ -242,11 +245,45 @@ URL = "https://example.org/book"
             {"container_title": "The Quarterly", "page": "39–61", "issued": "2009"},
             f"“A Book,” The Quarterly, 2009, 39–61, {URL}",
         ),
+        (
+            {"author": "Quill, Ida, Jr.", "publisher": "Harbour Press", "issued": "1931", **PRINT},
+            "Ida Quill Jr., A Book (Harbour Press, 1931)",
+        ),
+        (
+            {"author": "{Board of Tolls, Fish and Light}", "issued": "1931", **PRINT},
+            "Board of Tolls, Fish and Light, “A Book,” 1931",
+        ),
+        (
+            {
+                "kind": "primary",
+                "issued": "1931",
+                "collection": "Tolls, box 3",
+                "archive": "Town Archive",
+                **PRINT,
+            },
+            "“A Book,” 1931, Tolls, box 3, Town Archive",
+        ),
+        (
+            {"editor": "Quill, Ida", "issued": "1999", "DOI": "doi:10.5555/12345678", **PRINT},
+            "Ida Quill, ed., “A Book,” 1999, https://doi.org/10.5555/12345678",
+        ),
     ],
 )
 def test_notes(cells: dict[str, str], note: str) -> None:
     """Notes read as a historian prints them: no empty field, no mark twice."""
     assert chicago.note(item(**cells)) == note
+
+
+def test_names_of_more_than_two_parts() -> None:
+    """A suffix stands third, a body with a comma in braces; an editor has a column of its own."""
+    assert csl.names("Quill, Ida, Jr.|{Board of Tolls, Fish and Light}|Ash,", "Bo, Eve") == {
+        "author": [
+            {"family": "Quill", "given": "Ida", "suffix": "Jr."},
+            {"literal": "Board of Tolls, Fish and Light"},
+            {"literal": "Ash"},
+        ],
+        "editor": [{"family": "Bo", "given": "Eve"}],
+    }
 
 
 def test_locator_and_vague_dates() -> None:

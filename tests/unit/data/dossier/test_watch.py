@@ -4,11 +4,13 @@ import gc
 import os
 import threading
 import weakref
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from data.dossier import load
+from app import create_app
+from data.dossier import load, watch
 from data.dossier.watch import State, Watch
 from data.tables.problems import DataError, Problem
 from tests import small
@@ -203,10 +205,68 @@ def test_a_pipe_comes_and_goes(watched: Watched) -> None:
     assert watched.wrong() == []
 
 
+def test_nobody_hears(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change that cannot be reported is shown all the same; what ails it is named, then not."""
+
+    def closed(_: State) -> None:
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr(watched.watch, "_tell", closed)
+    watched.write(NEW_TITLE)
+    watched.settle()
+    assert watched.title() == "The two held three fairs"
+    assert watched.watch.ailment() == "changes cannot be reported (Broken pipe)"
+    monkeypatch.undo()
+    watched.write({"events.csv": small.FILES["events.csv"]})
+    watched.settle()
+    assert watched.watch.ailment() == ""
+
+
+def until(test: Callable[[], bool]) -> None:
+    """Poll until something is so."""
+    for _ in range(1200):
+        if test():
+            return
+        threading.Event().wait(0.05)
+    pytest.fail("it never was")
+
+
+def test_a_look_that_fails(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thread outlives a look that fails, whatever it is; health names it until it is over."""
+
+    def refuse() -> None:
+        raise PermissionError(13, "Permission denied", "/home/somebody/secret")
+
+    monkeypatch.setattr(watch, "EVERY", 0.01)
+    monkeypatch.setattr(watched.watch, "look", refuse)
+    watched.watch.begin()
+    until(lambda: bool(watched.watch.ailment()))
+    assert watched.watch.ailment() == "the last look at the files failed (Permission denied)"
+    client = create_app(watched.watch.catalogue, ailment=watched.watch.ailment).server.test_client()
+    answer = client.get("/healthz")
+    lines = answer.text.splitlines()
+    assert (answer.status_code, len(lines)) == (200, 2)
+    assert lines[0].startswith("ok ")
+    assert lines[1] == "the last look at the files failed (Permission denied)"
+    monkeypatch.undo()
+    until(lambda: not watched.watch.ailment())
+
+
+def test_a_thread_that_ended_or_hangs(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That nobody looks any more is named, and that a look takes long."""
+    monkeypatch.setattr(watched.watch, "_go_on", lambda: None)
+    watched.watch.begin()
+    assert watched.watch._thread
+    watched.watch._thread.join(60)
+    assert watched.watch.ailment() == "nobody looks at the files any more"
+    monkeypatch.setattr(watched.watch._thread, "is_alive", lambda: True)
+    assert watched.watch.ailment() == ""
+    monkeypatch.setattr(watched.watch, "_last_look", watched.watch._last_look - 100)
+    assert watched.watch.ailment().startswith("nobody has looked at the files for 10")
+
+
 def test_old_catalogues_are_freed(watched: Watched) -> None:
     """After fifty changes one catalogue is left, whatever was worked out for the others."""
-    from app import create_app
-
     client = create_app(watched.watch.catalogue).server.test_client()
     old = []
     for number in range(50):

@@ -1,6 +1,6 @@
 """Selection: identical to a plain reading of the tables, whatever is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -153,6 +153,76 @@ def test_examples(catalogue: Catalogue, selection: Selection, expected: list[str
 def test_one_row_a_facet() -> None:
     """Every facet is a field of the selection, and each key stands once."""
     assert [facet.field for facet in FACETS] == list(vars(Selection()))
+
+
+def grown(folder: Path, parents: Mapping[str, Sequence[str]]) -> Catalogue:
+    """The invented dossier with more actors, each part of others; the envoy is of `a0`."""
+    lines = [f"{key},{key},organisation,{'|'.join(of)},,,," for key, of in parents.items()]
+    changes = small.changed("actors.csv", "league@1990/1995", "a0|league@1990/1995")
+    content = changes["actors.csv"] + "".join(f"{line}\n" for line in lines)
+    return load(small.write(folder, {"actors.csv": content}), TODAY)
+
+
+def layers(count: int) -> dict[str, list[str]]:
+    """Actors in layers of two, each part of both of the next: twice as many ways at each layer."""
+    two = {f"{side}{n}": [f"a{n + 1}", f"b{n + 1}"] for n in range(count) for side in "ab"}
+    return two | {f"a{count}": [], f"b{count}": []}
+
+
+@pytest.mark.parametrize(
+    ("parents", "top"),
+    [
+        ({f"a{n}": [f"a{n + 1}"] for n in range(1200)} | {"a1200": []}, "a1200"),
+        (layers(16), "b16"),
+        (layers(40), "b40"),
+    ],
+    ids=["chain", "diamonds", "deeper"],
+)
+def test_deep_memberships(
+    tmp_path: Path,
+    parents: dict[str, list[str]],
+    top: str,
+    catalogue: Catalogue,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A long chain, or ways without number, lead to the same events, each actor looked at once."""
+    deep = grown(tmp_path, parents)
+    looks: list[str] = []
+    one = query._parents
+
+    def counted(of: Catalogue, actor: str) -> Iterator[tuple[str, date, date]]:
+        looks.append(actor)
+        return one(of, actor)
+
+    monkeypatch.setattr(query, "_parents", counted)
+    own = query.select(catalogue, Selection(actor=("envoy",))).positions.tolist()
+    assert query.select(deep, Selection(actor=(top,))).positions.tolist() == own
+    assert len(looks) == 4 * len(deep.actors)  # twice for those who act, twice for the others
+
+
+def test_memberships_of_a_time(tmp_path: Path) -> None:
+    """Of ways of different years each brings its own events, and no way those of another."""
+    changes = small.changed("actors.csv", "league@1990/1995", "one@1990/1995|two@1996/2012")
+    more = "one,One,organisation,all,,,,\ntwo,Two,organisation,all@1999/2000,,,,\n"
+    more += "all,All,organisation,,,,,\n"
+    folder = small.write(tmp_path, {"actors.csv": changes["actors.csv"] + more})
+    dated = load(folder, TODAY)
+
+    def of(actor: str) -> set[str]:
+        rows = query.select(dated, Selection(actor=(actor,))).positions
+        return set(dated.events["id"].to_numpy()[rows])
+
+    envoy = of("envoy")
+    years = {key: dated.interval(dated.event(key)) for key in envoy}
+    early = {key for key, when in years.items() if when.first <= date(1995, 12, 31)}
+    late = {
+        key
+        for key, when in years.items()
+        if when.last >= date(1999, 1, 1) and when.first <= date(2000, 12, 31)
+    }
+    assert of("one") == early
+    assert of("all") == early | late
+    assert len(of("two")) < len(envoy)
 
 
 @pytest.mark.parametrize(
