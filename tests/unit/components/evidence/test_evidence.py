@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from components import text
@@ -15,6 +16,8 @@ from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from data.selection import excerpt_selection, query
 from data.selection.facets import Selection
+from data.sources import claims, through_one
+from data.sources.disagreements import silence
 from data.tables import models
 from tests import small
 from tests.conftest import TODAY
@@ -67,6 +70,19 @@ def test_silences_count_within_the_horizon(catalogue: Catalogue) -> None:
     assert "After this text: Beta n.d. (up to 2001); Gamma 1998 (up to 1998)." in shown(
         catalogue, "speech"
     )
+
+
+def test_no_silence_without_a_horizon(catalogue: Catalogue) -> None:
+    """Of a text whose horizon is not known neither silence nor "after this text" is said."""
+    sources = {
+        key: row.model_copy(update={"horizon": ""}) for key, row in catalogue.sources.items()
+    }
+    unknown = replace(catalogue, sources=sources)
+    for event in unknown.every_event():
+        assert evidence.silences(unknown, event) == []
+    assert [each.silent for each in claims.staves(unknown, range(8))] == [(), (), ()]
+    assert through_one.counts(unknown, "gamma", np.arange(8)) == (1, 0, 0)
+    assert silence(unknown, "who-wrote", "gamma") == "unknown"
 
 
 def test_context(catalogue: Catalogue) -> None:

@@ -89,6 +89,27 @@ def test_voices(catalogue: Catalogue) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("coding", "said"),
+    [
+        ({}, ""),
+        ({"speaker": "envoy"}, "Envoy Đặng"),
+        ({"modality": "hedges"}, "the authors hedge"),
+        ({"voice": "own"}, "the authors’ own words"),
+        ({"voice": "attributed"}, "view attributed to another"),
+        ({"voice": "quoted", "speaker": "envoy"}, "quoting Envoy Đặng"),
+        ({"voice": "mixed", "speaker": "Some"}, "partly in the words of Some"),
+    ],
+)
+def test_missing_coding_stays_unsaid(
+    catalogue: Catalogue, coding: dict[str, str], said: str
+) -> None:
+    """Of voice, speaker and modality only what is coded is said: nobody is made to assert."""
+    (first,) = catalogue.excerpts_of(["a1"])
+    bare = first._replace(voice="", speaker="", modality="")
+    assert text.events.speaks(catalogue, bare._replace(**coding)) == said
+
+
 def test_differences(catalogue: Catalogue) -> None:
     """The kinds of the differences on an event are named once each."""
     assert text.events.differ(catalogue, ["who-wrote"]) == "⚑ sources differ: content, date"

@@ -1,9 +1,12 @@
 """The overview: events a year by group, and what the period leaves out."""
 
 import re
+from dataclasses import replace
 from urllib.parse import unquote
 
 import numpy as np
+import pandas as pd
+import pytest
 
 from components.base import theme
 from components.timeline import overview
@@ -49,3 +52,38 @@ def test_outside_the_period_is_grey(catalogue: Catalogue) -> None:
     assert left_width < right
     assert round(right + right_width) == overview.WIDTH
     assert "opacity" in strip(catalogue, Selection(from_="2000", to="1999"))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "broad"),
+    [
+        ("1954", "2026", ["1960", "1970", "1980", "1990", "2000", "2010", "2020"]),
+        ("1", "3000", ["500", "1000", "1500", "2000", "2500", "3000"]),
+        ("1901", "1903", ["Jan 1901", "Jul 1901", "Jan 1902", "Jul 1902", "Jan 1903", "Jul 1903"]),
+    ],
+)
+def test_names_of_years_have_room(
+    catalogue: Catalogue, first: str, last: str, broad: list[str]
+) -> None:
+    """Names below a strip stand as close as they have room, at any span, fewer where it is narrow."""
+    window = f"{first:>04},{last:>04}"
+    ended = catalogue.events.assign(earliest=pd.Timestamp(f"{last:>04}-01-01"))
+    events = ended.assign(latest=pd.Timestamp(f"{last:>04}-01-01"))
+    dossier = catalogue.dossier.model_copy(update={"window": window})
+    long = replace(catalogue, dossier=dossier, events=events)
+    names = [
+        (each["props"]["children"], each["props"]["className"]) for each in overview.ticks(long)
+    ]
+    assert sorted(name for name, css in names if css != "tick tick-narrow") == sorted(broad)
+    narrow = [name for name, css in names if css != "tick tick-broad"]
+    assert 0 < len(narrow) <= len(broad)
+
+
+def test_a_long_time_has_few_bars(catalogue: Catalogue) -> None:
+    """Of thousands of years several stand in one bar, and no event is lost."""
+    counts = np.arange(3_001)
+    per, sums = overview.bar_sums(counts)
+    assert per == 13
+    assert len(sums) <= overview.MOST_BARS
+    assert sums.sum() == counts.sum()
+    assert overview.bar_sums(np.arange(73))[0] == 1

@@ -1,5 +1,6 @@
 """Coverage: excerpts counted once by year and theme, per 1 000 words; alone; untold."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -43,6 +44,20 @@ def test_outside_the_window(town: Catalogue) -> None:
     found = sources_coverage.by_year(town, np.arange(len(town.events)), NONE)
     assert found.columns[0] == sources_coverage.BEFORE
     assert found.counts["journal"][0] == 1
+
+
+def test_centuries_of_a_long_time(catalogue: Catalogue) -> None:
+    """Of a long window the columns are decades or centuries, and count the same excerpts."""
+    dossier = catalogue.dossier.model_copy(update={"window": "0950,2012"})
+    found = sources_coverage.by_year(replace(catalogue, dossier=dossier), ALL, ARGUED)
+    assert found.columns[:2] == ("950", "960")
+    assert found.columns[-2:] == ("2010", "none")
+    alpha = dict(zip(found.columns, found.counts["alpha"], strict=True))
+    decades = {"1990": 4, "2000": 1, "none": 1}
+    assert {column: count for column, count in alpha.items() if count} == decades
+    dossier = catalogue.dossier.model_copy(update={"window": "0001,3000"})
+    centuries = sources_coverage.by_year(replace(catalogue, dossier=dossier), ALL, ARGUED).columns
+    assert centuries[:2] == ("0", "100")
 
 
 def test_by_theme(catalogue: Catalogue) -> None:

@@ -1,0 +1,176 @@
+"""Dossiers with little or very much in them, and narrow screens: words, no blanks, no overlaps."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import extremes, small
+from tests.browser.conftest import Serve, until
+from tests.browser.plot import place_of
+
+Odd = Callable[[str], str]
+DRAWN = "document.querySelector('#event-list')?.dataset.drawn"
+LABELLED = "document.querySelectorAll('svg.labels text').length > 0"
+# What reaches over the right edge of the window, or over that of what holds it.
+WIDER = """[...document.querySelectorAll('html, main, #page > *, .left, .right')]
+  .filter((each) => each.clientWidth && each.scrollWidth > each.clientWidth + 1)
+  .map((each) => `${each.tagName} ${each.id} ${each.className} ${each.scrollWidth}`)"""
+NARROW = (
+    *("", "?event=letter", "compare", "compare?dispute=who-wrote", "read", "read/alpha", "table"),
+    *("about", "stories", "handout", "handout/tour", "worksheet", "present", "present/tour?step=3"),
+    *("present/tour?notes=1", "present/tour?view=text", "nowhere"),
+)
+
+
+@pytest.fixture(scope="module")
+def odd(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Odd:
+    """The address of a dossier of a shape, served once."""
+    addresses: dict[str, str] = {}
+
+    def start(name: str) -> str:
+        if name not in addresses:
+            folder = extremes.write(tmp_path_factory.mktemp("odd") / "dossier", name)
+            addresses[name] = serve("--dossier", folder)
+        return addresses[name]
+
+    return start
+
+
+@pytest.fixture(scope="module")
+def told(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a dossier with every kind of step."""
+    folder = small.write(tmp_path_factory.mktemp("told") / "dossier", small.TOUR)
+    return serve("--dossier", folder)
+
+
+def drawn(page: Page, address: str) -> Page:
+    """Go to Explore and wait until timeline and list stand."""
+    page.goto(address)
+    until(page, DRAWN)
+    until(page, LABELLED)
+    return page
+
+
+def boxes(page: Page, css: str) -> list[dict[str, Any]]:
+    """The places on the screen of what a selector fits and can be seen, from the left."""
+    found: list[dict[str, Any]] = page.evaluate(
+        """(css) => [...document.querySelectorAll(css)]
+          .filter((each) => each.getClientRects().length)
+          .map((each) => each.getBoundingClientRect().toJSON())
+          .sort((a, b) => a.left - b.left)""",
+        css,
+    )
+    return found
+
+
+def direction(page: Page, css: str) -> str:
+    """Which way the first element that a selector fits runs."""
+    way: str = page.evaluate(
+        "(css) => getComputedStyle(document.querySelector(css)).direction", css
+    )
+    return way
+
+
+def test_events_alone(page: Page, odd: Odd) -> None:
+    """Events without any other table have a timeline, a list and words, and no menu of nothing."""
+    address = drawn(page, odd("events alone, no other table")).url
+    expect(page.locator("#result-count")).to_have_text("3 of 3 events")
+    expect(page.locator("#evidence")).to_contain_text("The timeline shows 3 events")
+    expect(page.locator("#filters")).not_to_contain_text("Source")
+    page.locator("#event-list [role=option]").first.click()
+    expect(page.locator("#evidence h2")).to_have_text("Tolls 0")
+    expect(page.locator("#evidence")).not_to_contain_text("source")
+    for path in ("compare", "read"):
+        page.goto(address + path)
+        expect(page.locator("#page")).to_contain_text("No source is named in this dossier")
+
+
+def test_nothing_coded(page: Page, odd: Odd) -> None:
+    """What is not coded of a passage is not said: no voice, no paragraph, no silence."""
+    drawn(page, odd("no coding") + "?event=event-1")
+    expect(page.locator("#evidence h2")).to_have_text("Tolls 1")
+    expect(page.locator("#evidence .silent")).to_have_count(0)
+    page.goto(odd("no coding") + "?event=event-0")
+    expect(page.locator(".excerpt .speaker").first).to_have_text("Tolls")
+
+
+@pytest.mark.parametrize("width", [1440, 1100, 700, 320])
+def test_three_thousand_years(page: Page, odd: Odd, width: int) -> None:
+    """However long the time and narrow the screen, names of years do not run into one another."""
+    page.set_viewport_size({"width": width, "height": 800})
+    drawn(page, odd("3 000 years"))
+    names = boxes(page, "#overview .tick")
+    assert len(names) > 1
+    assert all(left["right"] < right["left"] for left, right in pairwise(names))
+    page.locator("#filter-period > summary").click()
+    names = boxes(page, "#filter-years .tick")
+    assert len(names) > 1
+    assert all(left["right"] < right["left"] for left, right in pairwise(names))
+
+
+@pytest.mark.parametrize("name", ["labels of 200 characters", "labels of one long word"])
+def test_long_labels(page: Page, odd: Odd, name: str) -> None:
+    """Names of lanes and staves stay in their places, however long."""
+    drawn(page, odd(name))
+    lanes = sorted(boxes(page, ".lanes .lane"), key=lambda box: box["top"])
+    assert len(lanes) > 1
+    assert all(upper["bottom"] <= lower["top"] + 1 for upper, lower in pairwise(lanes))
+    page.goto(odd(name) + "compare")
+    until(page, "document.querySelector('#staves')?.dataset.drawn")
+    upper, lower = sorted(boxes(page, ".stave"), key=lambda box: box["top"])
+    assert upper["bottom"] <= lower["top"] + 1
+
+
+def test_another_script(page: Page, odd: Odd) -> None:
+    """Titles, labels and quotes run in the direction of their script; our own words do not."""
+    address = drawn(page, odd("labels of another script") + "?event=event-0").url
+    for css in (".event-title", ".excerpt blockquote", ".list-title", ".excerpt strong"):
+        assert direction(page, css) == "rtl", css
+    assert direction(page, ".event-head .kind") == "ltr"
+    assert direction(page, ".event-head .kind bdi") == "rtl"
+    page.goto(f"{address.partition('?')[0]}read/source-0")
+    until(page, "document.querySelector('.passage')")
+    assert direction(page, ".full-text .paragraph") == "rtl"
+
+
+def test_quotes_in_hover_cards(page: Page, odd: Odd) -> None:
+    """A hover card shows quotes, ampersands and what looks like markup as they were typed."""
+    title = extremes.SHAPES["labels of markup"].label
+    drawn(page, odd("labels of markup"))
+    page.mouse.move(*place_of(page, "event-0"))
+    card = page.locator("#timeline .hoverlayer")
+    expect(card).to_contain_text(f"{title} 0")
+    page.goto(odd("labels of markup") + "compare")
+    until(page, "document.querySelector('#staves')?.dataset.drawn")
+    until(page, "document.querySelectorAll('#score .point').length > 0")
+    box = page.locator("#score .scatterlayer .point").first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator("#score .hoverlayer")).to_contain_text(f"{title} 0")
+
+
+def test_share_on_plain_http(page: Page, odd: Odd) -> None:
+    """Without a clipboard, as on plain http, Share and copy citation hand the text over."""
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.add_init_script("handed = []; prompt = (_, text) => { handed.push(text); }")
+    drawn(page, odd("one event") + "?event=event-0")
+    page.locator("#share").click()
+    page.locator("[data-cite]").first.click()
+    until(page, "handed.length === 2")
+    address, note = page.evaluate("handed")
+    assert address == page.url
+    assert "one event" in note
+    expect(page.locator("#share")).to_have_text("Share")
+
+
+@pytest.mark.parametrize("path", NARROW)
+def test_narrow(page: Page, told: str, path: str) -> None:
+    """At 320 pixels, which is 400 % of 1280, no page and no window scrolls sideways."""
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(told + path)
+    until(page, "document.querySelector('#page h1, #page h2')")
+    until(page, "document.querySelector('#navigation a, .present [data-do]')")
+    assert page.evaluate(WIDER) == []
