@@ -65,7 +65,7 @@ def test_outside_the_period_is_grey(catalogue: Catalogue) -> None:
 def test_names_of_years_have_room(
     catalogue: Catalogue, first: str, last: str, broad: list[str]
 ) -> None:
-    """Names below a strip stand as close as they have room, at any span, fewer where it is narrow."""
+    """Names below a strip stand as close as they have room at any span, fewer where narrow."""
     window = f"{first:>04},{last:>04}"
     ended = catalogue.events.assign(earliest=pd.Timestamp(f"{last:>04}-01-01"))
     events = ended.assign(latest=pd.Timestamp(f"{last:>04}-01-01"))
