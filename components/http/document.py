@@ -19,14 +19,6 @@ THEME_SCRIPT = (
     "try{var t=JSON.parse(localStorage.getItem('theme'));}catch(e){}"
     "document.documentElement.dataset.bsTheme=t==='dark'||t==='projector'?t:'light';"
 )
-# The one policy for addresses of scripts (Trusted Types): our own folders, under the app's prefix.
-TRUST_SCRIPT = (
-    "try{trustedTypes.createPolicy('default',{createScriptURL:function(u){"
-    "var a=new URL(u,location.href),h=document.documentElement.dataset.home;"
-    "if(a.origin===location.origin&&['_dash-component-suites/','files/','assets/'].some("
-    "function(f){return a.pathname.startsWith(h+f);}))return u;}});}catch(e){}"
-)
-SCRIPTS = (TRUST_SCRIPT, THEME_SCRIPT)
 # Two bars and a mark on a line; within the page, so that nothing is asked for without a server.
 ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
@@ -78,14 +70,14 @@ def index_string(default: str, home: str, keys: Sequence[str], plotly: str) -> s
     }
     written = " ".join(f'{name}="{html.escape(value)}"' for name, value in attributes.items())
     root = f"<html {written}>"
-    scripts = "".join(f"\n        <script>{script}</script>" for script in SCRIPTS)
-    head = f"<head>{scripts}"
+    script = f"\n        <script>{THEME_SCRIPT}</script>"
+    head = f"<head>{script}"
     icon = f'<link rel="icon" href="{ICON}">'
     page = default.replace("<html>", root, 1).replace("<head>", head, 1)
     return page.replace("{%favicon%}", icon, 1)
 
 
-def script_hashes() -> list[str]:
-    """Return the hashes of our inline scripts for the content security policy."""
-    digests = [hashlib.sha256(script.encode()).digest() for script in SCRIPTS]
-    return [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
+def script_hash() -> str:
+    """Return the hash of our inline script for the content security policy."""
+    digest = hashlib.sha256(THEME_SCRIPT.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
