@@ -72,6 +72,7 @@ def test_the_room_sees_nothing_of_it(page: Page, edited: str, folder: Path) -> N
     """A story that is presented stays as it was begun, and what is wrong is not on the wall."""
     page.goto(f"{edited}present/fairs")
     expect(page.locator(".slide:visible .headline")).to_have_text("Fairs and a council")
+    page.wait_for_load_state("networkidle")  # codes are fetched while the server is there
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     small.write(folder, BROKEN)
