@@ -72,7 +72,6 @@ def test_the_room_sees_nothing_of_it(page: Page, edited: str, folder: Path) -> N
     """A story that is presented stays as it was begun, and what is wrong is not on the wall."""
     page.goto(f"{edited}present/fairs")
     expect(page.locator(".slide:visible .headline")).to_have_text("Fairs and a council")
-    page.wait_for_load_state("networkidle")  # codes are fetched while the server is there
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     small.write(folder, BROKEN)
@@ -81,7 +80,8 @@ def test_the_room_sees_nothing_of_it(page: Page, edited: str, folder: Path) -> N
     expect(other.locator("#problems")).to_contain_text(STAYS)
     other.close()
     expect(page.locator("#problems")).to_be_hidden()
-    assert asked == []
+    # The codes of the steps are fetched while the server is there.
+    assert [address for address in asked if "/qr.svg?" not in address] == []
     page.reload()
     expect(page.locator(".slide:visible .headline")).to_have_text("Fairs and a council")
     expect(page.locator("#problems")).to_be_hidden()
