@@ -46,8 +46,9 @@ def test_words_for_no_source(tmp_path: Path, path: str) -> None:
     """Without sources the pages that are about them say so instead of standing blank."""
     catalogue = load(extremes.write(tmp_path, "events alone"), TODAY)
     app = create_app(lambda: catalogue)
-    output = "paper.tree" if path == "/worksheet" else "page.children"
-    shown = ask(app, output, "url.pathname", url__pathname=path, url__search="")
+    paper = path == "/worksheet"
+    output, trigger = ("paper.tree", "url.search") if paper else ("page.children", "url.pathname")
+    shown = ask(app, output, trigger, url__pathname=path, url__search="")
     assert text.common.NO_SOURCES in str(shown)
 
 
