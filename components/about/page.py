@@ -24,14 +24,15 @@ def layout(visit: Visit) -> Still:
     catalogue, home = visit.catalogue, visit.paths.to(EXPLORE)
     dossier = catalogue.dossier
     sources = catalogue.sources.values()
+    coded = bool(sources) and dossier.rules == "strict"  # the codebook is the house's
     parts: dict[str, Tree] = {
         "reading": [html.P(line) for line in about.READING],
-        "method": [html.Dl(_pairs(about.METHOD))] if sources else [],
+        "method": [html.Dl(_pairs(about.METHOD))] if coded else [],
         "words": _definitions(catalogue),
         "sources": [_source(catalogue, source) for source in sources]
         or [html.P(text.common.NO_SOURCES)],
         "untold": _untold(catalogue, home) if sources else [],
-        "limits": [html.P(line) for line in _limits(catalogue)] if sources else [],
+        "limits": [html.P(line) for line in _limits(catalogue)] if coded else [],
         "data": [html.P(line) for line in about.DATA],
     }
     parts = {key: tree for key, tree in parts.items() if tree}

@@ -132,7 +132,7 @@ class _Passages:
         css = ["passage"]
         several = len(segment.excerpts) > 1
         css += ["several"] if several else []
-        css += ["reported"] if self.rows[inner].voice != "own" else []
+        css += ["reported"] if self.rows[inner].voice not in ("", "own") else []
         css += [] if inner in self.selection else ["pale"]
         return html.A(
             self._words(segment.text),

@@ -8,10 +8,11 @@ from app import create_app
 from components import text
 from components.base.routing import Paths
 from components.shell import pages, trial
+from components.text import about
 from data.catalogue.catalogue import Catalogue
 from data.checks.check import check
 from data.dossier.load import build, load
-from tests import extremes
+from tests import extremes, small
 from tests.callbacks.asking import ask, described
 from tests.conftest import TODAY
 from tests.trees import words
@@ -59,3 +60,18 @@ def test_nothing_to_choose_where_nothing_is(tmp_path: Path) -> None:
     assert "Type: any" in words(tree).replace("  ", " ")
     for name in ("Actor", "Theme", "Source", "Told by", "Read through", "sources differ"):
         assert name not in words(tree)
+
+
+@pytest.mark.parametrize(("rules", "coded"), [("strict", True), ("plain", False)])
+def test_the_codebook_is_of_the_house(tmp_path: Path, rules: str, *, coded: bool) -> None:
+    """About tells how the texts were coded only where the house's rules were kept."""
+    folder = small.write(tmp_path)
+    settings = folder / "dossier.yaml"
+    lines = settings.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith("rules:")]
+    settings.write_text("\n".join([*kept, f"rules: {rules}", ""]), encoding="utf-8")
+    catalogue = load(folder, TODAY)
+    shown = ask(
+        create_app(lambda: catalogue), "page.children", "url.pathname", url__pathname="/about"
+    )
+    assert (about.METHOD[0][0] in str(shown)) is coded
