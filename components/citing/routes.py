@@ -45,7 +45,7 @@ def register(server: Flask, current: Current, paths: Paths) -> None:
     def one(kind: str, key: str, form: str) -> Response:
         catalogue, base = current(), answers.base(paths)
         if not notes.exists(catalogue, kind, key):
-            return _not_found(text.cite.unknown(kind, key))
+            return answers.not_found(text.cite.unknown(kind, key))
         if form == "txt":
             note = notes.citation(catalogue, kind, key, base)["note"]
             return answers.data(f"{note}\n", PLAIN)
@@ -90,11 +90,5 @@ def examples(catalogue: Catalogue, paths: Paths) -> Iterator[str]:
 
 def _answer(form: str, items: Sequence[Item], view: View = answers.NOTHING_DROPPED) -> Response:
     if form not in FORMATS:
-        return _not_found(text.cite.no_format(form, ("txt", *FORMATS)))
+        return answers.not_found(text.cite.no_format(form, ("txt", *FORMATS)))
     return answers.data(FORMATS[form].write(items), FORMATS[form].content_type, view)
-
-
-def _not_found(sentence: str) -> Response:
-    response = answers.data(f"{sentence}\n", PLAIN)
-    response.status_code = 404
-    return response

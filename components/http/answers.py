@@ -40,6 +40,13 @@ def data(body: str | Iterable[str], content_type: str, view: View = NOTHING_DROP
     return response
 
 
+def not_found(sentence: str) -> Response:
+    """Return a sentence that says what there is not."""
+    response = data(f"{sentence}\n", "text/plain; charset=utf-8")
+    response.status_code = 404
+    return response
+
+
 def dropped(pairs: Sequence[tuple[str, str]]) -> str:
     """Name what was left out, in ASCII, as many as a header of `LONGEST` signs can hold."""
     named: list[str] = []

@@ -29,9 +29,9 @@ CSS, JS = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
 SCRIPTS = (
     (
         "base",
-        "direction dom dash_bridge local_store confirmation clipboard address elements answers",
+        "direction dom folding dash_bridge local_store confirmation clipboard address elements",
     ),
-    ("base", "refresh range_handles parking story_draft"),
+    ("base", "answers refresh range_handles parking story_draft"),
     ("drawing", "plotly_loader label_overlay time_window"),
     ("shell", "shell"),
     ("citing", "cite"),

@@ -21,14 +21,14 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
     def code() -> Response:
         path = request.args.get("path", "")
         if not paths.place(paths.to(path), current()):
-            return _not_found()
+            return answers.not_found("404")
         base = paths.base or answers.base(paths)
         return qr(f"{base}{path}{address.write(answers.view_of_request(current()))}")
 
     def story() -> Response:
         key = request.args.get("id", "")
         if key not in current().stories:
-            return _not_found()
+            return answers.not_found("404")
         return answers.data(story_json(key, current().stories[key]), "application/json")
 
     app.server.add_url_rule(paths.to("qr.svg"), "qr", code)
@@ -42,7 +42,7 @@ def qr(text: str) -> Response:
     try:
         code = segno.make_qr(text, error="m", encoding="utf-8")
     except segno.DataOverflowError:
-        return _not_found()
+        return answers.not_found("404")
     written = io.BytesIO()
     code.save(written, kind="svg", scale=8, border=4, dark="#000", light="#fff")
     response = Response(written.getvalue(), content_type="image/svg+xml")
@@ -53,7 +53,3 @@ def qr(text: str) -> Response:
 def story_json(key: str, story: Story) -> str:
     """Return a story as data/tables/stories.py has it, and its id."""
     return json.dumps({"id": key, **story.model_dump(exclude_defaults=True)}, ensure_ascii=False)
-
-
-def _not_found() -> Response:
-    return Response("404\n", status=404, content_type="text/plain; charset=utf-8")

@@ -48,10 +48,15 @@ class Pattern:
         return word.startswith(self.word) if self.is_open else word == self.word
 
 
+def pattern(word: str) -> Pattern:
+    """Return a folded word of a search: it begins a word, a short one is a whole word."""
+    return Pattern(word, len(word) > WHOLE)
+
+
 @lru_cache(maxsize=256)
 def patterns(q: str) -> tuple[Pattern, ...]:
-    """Return the different words of a search: each begins a word, a short one is a whole word."""
-    return tuple(Pattern(word, len(word) > WHOLE) for word in dict.fromkeys(words(q)))
+    """Return the different words of a search."""
+    return tuple(map(pattern, dict.fromkeys(words(q))))
 
 
 def all_fit(searched: Iterable[Pattern], text_words: Collection[str]) -> bool:

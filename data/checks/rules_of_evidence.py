@@ -89,7 +89,7 @@ def openings_are_short(report: Report) -> None:
     """The opening of a paragraph has at most five words."""
     for line, opening in report.tables[models.Paragraph].each("opening"):
         if texts.count_words(opening) > 5:
-            report.add(models.Paragraph, line, "opening", f"{opening!r} has more than 5 words")
+            report.add(models.Paragraph, line, "opening", f"{named(opening)} has more than 5 words")
 
 
 def paragraphs_are_numbered(report: Report) -> None:
@@ -144,7 +144,9 @@ def positions_rest_on_quotes(report: Report) -> None:
         quotes = [texts.normalise(excerpts[e][1]) for e in keys if e in excerpts]
         for mark in marks:
             if quotes and not any(texts.normalise(mark) in quote for quote in quotes):
-                report.add(models.Position, line, "mark", f"{mark!r} is not in the quotes named")
+                report.add(
+                    models.Position, line, "mark", f"{named(mark)} is not in the quotes named"
+                )
 
 
 def disagreements_are_whole(report: Report) -> None:

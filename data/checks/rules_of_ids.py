@@ -5,7 +5,7 @@ from itertools import chain
 
 from data.checks.report import Report
 from data.tables import models
-from data.tables.cells import SLUG
+from data.tables.cells import SLUG, named
 from data.tables.models import Row
 from data.tables.tables import Cell
 
@@ -21,7 +21,7 @@ def ids_are_unique(report: Report) -> None:
             if row_id in lines:
                 line_above = lines[row_id]
                 report.add(
-                    table.model, line, "id", f"{row_id!r} stands in line {line_above} already"
+                    table.model, line, "id", f"{named(row_id)} stands in line {line_above} already"
                 )
             lines.setdefault(row_id, line)
 
@@ -53,7 +53,8 @@ def _values(cells: list[Cell]) -> Iterable[str]:
 
 def not_an_id(report: Report, value: str, target: type[Row]) -> str:
     """Return what is wrong with an id that no row of a table has."""
-    return f"{value!r} is not an id of {target.file}{report.hint(value, report.tables[target].ids)}"
+    meant = report.hint(value, report.tables[target].ids)
+    return f"{named(value)} is not an id of {target.file}{meant}"
 
 
 def speakers_are_known(report: Report) -> None:

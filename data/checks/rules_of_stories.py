@@ -9,6 +9,7 @@ from data.checks.report import Report
 from data.selection import facets
 from data.selection.facets import FACETS, Facet
 from data.tables import models
+from data.tables.cells import named
 from data.tables.models import Row
 from data.tables.stories import Step, StoryFile
 from data.tables.tables import Table
@@ -63,7 +64,9 @@ def what_steps_name_is_known(report: Report) -> None:
             table, value = report.tables[model], getattr(step, name)
             for n, key in enumerate([value] if isinstance(value, str) else value):
                 if key and key not in table.ids and not table.broken:
-                    message = f"{key!r} is not {what} of {model.file}{report.hint(key, table.ids)}"
+                    message = (
+                        f"{named(key)} is not {what} of {model.file}{report.hint(key, table.ids)}"
+                    )
                     place = ("steps", number, name) if value == key else ("steps", number, name, n)
                     report.problems.append(file.problem(place, message))
 
@@ -88,7 +91,7 @@ def _misunderstood(
     query = facets.parse(select)
     for key in query:
         if key not in KEYS:
-            yield f"{key!r} is not a key of a selection (known: {', '.join(KEYS)})"
+            yield f"{named(key)} is not a key of a selection (known: {', '.join(KEYS)})"
     selection, dropped = facets.read(query, vocabularies.__getitem__)
     for key, test in LOOKS.items():
         facets.first(key, query.get(key, []), partial(test, report), dropped)
@@ -96,7 +99,7 @@ def _misunderstood(
     for key, value in dropped:
         meant = facets.day_meant(key, value) if key in ("from", "to") else ""
         advice = f"; write {meant}" if meant else report.hint(value, values.get(key, ()))
-        yield f"{key}: {value!r} means nothing here{advice}"
+        yield f"{key}: {named(value)} means nothing here{advice}"
     if selection.from_ and dates.ends_before_it_starts(selection.from_, selection.to):
         yield f"from {selection.from_} to {selection.to} is no period: it ends before it starts"
 

@@ -174,7 +174,7 @@ def dossier_fits(report: Report) -> None:
     groups = {group for _, group in periods.each("group")}
     for band in dossier.bands:
         if band not in groups:
-            message = f"{band!r} is not a group of periods.csv ({', '.join(sorted(groups))})"
+            message = f"{named(band)} is not a group of periods.csv ({', '.join(sorted(groups))})"
             report.problems.append(Problem("dossier.yaml", 0, "bands", message))
     if not dossier.window:
         return

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from data.base.memo import memoised
 from data.base.texts import count_words
-from data.base.words import WHOLE, Pattern, placed, words
+from data.base.words import Pattern, pattern, placed, words
 from data.catalogue.catalogue import Catalogue
 from data.sources.passages import Paragraph, Segment, paragraphs
 
@@ -47,7 +47,7 @@ def term(text: str) -> Term:
 
 def term_of_search(q: str) -> tuple[Term, ...]:
     """Return the term of a search: its words in a row, compared as the search compares them."""
-    row = tuple(Pattern(word, is_open=len(word) > WHOLE) for word in words(q))
+    row = tuple(map(pattern, words(q)))
     return (Term(q, row),) if row else ()
 
 

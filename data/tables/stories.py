@@ -38,7 +38,7 @@ def _caption(text: str) -> str:
 def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
     for value, times in Counter(values).items():
         if times > 1:
-            raise cells.fault(f"{value!r} stands twice")
+            raise cells.fault(f"{cells.named(value)} stands twice")
     return values
 
 

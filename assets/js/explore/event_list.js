@@ -161,19 +161,6 @@ const eventList = (() => {
   }
 
   /**
-   * Words as data/base/words.py compares them: no case, no accents, no apostrophes, no other signs.
-   * @param {string} text
-   */
-  const fold = (text) =>
-    text
-      .toLowerCase()
-      .replace(/[đłø]/g, (letter) => ({ đ: "d", ł: "l", ø: "o" })[letter] || letter)
-      .normalize("NFKD")
-      .replace(/[\p{M}'’‘‛ʼʹ′`´＇]/gu, "")
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trimStart();
-
-  /**
    * The next title that begins with the letters typed: in a list that is held in part, asked for.
    * @param {string} key
    * @param {number} now
@@ -194,9 +181,10 @@ const eventList = (() => {
       ask(base, letters);
       return;
     }
-    const title = (/** @type {HTMLElement} */ item) => fold(dom.find(".list-title", item).textContent || "");
+    const title = (/** @type {HTMLElement} */ item) =>
+      folding.fold(dom.find(".list-title", item).textContent || "");
     const round = [...all.slice(base + 1), ...all.slice(0, base + 1)];
-    const next = round.find((item) => title(item).startsWith(fold(letters)));
+    const next = round.find((item) => title(item).startsWith(folding.fold(letters)));
     if (next) move(place(next));
   }
 

@@ -28,25 +28,13 @@
     if (menu) dom.find("summary", menu).focus(); // the button goes with the choices
   });
 
-  /** @type {Record<string, string>} */
-  const STROKES = { đ: "d", ł: "l", ø: "o" };
-
-  /**
-   * @param {string} text
-   * @returns {string} small letters without signs
-   */
-  function plain(text) {
-    const letters = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-    return letters.replace(/[đłø]/g, (letter) => STROKES[letter]);
-  }
-
   /* The field in a long menu leaves only the choices whose label, or one below them, holds the words. */
   document.addEventListener("input", (event) => {
     const field = event.target;
     if (!(field instanceof HTMLInputElement) || !field.matches(".find")) return;
-    const words = plain(field.value).split(/\s+/);
+    const parts = folding.fold(field.value).split(" ");
     const fits = (/** @type {HTMLElement} */ label) =>
-      words.every((word) => plain(label.textContent || "").includes(word));
+      parts.every((part) => folding.fold(label.textContent || "").includes(part));
     const menu = field.closest(".menu") || document;
     for (const item of dom.all(".choices li", menu)) {
       item.hidden = !dom.all(".choice-label", item).some(fits);

@@ -423,3 +423,23 @@ def test_uncoded(tmp_path: Path) -> None:
     """Sentences that no excerpt touches are listed with their paragraph."""
     report = check(small.write(tmp_path / "d"), small.write_texts(tmp_path / "t"))
     assert list(report.uncoded()) == ["alpha ¶ 3: It rained."]
+
+
+@pytest.mark.parametrize(
+    ("name", "old"),
+    [
+        ("events.csv", ",trade,"),
+        ("positions.csv", "wished to join"),
+        ("stories/fairs.yaml", "g1"),
+    ],
+)
+def test_long_values_are_cut(tmp_path: Path, name: str, old: str) -> None:
+    """A message names the beginning of a value, however long the cell is."""
+    files = small.FILES[name]
+    assert old in files
+    folder = small.write(
+        tmp_path, {name: files.replace(old, old.replace(old.strip(","), "x" * 90_000), 1)}
+    )
+    problems = check(folder).problems
+    assert problems
+    assert max(map(len, map(str, problems))) < 1_000
