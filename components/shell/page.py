@@ -43,7 +43,7 @@ def everything(catalogue: Catalogue, paths: Paths) -> html.Div:
 def _failure() -> Still:
     """What says that an answer did not come; js/base/answers.js shows it."""
     texts = attributes(data_back=text.shell.NOT_ANSWERED, data_part=text.shell.PART_NOT_ANSWERED)
-    again = html.Button(text.shell.TRY_AGAIN, type="button")
+    again = html.Button(text.shell.TRY_AGAIN, type="button", className="more")
     return still(html.Div([html.P(), again], id=Id.FAILURE, role="alert", hidden=True, **texts))
 
 
