@@ -7,7 +7,7 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, html
 from components.base.routing import AT_ROOT, COMPARE, Paths
-from components.evidence.references import record
+from components.evidence.references import record, record_line
 from components.text.compare import COMPARE_THIS
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
@@ -29,16 +29,15 @@ def record_of_argument(
 ) -> Tree:
     """Return the record that answers an argument: that of the first question it speaks to.
 
-    Nothing if it speaks to none.
+    Its first sentences and the question, the whole to unfold. Nothing if it speaks to none.
     """
-    key = next(iter(disagreements.of_excerpt(catalogue, excerpt.id)), "")
+    keys = disagreements.of_excerpt(catalogue, excerpt.id)
+    key = next((key for key in keys if catalogue.disagreements[key].record), "")
     if not key:
         return []
     row = catalogue.disagreements[key]
     href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
-    question = html.A(row.question, href=href)
-    line: Tree = [f"{text.events.RECORD_LINE} ", row.record or row.summary, " ", question]
-    return [html.P(line, className="record-line")]
+    return [record_line(row.record, [" ", html.A(row.question, href=href)])]
 
 
 def _section(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> Tree:

@@ -1,54 +1,104 @@
 """What is agreed, found and argued on disagreements, each sentence with what carries it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 from components import text
+from components.base import address
+from components.base.address import View
 from components.base.elements import Element, Node, Tree, html
+from components.base.routing import AT_ROOT, COMPARE, Paths
+from components.evidence.folds import fold, jump_to
 from components.evidence.quotations import anchor
+from components.evidence.references import outside, where
+from components.text.evidence import more_findings
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
-from data.tables.models import Finding
+from data.tables.models import Finding, Quotation
+
+MOST = 3  # of a state that stand open
+EVERYTHING = View()
 
 
-def findings(catalogue: Catalogue, disagreements: Iterable[str]) -> Tree:
-    """Return the findings on some disagreements by state; nothing if there are none."""
-    rows = quotations.findings(catalogue, disagreements)
-    states = {
-        state: [row for row in rows if row.state == state] for state in text.quotations.STATES
-    }
-    parts = [_state(catalogue, state, rows) for state, rows in states.items() if rows]
-    return [html.Div(parts, className="findings")] if parts else []
+@dataclass(frozen=True)
+class Page:
+    """The page that findings stand on: the ids of the quotations it shows, its view, its paths."""
+
+    cards: Collection[str]
+    view: View = EVERYTHING
+    paths: Paths = AT_ROOT
 
 
-def _state(catalogue: Catalogue, state: str, rows: list[Finding]) -> Element:
-    heading = html.H3(text.quotations.STATES[state], className="section")
-    note = html.P(text.quotations.STATES_NOTE[state], className="kind")
-    items = html.Ul([_finding(catalogue, row) for row in rows])
-    return html.Section([heading, note, items], className=f"finding {state}")
+def findings(
+    catalogue: Catalogue, keys: Iterable[str], page: Page | None = None, part: str | None = None
+) -> Tree:
+    """Return the findings on some disagreements by state; nothing if there are none.
+
+    What carries one is a link: to its card if the `page` has it (by default it has all quotations
+    on the disagreements), else to the disagreement on Compare, or to the work itself.
+    """
+    keys = list(keys)
+    if page is None:
+        about = [quotations.about(catalogue, "disagreements", key) for key in keys]
+        page = Page({row.id for rows in about for row in rows})
+    tree: Tree = []
+    rows = quotations.findings(catalogue, keys)
+    for state in text.quotations.STATES:
+        items: Tree = [_finding(catalogue, row, page) for row in rows if row.state == state]
+        tree += [_state(state, items)] if items else []
+    return [html.Div(tree, className="findings", id=part)] if tree else []
 
 
-def _finding(catalogue: Catalogue, row: Finding) -> Element:
-    carried = _carriers(catalogue, row.carriers)
-    against = _carriers(catalogue, row.against)
+def _state(state: str, items: Tree) -> Element:
+    rest = items[MOST:]
+    return html.Section(
+        [
+            html.H3(text.quotations.STATES[state], className="section"),
+            html.P(text.quotations.STATES_NOTE[state], className="kind"),
+            html.Ul(items[:MOST]),
+            *fold(more_findings(len(rest)), [html.Ul(rest)] if rest else [], "more-findings"),
+        ],
+        className=f"finding {state}",
+    )
+
+
+def _finding(catalogue: Catalogue, row: Finding, page: Page) -> Element:
+    carried = _carriers(catalogue, row, row.carriers, page)
+    against = _carriers(catalogue, row, row.against, page)
     rest: Tree = [*carried]
     if against:
         rest += [f" · {text.quotations.AGAINST} ", *against]
     if when := text.quotations.as_of(row):
         rest.append(f" · {when}")
-    return html.Li([row.sentence, html.Br(), html.Span(rest, className="kind")])
+    return html.Li([html.P(row.sentence), html.P(rest, className="kind carriers")])
 
 
-def _carriers(catalogue: Catalogue, keys: list[str]) -> Tree:
-    """What carries a finding: quotations as links to their cards, references by their titles."""
-    nodes = [_carrier(catalogue, key) for key in keys]
+def _carriers(catalogue: Catalogue, row: Finding, keys: list[str], page: Page) -> Tree:
+    nodes = [_carrier(catalogue, row, key, page) for key in keys]
     return [part for node in nodes for part in ("; ", node)][1:]
 
 
-def _carrier(catalogue: Catalogue, key: str) -> Node:
-    if quotation := catalogue.quotations.get(key):
-        return html.A(text.quotations.head(catalogue, quotation), href=f"#{anchor(key)}")
-    reference = catalogue.references[key]
-    address = reference.URL or (f"https://doi.org/{reference.DOI}" if reference.DOI else "")
-    if not address:
-        return reference.title
-    return html.A(reference.title, href=address, target="_blank", rel="noreferrer noopener")
+def _carrier(catalogue: Catalogue, row: Finding, key: str, page: Page) -> Node:
+    """A quotation by its head, a reference by its title, and the nearest place to read it."""
+    quotation = catalogue.quotations.get(key)
+    if quotation is None:
+        reference = catalogue.references[key]
+        card = next((each for each in page.cards if _is_of(catalogue, each, key)), "")
+        if card:
+            return jump_to(anchor(card), reference.title)
+        return outside(reference.title, where(reference))
+    head = text.quotations.head(catalogue, quotation)
+    if key in page.cards:
+        return jump_to(anchor(key), head)
+    if row.disagreement in quotation.disagreements:
+        view = replace(page.view, dispute=row.disagreement)
+        return html.A(head, href=page.paths.to(COMPARE) + address.write(view))
+    return outside(head, _address(catalogue, quotation))
+
+
+def _is_of(catalogue: Catalogue, quotation: str, reference: str) -> bool:
+    return catalogue.quotations[quotation].reference == reference
+
+
+def _address(catalogue: Catalogue, quotation: Quotation) -> str:
+    return where(catalogue.references[quotation.reference]) or quotation.seen_at

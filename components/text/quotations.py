@@ -23,6 +23,7 @@ STATES_NOTE = {
     "argued": "By named scholars; open.",
 }
 AGAINST = "against it:"
+TRANSLATION = "translation"
 POSITION_IS_OURS = "in our words"
 NOBODY_CITED = "No document of these parties is quoted here:"
 

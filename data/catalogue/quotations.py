@@ -40,6 +40,24 @@ def of_kinds(rows: Iterable[Quotation], kinds: tuple[str, ...]) -> list[Quotatio
     return [row for row in rows if (row.kind or "document") in kinds]
 
 
+def divided(
+    catalogue: Catalogue, rows: list[Quotation], most: int
+) -> tuple[list[Quotation], list[Quotation]]:
+    """Return at most so many quotations and the others, each in the order given.
+
+    Every party or author speaks once before one of them speaks again.
+    """
+    firsts = {_whose(catalogue, row): row.id for row in reversed(rows)}.values()
+    ranked = sorted(rows, key=lambda row: row.id not in firsts)
+    chosen = {row.id for row in ranked[:most]}
+    return [row for row in rows if row.id in chosen], [row for row in rows if row.id not in chosen]
+
+
+def _whose(catalogue: Catalogue, row: Quotation) -> tuple[str, ...]:
+    """Who issued or wrote it: the parties of a document, else who speaks."""
+    return tuple(catalogue.references[row.reference].party) or (row.speaker or row.reference,)
+
+
 def findings(catalogue: Catalogue, disagreements: Iterable[str]) -> list[Finding]:
     """Return what is agreed, found and argued on some disagreements, each once, agreed first."""
     rows = [row for key in disagreements for row in catalogue.findings.get(key, [])]
