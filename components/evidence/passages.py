@@ -60,7 +60,7 @@ def of_selection(
     for previous, entry, following in _with_neighbours(before, shown, after):
         if _group(catalogue, previous) != _group(catalogue, entry):
             tree.append(_heading(catalogue, view, entry))
-        tree += _entry(catalogue, view, entry, paths)
+        tree += _entry(catalogue, view, entry, previous, paths)
         if entry.event and _group(catalogue, following) != entry.event:
             tree.append(_record(catalogue, catalogue.event(entry.event)))
     rest = max(count - stop, 0)
@@ -139,7 +139,9 @@ def _event_heading(catalogue: Catalogue, view: View, event: EventRow) -> Element
     )
 
 
-def _entry(catalogue: Catalogue, view: View, entry: Entry, paths: Paths) -> Tree:
+def _entry(
+    catalogue: Catalogue, view: View, entry: Entry, previous: Entry | None, paths: Paths
+) -> Tree:
     """An excerpt, or a quotation; an argument with its record, without one in plain type."""
     if entry.quotation:
         return [quotation_card(catalogue, catalogue.quotations[entry.quotation], paths)]
@@ -149,7 +151,8 @@ def _entry(catalogue: Catalogue, view: View, entry: Entry, paths: Paths) -> Tree
     ways_on = ways(paths, view, excerpt)
     if entry.event:
         return [card(catalogue, excerpt, catalogue.event(entry.event), ways_on)]
-    line = disagreements.record_of_argument(catalogue, view, excerpt, paths)
+    above = previous.excerpt if previous else ""
+    line = disagreements.record_of_argument(catalogue, view, excerpt.id, above, paths)
     css = "argument" if line else "argument plain"
     return [html.Div([card(catalogue, excerpt, None, ways_on), *line], className=css)]
 

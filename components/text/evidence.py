@@ -10,6 +10,7 @@ from data.tables.models import Finding
 IN_THIS_PANEL = "In this panel"
 TEXTS_SHORT, DOCUMENTS_SHORT, LATER_SHORT = "Texts", "Documents", "Later words"
 NO_DOCUMENT = "No document on it is quoted here."
+RECORD_ABOVE = "as above."
 WHOLE_RECORD = "the whole record"
 DOCUMENTS_ALONE = "Documents without an event"
 QUESTIONS = "Questions to begin with"
