@@ -174,13 +174,15 @@ def check(options: Namespace) -> int:
     If there is something to show, every page and route is asked once: whatever passes can be shown.
     """
     from components.text.command_line import cannot_write
+    from data.checks import figures
     from data.checks.check import check
 
     report = check(options.dossier, options.texts)
     problems = [*map(str, report.problems), *(attempt(report) if report.usable() else [])]
     uncoded = report.uncoded() if options.uncoded else []
     warnings = (f"warning: {warning}" for warning in report.warnings)
-    if error := command_line.say(chain(warnings, problems, uncoded, [report.counts()])):
+    counts = chain([report.counts()], figures.lines(report))
+    if error := command_line.say(chain(warnings, problems, uncoded, counts)):
         fail(cannot_write(error))
     return 1 if problems else 0
 

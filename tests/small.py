@@ -26,9 +26,9 @@ break,Breaks,crises,2,Suspensions.,x,,#9d4f85,#d0a9c4
 statement,Statements,talks,3,Words.,circle,,#4c5968,#95a1af
 """,
     "themes.csv": """\
-id,label,order,definition
-trust,Trust,1,Who trusts whom.
-trade,Trade,2,Goods.
+id,label,order,definition,introduction,questions,documents,reading
+trust,Trust,1,Who trusts whom.,,who-wrote,act,book
+trade,Trade,2,Goods.,,,,
 """,
     "aspects.csv": """\
 id,label,order,definition
@@ -114,6 +114,16 @@ gamma,1,There were fairs
     "disagreements.csv": """\
 id,question,kind,events,themes,start,end,summary,record,references
 who-wrote,What did the envoy write?,content|date,letter,trust,,,They differ.,Unsettled.,book
+""",
+    "quotations.csv": """\
+id,kind,reference,events,themes,disagreements,aspect,quote,lead,language,translation,position,speaker,date,locator,seen_at,seen,note
+q1,document,act,council,trust,who-wrote,,"If both sit down, neither shall rule.",,en,,,envoy,1997-05-27,Article 2,https://example.com/copy,2026-11-22,
+q2,study,book,council,,who-wrote,,,,,,For Eve the seats were a probe.,Eve,2005,p. 9,https://example.org/book,2026-11-22,A review was seen.
+""",
+    "findings.csv": """\
+disagreement,state,sentence,carriers,against,as_of
+who-wrote,agreed,Something was sent.,q1,,
+who-wrote,argued,It was a probe.,q2|book,act,2005
 """,
     "positions.csv": """\
 disagreement,aspect,source,position,excerpts,mark

@@ -12,6 +12,7 @@ from data.citing import chicago, csl
 from data.citing.item import Item
 from data.selection import query
 from data.selection.facets import Selection
+from data.tables.models import Quotation
 
 SEARCHED = 6  # words of a quote that find it again
 
@@ -38,6 +39,7 @@ def keys(catalogue: Catalogue, kind: str) -> Collection[str]:
         "excerpt": catalogue.excerpt_position,
         "event": catalogue.position,
         "disagreement": catalogue.disagreements,
+        "quotation": catalogue.quotations,
     }
     return things.get(kind, ())
 
@@ -48,11 +50,22 @@ def permalink(catalogue: Catalogue, kind: str, key: str, base: str) -> str:
         return f"{base}{address.write(View(event=key))}"
     if kind == "disagreement":
         return f"{base}{COMPARE}{address.write(View(dispute=key))}"
+    if kind == "quotation":
+        return _link_to_quotation(catalogue.quotations[key], base)
     excerpt = catalogue.excerpts_of([key])[0]
     if excerpt.events:
         return permalink(catalogue, "event", excerpt.events[0], base)
     beginning = " ".join(excerpt.quote.split()[:SEARCHED])
     return f"{base}{address.write(View(Selection(source=(excerpt.source,), q=beginning)))}"
+
+
+def _link_to_quotation(row: Quotation, base: str) -> str:
+    """Where a quotation is shown: beside its event, its disagreement, or under its themes."""
+    if row.events:
+        return f"{base}{address.write(View(event=row.events[0]))}"
+    if row.disagreements:
+        return f"{base}{COMPARE}{address.write(View(dispute=row.disagreements[0]))}"
+    return f"{base}{address.write(View(Selection(theme=tuple(row.themes[:1]))))}"
 
 
 def citation_of_selection(catalogue: Catalogue, selection: Selection, base: str) -> dict[str, str]:
@@ -109,10 +122,23 @@ def _disagreement(catalogue: Catalogue, key: str, dossier: str) -> str:
     return f"{question}, in {dossier}. {text.cite.positions(witnesses(catalogue, excerpts))}"
 
 
+def _quotation(catalogue: Catalogue, key: str, dossier: str) -> str:
+    """A document as a document: its words, who speaks when, and the work with the place in it."""
+    row = catalogue.quotations[key]
+    words = text.cite.quotation(row.lead, row.quote, row.translation) if row.quote else ""
+    speaker = text.quotations.who(catalogue, row.speaker)
+    item = csl.items(catalogue)[row.reference]
+    spoken = text.cite.spoken(speaker, text.quotations.day(row.date))
+    work = chicago.note(item, row.locator)
+    where = f"{spoken}{work}." if row.quote else f"{spoken}{row.position} {work}."
+    return f"{words} {where} In {dossier}.".strip()
+
+
 KINDS: Mapping[str, Callable[[Catalogue, str, str], str]] = {
     "excerpt": _excerpt,
     "event": _event,
     "disagreement": _disagreement,
+    "quotation": _quotation,
 }
 
 
@@ -157,5 +183,9 @@ def _title(catalogue: Catalogue, kind: str, key: str) -> str:
         return str(catalogue.event(key).title)
     if kind == "disagreement":
         return catalogue.disagreements[key].question
+    if kind == "quotation":
+        quotation = catalogue.quotations[key]
+        words = chicago.quote(quotation.quote) if quotation.quote else quotation.position
+        return f"{text.quotations.head(catalogue, quotation)}: {words}"
     row = catalogue.excerpts_of([key])[0]
     return f"{witnesses(catalogue, [key])[0]}: {chicago.quote(row.quote)}"

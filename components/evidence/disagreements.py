@@ -10,7 +10,7 @@ from components.base.routing import AT_ROOT, COMPARE, Paths
 from components.evidence.references import record
 from components.text.compare import COMPARE_THIS
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.rows import EventRow
+from data.catalogue.rows import EventRow, ExcerptRow
 from data.sources import disagreements
 
 
@@ -22,6 +22,23 @@ def of_event(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = A
 def of_selection(catalogue: Catalogue, view: View, paths: Paths = AT_ROOT) -> Tree:
     """Return the disagreements that concern no event and fit the chosen themes and sources."""
     return _section(catalogue, view, disagreements.without_event(catalogue, view.selection), paths)
+
+
+def record_of_argument(
+    catalogue: Catalogue, view: View, excerpt: ExcerptRow, paths: Paths = AT_ROOT
+) -> Tree:
+    """Return the record that answers an argument: that of the first question it speaks to.
+
+    Nothing if it speaks to none.
+    """
+    key = next(iter(disagreements.of_excerpt(catalogue, excerpt.id)), "")
+    if not key:
+        return []
+    row = catalogue.disagreements[key]
+    href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
+    question = html.A(row.question, href=href)
+    line: Tree = [f"{text.events.RECORD_LINE} ", row.record or row.summary, " ", question]
+    return [html.P(line, className="record-line")]
 
 
 def _section(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> Tree:

@@ -11,16 +11,18 @@ from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import AT_ROOT, Paths
 from components.citing import buttons
-from components.evidence import disagreements
+from components.evidence import disagreements, voices
 from components.evidence.excerpts import card, ways
+from components.evidence.findings import findings
 from components.evidence.heading import head
+from components.evidence.quotations import card as quotation_card
 from components.evidence.references import record
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
-from data.catalogue.tellings import Rows
+from data.catalogue.tellings import Entry, Rows
 from data.selection import excerpt_selection
 from data.selection.query import period
 
@@ -48,14 +50,22 @@ def of_event(catalogue: Catalogue, view: View, positions: Rows, paths: Paths = A
         _step(view, "", f"× {text.events.CLOSE}", "close"),
         head(catalogue, view, event, paths),
         html.P(text.events.OUTSIDE, className="note") if row not in neighbours else None,
-        *(_cards(catalogue, view, event, paths) or _context(catalogue, event)),
-        *silences(catalogue, event),
+        *_texts(catalogue, view, event, paths),
+        *voices.of_event(catalogue, event, paths),
+        *findings(catalogue, event.disagreements),
         *disagreements.of_event(catalogue, view, event, paths),
         *disagreements.links(catalogue, view, event.id),
         record(catalogue, event.record, event.references),
         buttons.row(paths, "event", event.id),
         _steps(catalogue, view, neighbours, row),
     ]
+
+
+def _texts(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> Tree:
+    """What the texts say of an event, and who of them is silent; of none, why it stands here."""
+    cards = _cards(catalogue, view, event, paths)
+    heading = html.H3(text.quotations.TEXTS, className="section") if cards else None
+    return [heading, *(cards or _context(catalogue, event)), *silences(catalogue, event)]
 
 
 def _cards(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> Tree:
@@ -94,19 +104,40 @@ def of_selection(
     selection = replace(view.selection, source=(view.through,)) if view.through else view.selection
     others = excerpt_selection.arguments(catalogue, selection) if first <= last else NONE
     page_of_others = others[max(start - count_of_tellings, 0) : max(stop - count_of_tellings, 0)]
-    entries += [("", excerpt) for excerpt in catalogue.excerpts["id"].to_numpy()[page_of_others]]
-    before = entries.pop(0)[0] if part.skip and entries else None
+    excerpts = catalogue.excerpts["id"].to_numpy()[page_of_others]
+    entries += [Entry(excerpt=excerpt) for excerpt in excerpts]
+    before = entries.pop(0).event if part.skip and entries else None
     tree: Tree = []
-    excerpts = catalogue.excerpts_of(excerpt for _, excerpt in entries)
-    for (key, _), excerpt in zip(entries, excerpts, strict=True):
-        event = catalogue.event(key) if key else None
-        if key != before:
+    for entry in entries:
+        event = catalogue.event(entry.event) if entry.event else None
+        if entry.event != before:
             tree.append(_event_heading(catalogue, view, event) if event else _arguments_heading())
-        tree.append(card(catalogue, excerpt, event, ways(paths, view, excerpt)))
-        before = key
+        tree += _entry(catalogue, view, entry, event, paths)
+        before = entry.event
     rest = max(count_of_tellings + len(others) - stop, 0)
     at_end = not rest and first <= last
     return tree + (disagreements.of_selection(catalogue, view, paths) if at_end else []), rest
+
+
+def _entry(
+    catalogue: Catalogue, view: View, entry: Entry, event: EventRow | None, paths: Paths
+) -> Tree:
+    """An excerpt, a document, or of an event without either what we say of it, and why."""
+    if entry.excerpt:
+        excerpt = catalogue.excerpts_of([entry.excerpt])[0]
+        own = card(catalogue, excerpt, event, ways(paths, view, excerpt))
+        return [
+            own,
+            *([] if event else disagreements.record_of_argument(catalogue, view, excerpt, paths)),
+        ]
+    if entry.quotation:
+        return [quotation_card(catalogue, catalogue.quotations[entry.quotation], paths)]
+    if event is None:
+        return []
+    return [
+        html.P(event.summary, className="summary") if event.summary else None,
+        record(catalogue, event.record, event.references),
+    ]
 
 
 def introduction(catalogue: Catalogue) -> Tree:

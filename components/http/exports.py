@@ -14,9 +14,8 @@ import pandas as pd
 
 from components.base.address import View
 from data.base import intervals
-from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
-from data.selection import query
+from data.selection import excerpt_selection, query, quotation_selection
 from data.tables import models
 
 ADDED = ("sources", "contested")
@@ -41,10 +40,20 @@ def events_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
 
 
 def excerpts_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
-    """Yield the excerpts of the chosen events with the columns of `excerpts.csv`, each once."""
-    positions = query.select(catalogue, view.selection).positions
+    """Yield the excerpts that a page gives with the columns of `excerpts.csv`, each once.
+
+    Those of the chosen events, then the arguments (without event) that fit.
+    """
     names = list(models.columns(models.Excerpt))
-    return _csv(names, rows(catalogue.excerpts, tellings.rows(catalogue, positions), names))
+    numbers = excerpt_selection.rows(catalogue, view.selection)
+    return _csv(names, rows(catalogue.excerpts, numbers, names))
+
+
+def quotations_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
+    """Yield the quotations that a page gives with the columns of `quotations.csv`, each once."""
+    names = list(models.columns(models.Quotation))
+    chosen = quotation_selection.of_selection(catalogue, view.selection)
+    return _csv(names, ({name: getattr(row, name) for name in names} for row in chosen))
 
 
 def events_json(catalogue: Catalogue, view: View) -> Iterator[str]:

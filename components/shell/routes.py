@@ -33,6 +33,7 @@ class Export(NamedTuple):
 EXPORTS = (
     Export("events.csv", "text/csv", exports.events_csv),
     Export("excerpts.csv", "text/csv", exports.excerpts_csv),
+    Export("quotations.csv", "text/csv", exports.quotations_csv),
     Export("events.json", "application/json", exports.events_json),
 )
 

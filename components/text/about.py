@@ -31,7 +31,7 @@ READING = (
     (
         "The flag ⚑ says that sources differ on an event. It takes no side, and neither does "
         "any colour. Every view has an address of its own: share it, go back, or add the same "
-        "query to /events.csv, /excerpts.csv or /events.json."
+        "query to /events.csv, /excerpts.csv, /quotations.csv or /events.json."
     ),
 )
 
@@ -163,8 +163,8 @@ LIMITS = (
 
 DATA = (
     (
-        "The tables are at /events.csv, /excerpts.csv and /events.json, with the same query "
-        "as any view. The quoted passages remain their authors’; they are quoted for "
+        "The tables are at /events.csv, /excerpts.csv, /quotations.csv and /events.json, with the "
+        "same query as any view. The quoted passages remain their authors’; they are quoted for "
         "criticism and teaching. Summaries, records and translations are ours, under the "
         "licence of the program."
     ),

@@ -41,6 +41,12 @@ def quotation(lead: str, quote: str, translation: str) -> str:
     return f"{outer[0]}{words}{'' if ended else '.'}{outer[1]}"
 
 
+def spoken(speaker: str, day: str) -> str:
+    """Lead from who said something, and when, to the work: "The envoy, 1 May 1997: "."""
+    words = ", ".join(filter(None, (speaker, day)))
+    return f"{words}: " if words else ""
+
+
 def locators(places: Iterable[str]) -> str:
     """Name where passages stand: "¶ 3", "¶¶ 3, 5"; pages and leaves as they are given."""
     places = list(dict.fromkeys(places))

@@ -63,6 +63,7 @@ REFERENCE_LABELS = {
 OUR_TRANSLATION = "our translation"
 IN_CONTEXT = "in context"
 RECORD = "Record and scholarship"
+RECORD_LINE = "Record:"
 ARGUMENTS = "Arguments"
 DISAGREEMENTS = "Where sources differ"
 LINKS_TITLE = "Links that sources draw"
@@ -84,14 +85,14 @@ OUTSIDE = "This event is outside the current selection."
 
 
 def more(count: int) -> str:
-    """Say how many excerpts are still to come."""
-    return f"Show more excerpts ({count} left)" if count else ""
+    """Say how many passages (excerpts, documents, records) are still to come."""
+    return f"Show more ({count} left)" if count else ""
 
 
 def beyond(rest: int) -> str:
-    """Say how many excerpts do not fit into a page."""
-    excerpts = plural(rest, "more excerpt does", "more excerpts do")
-    return f"{excerpts} not fit here: choose fewer events."
+    """Say how many passages do not fit into a page."""
+    passages = plural(rest, "more passage does", "more passages do")
+    return f"{passages} not fit here: choose fewer events."
 
 
 def first_of(first: int, count: int) -> str:

@@ -10,11 +10,12 @@ DOWNLOAD = "Download"
 DOWNLOADS = {
     "events.csv": "Events, for a spreadsheet",
     "excerpts.csv": "Excerpts, for a spreadsheet",
+    "quotations.csv": "Documents and scholars, for a spreadsheet",
     "events.json": "Events with excerpts, for programs",
     "bibliography.bib": "Sources and references, BibTeX",
     "bibliography.ris": "Sources and references, RIS",
     "bibliography.json": "Sources and references, CSL",
-    "annotations.jsonld": "Excerpts as Web Annotations",
+    "annotations.jsonld": "Excerpts and documents as Web Annotations",
     "cite/selection.txt": "Citation of this selection",
 }
 COLOURS = {"light": "light", "dark": "dark", "projector": "bright room"}

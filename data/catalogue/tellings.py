@@ -1,18 +1,32 @@
 """Which excerpts tell of which events, as arrays made once a catalogue."""
 
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from data.base.memo import memoised
+from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 
 Rows = npt.NDArray[np.intp]
 
 
+class Entry(NamedTuple):
+    """What is read under an event: an excerpt, a document, or (neither) what we say of it."""
+
+    event: str = ""
+    excerpt: str = ""
+    quotation: str = ""
+
+
 class Telling:
-    """The excerpts of all events, event after event, and the source of each excerpt."""
+    """The excerpts of all events, event after event, and the source of each excerpt.
+
+    `entries`: how much is read under each event: its excerpts and documents, of neither one.
+    """
 
     def __init__(self, catalogue: Catalogue) -> None:
         excerpts = catalogue.events["excerpts"].to_numpy()
@@ -25,6 +39,14 @@ class Telling:
         self.sources = np.fromiter(sources, np.intp, len(catalogue.excerpts))
         self.number = number
         self._sizes = {"": sizes}
+        self.entries = np.maximum(sizes + self._documents(catalogue), 1)
+
+    def _documents(self, catalogue: Catalogue) -> Rows:
+        """Count the documents of each event."""
+        counts = np.zeros(len(catalogue.events), dtype=np.intp)
+        for row in quotations.of_kinds(catalogue.quotations.values(), quotations.DOCUMENTS):
+            counts[[catalogue.position[event] for event in row.events]] += 1
+        return counts
 
     def sizes(self, source: str) -> Rows:
         """Return for each event how many excerpts tell of it, of one source or (`""`) of all."""
@@ -95,22 +117,32 @@ def ids(catalogue: Catalogue, positions: Rows) -> list[str]:
 
 def page(
     catalogue: Catalogue, positions: Rows, start: int, stop: int, source: str = ""
-) -> tuple[list[tuple[str, str]], int]:
-    """Return a slice of the excerpts of some events as (event, excerpt), and how many in all.
+) -> tuple[list[Entry], int]:
+    """Return a slice of what is read under some events, and how many entries there are in all.
 
-    They come event by event, of one source if asked for; only the events of the slice are looked
-    at.
+    They come event by event, the excerpts of one source alone if asked for; only the events of the
+    slice are looked at.
     """
     telling = of_all(catalogue)
-    whole = len(positions) == len(catalogue.events) and not source
-    ends = telling.starts[1:] if whole else np.cumsum(telling.sizes(source)[positions])
+    sizes = telling.sizes(source) if source else telling.entries
+    ends = np.cumsum(sizes[positions])
     first, last = np.searchsorted(ends, [start, stop - 1], side="right")
     events = catalogue.events_at(positions[first : last + 1].tolist())
-    entries = [
-        (event.id, row.id)
-        for event in events
+    entries = [entry for event in events for entry in _entries(catalogue, event, source)]
+    before = int(ends[first - 1]) if first else 0
+    return entries[start - before : stop - before], int(ends[-1]) if len(ends) else 0
+
+
+def _entries(catalogue: Catalogue, event: EventRow, source: str) -> list[Entry]:
+    excerpts = [
+        Entry(event.id, excerpt=row.id)
         for row in catalogue.excerpts_of(event.excerpts)
         if source in ("", row.source)
     ]
-    before = int(ends[first - 1]) if first else 0
-    return entries[start - before : stop - before], int(ends[-1]) if len(ends) else 0
+    if source:
+        return excerpts
+    rows = quotations.about(catalogue, "events", event.id)
+    documents = [
+        Entry(event.id, quotation=row.id) for row in quotations.of_kinds(rows, quotations.DOCUMENTS)
+    ]
+    return [*excerpts, *documents] or [Entry(event.id)]

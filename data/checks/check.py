@@ -5,7 +5,15 @@ from pathlib import Path
 from types import ModuleType
 
 from data.base import texts
-from data.checks import rules_of_evidence, rules_of_ids, rules_of_stories, rules_of_tables, salvage
+from data.checks import (
+    balance,
+    rules_of_evidence,
+    rules_of_ids,
+    rules_of_quotations,
+    rules_of_stories,
+    rules_of_tables,
+    salvage,
+)
 from data.checks.report import Report
 from data.checks.rules_of_evidence import start_of
 from data.tables import models, stories
@@ -24,6 +32,7 @@ RULES: Mapping[Rule, bool] = {
     rules_of_tables.dates_are_in_order: PLAIN,
     rules_of_tables.claims_are_in_order: PLAIN,
     rules_of_tables.events_have_evidence: HOUSE,
+    rules_of_tables.bars_have_an_end: HOUSE,
     rules_of_tables.labels_are_short: HOUSE,
     rules_of_tables.parts_have_one_level: PLAIN,
     rules_of_tables.members_are_states: HOUSE,
@@ -45,6 +54,15 @@ RULES: Mapping[Rule, bool] = {
     rules_of_evidence.positions_rest_on_quotes: PLAIN,
     rules_of_evidence.disagreements_are_whole: HOUSE,
     rules_of_evidence.links_rest_on_their_source: PLAIN,
+    rules_of_quotations.quotations_say_something: PLAIN,
+    rules_of_quotations.quotations_are_short: HOUSE,
+    rules_of_quotations.quotations_are_placed: HOUSE,
+    rules_of_quotations.quotations_are_signed: HOUSE,
+    rules_of_quotations.carriers_are_known: PLAIN,
+    rules_of_quotations.findings_are_few: HOUSE,
+    rules_of_quotations.agreed_is_not_argued: HOUSE,
+    rules_of_quotations.themes_are_introduced: HOUSE,
+    balance.shares_are_kept: HOUSE,
     rules_of_stories.what_steps_name_is_known: PLAIN,
     rules_of_stories.selects_are_understood: PLAIN,
     rules_of_stories.steps_have_what_their_kind_shows: PLAIN,

@@ -11,7 +11,7 @@ MAX_EVENTS_PER_REFERENCE = 6
 MAX_WORDS_OF_A_QUOTE = {"vi": 70}
 MAX_WORDS_OF_A_QUOTE_ELSE = 45
 LONG_TEXT = 3_000
-MAX_SHARE_OF_LONG, MAX_SHARE_OF_SHORT = 0.35, 0.45
+MAX_SHARE_OF_LONG, MAX_SHARE_OF_SHORT = 0.42, 0.50
 
 
 # --- excerpts and sources --------------------------------------------------------------------

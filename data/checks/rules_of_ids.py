@@ -62,7 +62,7 @@ def speakers_are_known(report: Report) -> None:
     actors = report.tables[models.Actor]
     if actors.broken:
         return
-    for model in (models.Excerpt, models.Link):
+    for model in (models.Excerpt, models.Quotation, models.Link):
         for line, speaker in report.tables[model].each("speaker"):
             if SLUG.fullmatch(speaker) and speaker not in actors.ids:
                 message = not_an_id(report, speaker, models.Actor)

@@ -10,7 +10,7 @@ from data.tables import models
 from data.tables.cells import named
 from data.tables.problems import Problem
 
-MAX_CONTEXT_EVENTS = 40
+MAX_CONTEXT_EVENTS = 70
 LONGEST_LABEL = 24
 
 
@@ -32,6 +32,7 @@ def claims_are_in_order(report: Report) -> None:
 def events_have_evidence(report: Report) -> None:
     """No event without an excerpt or a reference; a context event says why it is here."""
     with_excerpt = {e for _, events in report.tables[models.Excerpt].each("events") for e in events}
+    quoted = {e for _, events in report.tables[models.Quotation].each("events") for e in events}
     without_excerpt = 0
     fields = ("id", "references", "why", "record", "status")
     for line, event, references, why, record, status in report.tables[models.Event].each(*fields):
@@ -39,7 +40,7 @@ def events_have_evidence(report: Report) -> None:
             return
         if event not in with_excerpt:
             without_excerpt += 1
-            if not references:
+            if not references and event not in quoted:
                 report.add(
                     models.Event, line, "references", f"{event!r} has no excerpt and no reference"
                 )
@@ -57,6 +58,18 @@ def events_have_evidence(report: Report) -> None:
     ):
         message = f"{without_excerpt} events without excerpt (at most {MAX_CONTEXT_EVENTS})"
         report.add(models.Event, 0, "why", message)
+
+
+def bars_have_an_end(report: Report) -> None:
+    """Where `dossier.yaml` wants bars, an event ends, or is said to be open."""
+    dossier = report.tables.dossier
+    bars = dossier.bars if dossier else []
+    for line, event, kind, end in report.tables[models.Event].each("id", "type", "end"):
+        if kind in bars and not end:
+            message = (
+                f"is empty; {event!r} is of type {kind!r}: its last day, or '..' if it goes on"
+            )
+            report.add(models.Event, line, "end", message)
 
 
 def labels_are_short(report: Report) -> None:
@@ -171,6 +184,10 @@ def dossier_fits(report: Report) -> None:
     dossier, periods = report.tables.dossier, report.tables[models.Period]
     if dossier is None or periods.broken:
         return
+    for kind in dossier.bars:
+        if kind not in report.tables[models.Type].ids:
+            message = rules_of_ids.not_an_id(report, kind, models.Type)
+            report.problems.append(Problem("dossier.yaml", 0, "bars", message))
     groups = {group for _, group in periods.each("group")}
     for band in dossier.bands:
         if band not in groups:

@@ -22,6 +22,7 @@ def readable(report: Report) -> None:
     while sum(_let_go(report, *key) for key in models.KEYS):
         pass  # what has gone may have been named in a column that was looked at before
     _let_go_of_parents(tables[models.Actor])
+    _let_go_of_carriers(report)
     plain.give_lanes(tables)
     _mend_dossier(report)
     _keep_stories(report)
@@ -66,6 +67,15 @@ def _values(cell: Cell) -> list[str]:
 def _let_go_of_parents(table: Table[models.Actor]) -> None:
     parents = table.cells["part_of"]
     parents[:] = [[p for p in each if p.partition("@")[0] in table.ids] for each in parents]
+
+
+def _let_go_of_carriers(report: Report) -> None:
+    """A finding rests on what is left of the quotations and references that carry it."""
+    tables = report.tables
+    left = tables[models.Quotation].ids | tables[models.Reference].ids
+    for column in ("carriers", "against"):
+        cells = tables[models.Finding].cells[column]
+        cells[:] = [[key for key in keys if key in left] for keys in cells]
 
 
 def _mend_dossier(report: Report) -> None:

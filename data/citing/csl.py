@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from typing import cast
+from urllib.parse import urlsplit
 
 from data.base import dates
 from data.base.memo import memoised
@@ -90,10 +91,10 @@ def of_reference(row: Reference, issuers: Sequence[str] = ()) -> Item:
             "publisher": publisher,
             "archive": row.archive,
             "archive_collection": row.collection,
-            "source": copies,
+            "source": "; ".join(filter(None, (copies, _seen(row)))),
             "issued": date(row.issued),
             "accessed": date(row.accessed),
-            "URL": row.URL,
+            "URL": row.URL or row.seen_at,
             "DOI": row.DOI,
             "note": _ours(row.title),
         }
@@ -149,6 +150,13 @@ def _published(row: Source | Reference) -> tuple[str, str, str]:
     container, copied = _uncopied(row.container_title)
     publisher, copied_too = _uncopied(row.publisher)
     return container, publisher, "; ".join(filter(None, (copied, copied_too)))
+
+
+def _seen(row: Reference) -> str:
+    """The copy that was seen, if it was not the original; its address, if that is not given."""
+    if not row.seen_at or row.seen_at == row.URL:
+        return ""
+    return f"seen in copy at {row.seen_at if row.URL else urlsplit(row.seen_at).hostname}"
 
 
 def _uncopied(text: str) -> tuple[str, str]:

@@ -40,7 +40,9 @@ def build(report: Report, today: date) -> Catalogue:
         phases=_lists(tables, models.Phase, "event"),
         sources=_by_id(tables, models.Source),
         references=_by_id(tables, models.Reference),
+        quotations=_by_id(tables, models.Quotation),
         disagreements=_by_id(tables, models.Disagreement),
+        findings=_lists(tables, models.Finding, "disagreement"),
         positions={key: [] for key in tables[models.Disagreement].cells["id"]}
         | _lists(tables, models.Position, "disagreement"),
         links=tables[models.Link].models(),

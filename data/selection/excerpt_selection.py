@@ -36,13 +36,23 @@ def _words(catalogue: Catalogue) -> dict[str, set[str]]:
     return {row.id: set(words(texts[row.id])) for row in catalogue.arguments}
 
 
-def ids(catalogue: Catalogue, selection: Selection) -> list[str]:
-    """Return the ids of a selection's excerpts, each once, then of the arguments that fit it.
+def rows(catalogue: Catalogue, selection: Selection) -> Rows:
+    """Return the rows of a selection's excerpts, each once, then of the arguments that fit it.
 
     Arguments have no event: none fits where something is chosen that only events have.
     """
-    told = tellings.ids(catalogue, query.select(catalogue, selection).positions)
-    if replace(selection, theme=(), source=(), q="") != Selection():
+    told = tellings.rows(catalogue, query.select(catalogue, selection).positions)
+    if not concerns_arguments(selection):
         return told
-    every = catalogue.excerpts["id"].to_numpy()
-    return [*told, *every[arguments(catalogue, selection)].tolist()]
+    return np.concatenate([told, arguments(catalogue, selection)])
+
+
+def concerns_arguments(selection: Selection) -> bool:
+    """Whether nothing is chosen that only events have."""
+    return replace(selection, theme=(), source=(), q="") == Selection()
+
+
+def ids(catalogue: Catalogue, selection: Selection) -> list[str]:
+    """Return the ids of a selection's excerpts, in the same order."""
+    names: list[str] = catalogue.excerpts["id"].to_numpy()[rows(catalogue, selection)].tolist()
+    return names

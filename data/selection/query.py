@@ -210,14 +210,23 @@ def _texts(catalogue: Catalogue) -> Iterator[str]:
     labels = {key: actor.label for key, actor in catalogue.actors.items()}
     works = {key: f"{row.title} {row.author}" for key, row in catalogue.references.items()}
     quotes = excerpt_texts(catalogue)
+    voices: dict[str, list[str]] = {}
+    for row in catalogue.quotations.values():
+        words = f"{row.quote} {row.translation} {row.position} {works[row.reference]}"
+        for event in row.events:
+            voices.setdefault(event, []).append(words)
     own = ("title", "short", "summary", "record", "place")
     named = ("agents", "others", "joined")
     # As arrays, since pandas' own strings come slowly.
     rows = zip(
-        *(catalogue.events[name].to_numpy() for name in (*own, *named, "excerpts", "references")),
+        *(
+            catalogue.events[name].to_numpy()
+            for name in (*own, *named, "excerpts", "references", "id")
+        ),
         strict=True,
     )
-    for *texts, agents, others, joined, excerpts, references in rows:
+    for *texts, agents, others, joined, excerpts, references, event in rows:
         actors = [labels[actor] for actor in (*agents, *others, *joined)]
         rests_on = [works[key] for key in references]
-        yield " ".join([*texts, *actors, *(quotes[each] for each in excerpts), *rests_on])
+        spoken = [*(quotes[each] for each in excerpts), *voices.get(event, [])]
+        yield " ".join([*texts, *actors, *spoken, *rests_on])

@@ -159,6 +159,20 @@ def excerpts_by_source(catalogue: Catalogue, key: str) -> dict[str, list[str]]:
     return excerpts
 
 
+def of_excerpt(catalogue: Catalogue, excerpt: str) -> list[str]:
+    """Return the disagreements in which an excerpt carries a position, in order."""
+    return _of_excerpts(catalogue).get(excerpt, [])
+
+
+@memoised()
+def _of_excerpts(catalogue: Catalogue) -> Mapping[str, list[str]]:
+    keys: dict[str, list[str]] = {}
+    for key, rows in catalogue.positions.items():
+        for excerpt in dict.fromkeys(each for row in rows for each in row.excerpts):
+            keys.setdefault(excerpt, []).append(key)
+    return keys
+
+
 def marks(catalogue: Catalogue, key: str) -> dict[str, list[str]]:
     """Return the words that positions mark, by excerpt: in each excerpt that holds them."""
     words_of: dict[str, list[str]] = {}

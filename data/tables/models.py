@@ -56,6 +56,8 @@ DisagreementKind = Literal[
 ReferenceStatus = Literal[
     "", "draft", "published unilaterally", "adopted", "signed", "in force", "leaked"
 ]
+QuotationKind = Literal["", "document", "memoir", "press", "study"]
+FindingState = Literal["agreed", "found", "argued"]
 LinkKind = Literal["causes", "enables", "responds-to", "justified-by", "continues", "prevents"]
 ActorKind = Literal[
     "", "state", "organisation", "body", "joint", "person", "group", "place", "commentator"
@@ -214,6 +216,29 @@ class Reference(Row):
     seen_at: OptionalAddress = ""
 
 
+class Quotation(Row):
+    file = "quotations.csv"
+    house = ("id", "kind", "seen_at", "seen")
+    id: OptionalSlug = ""
+    kind: QuotationKind = ""
+    reference: Key
+    events: Keys = []
+    themes: Keys = []
+    disagreements: Keys = []
+    aspect: Keys = []
+    quote: str = ""
+    lead: str = ""
+    language: OptionalLanguage = ""
+    translation: str = ""
+    position: str = ""
+    speaker: str = ""
+    date: OptionalEdtf = ""
+    locator: str = ""
+    seen_at: OptionalAddress = ""
+    seen: OptionalEdtf = ""
+    note: str = ""
+
+
 class Disagreement(Row):
     file = "disagreements.csv"
     house = ("id", "kind", "summary")
@@ -237,6 +262,21 @@ class Position(Row):
     position: Text
     excerpts: SomeKeys
     mark: Words = []
+
+
+class Finding(Row):
+    """What is agreed, found or argued on a disagreement.
+
+    `carriers` and `against` are ids of quotations or references (rule: carriers_are_known).
+    """
+
+    file = "findings.csv"
+    disagreement: Key
+    state: FindingState
+    sentence: Text
+    carriers: SomeKeys
+    against: Keys = []
+    as_of: OptionalEdtf = ""
 
 
 class Link(Row):
@@ -294,6 +334,10 @@ class Theme(Row):
     label: str = ""
     order: Order = 0
     definition: str = ""
+    introduction: str = ""
+    questions: Keys = []
+    documents: Keys = []
+    reading: Keys = []
 
 
 class Aspect(Row):
@@ -314,6 +358,9 @@ class Period(Row):
     start: Start
     end: End = ""
     source: str = ""
+    references: Keys = []
+    criterion: str = ""
+    quotation: str = ""
 
 
 class Term(Row):
@@ -332,8 +379,10 @@ TABLES: tuple[type[Row], ...] = (
     Paragraph,
     Source,
     Reference,
+    Quotation,
     Disagreement,
     Position,
+    Finding,
     Link,
     Type,
     Group,
@@ -345,8 +394,28 @@ TABLES: tuple[type[Row], ...] = (
 )
 
 
+class Share(BaseModel):
+    """How much of the quoted documents comes from some parties: a rule of the dossier's own.
+
+    `of`: the actors counted, none for any one party; `members`: with the states that had joined by
+    then (`true`), or none of them any more (`false`). At most so many in a hundred, at least so
+    many in number.
+    """
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+    share: Text
+    of: Annotated[list[Slug], list_of("north")] = []
+    members: bool | None = None
+    at_most: Annotated[int, Field(ge=1, le=100)] | None = None
+    at_least: Annotated[int, Field(ge=1)] | None = None
+
+
 class Dossier(BaseModel):
-    """`dossier.yaml`: what the dossier is called and how it opens."""
+    """`dossier.yaml`: what the dossier is called and how it opens.
+
+    `bars`: types whose events always end, or are said to be open. `balance`: who may give how much
+    of the quotations.
+    """
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
     title: Text
@@ -356,6 +425,8 @@ class Dossier(BaseModel):
     language: Language = "en"
     version_note: str = ""
     bands: Annotated[list[Slug], list_of("capital")] = []
+    bars: Annotated[list[Slug], list_of("conflict")] = []
+    balance: list[Share] = []
     rules: Literal["plain", "strict"] = "plain"
 
 
@@ -402,6 +473,11 @@ KEYS: tuple[tuple[type[Row], str, type[Row]], ...] = (
     (Paragraph, "source", Source),
     (Source, "depends_on", Source),
     (Reference, "party", Actor),
+    (Quotation, "reference", Reference),
+    (Quotation, "events", Event),
+    (Quotation, "themes", Theme),
+    (Quotation, "disagreements", Disagreement),
+    (Quotation, "aspect", Aspect),
     (Disagreement, "events", Event),
     (Disagreement, "themes", Theme),
     (Disagreement, "references", Reference),
@@ -409,10 +485,16 @@ KEYS: tuple[tuple[type[Row], str, type[Row]], ...] = (
     (Position, "aspect", Aspect),
     (Position, "source", Source),
     (Position, "excerpts", Excerpt),
+    (Finding, "disagreement", Disagreement),
     (Link, "from_", Event),
     (Link, "to", Event),
     (Link, "source", Source),
     (Link, "excerpt", Excerpt),
     (Type, "group", Group),
+    (Theme, "questions", Disagreement),
+    (Theme, "documents", Reference),
+    (Theme, "reading", Reference),
     (Period, "source", Source),
+    (Period, "references", Reference),
+    (Period, "quotation", Quotation),
 )

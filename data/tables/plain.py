@@ -23,6 +23,7 @@ from data.tables.models import (
     Excerpt,
     Group,
     Period,
+    Quotation,
     Reference,
     Row,
     Source,
@@ -43,6 +44,8 @@ NAMES: dict[type[Row], tuple[str, ...]] = {
 }
 # Tables that are made of the values that name their rows, where they have none of their own.
 MADE = (Source, Reference, Type, Group, Actor, Theme, Aspect)
+# Tables whose rows have no name, and the column after which they are named.
+COUNTED: dict[type[Row], str] = {Excerpt: "source", Quotation: "reference"}
 TYPE, TYPE_LABEL = "event", "Event"
 GROUP, GROUP_LABEL = "events", "Events"
 PERIODS = "periods"
@@ -63,13 +66,14 @@ def complete(tables: Tables) -> None:
     for model, names in NAMES.items():
         _name(tables[model], names)
         _identify(tables[model], names[0])
-    keys = {target: _Keys(tables[target]) for _, _, target in KEYS if target is not Excerpt}
+    keys = {target: _Keys(tables[target]) for _, _, target in KEYS if target not in COUNTED}
     keys[Type].ids.taken |= tables[Group].ids  # an address names a type or a group by one id
     for model, field, target in KEYS:
         if target in keys:
             _resolve(tables[model], field, keys[target])
     _resolve_parents(tables[Actor], keys[Actor])
-    _identify_excerpts(tables[Excerpt])
+    for model, named_after in COUNTED.items():
+        _count(tables[model], named_after)
     _shelve(tables[Reference])
     _fill(tables[Event], "status", STATUS)
     _fill(tables[Event], "weight", WEIGHT)
@@ -166,10 +170,10 @@ def _identify(table: Table[Row], name: str) -> None:
     table.ids.update(cells["id"])
 
 
-def _identify_excerpts(table: Table[Excerpt]) -> None:
-    """An excerpt without an id is named after its source and counted."""
+def _count(table: Table[Row], named_after: str) -> None:
+    """A row without an id is named after its source or reference, and counted."""
     times: Counter[str] = Counter()
-    keys, sources = table.cells["id"], table.cells["source"]
+    keys, sources = table.cells["id"], table.cells[named_after]
     for number, (key, source) in enumerate(zip(keys, sources, strict=True)):
         own = key
         while not own or (own in table.ids and not key):

@@ -53,7 +53,8 @@ def test_the_document_follows(changing: Changing) -> None:
     before = changing.client.get("/")
     assert f'data-state="{before.headers["X-Dossier"]}"' in before.text
     language = RENAMED["dossier.yaml"].replace("language: en", "language: vi")
-    changing.change(RENAMED | {"dossier.yaml": language})
+    quotations = small.FILES["quotations.csv"].replace(",en,,,", ",en,dịch,,")
+    changing.change(RENAMED | {"dossier.yaml": language, "quotations.csv": quotations})
     now = changing.client.get("/")
     assert "<title>Three &lt;leagues&gt;</title>" in now.text
     assert '<html lang="vi"' in now.text
@@ -135,7 +136,8 @@ def test_the_banner(changing: Changing) -> None:
 
 PLAIN = small.changed("dossier.yaml", "rules: strict", "rules: plain")
 TWO_WRONG = {
-    "themes.csv": small.FILES["themes.csv"] + "fish,Fish,none,Fish.\nlight,Light,none,Light.\n"
+    "themes.csv": small.FILES["themes.csv"]
+    + "fish,Fish,none,Fish.,,,,\nlight,Light,none,Light.,,,,\n"
 }
 
 

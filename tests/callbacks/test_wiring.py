@@ -226,13 +226,13 @@ def test_more_evidence(town: Catalogue) -> None:
         return reading(town, view, result, Clicks(clicks, pages or Pages()))
 
     first = read("", 3, None)
-    assert (len(ids_of(first.first)), first.more, first.hidden) == (evidence.PAGE, [], False)
+    assert (len(passages(first.first)), first.more, first.hidden) == (evidence.PAGE, [], False)
     later = read("", 5, first.pages)
     assert later.first is later.pages is None
-    assert len(ids_of(later.more)) == 2 * evidence.PAGE
+    assert len(passages(later.more)) == 2 * evidence.PAGE
     assert later.button != first.button
     other = read("?type=statement", 5, first.pages)
-    assert ids_of(other.first)
+    assert passages(other.first)
     assert other.more == []
     assert read("", 3, first.pages) == Reading()
 
@@ -247,13 +247,23 @@ def test_clicks_without_end(town: Catalogue, monkeypatch: pytest.MonkeyPatch) ->
     pages = reading(town, view, result).pages or Pages()
     every = reading(town, view, result, Clicks(2**53, pages))
     assert every.hidden
-    assert len(ids_of(every.more)) < 2 * len(town.excerpts)
+    assert len(passages(every.more)) < 2 * len(town.excerpts)
     monkeypatch.setattr(explore_reading, "MOST_PAGES", 1)
     some = reading(town, view, result, Clicks(2**53, pages))
-    rest = len(ids_of(every.more)) - evidence.PAGE
-    assert len(ids_of(some.more)) == evidence.PAGE
-    assert f"{rest} more excerpts do not fit here" in json.dumps(some.more)
+    rest = len(passages(every.more)) - evidence.PAGE
+    assert len(passages(some.more)) == evidence.PAGE
+    assert f"{rest} more passages do not fit here" in json.dumps(some.more)
     assert some.hidden
+
+
+def passages(tree: Any) -> list[str]:
+    """The excerpts, the documents and the records in place of them in a tree, in order."""
+    kinds = ("excerpt", "quotation", "summary")
+    return [
+        each["className"]
+        for each in elements(tree)
+        if str(each.get("className", "")).split(" ")[0] in kinds
+    ]
 
 
 def ids_of(tree: Any) -> list[str]:

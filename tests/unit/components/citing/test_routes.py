@@ -10,9 +10,11 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from data.catalogue.catalogue import Catalogue
+from data.citing import csl
 from data.dossier.load import load
 from tests import parsed, small
 from tests.conftest import TODAY
+from tests.small import FILES
 
 WHOLE = ["source:alpha", "source:beta", "source:gamma", "act", "book"]
 
@@ -104,9 +106,39 @@ def test_one_event_and_disagreement(client: FlaskClient) -> None:
         *("event:letter", "source:alpha", "source:beta", "act", "book")
     ]
     assert keys(client, "/cite/disagreement/who-wrote.json") == [
-        *("disagreement:who-wrote", "source:alpha", "source:beta", "book")
+        *("disagreement:who-wrote", "source:alpha", "source:beta", "act", "book")
     ]
     assert "Told by Alpha 2010" in client.get("/cite/event/letter.txt").text
+
+
+def test_one_quotation(client: FlaskClient) -> None:
+    """A document is cited as a document, with the copy that was seen; a study by our position."""
+    note = client.get("/cite/quotation/q1.txt").text
+    assert note.startswith(
+        "“If both sit down, neither shall rule.” Envoy Đặng, 27 May 1997: “The Act,” 27 May 1997"
+    )
+    assert "Article 2" in note
+    study = client.get("/cite/quotation/q2.txt").text
+    assert study.startswith("Eve, 2005: For Eve the seats were a probe. Eve, A Book (Press, 2005)")
+    assert keys(client, "/cite/quotation/q1.json") == ["quotation:q1", "act"]
+
+
+def test_the_copy_seen(tmp_path: Path) -> None:
+    """What was seen in copy says so, in the note and in the item."""
+    header = FILES["references.csv"].splitlines()[0]
+    references = (
+        FILES["references.csv"]
+        .replace(header, f"{header},seen_at")
+        .replace(
+            "https://example.org/act,2026-11-22,",
+            "https://example.org/act,2026-11-22,,https://copy.example.com/act",
+        )
+    )
+    rest = references.replace("book,2026-11-22,", "book,2026-11-22,,")
+    folder = small.write(tmp_path, {"references.csv": rest})
+    item = csl.items(load(folder, TODAY))["act"]
+    assert item["source"] == "seen in copy at https://copy.example.com/act"
+    assert item["URL"] == "https://example.org/act"
 
 
 def test_one_selection(client: FlaskClient) -> None:
@@ -164,8 +196,8 @@ def test_annotations(client: FlaskClient, catalogue: Catalogue) -> None:
         found["id"],
         found["last"],
     )
-    assert found["total"] == len(page["items"]) == 7  # every excerpt once, arguments too
-    assert len({item["id"] for item in page["items"]}) == 7
+    assert found["total"] == len(page["items"]) == 8  # arguments and documents too
+    assert len({item["id"] for item in page["items"]}) == 8
     assert {item["type"] for item in page["items"]} == {"Annotation"}
 
 

@@ -99,7 +99,7 @@ def test_ragged_row(tmp_path: Path) -> None:
     """A row with a cell too many is named by its first line, and the others are read."""
     found = problems(tmp_path, changed("themes.csv", "Who trusts whom.", "Who, trusts whom."))
     assert found == [
-        "themes.csv:2: 5 cells where the header has 4 (commas inside a cell need quotes)"
+        "themes.csv:2: 9 cells where the header has 8 (commas inside a cell need quotes)"
     ]
 
 

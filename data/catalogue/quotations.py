@@ -1,0 +1,47 @@
+"""Which quotations speak to an event, a theme, a disagreement, or rest on a reference."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from data.base import dates
+from data.base.memo import memoised
+from data.catalogue.catalogue import Catalogue
+from data.tables.models import Finding, Quotation
+
+About = Literal["events", "themes", "disagreements", "reference"]
+DOCUMENTS, STUDIES, OTHERS = ("document",), ("study",), ("memoir", "press")
+
+
+def about(catalogue: Catalogue, column: About, key: str) -> list[Quotation]:
+    """Return the quotations that name something in a column, in order of their dates."""
+    return _by_column(catalogue, column).get(key, [])
+
+
+@memoised(16)
+def _by_column(catalogue: Catalogue, column: About) -> Mapping[str, list[Quotation]]:
+    quotations: dict[str, list[Quotation]] = {}
+    for row in in_order(catalogue.quotations.values()):
+        cell: str | list[str] = getattr(row, column)
+        for key in [cell] if isinstance(cell, str) else cell:
+            quotations.setdefault(key, []).append(row)
+    return quotations
+
+
+def in_order(rows: Iterable[Quotation]) -> list[Quotation]:
+    """Return quotations in order of their dates, those without a date last."""
+    return sorted(rows, key=lambda row: dates.parse(row.date).days if row.date else LAST)
+
+
+LAST = dates.parse("9999-12-31").days
+
+
+def of_kinds(rows: Iterable[Quotation], kinds: tuple[str, ...]) -> list[Quotation]:
+    """Return the quotations of some kinds; without a kind of its own one counts as a document."""
+    return [row for row in rows if (row.kind or "document") in kinds]
+
+
+def findings(catalogue: Catalogue, disagreements: Iterable[str]) -> list[Finding]:
+    """Return what is agreed, found and argued on some disagreements, each once, agreed first."""
+    rows = [row for key in disagreements for row in catalogue.findings.get(key, [])]
+    order = {"agreed": 0, "found": 1, "argued": 2}
+    return sorted(rows, key=lambda row: order[row.state])

@@ -1,0 +1,39 @@
+"""What a check counts of the voices: quotations by kind, scholars, findings, shares."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from data.checks import balance
+from data.checks.report import Report
+from data.tables import models
+
+
+def lines(report: Report) -> Iterator[str]:
+    """Say how many voices speak, on how much, and whose; nothing where none is quoted."""
+    table = report.tables[models.Quotation]
+    if not len(table):
+        return
+    kinds = Counter(kind or "document" for _, kind in table.each("kind"))
+    counts = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    events = {event for _, cell in table.each("events") for event in cell}
+    yield f"quotations: {counts}; on {len(events)} events"
+    studies = [
+        (speaker, quote, cell)
+        for _, kind, speaker, quote, cell in table.each("kind", "speaker", "quote", "disagreements")
+        if kind == "study"
+    ]
+    if studies:
+        scholars = {speaker for speaker, _, _ in studies}
+        own = sum(1 for _, quote, _ in studies if quote)
+        on = {disagreement for _, _, cell in studies for disagreement in cell}
+        yield (
+            f"studies: {len(scholars)} scholars, {own} of {len(studies)} in their own words, "
+            f"on {len(on)} disagreements"
+        )
+    findings = report.tables[models.Finding]
+    if len(findings):
+        states = Counter(state for _, state in findings.each("state"))
+        counts = ", ".join(f"{count} {state}" for state, count in states.most_common())
+        with_some = len(set(findings.cells["disagreement"]))
+        yield f"findings: {counts}; on {with_some} of {len(report.tables[models.Disagreement])}"
+    yield from balance.lines(report)
