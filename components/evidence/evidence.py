@@ -27,7 +27,7 @@ def of_event(catalogue: Catalogue, view: View, positions: Rows, paths: Paths = A
     place = int(np.searchsorted(positions, row))
     neighbours = positions[max(place - 1, 0) : place + 2].tolist()
     spoken = voices.on_event(catalogue, event)
-    page = findings.Page(spoken.ids(), view, paths)
+    page = findings.Page(spoken.ids(), view, paths, event.references)
     return [
         _step(view, "", f"× {text.events.CLOSE}", "close"),
         head(catalogue, view, event, paths),

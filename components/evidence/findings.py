@@ -22,11 +22,15 @@ EVERYTHING = View()
 
 @dataclass(frozen=True)
 class Page:
-    """The page that findings stand on: the ids of the quotations it shows, its view, its paths."""
+    """The page that findings stand on: the ids of the quotations it shows, its view, its paths.
+
+    `works`: the references of its record, where it is about an event.
+    """
 
     cards: Collection[str]
     view: View = EVERYTHING
     paths: Paths = AT_ROOT
+    works: Collection[str] | None = None
 
 
 def findings(
@@ -34,6 +38,7 @@ def findings(
 ) -> Tree:
     """Return the findings on some disagreements by state; nothing if there are none.
 
+    Three of a state stand open, the rest unfolds: beside an event those near to it alone.
     What carries one is a link: to its card if the `page` has it (by default it has all quotations
     on the disagreements), else to the disagreement on Compare, or to the work itself.
     """
@@ -44,22 +49,43 @@ def findings(
     tree: Tree = []
     rows = quotations.findings(catalogue, keys)
     for state in text.quotations.STATES:
-        items: Tree = [_finding(catalogue, row, page) for row in rows if row.state == state]
-        tree += [_state(state, items)] if items else []
+        own = [row for row in rows if row.state == state]
+        tree += [_state(catalogue, state, own, page)] if own else []
     return [html.Div(tree, className="findings", id=part)] if tree else []
 
 
-def _state(state: str, items: Tree) -> Element:
-    rest = items[MOST:]
+def _state(catalogue: Catalogue, state: str, rows: list[Finding], page: Page) -> Element:
+    shown = [row for row in rows if _is_near(catalogue, row, page)][:MOST]
+    rest = [row for row in rows if row not in shown]
+    shared = all(not _is_near(catalogue, row, page) for row in rest)
     return html.Section(
         [
             html.H3(text.quotations.STATES[state], className="section"),
             html.P(text.quotations.STATES_NOTE[state], className="kind"),
-            html.Ul(items[:MOST]),
-            *fold(more_findings(len(rest)), [html.Ul(rest)] if rest else [], "more-findings"),
+            *_listed(catalogue, shown, page),
+            *fold(
+                more_findings(len(rest), shared=shared),
+                _listed(catalogue, rest, page),
+                "more-findings",
+            ),
         ],
         className=f"finding {state}",
     )
+
+
+def _is_near(catalogue: Catalogue, row: Finding, page: Page) -> bool:
+    """Whether a finding is on the page's event itself: what carries it, or its question, is.
+
+    A question that names many events may be answered by what concerns the others.
+    """
+    if page.works is None or len(catalogue.disagreements[row.disagreement].events) == 1:
+        return True
+    works = {catalogue.quotations[card].reference for card in page.cards} | set(page.works)
+    return any(key in page.cards or key in works for key in row.carriers)
+
+
+def _listed(catalogue: Catalogue, rows: list[Finding], page: Page) -> Tree:
+    return [html.Ul([_finding(catalogue, row, page) for row in rows])] if rows else []
 
 
 def _finding(catalogue: Catalogue, row: Finding, page: Page) -> Element:

@@ -63,8 +63,8 @@ def _references(catalogue: Catalogue, name: str, keys: list[str]) -> Tree:
     return fold(with_count(name, len(keys)), inside, "reading")
 
 
-def _gathered(catalogue: Catalogue, view: View, positions: Rows, paths: Paths) -> Element:
-    """What is chosen, counted, and the sheets of it to print."""
+def _gathered(catalogue: Catalogue, view: View, positions: Rows, paths: Paths) -> Element | None:
+    """What is chosen, counted, and the sheets of it to print; None if nothing is."""
     rows = quotation_selection.of_events(catalogue, view.selection, positions)
     documents = {row.reference for row in quotations.of_kinds(rows, quotations.DOCUMENTS)}
     scholars = {row.speaker for row in quotations.of_kinds(rows, quotations.STUDIES)}
@@ -77,4 +77,4 @@ def _gathered(catalogue: Catalogue, view: View, positions: Rows, paths: Paths) -
         for part in (" · ", html.A(name, href=paths.to(page) + query))
     ]
     words = gathered(len(positions), excerpts, len(documents), len(scholars))
-    return html.P([words, *links], className="gathered")
+    return html.P([words, *links], className="gathered") if words else None

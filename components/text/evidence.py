@@ -44,9 +44,10 @@ def more_passages(count: int) -> str:
     return plural(count, "more passage")
 
 
-def more_findings(count: int) -> str:
-    """Name the fold of further findings."""
-    return number(count) + " more"
+def more_findings(count: int, *, shared: bool = False) -> str:
+    """Name the fold of further findings; of `shared` questions if they are not on this event."""
+    more = f"{number(count)} more"
+    return f"{more}, on questions that it shares with other events" if shared else more
 
 
 def opening(record: str) -> tuple[str, str]:

@@ -99,7 +99,7 @@ def test_the_head_of_a_theme(page: Page, live_voices: str) -> None:
     ("theme", "width"), [("light", 1440), ("dark", 900), ("projector", 1440), ("light", 390)]
 )
 def test_no_barrier(page: Page, live_voices: str, search: str, theme: str, width: int) -> None:
-    """Nothing in the panel is a barrier to axe, in any colours, at any width, nor does it scroll sideways."""
+    """The panel has no barrier in any colours, at any width, and does not scroll sideways."""
     page.add_init_script(f"localStorage.setItem('theme', '\"{theme}\"')")
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(live_voices + search)

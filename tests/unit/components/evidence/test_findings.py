@@ -82,6 +82,25 @@ def test_many_are_folded(catalogue: Catalogue) -> None:
     assert len(of_type(shown, "Li")) == MOST + 2
 
 
+def test_what_concerns_other_events_is_folded(disputed: Catalogue) -> None:
+    """Beside an event stands open what rests on its documents or works, or is its own question."""
+    question = disputed.disagreements[KEY].model_copy(update={"events": ["letter", "council"]})
+    rows = [
+        Finding(disagreement=KEY, state="agreed", sentence="On the other.", carriers="act"),
+        Finding(disagreement=KEY, state="agreed", sentence="On this.", carriers="book"),
+    ]
+    shared = replace(
+        with_findings(disputed, *rows), disagreements={**disputed.disagreements, KEY: question}
+    )
+    shown = findings(shared, [KEY], Page((), works=["book"]))
+    (fold,) = of_type(shown, "Details")
+    assert "1 more, on questions that it shares with other events" in content(fold)
+    assert "On the other." in content(fold)
+    assert "On this." not in content(fold)
+    alone = findings(with_findings(disputed, *rows), [KEY], Page((), works=[]))
+    assert of_type(alone, "Details") == []
+
+
 def test_no_link_of_an_event_leads_nowhere(large: Catalogue) -> None:
     """Every link within a page has its target in it, whatever event is open."""
     positions = query.select(large, Selection()).positions

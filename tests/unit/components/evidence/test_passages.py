@@ -142,3 +142,10 @@ def test_no_head_without_one_theme(catalogue: Catalogue) -> None:
     positions = query.select(catalogue, view.selection).positions
     later, _ = passages.of_selection(catalogue, view, positions, passages.Part(2))
     assert not classed(later, "theme-head")
+
+
+def test_head_of_a_theme_without_events(catalogue: Catalogue) -> None:
+    """Where nothing is chosen the head counts nothing and offers no sheets."""
+    head = named(read(catalogue, theme=("trust",), q="zzzz"), "theme-head")["children"]
+    assert classed(head, "gathered") == []
+    assert "Who trusts whom." in words(head)
