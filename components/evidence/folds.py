@@ -5,7 +5,7 @@ from components.base.elements import Element, Node, Tree, html
 MOST = 4  # cards of one kind that stand open
 
 
-def fold(label: str, inside: Tree, css: str = "others") -> Tree:
+def fold(label: str, inside: Tree, css: str = "folded") -> Tree:
     """Return a fold of this name; nothing if there is nothing in it."""
     return [html.Details([html.Summary(label), *inside], className=css)] if inside else []
 

@@ -40,7 +40,7 @@ def test_main_job_by_mouse(page: Page, live: str) -> None:
     expect(page.locator("#evidence > .record li").first).to_be_visible()
     page.go_back()
     expect(page).to_have_url(re.compile(r"\?theme=promises$"))
-    expect(page.locator("#evidence h2")).to_have_count(0)
+    expect(page.locator("#evidence [data-focus]")).to_have_count(0)
     page.go_back()
     expect(page.locator(COUNT)).to_have_text(everything)
     assert not page.locator("#filter-theme input[value=promises]").is_checked()
@@ -550,8 +550,10 @@ def test_read_through_one_source(page: Page, live: str) -> None:
     expect(page).to_have_url(re.compile(r"through=essay"))
     note = page.locator(".lens")
     expect(note).to_contain_text(re.compile(r"it tells \d+ of 75 events and is silent on \d+"))
-    expect(page.locator("#evidence > .excerpt").first).to_have_attribute("data-source", "essay")
-    expect(page.locator("#evidence > .excerpt[data-source=journal]")).to_have_count(0)
+    expect(page.locator("#evidence section > .excerpt").first).to_have_attribute(
+        "data-source", "essay"
+    )
+    expect(page.locator("#evidence section > .excerpt[data-source=journal]")).to_have_count(0)
     page.locator(".others > summary").click()
     expect(page.locator(".others .excerpt[data-source=journal]").first).to_be_visible()
     told = page.locator("#event-list [data-event=break-off-2014] .list-title")
