@@ -7,6 +7,7 @@ from components.base.elements import Element, attributes, html
 from components.base.public_url import LOOPBACK
 from components.evidence.excerpts import lead, speaker, translation
 from components.evidence.excerpts import quotation as excerpt_in_marks
+from components.paper import voices
 from components.paper.endnotes import Notes
 from components.text.compare import ASPECT, CELLS, kinds_short
 from data.base import date_words, dates
@@ -36,7 +37,7 @@ def quotation(
             translation(row),
             html.P(" · ".join(remarks), className="remarks") if remarks else None,
         ],
-        className="quotation",
+        className="excerpt",
         **attributes(data_excerpt=row.id),
     )
 
@@ -61,6 +62,7 @@ def disagreement(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
                 html.Caption(row.question, className="visually-hidden"),
                 html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
                 html.Tbody([_aspect(catalogue, aspect, row) for aspect, row in cells.items()]),
+                voices.scholars(catalogue, notes, key, len(catalogue.sources)),
             ],
             className="by-source",
             **attributes(data_dispute=key),
@@ -85,7 +87,7 @@ def record(notes: Notes, words: str, references: list[str]) -> list[Element]:
         return []
     return [
         html.P(
-            [html.Strong(f"{text.paper.RECORD}: "), words, notes.references(references)],
+            [html.Strong(f"{text.paper.RECORD}: "), words, notes.of(references)],
             className="from-record",
         )
     ]

@@ -101,7 +101,7 @@ def _screen(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Element]
         selection = address.read(step.select, catalogue).selection
         over.append(text.paper.in_view(text.facets.selection_in_words(catalogue, selection)))
     yield from (html.P(line, className="over") for line in over)
-    references = notes.references(step.references)
+    references = notes.of(step.references)
     if step.caption or references:
         yield html.P([step.caption, references], className="caption")
     hidden = len(step.excerpts) if "source" in reveals(step) else 0
