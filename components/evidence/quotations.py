@@ -59,8 +59,9 @@ def words(catalogue: Catalogue, quotation: Quotation) -> Tree:
 
 def unsigned(catalogue: Catalogue, quotation: Quotation) -> Tree:
     """Return the same without who speaks, a lead that names the speaker left out too."""
-    speaker = set(words_of(text.quotations.who(catalogue, quotation.speaker)))
-    names_it = speaker & set(words_of(quotation.lead))
+    lead = set(words_of(quotation.lead))
+    speaker = words_of(text.quotations.who(catalogue, quotation.speaker))
+    names_it = any(len(name) > 3 and name in lead for name in speaker)
     return _said(catalogue, quotation, "" if names_it else quotation.lead)
 
 

@@ -192,12 +192,6 @@ def _arguments(catalogue: Catalogue, notes: Notes, excerpts: list[str]) -> Itera
 def _disagreements(catalogue: Catalogue, notes: Notes, keys: list[str]) -> Iterator[Element]:
     if keys:
         sections = [
-            html.Section(
-                [
-                    *parts.disagreement(catalogue, notes, key),
-                    *voices.findings_once(catalogue, notes, [key], ""),
-                ]
-            )
-            for key in keys
+            html.Section(parts.disagreement(catalogue, notes, key, found=True)) for key in keys
         ]
         yield html.Section([html.H2(text.paper.DISAGREEMENTS), *sections])

@@ -1,5 +1,6 @@
 """The pages Handout and Worksheet: a bar for the screen, and below it what is printed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dash import html as dash_html
@@ -7,7 +8,7 @@ from dash import html as dash_html
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, Tree, attributes, html, still
+from components.base.elements import Element, Node, attributes, html, still
 from components.base.ids import Id
 from components.base.routing import EXPLORE, HANDOUT, PRESENT, Paths, Place, Visit
 from components.paper import handout, parts, story_handout, worksheet
@@ -29,7 +30,7 @@ def content(
     catalogue: Catalogue, view: View, place: Place, paths: Paths, base: str
 ) -> list[Element]:
     """Return the bar and the paper of a page; `base` is the absolute address of the app."""
-    sheets: Tree
+    sheets: Sequence[Node]
     if place.page != HANDOUT:
         sheets = worksheet.sheets(catalogue, view, base, place.of)
     elif place.of:

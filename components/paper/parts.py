@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from components import text
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.public_url import LOOPBACK
 from components.evidence.excerpts import lead, speaker, translation
 from components.evidence.excerpts import quotation as excerpt_in_marks
@@ -49,8 +49,11 @@ def _remarks(row: ExcerptRow, event: EventRow | None) -> list[str]:
     return list(filter(None, [kind, gives, text.events.sic(row.sic), row.note]))
 
 
-def disagreement(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
-    """Return a disagreement: its summary, aspect by source, and what the record says."""
+def disagreement(catalogue: Catalogue, notes: Notes, key: str, *, found: bool = False) -> Tree:
+    """Return a disagreement: its summary, aspect by source, scholars, and what the record says.
+
+    Before the record, if asked for, what is `found`, unless it stands above.
+    """
     row = catalogue.disagreements[key]
     heads = [ASPECT, *(source.label for source in catalogue.sources.values())]
     cells = disagreements.cells(catalogue, key)
@@ -67,6 +70,7 @@ def disagreement(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
             className="by-source",
             **attributes(data_dispute=key),
         ),
+        *(voices.findings_once(catalogue, notes, [key], "") if found else []),
         *record(notes, row.record, row.references),
     ]
 

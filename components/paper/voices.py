@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, Node, Tree, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.evidence.quotations import line, words
 from components.paper.endnotes import Notes
 from data.catalogue import quotations
@@ -108,24 +108,31 @@ def findings(catalogue: Catalogue, notes: Notes, disagreements: Iterable[str]) -
     states = {
         state: [row for row in rows if row.state == state] for state in text.quotations.STATES
     }
-    parts = [_state(notes, state, rows) for state, rows in states.items() if rows]
+    parts = [_state(catalogue, notes, state, rows) for state, rows in states.items() if rows]
     return [html.Div(parts, className="found-on-paper")] if parts else []
 
 
-def _state(notes: Notes, state: str, rows: list[Finding]) -> Element:
+def _state(catalogue: Catalogue, notes: Notes, state: str, rows: list[Finding]) -> Element:
     head = [
         html.Strong(text.quotations.STATES[state]),
         html.Span(f" {text.quotations.STATES_NOTE[state]}", className="remarks"),
     ]
-    return html.Div(
-        [html.P(head), html.Ul([_finding(notes, row) for row in rows])], className=state
-    )
+    items = [_finding(catalogue, notes, row) for row in rows]
+    return html.Div([html.P(head), html.Ul(items)], className=state)
 
 
-def _finding(notes: Notes, row: Finding) -> Element:
-    parts: list[Node] = [row.sentence, notes.of(row.carriers)]
+def _finding(catalogue: Catalogue, notes: Notes, row: Finding) -> Element:
+    rest = _carriers(catalogue, notes, row.carriers)
     if row.against:
-        parts += [f" · {text.quotations.AGAINST} ", notes.of(row.against)]
+        rest += [f" · {text.quotations.AGAINST} ", *_carriers(catalogue, notes, row.against)]
     if when := text.quotations.as_of(row):
-        parts.append(f" · {when}")
-    return html.Li(parts)
+        rest.append(f" · {when}")
+    return html.Li([row.sentence, html.Br(), html.Span(rest, className="remarks")])
+
+
+def _carriers(catalogue: Catalogue, notes: Notes, keys: list[str]) -> Tree:
+    """Each of what carries a finding by its name, with the call of its note."""
+    named: Tree = []
+    for key in keys:
+        named += ["; ", text.quotations.carrier(catalogue, key), notes.of([key])]
+    return named[1:]

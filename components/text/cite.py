@@ -57,7 +57,8 @@ def noted(catalogue: Catalogue, row: Quotation, work: str) -> str:
     """
     by_its_work = row.kind in ("study", "memoir")
     speaker = quotations.who(catalogue, row.speaker)
-    spoken_when = "" if by_its_work else spoken(speaker, quotations.day(row.date))
+    says = "" if speaker and work.startswith(speaker) else speaker
+    spoken_when = "" if by_its_work else spoken(says, quotations.day(row.date))
     seen = quotations.copy_seen(row, catalogue.references[row.reference])
     copy = f", {seen}" if seen and "seen in copy" not in work else ""
     return f"{quotations.KINDS[row.kind or 'document']}: {spoken_when}{work}{copy}."

@@ -111,6 +111,12 @@ def found(findings: Iterable[Finding]) -> str:
     return " · ".join(f"{state} {states.count(state)}" for state in STATES if state in states)
 
 
+def carrier(catalogue: Catalogue, key: str) -> str:
+    """Name what carries a finding: a quotation by its head, a reference by its title."""
+    quotation = catalogue.quotations.get(key)
+    return head(catalogue, quotation) if quotation else catalogue.references[key].title
+
+
 def as_of(finding: Finding) -> str:
     """Say up to when a finding holds; '' if that is not coded."""
     return f"as of {day(finding.as_of)}" if finding.as_of else ""
