@@ -1,6 +1,7 @@
 """Bibliographies read back by other people's parsers, in one flat form to compare."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import pybtex.database
@@ -20,6 +21,7 @@ _SIGNS = {
     "textasciitilde": "~",
     "textasciicircum": "^",
 }
+_COPY = ("archive_collection", "archive", "source")
 _RIS = {
     "title": "title",
     "secondary_title": "container-title",
@@ -29,25 +31,33 @@ _RIS = {
     "edition": "version",
     "language": "language",
     "doi": "DOI",
+    "type_of_work": "genre",
 }
 
 
 def item(item: Item) -> Flat:
-    """A CSL item with names in one string each, dates as text, its note and source together."""
-    found = {key: value for key, value in item.items() if key not in ("id", "type", "source")}
+    """A CSL item with names in one string each, dates as text, its note and copy together."""
+    apart = ("id", "type", *_COPY)
+    found = {key: value for key, value in item.items() if key not in apart}
     for role in ("author", "editor"):
         if role in item:
             found[role] = [_full(name) for name in item[role]]
     for key in ("issued", "accessed"):
         if key in item:
             found[key] = _digits(item[key]["date-parts"][0])
-    found["note"] = " ".join(filter(None, (item.get("note"), item.get("source"))))
+    found["note"] = _note(item.get("note", ""), [str(item.get(key, "")) for key in _COPY])
     found.pop("contributor", None)
     return {key: value for key, value in found.items() if value}
 
 
+def _note(note: str, places: Iterable[str]) -> str:
+    """Collection, archive and copy seen, then the note."""
+    return ". ".join(filter(None, (", ".join(filter(None, places)), note)))
+
+
 def _full(name: Item) -> str:
-    return name.get("literal") or f"{name['family']}, {name['given']}"
+    parts = (name.get("family"), name.get("given"), name.get("suffix"))
+    return name.get("literal") or ", ".join(filter(None, parts))
 
 
 def _digits(parts: list[int]) -> str:
@@ -66,6 +76,7 @@ def _entry(entry: Any) -> Flat:
     found = {
         "container-title": "".join(container),
         "issue": fields.pop("number", ""),
+        "genre": fields.pop("type", ""),
         "page": fields.pop("pages", "").replace("--", "–"),
         "accessed": fields.pop("urldate", ""),
         "URL": fields.pop("url", ""),
@@ -83,7 +94,8 @@ def _entry(entry: Any) -> Flat:
 def _person(person: Any) -> str:
     family = " ".join([*person.prelast_names, *person.last_names])
     given = " ".join([*person.first_names, *person.middle_names])
-    return ", ".join(_untex(part) for part in (family, given) if part)
+    suffix = " ".join(person.lineage_names)
+    return ", ".join(_untex(part) for part in (family, given, suffix) if part)
 
 
 def _untex(value: str) -> str:
@@ -101,8 +113,9 @@ def ris(text: str) -> dict[str, Flat]:
 def _record(record: Flat) -> Flat:
     found = {name: record.get(tag, "") for tag, name in _RIS.items()}
     found["URL"] = "".join(record.get("urls", []))
-    notes = [*record.get("notes", []), record.get("database_provider", "")]
-    found["note"] = " ".join(filter(None, notes))
+    collection = record.get("unknown_tag", {}).get("AV", [""])[0]  # rispy does not know this tag
+    places = (collection, record.get("name_of_database", ""), record.get("database_provider", ""))
+    found["note"] = _note(" ".join(record.get("notes", [])), places)
     pages = dict.fromkeys(record[p] for p in ("start_page", "end_page") if p in record)
     found["page"] = "–".join(pages)
     for key, tag in (("issued", "date"), ("accessed", "access_date")):

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
 
-from data.base import texts
 from data.checks import (
     balance,
     rules_of_evidence,
@@ -12,15 +11,12 @@ from data.checks import (
     rules_of_quotations,
     rules_of_stories,
     rules_of_tables,
+    rules_of_texts,
     salvage,
 )
 from data.checks.report import Report
-from data.checks.rules_of_evidence import start_of
 from data.tables import models, stories
-from data.tables.cells import WHOLE
 from data.tables.csv_tables import read
-from data.tables.files import of_texts
-from data.tables.problems import DataError
 
 Rule = Callable[[Report], None]
 # Whether a rule holds under plain rules too; the others are the house's.
@@ -88,7 +84,7 @@ def check(folder: Path, full_texts: Path | None = None) -> Report:
     for rule in rules(strict=tables.strict):
         rule(report)
     if full_texts is not None:
-        _check_texts(report, full_texts)
+        rules_of_texts.hold(report, full_texts)
     if not tables.strict:
         salvage.readable(report)
     if not report.problems and not len(tables[models.Event]):
@@ -97,55 +93,3 @@ def check(folder: Path, full_texts: Path | None = None) -> Report:
     for problems in (report.problems, report.warnings):
         problems.sort(key=lambda p: (order.get(p.file, len(order)), p))
     return report
-
-
-def _check_texts(report: Report, folder: Path) -> None:
-    """With the texts at hand: counts of words, paragraphs and every quote, to the letter.
-
-    Under plain rules what differs is warned of.
-    """
-    tell = report.add if report.tables.strict else report.warn
-    files = of_texts(folder)
-    openings: dict[str, list[tuple[int, str]]] = {}
-    for line, source, opening in report.tables[models.Paragraph].each("source", "opening"):
-        openings.setdefault(source, []).append((line, opening))
-    for line, source, name, words in report.tables[models.Source].each("id", "text_file", "words"):
-        if not name:
-            continue
-        if name not in files:
-            tell(models.Source, line, "text_file", f"{name!r} is not in the folder of texts")
-            continue
-        try:
-            content = files[name].text()
-        except DataError as error:
-            (report.problems if report.tables.strict else report.warnings).extend(error.problems)
-            continue
-        count = texts.count_words(content)
-        if words and words != count:
-            tell(models.Source, line, "words", f"{words} where the text has {count}")
-        rows = openings.get(source, [])
-        try:
-            report.full_texts[source] = texts.divide(content, [opening for _, opening in rows])
-        except texts.MissingOpeningError as missing:
-            tell(models.Paragraph, rows[missing.number - 1][0], "opening", str(missing))
-    _quotes_are_verbatim(report)
-
-
-def _quotes_are_verbatim(report: Report) -> None:
-    tell = report.add if report.tables.strict else report.warn
-    fields = ("source", "quote", "paragraph")
-    for line, source, quote, paragraph in report.tables[models.Excerpt].each(*fields):
-        full, text = report.full_texts.get(source), texts.normalise(quote)
-        if full is None:
-            continue
-        number = int(paragraph) if WHOLE.fullmatch(paragraph) else 0
-        if text in (full.paragraph(number) if number else full.text):
-            continue
-        at = full.text.find(text)
-        if at < 0:
-            tell(
-                models.Excerpt, line, "quote", f"{start_of(text)} is not in the text, to the letter"
-            )
-        else:
-            message = f"{paragraph} where the quote stands in ¶ {full.number_at(at)}"
-            tell(models.Excerpt, line, "paragraph", message)

@@ -10,6 +10,8 @@ from data.tables import models
 
 def lines(report: Report) -> Iterator[str]:
     """Say how many voices speak, on how much, and whose; nothing where none is quoted."""
+    if report.tables.strict and (idle := list(without_use(report))):
+        yield f"excerpts without use (no position, date, link, story or record): {', '.join(idle)}"
     table = report.tables[models.Quotation]
     if not len(table):
         return
@@ -37,3 +39,16 @@ def lines(report: Report) -> Iterator[str]:
         with_some = len(set(findings.cells["disagreement"]))
         yield f"findings: {counts}; on {with_some} of {len(report.tables[models.Disagreement])}"
     yield from balance.lines(report)
+
+
+def without_use(report: Report) -> Iterator[str]:
+    """Yield the excerpts that serve nothing: no position, link, story, date or record's answer."""
+    tables = report.tables
+    used = {e for _, keys in tables[models.Position].each("excerpts") for e in keys}
+    used.update(e for _, e in tables[models.Link].each("excerpt"))
+    for file in report.stories.values():
+        used.update(e for step in file.story.steps for e in step.excerpts)
+    answered = {event for _, event, record in tables[models.Event].each("id", "record") if record}
+    for _, excerpt, events, claim in tables[models.Excerpt].each("id", "events", "claim_date"):
+        if excerpt not in used and not claim and not answered & set(events):
+            yield excerpt

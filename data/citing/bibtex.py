@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from data.citing.item import Item, Name, held
+from data.citing.item import Item, Name, copy
 
 _TYPES = {
     "article-journal": "article",
@@ -50,7 +50,8 @@ def _fields(item: Item, kind: str) -> dict[str, str]:
         "pages": item.get("page", "").replace("–", "--"),
         "version": item.get("version", ""),
         "language": item.get("language", ""),
-        "note": " ".join(filter(None, (item.get("note"), item.get("source"), held(item)))),
+        "type": item.get("genre", ""),
+        "note": ". ".join(filter(None, (copy(item), item.get("note")))),
     }
     return {
         "author": _names(item.get("author", [])),

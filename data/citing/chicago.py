@@ -8,11 +8,12 @@ as on every page here; what is vague stands in brackets with a question mark.
 import re
 
 from data.base import date_words, dates
-from data.citing.item import Item, Name, held
+from data.citing.item import Item, Name, copy
 
 UNDATED = "n.d."
 _SEASON = "-2{}"
 _PERIODICALS = ("article-journal", "article-magazine", "article-newspaper")
+_DOCUMENTS = ("document", "webpage")
 _TO_SINGLE = str.maketrans("“”„", "‘’‚")
 # Ends in a quotation of its own, not in an apostrophe: the comma goes inside of both marks.
 _ENDS_QUOTED = re.compile(r"(?:.*[\s(–])?[‘'‚].*[’'‘]", re.DOTALL)
@@ -21,8 +22,8 @@ _ENDS_QUOTED = re.compile(r"(?:.*[\s(–])?[‘'‚].*[’'‘]", re.DOTALL)
 def note(item: Item, locator: str = "") -> str:
     """Return an item as a full note without its full stop, the locator before the address."""
     head = [who] if (who := people(item)) else []
-    tail = [held(item), locator, _accessed(item), _address(item)]
-    return _joined([*head, f"{_title(item)} {_where(item, who)}", *tail])
+    tail = [copy(item), locator, _accessed(item), _address(item)]
+    return _joined([*head, f"{_title(item)} {_genre(item)}{_where(item, who)}", *tail])
 
 
 def _joined(parts: list[str]) -> str:
@@ -70,6 +71,13 @@ def _title(item: Item) -> str:
     return quote(title, ",")
 
 
+def _genre(item: Item) -> str:
+    """What a document is, unless its title says so."""
+    genre = item.get("genre", "")
+    known = item["type"] not in _DOCUMENTS or genre.casefold() in item["title"].casefold()
+    return "" if known or not genre else f"{genre}, "
+
+
 def _where(item: Item, who: str) -> str:
     """Where and when it appeared, by kind."""
     container, publisher = item.get("container-title", ""), item.get("publisher", "")
@@ -82,7 +90,7 @@ def _where(item: Item, who: str) -> str:
         return f"{container} {item['volume']}{issue} ({when})" + (f": {page}" if page else "")
     if item["type"] in _PERIODICALS or _same(publisher, who) or _same(publisher, container):
         publisher = ""
-    return _joined([container, publisher, item.get("source", ""), when, page])
+    return _joined([container, publisher, when, page])
 
 
 def _same(one: str, other: str) -> bool:

@@ -19,6 +19,7 @@ _EDITOR = ("ed.", "eds.")
 _COPY = re.compile(
     r"(?:(?P<name>.*\S)(?: \(|, )|\(?)(?P<copy>(?:archived |translated )?[Cc]opy\b[^()]*)\)?"
 )
+_TYPES = ("article", "book", "chapter")  # genres that the type of an item says already
 _PARTS = {"day": 3, "month": 2}
 _VAGUE = ("range", "decade", "century")
 _NO_DATE: Date = {"date-parts": []}
@@ -80,6 +81,7 @@ def of_reference(row: Reference, issuers: Sequence[str] = ()) -> Item:
         {
             "id": row.id,
             "type": _kind(row, container),
+            "genre": "" if row.genre in _TYPES else row.genre,
             "title": row.title,
             "author": people.get("author", []),
             "editor": people.get("editor", []),

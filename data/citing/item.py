@@ -23,6 +23,7 @@ Item = TypedDict(
     {
         "id": Required[str],
         "type": Required[str],
+        "genre": str,
         "title": Required[str],
         "author": list[Name],
         "editor": list[Name],
@@ -47,7 +48,7 @@ Item = TypedDict(
 )
 
 
-def held(item: Item) -> str:
-    """Return where a document is kept: its collection and archive."""
-    places = (item.get("archive_collection"), item.get("archive"))
+def copy(item: Item) -> str:
+    """Return where a document is kept, and the copy seen: collection, archive, copy."""
+    places = (item.get("archive_collection"), item.get("archive"), item.get("source"))
     return ", ".join(place for place in places if place)

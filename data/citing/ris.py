@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from data.citing.item import Item, Name, held
+from data.citing.item import Item, Name
 
 _TYPES = {
     "article-journal": "JOUR",
@@ -23,6 +23,9 @@ _TAGS = {
     "language": "LA",
     "DOI": "DO",
     "URL": "UR",
+    "genre": "M3",
+    "archive": "DB",
+    "archive_collection": "AV",
     "source": "DP",
     "note": "N1",
 }
@@ -47,8 +50,6 @@ def _lines(item: Item) -> Iterator[tuple[str, str]]:
     for field, tag in _TAGS.items():
         if field in fields:
             yield tag, str(fields[field])
-    if place := held(item):
-        yield "AV", place
     if "page" in item:
         first, _, last = item["page"].partition("–")
         yield from (("SP", first), ("EP", last or first))

@@ -16,6 +16,7 @@ from tests import parsed
 BASE = "http://localhost/"
 SCHEMA = Path(citeproc.__file__).parent / "data/schema/schemas/styles/csl-types.rnc"
 STYLE = Path(citeproc.__file__).parent / "data/styles/harvard-cite-them-right.csl"
+UNREAD = ("archive_collection",)  # a variable of CSL 1.0.2 that citeproc-py does not know
 # Marks twice, empty brackets, spaces before marks: what a careless note looks like.
 CARELESS = re.compile(r",,|\.\.(?!\.)|,\.|\(\)|\[\]| ,|  |: ,|“”|”,|’,”,|\bNone\b|n\.p\.|\(,|, ?\)")
 
@@ -91,7 +92,8 @@ def test_citeproc_cites_every_item(shipped: Catalogue) -> None:
     items = list(csl.items(shipped).values())
     assert {item["type"] for item in items} <= set(re.findall(r'"([a-z_-]+)"', listed))
     style = citeproc.CitationStylesStyle(str(STYLE), validate=False)
-    made = citeproc.CitationStylesBibliography(style, CiteProcJSON(items), citeproc.formatter.plain)
+    read = CiteProcJSON([{k: v for k, v in each.items() if k not in UNREAD} for each in items])
+    made = citeproc.CitationStylesBibliography(style, read, citeproc.formatter.plain)
     for item in items:
         made.register(citeproc.Citation([citeproc.CitationItem(item["id"])]))
     lines = [str(line) for line in made.bibliography()]

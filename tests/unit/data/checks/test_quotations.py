@@ -168,6 +168,7 @@ def test_figures(tmp_path: Path) -> None:
     dossier = FILES["dossier.yaml"] + "balance: [{share: One party, at_most: 100}]\n"
     folder = small.write(tmp_path, {"dossier.yaml": dossier})
     assert list(figures.lines(check(folder))) == [
+        "excerpts without use (no position, date, link, story or record): a4",
         "quotations: 1 document, 1 study; on 1 events",
         "studies: 1 scholars, 0 of 1 in their own words, on 1 disagreements",
         "findings: 1 agreed, 1 argued; on 1 of 1",
@@ -177,5 +178,6 @@ def test_figures(tmp_path: Path) -> None:
 
 def test_nothing_to_count(tmp_path: Path) -> None:
     """Without quotations a check says nothing of them."""
-    empty = {name: FILES[name].splitlines()[0] for name in ("quotations.csv", "findings.csv")}
+    empty = small.changed("excerpts.csv", "trade makes trust,,2,,", "trade makes trust,,2,1990,")
+    empty |= {name: FILES[name].splitlines()[0] for name in ("quotations.csv", "findings.csv")}
     assert list(figures.lines(check(small.write(tmp_path, empty)))) == []

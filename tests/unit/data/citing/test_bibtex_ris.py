@@ -51,23 +51,28 @@ def test_ris_of_hostile_strings() -> None:
 
 
 def test_printed_and_kept() -> None:
-    """A suffix, a body with a comma and an archive stand where both formats want them."""
+    """Suffix, body with a comma, genre, archive and copy stand where both formats want them."""
     row = {
         "id": "memo",
         "title": "A memo",
         "author": "Quill, Ida, Jr.|{Board of Tolls, Fish and Light}",
         "collection": "Tolls, box 3",
         "archive": "Town Archive",
+        "genre": "minutes",
+        "seen_at": "https://copies.example/memo",
     }
     item = csl.of_reference(Reference.model_validate(row))
     entry = bibtex.write([item])
     assert "author = {Quill, Jr., Ida and {Board of Tolls, Fish and Light}}" in entry
-    assert "note = {Tolls, box 3, Town Archive}" in entry
+    assert "note = {Tolls, box 3, Town Archive, seen in copy at copies.example}" in entry
+    assert "type = {minutes}" in entry
+    assert parsed.bibtex(entry) == parsed.ris(ris.write([item])) == {"memo": parsed.item(item)}
     lines = ris.write([item]).split("\r\n")
     assert "AU  - Quill, Ida, Jr." in lines
     assert "AU  - Board of Tolls, Fish and Light" in lines
-    assert "AV  - Tolls, box 3, Town Archive" in lines
-    assert "url" not in entry
+    assert {"M3  - minutes", "AV  - Tolls, box 3", "DB  - Town Archive"} <= set(lines)
+    assert "DP  - seen in copy at copies.example" in lines
+    assert "url = {https://copies.example/memo}" in entry
 
 
 def test_all_of_a_dossier(catalogue: Catalogue) -> None:

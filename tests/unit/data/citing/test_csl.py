@@ -29,7 +29,8 @@ def reference(**cells: str) -> Reference:
         "URL": "https://example.org/book",
         "accessed": "2026-11-22",
     }
-    return Reference.model_validate(row | {key.replace("_", "-"): v for key, v in cells.items()})
+    named = {key.replace("_title", "-title"): value for key, value in cells.items()}
+    return Reference.model_validate(row | named)
 
 
 def item(**cells: str) -> Item:
@@ -239,7 +240,7 @@ URL = "https://example.org/book"
         ),
         (
             {"container_title": "NATO Update", "publisher": "NATO (copy)", "issued": "2008-21"},
-            f"“A Book,” NATO Update, NATO, copy, Spring 2008, {URL}",
+            f"“A Book,” NATO Update, NATO, Spring 2008, copy, {URL}",
         ),
         (
             {"container_title": "The Quarterly", "page": "39–61", "issued": "2009"},
@@ -262,6 +263,23 @@ URL = "https://example.org/book"
                 **PRINT,
             },
             "“A Book,” 1931, Tolls, box 3, Town Archive",
+        ),
+        (
+            {
+                "kind": "primary",
+                "title": "No Fog",
+                "publisher": "Embassy",
+                "issued": "1931",
+                "genre": "cable",
+                "archive": "Town Archive",
+                "seen_at": URL,
+                **PRINT,
+            },
+            f"“No Fog,” cable, Embassy, 1931, Town Archive, seen in copy at example.org, {URL}",
+        ),
+        (
+            {"kind": "primary", "title": "Treaty on Tolls", "issued": "1931", "genre": "treaty"},
+            f"“Treaty on Tolls,” 1931, {URL}",
         ),
         (
             {"editor": "Quill, Ida", "issued": "1999", "DOI": "doi:10.5555/12345678", **PRINT},
@@ -297,7 +315,7 @@ def test_publisher_that_wrote_it() -> None:
     """A body that issued and published a document is named once."""
     row = reference(kind="primary", publisher="NATO (copy: Scribd)", issued="2024")
     assert chicago.note(csl.of_reference(row, ["NATO"])) == (
-        f"NATO, “A Book,” copy: Scribd, 2024, {URL}"
+        f"NATO, “A Book,” 2024, copy: Scribd, {URL}"
     )
     row = reference(kind="primary", publisher="NATO-Russia Council", issued="2013")
     assert chicago.note(csl.of_reference(row, ["NATO–Russia Council"])) == (
