@@ -42,7 +42,7 @@ def sheets(catalogue: Catalogue, view: View, base: str, only: str = "") -> list[
     }
     others = {} if only else voices_sheet.quotations_of(catalogue, view)
     heads = [] if only or view.dispute else theme.head(catalogue, view.selection, base)
-    parts = [html.Section(heads, className="sheet")] if heads else []
+    parts = [_theme_sheet(catalogue, view, heads)] if heads else []
     parts += [_sheet(catalogue, source, ids, sentence, foot) for source, ids in by_source.items()]
     parts += voices_sheet.sheets(catalogue, others, sentence, foot)
     if view.notes:
@@ -58,6 +58,11 @@ def sheets(catalogue: Catalogue, view: View, base: str, only: str = "") -> list[
     )
     nothing = text.paper.NOTHING_QUOTED if catalogue.sources else text.common.NO_SOURCES
     return [heading, *(parts or [html.P(nothing, className="opening")])]
+
+
+def _theme_sheet(catalogue: Catalogue, view: View, heads: Tree) -> Element:
+    label = catalogue.themes[view.selection.theme[0]].label
+    return html.Section([html.H2(text.paper.sheet(label)), *heads], className="sheet theme-sheet")
 
 
 def _sentence(catalogue: Catalogue, view: View) -> str:
