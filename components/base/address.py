@@ -45,7 +45,7 @@ def way_back(catalogue: Catalogue, value: str) -> tuple[str, int] | None:
 
 
 # The columns by which the table can be sorted; the first is the default.
-SORTS = ("start", "title", "type", "told")
+SORTS = ("start", "title", "type", "told", "documents")
 
 # The kinds of disagreements that are shown; the one key of a view that takes several values.
 KINDS = models.kinds_of_disagreement()

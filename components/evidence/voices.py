@@ -4,7 +4,6 @@ from components import text
 from components.base.elements import Tree, html
 from components.base.routing import Paths
 from components.evidence.quotations import card, section
-from data.base import dates
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -19,8 +18,8 @@ def of_event(catalogue: Catalogue, event: EventRow, paths: Paths | None = None) 
     """
     rows = quotations.about(catalogue, "events", event.id)
     documents = quotations.of_kinds(rows, quotations.DOCUMENTS)
-    earlier = [row for row in documents if _is_earlier(row, event)]
-    own = [row for row in documents if row not in earlier]
+    own = quotations.of_its_time(documents, event.earliest.date())
+    earlier = [row for row in documents if row not in own]
     tree = section(catalogue, text.quotations.DOCUMENTS, own or earlier, paths)
     if own and earlier:
         cards: Tree = [card(catalogue, row, paths) for row in earlier]
@@ -51,11 +50,6 @@ def _others(catalogue: Catalogue, rows: list[Quotation], paths: Paths | None) ->
         *section(catalogue, text.quotations.LATER_WORDS, later, paths),
         *section(catalogue, text.quotations.SCHOLARS, studies, paths),
     ]
-
-
-def _is_earlier(quotation: Quotation, event: EventRow) -> bool:
-    """Whether a document is older than the first possible day of an event."""
-    return bool(quotation.date) and dates.parse(quotation.date).last < event.earliest.date()
 
 
 def _unquoted(catalogue: Catalogue, event: EventRow, documents: list[Quotation]) -> list[str]:

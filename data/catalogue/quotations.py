@@ -1,6 +1,7 @@
 """Which quotations speak to an event, a theme, a disagreement, or rest on a reference."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Literal
 
 from data.base import dates
@@ -38,6 +39,39 @@ LAST = dates.parse("9999-12-31").days
 def of_kinds(rows: Iterable[Quotation], kinds: tuple[str, ...]) -> list[Quotation]:
     """Return the quotations of some kinds; without a kind of its own one counts as a document."""
     return [row for row in rows if (row.kind or "document") in kinds]
+
+
+def by_aspect(catalogue: Catalogue, disagreement: str) -> Mapping[str, list[Quotation]]:
+    """Return what scholars hold on a disagreement by aspect, in order; those without one last."""
+    studies = of_kinds(about(catalogue, "disagreements", disagreement), STUDIES)
+    return {
+        aspect: rows
+        for aspect in (*catalogue.aspects, "")
+        if (rows := [row for row in studies if aspect in (row.aspect or [""])])
+    }
+
+
+def of_its_time(rows: Iterable[Quotation], first: date) -> list[Quotation]:
+    """Return the quotations that are not known to be older than a day."""
+    return [row for row in rows if not row.date or dates.parse(row.date).last >= first]
+
+
+def divided(
+    catalogue: Catalogue, rows: list[Quotation], most: int
+) -> tuple[list[Quotation], list[Quotation]]:
+    """Return at most so many quotations and the others, each in the order given.
+
+    Every party or author speaks once before one of them speaks again.
+    """
+    firsts = {_whose(catalogue, row): row.id for row in reversed(rows)}.values()
+    ranked = sorted(rows, key=lambda row: row.id not in firsts)
+    chosen = {row.id for row in ranked[:most]}
+    return [row for row in rows if row.id in chosen], [row for row in rows if row.id not in chosen]
+
+
+def _whose(catalogue: Catalogue, row: Quotation) -> tuple[str, ...]:
+    """Who issued or wrote it: the parties of a document, else who speaks."""
+    return tuple(catalogue.references[row.reference].party) or (row.speaker or row.reference,)
 
 
 def findings(catalogue: Catalogue, disagreements: Iterable[str]) -> list[Finding]:
