@@ -53,6 +53,7 @@ class Id(StrEnum):
     EVENT_LIST = "event-list"
     EVENTS_SHOWN = "events-shown"
     EVIDENCE = "evidence"
+    THEME_HEAD = "theme-head"
     MORE = "evidence-more"
     NEXT = "evidence-next"
     SOURCES = "sources"

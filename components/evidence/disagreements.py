@@ -7,10 +7,11 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, html
 from components.base.routing import AT_ROOT, COMPARE, Paths
-from components.evidence.references import record
+from components.evidence.references import record, record_line
 from components.text.compare import COMPARE_THIS
+from components.text.evidence import RECORD_ABOVE
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.rows import EventRow, ExcerptRow
+from data.catalogue.rows import EventRow
 from data.sources import disagreements
 
 
@@ -25,20 +26,26 @@ def of_selection(catalogue: Catalogue, view: View, paths: Paths = AT_ROOT) -> Tr
 
 
 def record_of_argument(
-    catalogue: Catalogue, view: View, excerpt: ExcerptRow, paths: Paths = AT_ROOT
+    catalogue: Catalogue, view: View, excerpt: str, above: str = "", paths: Paths = AT_ROOT
 ) -> Tree:
     """Return the record that answers an argument: that of the first question it speaks to.
 
-    Nothing if it speaks to none.
+    Its first sentences and the question, the whole to unfold; of an argument whose question is also
+    that of the one `above`, the question alone. Nothing if it speaks to none.
     """
-    key = next(iter(disagreements.of_excerpt(catalogue, excerpt.id)), "")
+    key = _answered(catalogue, excerpt)
     if not key:
         return []
     row = catalogue.disagreements[key]
     href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
-    question = html.A(row.question, href=href)
-    line: Tree = [f"{text.events.RECORD_LINE} ", row.record or row.summary, " ", question]
-    return [html.P(line, className="record-line")]
+    note = RECORD_ABOVE if key == _answered(catalogue, above) else row.record
+    return [record_line(note, [" ", html.A(row.question, href=href)])]
+
+
+def _answered(catalogue: Catalogue, excerpt: str) -> str:
+    """The first question on which an excerpt has a position and which has a record; '' if none."""
+    keys = disagreements.of_excerpt(catalogue, excerpt)
+    return next((key for key in keys if catalogue.disagreements[key].record), "")
 
 
 def _section(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> Tree:

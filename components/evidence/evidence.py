@@ -1,7 +1,4 @@
-"""The evidence: one event with what each source says of it, or a whole selection's excerpts."""
-
-from dataclasses import replace
-from typing import NamedTuple
+"""The evidence of one event: what texts, documents and scholars say of it; the first visit."""
 
 import numpy as np
 
@@ -11,48 +8,35 @@ from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import AT_ROOT, Paths
 from components.citing import buttons
-from components.evidence import disagreements, voices
+from components.evidence import disagreements, findings, jumps, voices
 from components.evidence.excerpts import card, ways
-from components.evidence.findings import findings
 from components.evidence.heading import head
-from components.evidence.quotations import card as quotation_card
 from components.evidence.references import record
+from components.evidence.voices import Voices
 from data.base import dates
 from data.base.memo import memoised
-from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
-from data.catalogue.tellings import Entry, Rows
-from data.selection import excerpt_selection
-from data.selection.query import period
-
-PAGE = 20
-
-
-class Part(NamedTuple):
-    """A part of a row of excerpts: so many of them after those that are skipped."""
-
-    skip: int = 0
-    size: int = PAGE
-
-
-FIRST = Part()
-NONE: Rows = np.array([], dtype=np.intp)
+from data.catalogue.tellings import Rows
 
 
 def of_event(catalogue: Catalogue, view: View, positions: Rows, paths: Paths = AT_ROOT) -> Tree:
-    """Show one event: what it is, what each source says, who is silent, what the record says."""
+    """Show one event: what it is, what texts, documents and scholars say, what the record says."""
     event = catalogue.event(view.event)
     row = catalogue.position[event.id]
     place = int(np.searchsorted(positions, row))
     neighbours = positions[max(place - 1, 0) : place + 2].tolist()
+    spoken = voices.on_event(catalogue, event)
+    page = findings.Page(spoken.ids(), view, paths, event.references)
     return [
         _step(view, "", f"× {text.events.CLOSE}", "close"),
         head(catalogue, view, event, paths),
         html.P(text.events.OUTSIDE, className="note") if row not in neighbours else None,
-        *_texts(catalogue, view, event, paths),
-        *voices.of_event(catalogue, event, paths),
-        *findings(catalogue, event.disagreements),
+        jumps.row(catalogue, event, spoken),
+        _texts_and_documents(catalogue, view, event, spoken, paths),
+        *voices.section(catalogue, voices.LATER, spoken.later, paths),
+        *voices.section(catalogue, voices.SCHOLARS, spoken.studies, paths),
+        *findings.findings(catalogue, event.disagreements, page, jumps.FINDINGS),
         *disagreements.of_event(catalogue, view, event, paths),
         *disagreements.links(catalogue, view, event.id),
         record(catalogue, event.record, event.references),
@@ -61,10 +45,20 @@ def of_event(catalogue: Catalogue, view: View, positions: Rows, paths: Paths = A
     ]
 
 
+def _texts_and_documents(
+    catalogue: Catalogue, view: View, event: EventRow, spoken: Voices, paths: Paths
+) -> Element:
+    """What the texts say and what the documents say: side by side where there is room for it."""
+    texts = _texts(catalogue, view, event, paths)
+    documents = voices.documents(catalogue, event, spoken, paths)
+    columns: Tree = [html.Section(each) for each in (texts, documents) if each]
+    return html.Div(html.Div(columns, className="columns"), className="both")
+
+
 def _texts(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> Tree:
     """What the texts say of an event, and who of them is silent; of none, why it stands here."""
     cards = _cards(catalogue, view, event, paths)
-    heading = html.H3(text.quotations.TEXTS, className="section") if cards else None
+    heading = html.H3(text.quotations.TEXTS, id=jumps.TEXTS, className="section") if cards else None
     return [heading, *(cards or _context(catalogue, event)), *silences(catalogue, event)]
 
 
@@ -84,60 +78,6 @@ def _cards(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> T
     )
     folded = [html.Summary(text.events.other_sources(len(others))), *cards(others)]
     return [*none_of_its_own, *cards(own), html.Details(folded, className="others")]
-
-
-def of_selection(
-    catalogue: Catalogue,
-    view: View,
-    positions: Rows,
-    part: Part = FIRST,
-    paths: Paths = AT_ROOT,
-) -> tuple[Tree, int]:
-    """Show the selection's excerpts in order of date under their events, then the arguments.
-
-    Returns one part of them, and how many are left after it.
-    """
-    # The one before may be of the same event.
-    start, stop = max(part.skip - 1, 0), part.skip + part.size
-    entries, count_of_tellings = tellings.page(catalogue, positions, start, stop, view.through)
-    first, last = period(view.selection)
-    selection = replace(view.selection, source=(view.through,)) if view.through else view.selection
-    others = excerpt_selection.arguments(catalogue, selection) if first <= last else NONE
-    page_of_others = others[max(start - count_of_tellings, 0) : max(stop - count_of_tellings, 0)]
-    excerpts = catalogue.excerpts["id"].to_numpy()[page_of_others]
-    entries += [Entry(excerpt=excerpt) for excerpt in excerpts]
-    before = entries.pop(0).event if part.skip and entries else None
-    tree: Tree = []
-    for entry in entries:
-        event = catalogue.event(entry.event) if entry.event else None
-        if entry.event != before:
-            tree.append(_event_heading(catalogue, view, event) if event else _arguments_heading())
-        tree += _entry(catalogue, view, entry, event, paths)
-        before = entry.event
-    rest = max(count_of_tellings + len(others) - stop, 0)
-    at_end = not rest and first <= last
-    return tree + (disagreements.of_selection(catalogue, view, paths) if at_end else []), rest
-
-
-def _entry(
-    catalogue: Catalogue, view: View, entry: Entry, event: EventRow | None, paths: Paths
-) -> Tree:
-    """An excerpt, a document, or of an event without either what we say of it, and why."""
-    if entry.excerpt:
-        excerpt = catalogue.excerpts_of([entry.excerpt])[0]
-        own = card(catalogue, excerpt, event, ways(paths, view, excerpt))
-        return [
-            own,
-            *([] if event else disagreements.record_of_argument(catalogue, view, excerpt, paths)),
-        ]
-    if entry.quotation:
-        return [quotation_card(catalogue, catalogue.quotations[entry.quotation], paths)]
-    if event is None:
-        return []
-    return [
-        html.P(event.summary, className="summary") if event.summary else None,
-        record(catalogue, event.record, event.references),
-    ]
 
 
 def introduction(catalogue: Catalogue) -> Tree:
@@ -204,20 +144,3 @@ def _steps(catalogue: Catalogue, view: View, neighbours: list[int], row: int) ->
 
 def _step(view: View, event: str, label: str, css: str = "") -> Element:
     return html.A(label, href=address.write(address.focus(view, event)) or "?", className=css)
-
-
-def _event_heading(catalogue: Catalogue, view: View, event: EventRow) -> Element:
-    return html.Div(
-        [
-            html.H3(html.A(event.title, href=address.write(address.focus(view, event.id)))),
-            html.P(text.events.event_date(catalogue, event), className="kind"),
-        ],
-        className="event-heading",
-    )
-
-
-def _arguments_heading() -> Element:
-    return html.Div(
-        [html.H3(text.events.ARGUMENTS), html.P(text.events.ARGUMENTS_NOTE, className="kind")],
-        className="event-heading",
-    )

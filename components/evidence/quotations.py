@@ -3,12 +3,11 @@
 Every page that shows one takes the parts from here: the evidence, Compare, themes, Read and paper.
 """
 
-from collections.abc import Iterable
-
 from components import text
 from components.base.elements import Element, Node, Tree, attributes, html
 from components.base.routing import Paths
 from components.citing import buttons
+from components.evidence.references import outside, where
 from data.base.words import words as words_of
 from data.catalogue.catalogue import Catalogue
 from data.citing import chicago
@@ -31,13 +30,7 @@ def card(catalogue: Catalogue, quotation: Quotation, paths: Paths | None = None)
     ways = [buttons.copy(paths, "quotation", quotation.id)] if paths else []
     return html.Article(
         [
-            html.P(
-                [
-                    html.Strong(text.quotations.KINDS[kind], className="voice"),
-                    f" {text.quotations.head(catalogue, quotation)}",
-                ],
-                className="speaker",
-            ),
+            html.P(_head(catalogue, quotation, kind), className="voice"),
             html.P(origin, className="kind") if origin else None,
             *words(catalogue, quotation),
             _work(catalogue, quotation),
@@ -48,6 +41,12 @@ def card(catalogue: Catalogue, quotation: Quotation, paths: Paths | None = None)
         id=anchor(quotation.id),
         **attributes(data_quotation=quotation.id),
     )
+
+
+def _head(catalogue: Catalogue, quotation: Quotation, kind: str) -> Tree:
+    """Of what kind it is, then whose, of what genre, of what day."""
+    rest = text.quotations.head(catalogue, quotation)
+    return [html.Strong(text.quotations.KINDS[kind]), *([f" · {rest}"] if rest else [])]
 
 
 def words(catalogue: Catalogue, quotation: Quotation) -> Tree:
@@ -73,7 +72,10 @@ def _said(catalogue: Catalogue, quotation: Quotation, words_before: str) -> Tree
         language = quotation.language or catalogue.dossier.language
         tree.append(html.Blockquote([lead, quote], lang=language, className="quote"))
     if quotation.translation:
-        tree.append(html.P(chicago.quote(quotation.translation), className="translation"))
+        label = html.Span(f"({text.quotations.TRANSLATION})")
+        tree.append(
+            html.P([f"{chicago.quote(quotation.translation)} ", label], className="translation")
+        )
     if quotation.position:
         ours = html.Span(f" ({text.quotations.POSITION_IS_OURS})")
         tree.append(html.P([quotation.position, ours], className="position"))
@@ -98,18 +100,13 @@ def line(catalogue: Catalogue, quotation: Quotation, head: Node) -> Tree:
 def _work(catalogue: Catalogue, quotation: Quotation) -> Element:
     """The work it stands in, the place in it, and the copy that was read."""
     reference = catalogue.references[quotation.reference]
-    address = reference.URL or (f"https://doi.org/{reference.DOI}" if reference.DOI else "")
-    address = address or quotation.seen_at
-    link = attributes(rel="noreferrer noopener") | {"target": "_blank"}
-    title = html.A(reference.title, href=address, **link) if address else reference.title
-    place = quotation.locator
-    rest = [place, text.quotations.copy_seen(quotation, reference)]
-    return html.P([title, *(f" · {part}" for part in rest if part)], className="work")
-
-
-def section(
-    catalogue: Catalogue, heading: str, rows: Iterable[Quotation], paths: Paths | None = None
-) -> Tree:
-    """Return quotations under a heading; nothing if there are none."""
-    cards: Tree = [card(catalogue, row, paths) for row in rows]
-    return [html.H3(heading, className="section"), *cards] if cards else []
+    address = where(reference) or quotation.seen_at
+    copy = text.quotations.copy_seen(quotation, reference) if address != quotation.seen_at else ""
+    parts: list[Node] = [
+        outside(reference.title, address),
+        reference.container_title if quotation.kind != "document" else "",
+        quotation.locator,
+        outside(copy, quotation.seen_at) if copy else "",
+    ]
+    line: Tree = [node for part in parts if part for node in (" · ", part)]
+    return html.P(line[1:], className="work")

@@ -12,8 +12,8 @@ from components.base.data_attributes import DataAttribute
 from components.base.elements import Tree, html
 from components.base.list_window import Question
 from components.base.routing import AT_ROOT, Paths
-from components.evidence import evidence
-from components.evidence.evidence import PAGE, Part
+from components.evidence import evidence, passages
+from components.evidence.passages import PAGE, Part
 from components.explore import event_list
 from components.explore.event_list import ListWindow
 from components.filters import summary
@@ -125,7 +125,7 @@ def _first(catalogue: Catalogue, view: View, result: Result, paths: Paths) -> tu
     """The event in focus, or the first page of excerpts, and how many are left."""
     if view.event:
         return evidence.of_event(catalogue, view, result.positions, paths), 0
-    tree, rest = evidence.of_selection(catalogue, view, result.positions, paths=paths)
+    tree, rest = passages.of_selection(catalogue, view, result.positions, paths=paths)
     if not len(result.positions):
         tree = summary.nothing(catalogue, view) + tree
     elif view.selection == Selection():
@@ -141,7 +141,7 @@ def _more(
     Of more than a page can hold the rest is counted, and nothing is left.
     """
     following = Part(PAGE, PAGE * min(count, MOST_PAGES))
-    tree, rest = evidence.of_selection(catalogue, view, result.positions, following, paths)
+    tree, rest = passages.of_selection(catalogue, view, result.positions, following, paths)
     if not rest or count < MOST_PAGES:
         return tree, rest
     return [*tree, html.P(text.events.beyond(rest), className="note")], 0

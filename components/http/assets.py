@@ -35,6 +35,7 @@ SCRIPTS = (
     ("drawing", "plotly_loader label_overlay time_window"),
     ("shell", "shell"),
     ("citing", "cite"),
+    ("evidence", "jumps"),
     ("filters", "filters period"),
     ("explore", "label_places labels arrows marks ticks overview event_list picture explore"),
     ("compare", "score_labels compare"),

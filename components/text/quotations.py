@@ -24,6 +24,7 @@ STATES_NOTE = {
 }
 AGAINST = "against it:"
 NO_ASPECT = "On the whole"
+TRANSLATION = "translation"
 POSITION_IS_OURS = "in our words"
 NOBODY_CITED = "No document of these parties is quoted here:"
 
@@ -83,8 +84,9 @@ def host(address: str) -> str:
 
 
 def speaks(catalogue: Catalogue, quotation: Quotation) -> str:
-    """Say who speaks in a document, where it is somebody; '' if it is the document itself."""
-    if quotation.kind in ("study", "memoir") or not quotation.speaker:
+    """Say who speaks in a document, where it is somebody; '' if the head names them already."""
+    issued_by = catalogue.references[quotation.reference].party
+    if quotation.kind in ("study", "memoir") or issued_by == [quotation.speaker]:
         return ""
     return who(catalogue, quotation.speaker)
 

@@ -41,7 +41,12 @@ def rows(catalogue: Catalogue, selection: Selection) -> Rows:
 
     Arguments have no event: none fits where something is chosen that only events have.
     """
-    told = tellings.rows(catalogue, query.select(catalogue, selection).positions)
+    return of_events(catalogue, selection, query.select(catalogue, selection).positions)
+
+
+def of_events(catalogue: Catalogue, selection: Selection, positions: Rows) -> Rows:
+    """Return the same, where the events that a selection chooses are known."""
+    told = tellings.rows(catalogue, positions)
     if not concerns_arguments(selection):
         return told
     return np.concatenate([told, arguments(catalogue, selection)])

@@ -11,7 +11,7 @@ from components.base import address
 from components.base.outputs import outputs
 from components.base.routing import Paths
 from components.compare import callbacks as compare_callbacks
-from components.evidence import evidence
+from components.evidence.passages import PAGE
 from components.explore import reading as explore_reading
 from components.explore.drawing import drawing
 from components.explore.reading import Clicks, Pages, Reading, listing, reading
@@ -226,10 +226,10 @@ def test_more_evidence(town: Catalogue) -> None:
         return reading(town, view, result, Clicks(clicks, pages or Pages()))
 
     first = read("", 3, None)
-    assert (len(passages(first.first)), first.more, first.hidden) == (evidence.PAGE, [], False)
+    assert (len(passages(first.first)), first.more, first.hidden) == (PAGE, [], False)
     later = read("", 5, first.pages)
     assert later.first is later.pages is None
-    assert len(passages(later.more)) == 2 * evidence.PAGE
+    assert len(passages(later.more)) == 2 * PAGE
     assert later.button != first.button
     other = read("?type=statement", 5, first.pages)
     assert passages(other.first)
@@ -250,8 +250,8 @@ def test_clicks_without_end(town: Catalogue, monkeypatch: pytest.MonkeyPatch) ->
     assert len(passages(every.more)) < 2 * len(town.excerpts)
     monkeypatch.setattr(explore_reading, "MOST_PAGES", 1)
     some = reading(town, view, result, Clicks(2**53, pages))
-    rest = len(passages(every.more)) - evidence.PAGE
-    assert len(passages(some.more)) == evidence.PAGE
+    rest = len(passages(every.more)) - PAGE
+    assert len(passages(some.more)) == PAGE
     assert f"{rest} more passages do not fit here" in json.dumps(some.more)
     assert some.hidden
 

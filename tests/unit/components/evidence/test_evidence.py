@@ -10,7 +10,7 @@ import pytest
 from components import text
 from components.base.address import View
 from components.base.routing import Paths
-from components.evidence import disagreements, evidence
+from components.evidence import disagreements, evidence, passages
 from components.filters import summary
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
@@ -21,7 +21,7 @@ from data.sources.disagreements import silence
 from data.tables import models
 from tests import small
 from tests.conftest import TODAY
-from tests.trees import words
+from tests.trees import elements, words
 
 
 def shown(catalogue: Catalogue, event: str, **chosen: Any) -> str:
@@ -49,7 +49,7 @@ def test_ways_to_the_text(catalogue: Catalogue) -> None:
     beside = str(evidence.of_event(catalogue, view, positions, paths))
     assert "/sub/read/alpha?theme=trust&event=letter#a1" in beside
     assert "/sub/read/beta?theme=trust&event=letter#b1" in beside
-    everything = str(evidence.of_selection(catalogue, View(), positions, paths=paths)[0])
+    everything = str(passages.of_selection(catalogue, View(), positions, paths=paths)[0])
     assert "/sub/read/alpha#a2" in everything
 
 
@@ -148,7 +148,7 @@ def test_outside_the_selection(catalogue: Catalogue) -> None:
 def test_overview(catalogue: Catalogue) -> None:
     """Without focus: the excerpts under their events in order of time, then the arguments."""
     positions = query.select(catalogue, Selection()).positions
-    cards, left = evidence.of_selection(catalogue, View(), positions)
+    cards, left = passages.of_selection(catalogue, View(), positions)
     said = words(cards)
     assert left == 0
     assert said.index("A hint was dropped") < said.index("The envoy wrote of joining")
@@ -158,12 +158,12 @@ def test_overview(catalogue: Catalogue) -> None:
 
 def test_overview_in_pages(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
     """Page by page, every excerpt comes once under its heading, and what is left is counted."""
-    monkeypatch.setattr(evidence, "PAGE", 3)
+    monkeypatch.setattr(passages, "PAGE", 3)
     positions = query.select(catalogue, Selection()).positions
     found, skip, left = [], 0, 1
     while left:
-        cards, left = evidence.of_selection(catalogue, View(), positions, evidence.Part(skip))
-        found += [c["props"]["data-excerpt"] for c in cards if "data-excerpt" in c["props"]]
+        cards, left = passages.of_selection(catalogue, View(), positions, passages.Part(skip))
+        found += [each["data-excerpt"] for each in elements(cards) if "data-excerpt" in each]
         skip += 3
     assert found == ["a5", "a1", "b1", "g1", "a5", "a2", "a3", "b1", "a3", "a5", "a4"]
 
