@@ -50,4 +50,5 @@ def title(catalogue: Catalogue, group: str) -> str:
 
 def announcement(catalogue: Catalogue, groups: list[str]) -> str:
     """Say which bands stand above the timeline now."""
-    return f"{NAME}: {'; '.join(title(catalogue, group) for group in groups) or NONE}."
+    titles = "; ".join(title(catalogue, group).removesuffix(".") for group in groups)
+    return f"{NAME}: {titles or NONE}."
