@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from data.base import dates
+from data.base.membership import whole
 from data.checks.report import Report
 from data.tables import models
 from data.tables.problems import Problem
@@ -29,25 +30,19 @@ class Parties:
                 first[state] = min(day, first.get(state, day))
         return first
 
-    def whole(self, actor: str, day: date, steps: int = 9) -> str:
-        """Return what an actor was part of on a day: a state, an organisation, or itself."""
-        for parent in self.parents.get(actor, ()):
-            name, _, years = parent.partition("@")
-            start, _, end = years.partition("/")
-            within = not years or _first(start) <= day <= _last(end or start)
-            if within and steps:
-                return self.whole(name, day, steps - 1)
-        return actor
-
     def documents(self) -> Iterator[tuple[list[str], date]]:
-        """Yield for each quotation of a document its parties, and the day."""
+        """Yield for each quotation of a document its parties, and the day.
+
+        The party is the speaker's, whoever wrote it down; without a speaker that of the document.
+        """
         rows = self.report.tables[models.Reference].each("id", "party")
         parties = {key: party for _, key, party in rows}
-        fields = ("kind", "reference", "date")
-        for _, kind, reference, when in self.report.tables[models.Quotation].each(*fields):
+        fields = ("kind", "reference", "speaker", "date")
+        for _, kind, reference, speaker, when in self.report.tables[models.Quotation].each(*fields):
             if kind == "document" and when:
                 day = dates.parse(when).first
-                yield [self.whole(party, day) for party in parties.get(reference, ())], day
+                own = [speaker] if speaker in self.parents else parties.get(reference, ())
+                yield [whole(self.parents, party, day) for party in own], day
 
     def count(self, share: models.Share) -> float:
         """Count the quotations of documents that a share is about."""
@@ -75,14 +70,6 @@ class Parties:
         if share.members is False and member:
             return False
         return party in share.of or bool(share.members and member)
-
-
-def _first(text: str) -> date:
-    return date.min if text in ("", dates.OPEN) else dates.parse(text).first
-
-
-def _last(text: str) -> date:
-    return date.max if text in ("", dates.OPEN) else dates.parse(text).last
 
 
 def shares_are_kept(report: Report) -> None:

@@ -163,6 +163,14 @@ def test_shares(tmp_path: Path, limits: str, fault: str) -> None:
     assert found == ([f"dossier.yaml: balance: {fault}"] if fault else [])
 
 
+def test_the_party_is_the_speakers(tmp_path: Path) -> None:
+    """A document counts for who speaks in it, not for who wrote it down."""
+    dossier = FILES["dossier.yaml"] + "balance: [{share: One party, at_most: 100}]\n"
+    references = FILES["references.csv"].replace("act,primary,north", "act,primary,south")
+    folder = small.write(tmp_path, {"dossier.yaml": dossier, "references.csv": references})
+    assert list(figures.lines(check(folder)))[-1].startswith("One party (north): 1 of 1")
+
+
 def test_figures(tmp_path: Path) -> None:
     """A check counts the voices: kinds, scholars, findings and shares."""
     dossier = FILES["dossier.yaml"] + "balance: [{share: One party, at_most: 100}]\n"
