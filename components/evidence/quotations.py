@@ -4,6 +4,7 @@ Every page that shows one takes the parts from here: the evidence, Compare, them
 """
 
 from components import text
+from components.base import ids
 from components.base.elements import Element, Node, Tree, attributes, html
 from components.base.routing import Paths
 from components.citing import buttons
@@ -16,7 +17,7 @@ from data.tables.models import Quotation
 
 def anchor(quotation: str) -> str:
     """Return the id of a quotation's card in a page."""
-    return f"quotation-{quotation}"
+    return ids.quotation(quotation)
 
 
 def card(catalogue: Catalogue, quotation: Quotation, paths: Paths | None = None) -> Element:

@@ -52,11 +52,11 @@ def on_event(catalogue: Catalogue, event: EventRow) -> Voices:
 
 
 class Part(NamedTuple):
-    """A part of the evidence: its heading, its id in the page, and the name of its fold."""
+    """A part of the evidence: its heading, its id in the page if any, and the name of its fold."""
 
     heading: str
-    id: str
-    more: Callable[[int], str]
+    id: str | None = None
+    more: Callable[[int], str] = more_passages
 
 
 DOCUMENTS = Part(text.quotations.DOCUMENTS, "evidence-documents", more_documents)

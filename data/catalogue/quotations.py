@@ -79,3 +79,9 @@ def findings(catalogue: Catalogue, disagreements: Iterable[str]) -> list[Finding
     rows = [row for key in disagreements for row in catalogue.findings.get(key, [])]
     order = {"agreed": 0, "found": 1, "argued": 2}
     return sorted(rows, key=lambda row: order[row.state])
+
+
+def searched(catalogue: Catalogue, row: Quotation) -> str:
+    """Return all that a search looks through in a quotation: its words, ours on it, its work."""
+    work = catalogue.references[row.reference]
+    return f"{row.quote} {row.translation} {row.position} {work.title} {work.author}"
