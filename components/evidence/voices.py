@@ -55,7 +55,7 @@ class Part(NamedTuple):
     """A part of the evidence: its heading, its id in the page if any, and the name of its fold."""
 
     heading: str
-    id: str | None = None
+    id: str = ""
     more: Callable[[int], str] = more_passages
 
 
@@ -70,7 +70,7 @@ def section(
     """Return quotations under a heading, of many the rest folded; nothing if there are none."""
     if not rows:
         return []
-    heading = html.H3(part.heading, id=part.id, className="section")
+    heading = html.H3(part.heading, id=part.id or None, className="section")
     return [heading, *_cards(catalogue, rows, paths, most, part.more)]
 
 
