@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
+from data.catalogue import periods
 from data.catalogue.catalogue import Catalogue
 from data.selection import facets
 from data.selection.facets import FACETS, Selection
@@ -24,6 +25,7 @@ class View:
     window: str = ""
     dim: str = ""
     zero: str = ""
+    bands: tuple[str, ...] = ()
     sort: str = ""
     through: str = ""
     dispute: str = ""
@@ -45,9 +47,9 @@ def way_back(catalogue: Catalogue, value: str) -> tuple[str, int] | None:
 
 
 # The columns by which the table can be sorted; the first is the default.
-SORTS = ("start", "title", "type", "told")
+SORTS = ("start", "title", "type", "told", "documents")
 
-# The kinds of disagreements that are shown; the one key of a view that takes several values.
+# The kinds of disagreements that are shown.
 KINDS = models.kinds_of_disagreement()
 
 # Keys that say what is looked at, not what is chosen; a value that fails its test is dropped.
@@ -56,6 +58,7 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "window": lambda _, value: facets.is_window(value),
     "dim": lambda _, value: value == "1",
     "zero": lambda catalogue, value: value in catalogue.position,
+    "bands": lambda catalogue, value: value in periods.groups(catalogue),
     "sort": lambda _, value: value.removeprefix("-") in SORTS and value != SORTS[0],
     "through": lambda catalogue, value: value in catalogue.sources,
     "dispute": lambda catalogue, value: value in catalogue.disagreements,
@@ -66,6 +69,7 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "back": lambda catalogue, value: bool(way_back(catalogue, value)),
 }
 
+SEVERAL = ("bands", "kind")  # the keys of a view that take several values
 _FIELDS = [(facet.key, facet.field) for facet in FACETS]
 
 # All keys in the order in which addresses are written.
@@ -83,10 +87,32 @@ def read(text: str, catalogue: Catalogue) -> View:
     values: dict[str, Any] = {
         key: facets.first(key, pairs.get(key, []), partial(test, catalogue), dropped)
         for key, test in VIEW_KEYS.items()
-        if key != "kind"
+        if key not in SEVERAL
     }
+    values["bands"] = _bands(catalogue, pairs.get("bands", []), dropped)
     values["kind"] = facets.several("kind", pairs.get("kind", []), KINDS, dropped)
     return View(selection, **values, dropped=tuple(dropped))
+
+
+def _bands(catalogue: Catalogue, texts: list[str], dropped: facets.Dropped) -> tuple[str, ...]:
+    """Return the groups of periods that are chosen, not more than can be shown; () as by default.
+
+    None at all is a value of its own.
+    """
+    usual = catalogue.dossier.bands
+    named = facets.several("bands", texts, (*periods.groups(catalogue), periods.NONE), dropped)
+    every = tuple(group for group in named if group != periods.NONE)
+    most = max(periods.MOST, len(usual))
+    chosen = every[:most]
+    dropped += [("bands", each) for each in named if chosen and each not in chosen]
+    if not named or set(chosen) == set(usual):
+        return ()
+    return chosen or (periods.NONE,)
+
+
+def bands(catalogue: Catalogue, view: View) -> list[str]:
+    """Return the groups of periods that stand above the timeline of a view."""
+    return [group for group in view.bands or catalogue.dossier.bands if group != periods.NONE]
 
 
 def write(view: View) -> str:

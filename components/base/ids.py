@@ -38,6 +38,7 @@ class Id(StrEnum):
     DENSE = "too-dense"
     LANES = "lanes"
     TICKS = "ticks"
+    BANDS = "bands"
     OVERVIEW = "overview"
     STRIP = "strip"
     OUTSIDE = "outside-window"
@@ -89,6 +90,11 @@ def link(page: str) -> str:
 def paragraph(number: int | str) -> str:
     """Return the id of a paragraph of a text, which is also its place in an address."""
     return f"paragraph-{number}"
+
+
+def quotation(key: str) -> str:
+    """Return the id of a quotation's card in a page, which is also its place in an address."""
+    return f"quotation-{key}"
 
 
 def preset(term: str) -> str:

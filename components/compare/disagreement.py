@@ -1,18 +1,24 @@
-"""A disagreement in focus: its question, aspect by source, the quotes face to face, the record."""
+"""A disagreement in focus: aspect by source, the quotes face to face, other voices, the record."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from components import text
 from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, field, html
-from components.base.routing import EXPLORE, Paths
+from components.base.routing import EXPLORE, WORKSHEET, Paths
 from components.citing import buttons
+from components.evidence import voices
 from components.evidence.excerpts import card, ways
+from components.evidence.findings import findings
+from components.evidence.quotations import anchor, line
 from components.evidence.references import record
+from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.sources import disagreements
 from data.sources.disagreements import Cell
+from data.tables.models import Quotation
 
 
 def panel(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> Tree:
@@ -31,8 +37,11 @@ def panel(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> Tr
         ),
         html.P(text.compare.OUTSIDE, className="note") if key not in keys else None,
         _quotes(catalogue, view, key, paths),
+        *voices.of_disagreement(catalogue, key, paths),
+        *findings(catalogue, [key]),
         record(catalogue, row.record, row.references),
         _events(catalogue, view, row.events, paths),
+        html.P(html.A(text.compare.WORKSHEET, href=paths.to(WORKSHEET) + address.write(view))),
         buttons.row(paths, "disagreement", key),
         _steps(view, keys),
     ]
@@ -99,11 +108,13 @@ def _step(view: View, key: str, label: str) -> Element:
 
 
 def table(catalogue: Catalogue, key: str) -> Tree:
-    """Return the positions as a table, and the aspects on which none is recorded."""
+    """Return the positions as a table, scholars below the texts, and the aspects without any."""
     row = catalogue.disagreements[key]
     cells = disagreements.cells(catalogue, key)
+    studies = quotations.by_aspect(catalogue, key)
     heads = [text.compare.ASPECT, *(source.label for source in catalogue.sources.values())]
-    labels = [aspect.label for name, aspect in catalogue.aspects.items() if name not in cells]
+    spoken_of = {*cells, *studies}
+    labels = [aspect.label for name, aspect in catalogue.aspects.items() if name not in spoken_of]
     return [
         html.Div(
             html.Table(
@@ -111,6 +122,7 @@ def table(catalogue: Catalogue, key: str) -> Tree:
                     html.Caption(row.question),
                     html.Thead(html.Tr([html.Th(h, **attributes(scope="col")) for h in heads])),
                     html.Tbody([_row(catalogue, aspect, row) for aspect, row in cells.items()]),
+                    _scholars(catalogue, studies),
                 ],
                 className="dispute-table",
             ),
@@ -133,3 +145,33 @@ def _cell(catalogue: Catalogue, cell: Cell) -> Element:
         return html.Td(text.compare.CELLS[cell.state], className="cell-empty", **source)
     items = html.Ul([html.Li(each) for each in positions])
     return html.Td(positions[0] if len(positions) == 1 else items, **source)
+
+
+def _scholars(catalogue: Catalogue, studies: Mapping[str, list[Quotation]]) -> Element | None:
+    """What scholars hold, aspect by aspect, over the columns of the texts; None if none do."""
+    if not studies:
+        return None
+    across = len(catalogue.sources)
+    head = html.Th(
+        text.quotations.SCHOLARS,
+        colSpan=across + 1,
+        className="scholars",
+        **attributes(scope="rowgroup"),
+    )
+    return html.Tbody(
+        [
+            html.Tr(head),
+            *(_held(catalogue, aspect, rows, across) for aspect, rows in studies.items()),
+        ]
+    )
+
+
+def _held(catalogue: Catalogue, aspect: str, rows: list[Quotation], across: int) -> Element:
+    label = text.quotations.aspect(catalogue, aspect)
+    items = [html.Li(line(catalogue, row, _to_card(catalogue, row))) for row in rows]
+    cell = html.Td(html.Ul(items), colSpan=across)
+    return html.Tr([html.Th(label, **attributes(scope="row")), cell], className="held")
+
+
+def _to_card(catalogue: Catalogue, row: Quotation) -> Element:
+    return html.A(text.quotations.head(catalogue, row), href=f"#{anchor(row.id)}")

@@ -9,6 +9,7 @@ from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import EXPLORE, Paths
 from components.compare import disagreement
 from components.filters import menus
+from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Rows
@@ -82,7 +83,8 @@ def _item(catalogue: Catalogue, view: View, key: str, first: bool) -> Element:
     """One link; the arrow keys go from one to the next (js/compare/compare.js), one tab stop."""
     row = catalogue.disagreements[key]
     who = text.compare.who_differs(catalogue, disagreements.sources(catalogue, key))
-    labels = [text.compare.period(catalogue, row), text.compare.kinds_short(row.kind), who]
+    found = text.quotations.found(quotations.findings(catalogue, [key]))
+    labels = [text.compare.period(catalogue, row), text.compare.kinds_short(row.kind), who, found]
     return html.Li(
         html.A(
             [

@@ -4,10 +4,12 @@ Every page that shows one takes the parts from here: the evidence, Compare, them
 """
 
 from components import text
+from components.base import ids
 from components.base.elements import Element, Node, Tree, attributes, html
 from components.base.routing import Paths
 from components.citing import buttons
 from components.evidence.references import outside, where
+from data.base.words import words as words_of
 from data.catalogue.catalogue import Catalogue
 from data.citing import chicago
 from data.tables.models import Quotation
@@ -15,7 +17,7 @@ from data.tables.models import Quotation
 
 def anchor(quotation: str) -> str:
     """Return the id of a quotation's card in a page."""
-    return f"quotation-{quotation}"
+    return ids.quotation(quotation)
 
 
 def card(catalogue: Catalogue, quotation: Quotation, paths: Paths | None = None) -> Element:
@@ -51,8 +53,21 @@ def _head(catalogue: Catalogue, quotation: Quotation, kind: str) -> Tree:
 def words(catalogue: Catalogue, quotation: Quotation) -> Tree:
     """Return what is said: who speaks, the quote in its language, the translation, the position."""
     speaks = text.quotations.speaks(catalogue, quotation)
-    lead = f"[{quotation.lead}] " if quotation.lead else ""
-    tree: Tree = [html.P(f"{speaks}:", className="says")] if speaks else []
+    head: Tree = [html.P(f"{speaks}:", className="says")] if speaks else []
+    return head + _said(catalogue, quotation, quotation.lead)
+
+
+def unsigned(catalogue: Catalogue, quotation: Quotation) -> Tree:
+    """Return the same without who speaks, a lead that names the speaker left out too."""
+    lead = set(words_of(quotation.lead))
+    speaker = words_of(text.quotations.who(catalogue, quotation.speaker))
+    names_it = any(len(name) > 3 and name in lead for name in speaker)
+    return _said(catalogue, quotation, "" if names_it else quotation.lead)
+
+
+def _said(catalogue: Catalogue, quotation: Quotation, words_before: str) -> Tree:
+    lead = f"[{words_before}] " if words_before else ""
+    tree: Tree = []
     if quotation.quote:
         quote = html.Q(quotation.quote, className="holds-quotes" if "“" in quotation.quote else "")
         language = quotation.language or catalogue.dossier.language
@@ -65,6 +80,21 @@ def words(catalogue: Catalogue, quotation: Quotation) -> Tree:
     if quotation.position:
         ours = html.Span(f" ({text.quotations.POSITION_IS_OURS})")
         tree.append(html.P([quotation.position, ours], className="position"))
+    return tree
+
+
+def line(catalogue: Catalogue, quotation: Quotation, head: Node) -> Tree:
+    """Return a quotation in one line, after a head that says whose it is, as tables have it."""
+    language = quotation.language or catalogue.dossier.language
+    tree: Tree = [head, ": "]
+    if quotation.quote:
+        lead = f"[{quotation.lead}] " if quotation.lead else ""
+        tree.append(html.Span([lead, chicago.quote(quotation.quote)], lang=language))
+    if quotation.translation:
+        tree.append(f" ({chicago.quote(quotation.translation)})")
+    if quotation.position:
+        blank = " " if quotation.quote else ""
+        tree.append(f"{blank}{quotation.position} ({text.quotations.POSITION_IS_OURS})")
     return tree
 
 

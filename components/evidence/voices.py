@@ -14,7 +14,6 @@ from components.text.evidence import (
     more_documents,
     more_passages,
 )
-from data.base import dates
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -43,21 +42,21 @@ def on_event(catalogue: Catalogue, event: EventRow) -> Voices:
     """Return who speaks of an event beside the texts."""
     rows = quotations.about(catalogue, "events", event.id)
     documents = quotations.of_kinds(rows, quotations.DOCUMENTS)
-    earlier = [row for row in documents if _is_earlier(row, event)]
+    own = quotations.of_its_time(documents, event.earliest.date())
     return Voices(
-        [row for row in documents if row not in earlier],
-        earlier,
+        own,
+        [row for row in documents if row not in own],
         quotations.of_kinds(rows, quotations.OTHERS),
         quotations.of_kinds(rows, quotations.STUDIES),
     )
 
 
 class Part(NamedTuple):
-    """A part of the evidence: its heading, its id in the page, and the name of its fold."""
+    """A part of the evidence: its heading, its id in the page if any, and the name of its fold."""
 
     heading: str
-    id: str
-    more: Callable[[int], str]
+    id: str = ""
+    more: Callable[[int], str] = more_passages
 
 
 DOCUMENTS = Part(text.quotations.DOCUMENTS, "evidence-documents", more_documents)
@@ -71,7 +70,7 @@ def section(
     """Return quotations under a heading, of many the rest folded; nothing if there are none."""
     if not rows:
         return []
-    heading = html.H3(part.heading, id=part.id, className="section")
+    heading = html.H3(part.heading, id=part.id or None, className="section")
     return [heading, *_cards(catalogue, rows, paths, most, part.more)]
 
 
@@ -120,11 +119,6 @@ def of_rows(catalogue: Catalogue, rows: Quotations, paths: Paths | None = None) 
     studies = quotations.of_kinds(rows, quotations.STUDIES)
     parts = ((DOCUMENTS, own), (LATER, later), (SCHOLARS, studies))
     return [node for part, some in parts for node in section(catalogue, part, some, paths)]
-
-
-def _is_earlier(quotation: Quotation, event: EventRow) -> bool:
-    """Whether a document is older than the first possible day of an event."""
-    return bool(quotation.date) and dates.parse(quotation.date).last < event.earliest.date()
 
 
 def _unquoted(catalogue: Catalogue, event: EventRow, voices: Voices) -> list[str]:

@@ -15,6 +15,7 @@ from components.base.routing import Paths
 from components.explore.drawing import drawing
 from components.explore.event_list import ListWindow
 from components.explore.reading import Clicks, Pages, listing, reading
+from components.filters import bands
 from data.selection import query
 
 
@@ -25,6 +26,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         output={
             "figure": Output(Id.TIMELINE, "figure"),
             "lanes": Output(Id.LANES, "tree"),
+            "bands": Output(Id.BANDS, "tree"),
             "dense": Output(Id.DENSE, "tree"),
             "strip": Output(Id.STRIP, "src"),
             "contents": Output(Id.LANES, "data-drawn"),
@@ -37,7 +39,8 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
     )
     def draw(search: str | None, colours: str | None, contents: str | None) -> dict[str, object]:
         view = address.read(search or "", current())
-        return outputs(drawing(current(), view, colours, contents or ""))
+        drawn = outputs(drawing(current(), view, colours, contents or ""))
+        return drawn | {"bands": bands.menu(current(), view, paths)}
 
     @app.callback(
         output={

@@ -37,7 +37,8 @@ def drawing(catalogue: Catalogue, view: View, colours: str | None, contents: str
     look = theme.theme_of(colours)
     result = query.select(catalogue, view.selection)
     events = detail_of(catalogue, view, result)
-    now = f"{contents_of(catalogue, view)} {look.name} {events.depends_on(view)}"
+    bands = ",".join(view.bands)
+    now = f"{contents_of(catalogue, view)} {bands} {look.name} {events.depends_on(view)}"
     if now == contents:
         return NOTHING_NEW
     chart, plan = figure.draw(catalogue, look, view, events)

@@ -46,6 +46,7 @@ def _timeline(catalogue: Catalogue) -> list[Component]:
         html.Figure(
             [
                 still(html.Div(id=Id.TICKS, className="ticks", **attributes(aria_hidden="true"))),
+                still(html.Div(id=Id.BANDS, className="bands")),
                 still(html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true"))),
                 html.Div([graph, frame.coming()], className="plot"),
             ],
@@ -99,7 +100,13 @@ def _evidence() -> html.Aside:
 def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
     """Return the names beside the rows of a plan."""
     bands = [
-        _name(text.facets.period_group(catalogue, band), y, "lane band") for band, y in plan.bands
+        _name(
+            text.bands.name(catalogue, band),
+            y,
+            "lane band",
+            whole=text.bands.title(catalogue, band),
+        )
+        for band, y in plan.bands
     ]
     types = [_lane(catalogue, plan, lane, y) for lane, y in plan.lanes]
     ends = [*(y for _, y in plan.groups[1:]), plan.height][: len(plan.groups)]
@@ -125,13 +132,15 @@ def _lane(catalogue: Catalogue, plan: LanePlan, lane: str, y: float) -> Element:
     return _name(label, y, "lane", bottom - top + LANE_GAP)
 
 
-def _name(label: Children, y: float, css: str, height: float = 0) -> Element:
+def _name(label: Children, y: float, css: str, height: float = 0, whole: str = "") -> Element:
     """A name at its place, in as many lines as fit into a height, at least one; on hovering whole.
+
+    What is said on hovering may be more than the name.
 
     A theme whose letters are larger has larger rows too.
     """
     lines = max(1, int(height / LINE))
     style = {"top": f"{y}px", "--lines": str(lines)}
     words = label if isinstance(label, str) else None
-    whole = words or " ".join(each for each in label or () if isinstance(each, str))
+    whole = whole or words or " ".join(each for each in label or () if isinstance(each, str))
     return tree.Span(label, className=css, style=style, title=whole)

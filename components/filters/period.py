@@ -116,6 +116,6 @@ def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
             twice = names.count(period.label) > 1
             name = text.facets.period_name(period.label, when) if twice else period.label
             links.append(html.A(name, href=href, title=title, className="chip"))
-        head = html.Span(text.facets.period_group(catalogue, group), className="filter-name")
+        head = html.Span(text.bands.name(catalogue, group), className="filter-name")
         rows.append(html.Div([head, *links], className="presets"))
     return rows

@@ -56,7 +56,10 @@ def announcement(catalogue: Catalogue, view: View, result: query.Result) -> str:
         event = catalogue.event(view.event)
         return text.events.opened(event.title, len(event.excerpts))
     words = text.facets.selection_in_words(catalogue, view.selection)
-    return " ".join(filter(None, [f"{count(result)}.", words, text.facets.dropped(view.dropped)]))
+    shown = address.bands(catalogue, view)
+    bands = text.bands.announcement(catalogue, shown) if view.bands else ""
+    parts = (f"{count(result)}.", words, bands, text.facets.dropped(view.dropped))
+    return " ".join(filter(None, parts))
 
 
 def chips(catalogue: Catalogue, view: View, path: str) -> Tree:

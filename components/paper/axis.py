@@ -36,7 +36,7 @@ def bands(catalogue: Catalogue, scale: TimeScale) -> tuple[list[Element], float]
     parts: list[Element] = []
     y = 1.0
     for group in catalogue.dossier.bands:
-        parts.append(name(text.facets.period_group(catalogue, group), y + BAND / 2))
+        parts.append(name(text.bands.name(catalogue, group), y + BAND / 2))
         for label, first, last in periods(catalogue, scale, group):
             parts += _period(label, first, last, y)
         y += BAND + 2

@@ -10,6 +10,7 @@ from components.citing import notes
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
 from data.citing import chicago, csl
+from data.tables.models import Quotation
 
 _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
 
@@ -23,6 +24,8 @@ class Notes:
         self.calls: dict[str, int] = {}
         self.sources: dict[str, int] = {}
         self.printed: set[str] = set()
+        self.works: dict[str, int] = {}
+        self.places: dict[str, str] = {}
 
     def excerpt(self, row: ExcerptRow) -> Element:
         """Return the call of the note that says who speaks in an excerpt, and where."""
@@ -41,17 +44,38 @@ class Notes:
         self.printed.add(excerpt)
         return first
 
-    def references(self, ids: Iterable[str]) -> Element | None:
-        """Return the calls of the notes of some references; None if there are none."""
-        items = csl.items(self.catalogue)
-        keys = [f"reference {key}" for key in ids]
-        for key in keys:
-            self.texts.setdefault(key, f"{chicago.note(items[key.removeprefix('reference ')])}.")
-        return (
-            _superscript([self._call(key) for key in sorted(keys, key=self._number)])
-            if keys
-            else None
-        )
+    def place(self, disagreement: str, here: str) -> str:
+        """Return where the findings on a disagreement stand already; '' if it is here."""
+        first = self.places.setdefault(disagreement, here)
+        return "" if first == here else first
+
+    def of(self, ids: Iterable[str]) -> Element | None:
+        """Return the calls of the notes of some quotations or references; None of none."""
+        keys = [self._note(key) for key in ids]
+        calls = [self._call(key) for key in sorted(keys, key=self._number)]
+        return _superscript(calls) if calls else None
+
+    def _note(self, key: str) -> str:
+        """The key of the note of a quotation or reference, which is written if it is new."""
+        row = self.catalogue.quotations.get(key)
+        name = f"quotation {key}" if row else f"reference {key}"
+        if name not in self.texts:
+            self.texts[name] = self._of_quotation(row) if row else self._of_reference(key)
+        return name
+
+    def _of_reference(self, key: str) -> str:
+        return f"{chicago.note(csl.items(self.catalogue)[key])}."
+
+    def _of_quotation(self, row: Quotation) -> str:
+        """A document as a document: of what kind, who speaks when, the work, the copy seen."""
+        reference = self.catalogue.references[row.reference]
+        number = len(self.texts) + 1
+        first = self.works.setdefault(row.reference, number)
+        if first != number:
+            work = text.paper.back_reference(reference.title, first, row.locator)
+        else:
+            work = chicago.note(csl.items(self.catalogue)[row.reference], row.locator)
+        return text.cite.noted(self.catalogue, row, work)
 
     def _number(self, key: str) -> int:
         return list(self.texts).index(key) + 1
@@ -71,7 +95,7 @@ class Notes:
         if not self.texts:
             return []
         lines = [
-            html.Li([*_with_links(note), *self._ways_back(key, n)], id=f"note-{n}", tabIndex=-1)
+            html.Li([*with_links(note), *self._ways_back(key, n)], id=f"note-{n}", tabIndex=-1)
             for n, (key, note) in enumerate(self.texts.items(), 1)
         ]
         return [html.H2(text.paper.NOTES), html.Ol(lines, className="endnotes")]
@@ -93,8 +117,8 @@ def _superscript(calls: list[Element]) -> Element:
     return html.Sup(between[1:], className="calls")
 
 
-def _with_links(note: str) -> Tree:
-    """The text of a note, its addresses as links; the full stop stays outside."""
+def with_links(note: str) -> Tree:
+    """Return the text of a note, its addresses as links; the full stop stays outside."""
     parts: Tree = []
     for part in _ADDRESS.split(note):
         address = part.rstrip(".,;")

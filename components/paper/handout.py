@@ -9,9 +9,9 @@ import numpy as np
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.drawing import axis
-from components.paper import parts
+from components.paper import parts, theme, voices
 from components.paper.endnotes import Notes
 from components.paper.figure import NO_NOTES, figures
 from data.base import dates
@@ -24,10 +24,11 @@ from data.selection.facets import Selection
 from data.sources import disagreements
 
 MOST_EXCERPTS, MOST_EVENTS, MOST_DISAGREEMENTS = 60, 60, 12
+MOST_QUOTED = 12  # events of which documents are printed, the weightiest
 MOST_DRAWN = 200  # events in the figure
 
 
-def of_selection(catalogue: Catalogue, view: View, base: str) -> list[Element]:
+def of_selection(catalogue: Catalogue, view: View, base: str) -> Tree:
     """Return the handout of the chosen events: what is chosen, figure, events, disagreements.
 
     `base` is the absolute address of the app. Of a large selection the first excerpts only.
@@ -39,7 +40,7 @@ def of_selection(catalogue: Catalogue, view: View, base: str) -> list[Element]:
     notes, printout = Notes(catalogue), _printout(catalogue, view.selection, result)
     rest = text.paper.rest(*printout.left_out)
     body = [
-        *_events(catalogue, notes, printout),
+        *_events(catalogue, notes, printout, base),
         *_arguments(catalogue, notes, printout.arguments),
         *_disagreements(catalogue, notes, printout.disagreements),
     ]
@@ -52,6 +53,7 @@ def of_selection(catalogue: Catalogue, view: View, base: str) -> list[Element]:
                 html.P(rest, className="opening") if rest else None,
             ]
         ),
+        *theme.head(catalogue, view.selection, base),
         drawing(catalogue, result.positions, window_of(catalogue, view))
         if len(result.positions)
         else html.P(text.facets.NOTHING),
@@ -141,7 +143,9 @@ def _printout(catalogue: Catalogue, selection: Selection, result: query.Result) 
     return printout
 
 
-def _events(catalogue: Catalogue, notes: Notes, printout: Printout) -> Iterator[Element]:
+def _events(catalogue: Catalogue, notes: Notes, printout: Printout, base: str) -> Iterator[Element]:
+    by_weight = sorted((event for event, _ in printout.events), key=lambda event: -event.weight)
+    weightiest = {event.id for event in by_weight[:MOST_QUOTED]}
     for event, excerpts in printout.events:
         yield html.Section(
             [
@@ -150,6 +154,7 @@ def _events(catalogue: Catalogue, notes: Notes, printout: Printout) -> Iterator[
                 html.P(event.summary),
                 *quotations(catalogue, notes, excerpts, event),
                 None if event.excerpts else html.P(f"{text.paper.NOT_TOLD} {event.why}"),
+                *voices.of_event(catalogue, notes, event, base, quoted=event.id in weightiest),
                 *parts.record(notes, event.record, event.references),
             ],
             **attributes(data_event=event.id),
@@ -186,5 +191,7 @@ def _arguments(catalogue: Catalogue, notes: Notes, excerpts: list[str]) -> Itera
 
 def _disagreements(catalogue: Catalogue, notes: Notes, keys: list[str]) -> Iterator[Element]:
     if keys:
-        sections = [html.Section(parts.disagreement(catalogue, notes, key)) for key in keys]
+        sections = [
+            html.Section(parts.disagreement(catalogue, notes, key, found=True)) for key in keys
+        ]
         yield html.Section([html.H2(text.paper.DISAGREEMENTS), *sections])

@@ -1,5 +1,6 @@
 """The pages Handout and Worksheet: a bar for the screen, and below it what is printed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dash import html as dash_html
@@ -7,7 +8,7 @@ from dash import html as dash_html
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, html, still
+from components.base.elements import Element, Node, attributes, html, still
 from components.base.ids import Id
 from components.base.routing import EXPLORE, HANDOUT, PRESENT, Paths, Place, Visit
 from components.paper import handout, parts, story_handout, worksheet
@@ -29,6 +30,7 @@ def content(
     catalogue: Catalogue, view: View, place: Place, paths: Paths, base: str
 ) -> list[Element]:
     """Return the bar and the paper of a page; `base` is the absolute address of the app."""
+    sheets: Sequence[Node]
     if place.page != HANDOUT:
         sheets = worksheet.sheets(catalogue, view, base, place.of)
     elif place.of:
@@ -51,6 +53,7 @@ def _bar(catalogue: Catalogue, view: View, place: Place, paths: Paths, local: bo
                 text.paper.STORY_SHEET if story else text.paper.SELECTION_SHEET,
                 href=back + address.write(replace(view, notes="")),
             ),
+            _whole(view, place, paths),
             _others(catalogue, view, place, paths),
             html.P(text.paper.HINT_HANDOUT if upright else text.paper.HINT_WORKSHEET),
             html.P(text.paper.LOCAL) if local else None,
@@ -73,6 +76,14 @@ def _notes(view: View, place: Place, paths: Paths) -> Element:
     return html.A(
         labels[bool(view.notes)], href=paths.to(place.page, place.of) + address.write(turned)
     )
+
+
+def _whole(view: View, place: Place, paths: Paths) -> Element | None:
+    """The way from the worksheet of one disagreement to that of the selection."""
+    if place.page == HANDOUT or not view.dispute:
+        return None
+    search = address.write(replace(view, dispute=""))
+    return html.A(text.paper.WITHOUT_DISPUTE, href=paths.to(place.page, place.of) + search)
 
 
 def _others(catalogue: Catalogue, view: View, place: Place, paths: Paths) -> Element:

@@ -3,10 +3,11 @@
 from urllib.parse import urlsplit
 
 from components import text
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.public_url import LOOPBACK
 from components.evidence.excerpts import lead, speaker, translation
 from components.evidence.excerpts import quotation as excerpt_in_marks
+from components.paper import voices
 from components.paper.endnotes import Notes
 from components.text.compare import ASPECT, CELLS, kinds_short
 from data.base import date_words, dates
@@ -36,7 +37,7 @@ def quotation(
             translation(row),
             html.P(" · ".join(remarks), className="remarks") if remarks else None,
         ],
-        className="quotation",
+        className="excerpt",
         **attributes(data_excerpt=row.id),
     )
 
@@ -48,8 +49,11 @@ def _remarks(row: ExcerptRow, event: EventRow | None) -> list[str]:
     return list(filter(None, [kind, gives, text.events.sic(row.sic), row.note]))
 
 
-def disagreement(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
-    """Return a disagreement: its summary, aspect by source, and what the record says."""
+def disagreement(catalogue: Catalogue, notes: Notes, key: str, *, found: bool = False) -> Tree:
+    """Return a disagreement: its summary, aspect by source, scholars, and what the record says.
+
+    Before the record, if asked for, what is `found`, unless it stands above.
+    """
     row = catalogue.disagreements[key]
     heads = [ASPECT, *(source.label for source in catalogue.sources.values())]
     cells = disagreements.cells(catalogue, key)
@@ -61,10 +65,12 @@ def disagreement(catalogue: Catalogue, notes: Notes, key: str) -> list[Element]:
                 html.Caption(row.question, className="visually-hidden"),
                 html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
                 html.Tbody([_aspect(catalogue, aspect, row) for aspect, row in cells.items()]),
+                voices.scholars(catalogue, notes, key, len(catalogue.sources)),
             ],
             className="by-source",
             **attributes(data_dispute=key),
         ),
+        *(voices.findings_once(catalogue, notes, [key], "") if found else []),
         *record(notes, row.record, row.references),
     ]
 
@@ -85,7 +91,7 @@ def record(notes: Notes, words: str, references: list[str]) -> list[Element]:
         return []
     return [
         html.P(
-            [html.Strong(f"{text.paper.RECORD}: "), words, notes.references(references)],
+            [html.Strong(f"{text.paper.RECORD}: "), words, notes.of(references)],
             className="from-record",
         )
     ]

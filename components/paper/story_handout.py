@@ -7,7 +7,7 @@ import numpy as np
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, attributes, html
+from components.base.elements import Element, Node, Tree, attributes, html
 from components.base.routing import PRESENT
 from components.paper import handout
 from components.paper import parts as paper_parts
@@ -79,7 +79,7 @@ def story_window(catalogue: Catalogue, story: Story, events: Iterable[str]) -> s
 
 def _step(catalogue: Catalogue, notes: Notes, number: int, step: Step, *, spoken: bool) -> Element:
     name = step.headline or text.paper.BLANK_STEP
-    parts = [html.H2([html.Span(f"{number} ", className="step-number"), name])]
+    parts: Tree = [html.H2([html.Span(f"{number} ", className="step-number"), name])]
     parts += _screen(catalogue, notes, step)
     if spoken and step.notes:
         paragraphs = [html.P(words) for words in step.notes.split("\n\n")]
@@ -93,7 +93,7 @@ def _step(catalogue: Catalogue, notes: Notes, number: int, step: Step, *, spoken
     return html.Section(parts, className=f"step-{step.kind}", **kinds)
 
 
-def _screen(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Element]:
+def _screen(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Node]:
     """What a step shows, in the order of the screen: event, selection, caption, quotes, table."""
     event = catalogue.event(step.event) if step.event else None
     over = [f"{event.title}: {handout.when(catalogue, event)}"] if event else []
@@ -101,7 +101,7 @@ def _screen(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Element]
         selection = address.read(step.select, catalogue).selection
         over.append(text.paper.in_view(text.facets.selection_in_words(catalogue, selection)))
     yield from (html.P(line, className="over") for line in over)
-    references = notes.references(step.references)
+    references = notes.of(step.references)
     if step.caption or references:
         yield html.P([step.caption, references], className="caption")
     hidden = len(step.excerpts) if "source" in reveals(step) else 0

@@ -10,12 +10,14 @@ from components.base import address, ids
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import COMPARE, EXPLORE, Paths
-from components.evidence import disagreements, evidence
+from components.evidence import disagreements, evidence, voices
 from components.evidence.excerpts import card, in_context, quotation, speaker
+from components.evidence.voices import Part
 from data.base.memo import memoised
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
+from data.sources import documents
 from data.sources.passages import paragraphs
 
 
@@ -39,6 +41,7 @@ def panel(catalogue: Catalogue, view: View, paths: Paths, source: str, excerpt: 
         *_overlaps(catalogue, source, excerpt),
         html.H3(text.read.EVENTS, className="section"),
         *(links or [html.P(text.read.NO_EVENT)]),
+        *_documents(catalogue, view, paths, row),
         *_others(catalogue, view, paths, row, events),
     ]
 
@@ -101,6 +104,26 @@ def _event(catalogue: Catalogue, view: View, paths: Paths, event: EventRow) -> E
         ],
         className="told-event",
     )
+
+
+def _documents(catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow) -> Tree:
+    """Documents on what the passage tells: those it quotes, others, and the way to the rest."""
+    found = documents.beside(catalogue, row, _used_in(catalogue).get(row.id, ()))
+    quoted, others = len(found.quoted), len(found.others)
+    rest: Tree = []
+    for topic, count in found.rest.items():
+        if row.events:
+            label = catalogue.event(topic).short
+            href = paths.to(EXPLORE) + address.write(address.focus(view, topic))
+        else:
+            label = catalogue.disagreements[topic].question
+            href = paths.to(COMPARE) + address.write(replace(view, dispute=topic))
+        rest += [" · ", html.A(text.read.more_documents(count, label), href=href)]
+    return [
+        *voices.section(catalogue, Part(text.read.quoted_documents(quoted)), found.quoted, paths),
+        *voices.section(catalogue, Part(text.read.other_documents(others)), found.others, paths),
+        html.P(rest[1:], className="more-documents") if rest else None,
+    ]
 
 
 def _others(

@@ -122,5 +122,7 @@ def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") ->
 def filter_contents(view: View, path: str) -> str:
     """Return what the filters depend on: the selection, not the focus."""
     unknown = fingerprint(view.dropped) if view.dropped else ""
-    selection = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
+    selection = View(
+        view.selection, dim=view.dim, bands=view.bands, kind=view.kind, through=view.through
+    )
     return f"{path} {address.write(selection)} {unknown}"

@@ -68,7 +68,7 @@ def _bands(catalogue: Catalogue, plan: StepPlan) -> list[Element]:
     for group in catalogue.dossier.bands:
         strips = [part for p in periods(catalogue, plan.scale, group) for part in _period(*p)]
         if strips:
-            bands.append(html.Span(text.facets.period_group(catalogue, group)))
+            bands.append(html.Span(text.bands.name(catalogue, group)))
             bands.append(_svg(BAND, strips, "stage-band"))
     return bands
 

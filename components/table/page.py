@@ -13,6 +13,7 @@ from components.base.routing import Visit
 from components.text.table import TABLE_CAPTION, TABLE_COLUMNS
 from data.base.memo import memoised
 from data.base.words import alphabetical
+from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.selection import query
@@ -58,7 +59,7 @@ def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0
     ]
 
 
-COLUMNS = ("start", "title", "type", "actors", "themes", "told")
+COLUMNS = ("start", "title", "type", "actors", "themes", "told", "documents")
 
 
 @memoised()
@@ -79,8 +80,25 @@ def _by_told(catalogue: Catalogue) -> npt.NDArray[np.intp]:
     return np.argsort(catalogue.events["told"].to_numpy(), kind="stable")
 
 
+@memoised()
+def _by_documents(catalogue: Catalogue) -> npt.NDArray[np.intp]:
+    counts = [_documents(catalogue, event) for event in catalogue.events["id"].to_numpy()]
+    return np.argsort(np.array(counts, dtype=np.intp), kind="stable")
+
+
+def _documents(catalogue: Catalogue, event: str) -> int:
+    """How many documents are quoted on an event."""
+    rows = quotations.about(catalogue, "events", event)
+    return len(quotations.of_kinds(rows, quotations.DOCUMENTS))
+
+
 # All rows in order of a column, equal ones in order of time.
-ORDERS = {"title": _by_title, "type": _by_type, "told": _by_told}
+ORDERS = {
+    "title": _by_title,
+    "type": _by_type,
+    "told": _by_told,
+    "documents": _by_documents,
+}
 
 
 def sorted_rows(catalogue: Catalogue, view: View) -> npt.NDArray[np.intp]:
@@ -123,6 +141,7 @@ def _row(catalogue: Catalogue, view: View, event: EventRow, home: str, told_here
             html.Td(", ".join(actors)),
             html.Td(" · ".join(themes)),
             html.Td((", ".join(sources) or text.events.TOLD_LABELS["0"]) + flag),
+            html.Td(str(_documents(catalogue, event.id))),
         ],
         className="" if told_here else "row-pale",
         **attributes(data_event=event.id),

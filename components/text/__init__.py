@@ -5,6 +5,7 @@ one module, are imported by it alone, by their names.
 """
 
 from components.text import (
+    bands,
     cite,
     command_line,
     common,
@@ -24,6 +25,7 @@ from components.text import (
 )
 
 __all__ = [
+    "bands",
     "cite",
     "command_line",
     "common",

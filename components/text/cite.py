@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+from components.text import quotations
 from components.text.common import plural, shorten
 from components.text.events import FIDELITY_LABELS, OUR_TRANSLATION
+from data.catalogue.catalogue import Catalogue
 from data.citing import chicago
+from data.tables.models import Quotation
 
 CITE, COPY_CITATION, CITATION_COPIED = "Cite", "copy citation", "citation copied"
 CITATION_FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL"}
@@ -45,6 +48,20 @@ def spoken(speaker: str, day: str) -> str:
     """Lead from who said something, and when, to the work: "The envoy, 1 May 1997: "."""
     words = ", ".join(filter(None, (speaker, day)))
     return f"{words}: " if words else ""
+
+
+def noted(catalogue: Catalogue, row: Quotation, work: str) -> str:
+    """Return the note of a quotation: its kind, who says it when, the `work`, the copy seen.
+
+    Of scholars and memoirs the work itself says who speaks.
+    """
+    by_its_work = row.kind in ("study", "memoir")
+    speaker = quotations.who(catalogue, row.speaker)
+    says = "" if speaker and work.startswith(speaker) else speaker
+    spoken_when = "" if by_its_work else spoken(says, quotations.day(row.date))
+    seen = quotations.copy_seen(row, catalogue.references[row.reference])
+    copy = f", {seen}" if seen and "seen in copy" not in work else ""
+    return f"{quotations.KINDS[row.kind or 'document']}: {spoken_when}{work}{copy}."
 
 
 def locators(places: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from components.text.common import either, number, plural, shorten
 from components.text.events import STATUS_LABELS, TOLD_LABELS
 from data.base import date_forms, date_words, dates
+from data.catalogue import periods
 from data.catalogue.catalogue import Catalogue
 from data.selection import facets
 from data.selection.facets import FACETS, Facet, Selection
@@ -68,12 +69,6 @@ def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
     if one_time:
         phrases.insert(0, f"in {date_words.in_words(dates.parse(selection.from_))}")
     return f"Events {' and '.join(phrases)}." if phrases else "All events."
-
-
-def period_group(catalogue: Catalogue, group: str) -> str:
-    """Name a group of periods: after the source or the actor of this id, or by the id itself."""
-    row = catalogue.sources.get(group) or catalogue.actors.get(group)
-    return row.label if row else group.replace("-", " ").title()
 
 
 def period_name(label: str, when: dates.Interval) -> str:
@@ -143,6 +138,7 @@ FACET_PHRASES = {
 
 
 MOST_NAMED = 20
+ADVICE = {"bands": f"at most {periods.MOST} of the groups that the menu names"}
 
 
 def dropped(pairs: Sequence[tuple[str, str]]) -> str:
@@ -150,11 +146,11 @@ def dropped(pairs: Sequence[tuple[str, str]]) -> str:
     names = ", ".join(_left_out(key, value) for key, value in pairs[:MOST_NAMED])
     if len(pairs) > MOST_NAMED:
         names += f" and {plural(len(pairs) - MOST_NAMED, 'other', 'others')}"
-    return f"Left out of the address, as this dossier does not know it: {names}." if names else ""
+    return f"Left out of the address, as it cannot be shown here: {names}." if names else ""
 
 
 def _left_out(key: str, value: str) -> str:
-    advice = _advice(key, value) if key in ("from", "to") else ""
+    advice = _advice(key, value) if key in ("from", "to") else ADVICE.get(key, "")
     return f"{key}={shorten(value)}{f' ({advice})' if advice else ''}"
 
 

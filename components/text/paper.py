@@ -1,5 +1,7 @@
 """The sentences of what is printed: the handout of a story or selection, and the worksheet."""
 
+from collections.abc import Iterable
+
 from components.text.common import number, plural
 from components.text.events import reach
 from data.base import date_words, dates
@@ -13,6 +15,7 @@ WITH_NOTES, WITHOUT_NOTES = "With the speaker’s notes", "Without the speaker�
 WITH_KEY, NO_KEY = "With a key at the end", "Without the key"
 OTHERS = "What it is of"
 OF_SELECTION, OF_ALL = "The selection", "All texts"
+WITHOUT_DISPUTE = "Of all that is chosen, not of this difference alone"
 HINT_HANDOUT = "On A4 or Letter, upright: what is printed is the white page alone."
 HINT_WORKSHEET = "On A4 or Letter, across: what is printed is the white pages alone."
 LOCAL = "Its address is of this machine alone: nobody else reaches it by its QR code."
@@ -29,6 +32,11 @@ DISAGREEMENTS = "Where sources differ"
 ARGUMENTS = "Arguments"
 PARKED, OWN_NOTES = "Questions set aside", "My notes"
 NOT_TOLD = "None of the sources here tells it."
+QUESTIONS_OF_THEME, CORE_DOCUMENTS, READING = (
+    "Questions to begin with",
+    "Core documents",
+    "Read further",
+)
 QR = "QR code of the address"
 NO_QR = "The address is too long for a QR code."
 
@@ -95,7 +103,27 @@ def alias(number: int) -> str:
 
 def back_reference(label: str, number: int, where: str) -> str:
     """Cite a source that an earlier note has in full."""
-    return f"{label}, {where} (in full: note {number})"
+    return f"{', '.join(filter(None, (label, where)))} (in full: note {number})"
+
+
+def more_voices(documents: int, later: int, scholars: int, *, printed: bool) -> str:
+    """Count the voices on an event that are not printed; '' if there are none."""
+    more = "more " if printed else ""
+    found = [
+        *([plural(documents, f"{more}document")] if documents else []),
+        *(
+            [plural(later, "later word or press report", "later words and press reports")]
+            * bool(later)
+        ),
+        *([plural(scholars, "scholar’s sentence", "scholars’ sentences")] * bool(scholars)),
+    ]
+    return f"{', '.join(found)}: see" if found else ""
+
+
+def found_above(titles: Iterable[str]) -> str:
+    """Say under which events the findings stand that are not printed again."""
+    names = " and ".join(f"“{title}”" for title in titles)
+    return f"What is agreed, found or argued on this stands under {names}."
 
 
 def note(number: int) -> str:
@@ -122,6 +150,29 @@ QUESTIONS = (
     "Which date?",
     "Said how: stated, hedged, denied, judged?",
 )
+WORDS = "What it says"
+DOCUMENTS_SHEET = "Documents, later words, press reports"
+QUESTIONS_OF_DOCUMENTS = (
+    "Who speaks, and for whom?",
+    "What is it: treaty, minutes, speech, memoir, press?",
+    "Which date?",
+    "On which event or question?",
+)
+QUESTIONS_OF_SCHOLARS = (
+    "What is claimed, in your words?",
+    "Whose view might it be, and from when?",
+    "Which text or document supports it?",
+    "Which speaks against it?",
+)
+TASK_OF_DOCUMENTS = (
+    "Read each quotation and fill in its row. Then compare: which text leans on which of them, "
+    "and what does it leave out?"
+)
+TASK_OF_SCHOLARS = (
+    "Read each sentence and fill in its row. Then compare: do they disagree on facts, or on what "
+    "the facts mean?"
+)
+KEY_COLUMNS_OF_VOICES = ("Who speaks", "In what", "Date", "On")
 TASK = "Read each quotation and fill in its row. Then compare: which rows rest on the same voice?"
 NAME, DAY = "Name", "Date"
 KEY = "Key"

@@ -23,6 +23,7 @@ STATES_NOTE = {
     "argued": "By named scholars; open.",
 }
 AGAINST = "against it:"
+NO_ASPECT = "On the whole"
 TRANSLATION = "translation"
 POSITION_IS_OURS = "in our words"
 NOBODY_CITED = "No document of these parties is quoted here:"
@@ -99,6 +100,23 @@ def missing(labels: Iterable[str]) -> str:
     """Name the parties of an event of which no document is quoted; '' if there are none."""
     names = ", ".join(labels)
     return f"{NOBODY_CITED} {names}." if names else ""
+
+
+def aspect(catalogue: Catalogue, key: str) -> str:
+    """Name an aspect; what has none is said on the whole."""
+    return catalogue.aspects[key].label if key else NO_ASPECT
+
+
+def found(findings: Iterable[Finding]) -> str:
+    """Count what is agreed, found and argued: "agreed 1 · argued 2"; '' if nothing is."""
+    states = [finding.state for finding in findings]
+    return " · ".join(f"{state} {states.count(state)}" for state in STATES if state in states)
+
+
+def carrier(catalogue: Catalogue, key: str) -> str:
+    """Name what carries a finding: a quotation by its head, a reference by its title."""
+    quotation = catalogue.quotations.get(key)
+    return head(catalogue, quotation) if quotation else catalogue.references[key].title
 
 
 def as_of(finding: Finding) -> str:

@@ -196,6 +196,22 @@ def date_and_status(status: str, when: str) -> str:
     return when if status == "attested" else f"{when} · {STATUS_LABELS[status]}"
 
 
+def quoted_documents(count: int) -> str:
+    """Head the documents whose words a passage gives."""
+    return f"{'A document' if count == 1 else 'Documents'} that this passage quotes"
+
+
+def other_documents(count: int) -> str:
+    """Head the documents on what a passage tells whose words it does not give."""
+    what = "a document" if count == 1 else f"{count} documents"
+    return f"Beside it, {what} that this passage does not quote"
+
+
+def more_documents(count: int, topic: str) -> str:
+    """Name the documents on an event or a question that are not shown."""
+    return f"{plural(count, 'more document')} on “{topic}”"
+
+
 def rate(count: int, rate: float) -> str:
     """Say how often a word stands in a text: per 1 000 words, then how many times."""
     return f"{rate:.1f} ({count})"

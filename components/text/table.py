@@ -9,4 +9,5 @@ TABLE_COLUMNS = {
     "actors": "Actors",
     "themes": "Themes",
     "told": "Told by",
+    "documents": "Documents",
 }

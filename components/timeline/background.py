@@ -20,11 +20,13 @@ MOST_STEPS = 400
 def bands(catalogue: Catalogue, theme: Theme, plan: LanePlan) -> Iterator[Trace]:
     """Yield the strips of periods, all of one colour."""
     for group, y in plan.bands:
+        by = hover.line(text.bands.argued_by(catalogue, group))
         pieces = []
         for period in catalogue.periods.values():
             if period.group == group:
                 span = dates.interval(period.start, period.end, catalogue.today)
-                words = f"{hover.line(period.label)}<br>{date_words.interval_in_words(span)}"
+                lines = (hover.line(period.label), date_words.interval_in_words(span), by)
+                words = "<br>".join(filter(None, lines))
                 pieces.append(Bar("", axis.first_day(catalogue, span), span.last, y, words))
         strip = bars(pieces, "full", theme.band, theme)
         strip["marker"] = {"color": theme.band, "line": {"color": theme.page, "width": 2}}

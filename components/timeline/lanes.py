@@ -1,11 +1,12 @@
 """Where everything in the timeline stands: lanes, and rows within them, in pixels from the top."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from components.base import address
 from components.base.address import View
 from components.timeline import detail
 from components.timeline.detail import Detail
@@ -21,12 +22,14 @@ LANE_GAP, GROUP_GAP, TOP = 4, 10, 4
 
 @dataclass
 class LanePlan:
-    """Where everything stands, in pixels from the top; filled by `plan`.
+    """Where everything stands, in pixels from the top; filled by `plan_of`.
 
-    `ribbons` are top and bottom of the densities, `peaks` the most events at a time in each.
+    A `row` is so high; `ribbons` are top and bottom of the densities, `peaks` the most events at a
+    time in each.
     """
 
     height: float = 0
+    row: int = ROW
     rows: dict[str, float] = field(default_factory=dict)
     lanes: list[tuple[str, float]] = field(default_factory=list)
     spans: dict[str, tuple[float, float]] = field(default_factory=dict)
@@ -36,23 +39,28 @@ class LanePlan:
     bands: list[tuple[str, float]] = field(default_factory=list)
 
 
+def place_bands(bands: Iterable[str], scale: float = 1) -> LanePlan:
+    """Return a plan with the bands at its top, to be filled below."""
+    plan, band = LanePlan(TOP, round(ROW * scale)), round(BAND * scale)
+    for group in bands:
+        plan.bands.append((group, plan.height + band / 2))
+        plan.height += band + 2
+    return plan
+
+
 def place_lanes(
     catalogue: Catalogue,
+    plan: LanePlan,
     rows: Mapping[str, Mapping[int, Collection[str]]],
     crowds: Collection[str] = (),
     *,
     dense: bool = False,
-    scale: float = 1,
-) -> LanePlan:
-    """Place bands, groups, lanes and their rows of events; emptied rows close up.
+) -> None:
+    """Place groups, lanes and their rows of events below what a plan has; emptied rows close up.
 
     A ribbon lies behind the rows of a `counted` lane, or above them where it is `dense`.
     """
-    plan, y = LanePlan(), float(TOP)
-    row, band = round(ROW * scale), round(BAND * scale)
-    for group in catalogue.dossier.bands:
-        plan.bands.append((group, y + band / 2))
-        y += band + 2
+    y, row = plan.height, plan.row
     group = ""
     for lane, kind in catalogue.types.items():
         if lane not in rows and lane not in crowds:
@@ -75,7 +83,6 @@ def place_lanes(
         plan.spans[lane] = (top, y)
         y += LANE_GAP
     plan.height = y
-    return plan
 
 
 def plan_of(catalogue: Catalogue, view: View, events: Detail, scale: float = 1) -> LanePlan:
@@ -85,9 +92,10 @@ def plan_of(catalogue: Catalogue, view: View, events: Detail, scale: float = 1) 
     rows: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for event in marks:
         rows[event.type][row_of[event.id]].append(event.id)
-    return place_lanes(
-        catalogue, rows, _counted(catalogue, events), dense=events.dense, scale=scale
-    )
+    plan = place_bands(address.bands(catalogue, view), scale)
+    crowds = _counted(catalogue, events)
+    place_lanes(catalogue, plan, rows, crowds, dense=events.dense)
+    return plan
 
 
 def _packed(catalogue: Catalogue, events: list[EventRow], view: View) -> Mapping[str, int]:

@@ -66,7 +66,7 @@ class Lane:
         end = box.last + (0 if box.label_left else box.label)
         if not box.label_left and (row := self._free(box.first)) is not None:
             return self._put(row, end, limit=end if box.weighty else box.last)
-        if len(self.limits) >= self.most and not box.weighty:
+        if len(self.limits) >= self.most and not (box.weighty and box.label):
             for n, (_, row) in enumerate(self.ends):
                 if self.limits[row] + 1 <= box.first:
                     self.ends.pop(n)
@@ -127,7 +127,8 @@ def _boxes(
         other = (when.last.toordinal() + 1 - first) * unit
         middle = (one + other) / 2
         box = Box(event.id, min(one, middle - SYMBOL / 2), max(other, middle + SYMBOL / 2))
-        yield event.type, replace(box, label=_label(event, box), weighty=event.weight >= WEIGHTY)
+        label = _label(event, box) if one < WIDTH and other > 0 else 0
+        yield event.type, replace(box, label=label, weighty=event.weight >= WEIGHTY)
 
 
 def _label(event: EventRow, box: Box) -> float:

@@ -1,6 +1,7 @@
 """Which quotations speak to an event, a theme, a disagreement, or rest on a reference."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Literal
 
 from data.base import dates
@@ -40,6 +41,21 @@ def of_kinds(rows: Iterable[Quotation], kinds: tuple[str, ...]) -> list[Quotatio
     return [row for row in rows if (row.kind or "document") in kinds]
 
 
+def by_aspect(catalogue: Catalogue, disagreement: str) -> Mapping[str, list[Quotation]]:
+    """Return what scholars hold on a disagreement by aspect, in order; those without one last."""
+    studies = of_kinds(about(catalogue, "disagreements", disagreement), STUDIES)
+    return {
+        aspect: rows
+        for aspect in (*catalogue.aspects, "")
+        if (rows := [row for row in studies if aspect in (row.aspect or [""])])
+    }
+
+
+def of_its_time(rows: Iterable[Quotation], first: date) -> list[Quotation]:
+    """Return the quotations that are not known to be older than a day."""
+    return [row for row in rows if not row.date or dates.parse(row.date).last >= first]
+
+
 def divided(
     catalogue: Catalogue, rows: list[Quotation], most: int
 ) -> tuple[list[Quotation], list[Quotation]]:
@@ -63,3 +79,9 @@ def findings(catalogue: Catalogue, disagreements: Iterable[str]) -> list[Finding
     rows = [row for key in disagreements for row in catalogue.findings.get(key, [])]
     order = {"agreed": 0, "found": 1, "argued": 2}
     return sorted(rows, key=lambda row: order[row.state])
+
+
+def searched(catalogue: Catalogue, row: Quotation) -> str:
+    """Return all that a search looks through in a quotation: its words, ours on it, its work."""
+    work = catalogue.references[row.reference]
+    return f"{row.quote} {row.translation} {row.position} {work.title} {work.author}"

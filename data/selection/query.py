@@ -16,6 +16,7 @@ import numpy.typing as npt
 from data.base import dates
 from data.base.memo import memoised
 from data.base.words import patterns
+from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.selection import bitmaps
 from data.selection.bitmaps import Bitmaps, Bits
@@ -212,9 +213,8 @@ def _texts(catalogue: Catalogue) -> Iterator[str]:
     quotes = excerpt_texts(catalogue)
     voices: dict[str, list[str]] = {}
     for row in catalogue.quotations.values():
-        words = f"{row.quote} {row.translation} {row.position} {works[row.reference]}"
         for event in row.events:
-            voices.setdefault(event, []).append(words)
+            voices.setdefault(event, []).append(quotations.searched(catalogue, row))
     own = ("title", "short", "summary", "record", "place")
     named = ("agents", "others", "joined")
     # As arrays, since pandas' own strings come slowly.

@@ -55,11 +55,4 @@ def fits(catalogue: Catalogue, selection: Selection, row: Quotation) -> bool:
     }
     if selection.theme and not themes & set(selection.theme):
         return False
-    return all_fit(patterns(selection.q), set(words(searched(catalogue, row))))
-
-
-def searched(catalogue: Catalogue, row: Quotation) -> str:
-    """Return all that a search looks through in a quotation."""
-    work = catalogue.references[row.reference]
-    parts = (row.quote, row.translation, row.position, row.lead, work.title, work.author)
-    return " ".join(filter(None, parts))
+    return all_fit(patterns(selection.q), set(words(quotations.searched(catalogue, row))))

@@ -147,6 +147,23 @@ def test_marks_can_be_hidden(page: Page, live: str) -> None:
     assert background() == "rgba(0, 0, 0, 0)"
 
 
+def test_voices(page: Page, live_small: str) -> None:
+    """A disagreement shows scholars below the texts; each leads to its card beside the findings."""
+    compared(page, live_small + "compare")
+    listed = page.locator(LIST, has_text="What did the envoy write?")
+    expect(listed).to_contain_text("agreed 1 · argued 1")
+    listed.click()
+    expect(page.locator(".dispute-table .scholars")).to_have_text("Scholars")
+    document = page.locator("#disputes .quotation.document")
+    expect(document).to_contain_text("If both sit down, neither shall rule.")
+    expect(page.locator("#disputes .finding.agreed")).to_contain_text("Something was sent.")
+    page.locator(".dispute-table .held a").click()
+    expect(page.locator("#disputes .quotation.study")).to_be_in_viewport()
+    expect(page).to_have_url(re.compile(r"dispute=who-wrote#quotation-q2$"))
+    page.locator("#disputes a", has_text="Worksheet of this difference").click()
+    expect(page.locator(".paper .sheet")).to_have_count(4)
+
+
 def test_coverage(page: Page, live: str) -> None:
     """Per 1 000 words first, counts by a switch; lists lead to the events on Explore."""
     compared(page, live + "compare?from=1999&to=1999")

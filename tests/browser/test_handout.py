@@ -80,7 +80,7 @@ def test_nothing_is_split(page: Page, live: str, path: str) -> None:
     page.add_init_script("localStorage.setItem('theme', '\"dark\"')")
     shown(page, live + path)
     page.emulate_media(media="print")
-    whole = ".quotation, .by-source tr, .endnotes li, .paper-figure, .paper-foot, .paper h2"
+    whole = ".excerpt, .by-source tr, .endnotes li, .paper-figure, .paper-foot, .paper h2"
     rules = page.evaluate(
         "(s) => [...document.querySelectorAll(s)].map((e) => getComputedStyle(e).breakInside)",
         whole,
@@ -111,6 +111,18 @@ def test_the_figure_is_on_the_paper(page: Page, live: str) -> None:
         " / document.querySelector('.paper').getBoundingClientRect().width)"
     )
     assert all(0.5 < width <= 1 for width in widths)
+
+
+def test_documents_in_print(page: Page, live_small: str) -> None:
+    """A document stands in a box of its own on white, no text does, and none is split."""
+    shown(page, live_small + "handout?theme=trust")
+    page.emulate_media(media="print")
+    looks = "(e) => (({ breakInside, borderTopWidth, backgroundColor }) => "
+    looks += "[breakInside, borderTopWidth, backgroundColor])(getComputedStyle(e))"
+    document = page.locator(".quotation.document").first.evaluate(looks)
+    assert document == ["avoid", "1px", "rgb(255, 255, 255)"]
+    excerpt = page.locator(".paper .excerpt").first.evaluate(looks)
+    assert excerpt[:2] == ["avoid", "0px"]
 
 
 def test_there_and_back(page: Page, live_small: str) -> None:

@@ -86,6 +86,17 @@ def test_by_mouse(page: Page, live_whole: str) -> None:
     expect(page.locator("#evidence h2")).to_have_text("The envoy wrote of joining")
 
 
+def test_document_beside(page: Page, live_whole: str) -> None:
+    """Under a passage stands a document of its event, said not to be quoted; another has none."""
+    read(page, f"{live_whole}read/alpha#a2")
+    document = page.locator("#passage .quotation.document")
+    expect(document).to_have_attribute("data-quotation", "q1")
+    expect(page.locator("#passage h3", has_text="does not quote")).to_be_visible()
+    page.locator("#text [data-excerpts=a5]").click()
+    expect(page.locator(PASSAGE)).to_have_attribute("data-excerpt", "a5")
+    expect(document).to_have_count(0)
+
+
 def test_by_keyboard(page: Page, live_whole: str) -> None:
     """One tab stop; arrows, Home and End move between passages; Enter opens."""
     read(page, f"{live_whole}read/alpha")

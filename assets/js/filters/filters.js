@@ -13,10 +13,12 @@
   }
 
   document.addEventListener("change", (event) => {
-    const wrapper = dom.near(event, "#filters [data-key]");
+    const wrapper = dom.near(event, "#filters [data-key], #bands [data-key]");
     if (!wrapper) return;
     const { name, type, value } = /** @type {HTMLInputElement} */ (event.target);
-    if (type === "checkbox") address.set({ [wrapper.dataset.key || ""]: choices(wrapper) });
+    const { key, none, usual } = wrapper.dataset;
+    const chosen = choices(wrapper) || none || "";
+    if (type === "checkbox") address.set({ [key || ""]: chosen === usual ? "" : chosen });
     else if (name) address.set({ [name]: value.trim() });
   });
 

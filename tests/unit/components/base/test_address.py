@@ -20,6 +20,7 @@ VIEWS = st.builds(
     window=st.sampled_from(["", "1994,2002-11", "1997-05-27,1999"]),
     dim=st.sampled_from(["", "1"]),
     kind=st.sampled_from([(), ("date",), ("agency", "interpretation")]),
+    bands=st.sampled_from([(), ("0",)]),
     sort=st.sampled_from(["", "-start", "title", "-told", "type"]),
 )
 
@@ -81,6 +82,7 @@ def test_any_search_survives(catalogue: Catalogue, text: str) -> None:
         ("?sort=start&sort=colour", "", [("sort", "start"), ("sort", "colour")]),
         ("?q=a&q=b", "?q=a%20b", []),
         ("?kind=blame,date&kind=moon", "?kind=date,blame", [("kind", "moon")]),
+        ("?bands=moon&bands=0&zero=fair", "?zero=fair&bands=0", [("bands", "moon")]),
         ("?dispute=who-wrote&kind=,", "?dispute=who-wrote", []),
         ("?dispute=moon", "", [("dispute", "moon")]),
         ("?q=a,b%26c", "?q=a%2Cb%26c", []),

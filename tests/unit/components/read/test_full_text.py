@@ -108,6 +108,18 @@ def test_a_passage_and_where_others_stand(catalogue: Catalogue) -> None:
     assert "#paragraph-1" in ways  # away from it
 
 
+def test_documents_beside_a_passage(catalogue: Catalogue) -> None:
+    """A document of its event stands under a passage as on every page, said not to be quoted."""
+    tree = passage.panel(catalogue, View(), PATHS, "alpha", "a2")
+    (card,) = classed(tree, "quotation")
+    assert card["data-quotation"] == "q1"
+    assert text.read.other_documents(1) in plain(tree)
+    assert text.read.quoted_documents(1) not in plain(tree)
+    places = [plain(tree).index(each) for each in (text.read.EVENTS, "Beside it", text.read.OTHERS)]
+    assert places == sorted(places)
+    assert not classed(passage.panel(catalogue, View(), PATHS, "alpha", "a5"), "quotation")
+
+
 def test_a_passage_without_event_or_others(catalogue: Catalogue) -> None:
     """An argument tells no event; an event told once has nobody beside it."""
     theory = plain(passage.panel(catalogue, View(), PATHS, "alpha", "a4"))

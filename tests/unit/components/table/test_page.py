@@ -12,12 +12,13 @@ from components.base import list_window
 from components.base.address import View
 from components.base.routing import AT_ROOT, Place, Visit
 from components.table import page as table_page
+from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.selection.facets import Selection
 from tests.trees import elements, words
 
-SORTS = st.sampled_from(["", "title", "type", "told"])
+SORTS = st.sampled_from(["", "title", "type", "told", "documents"])
 SELECTIONS = st.sampled_from([Selection(), Selection(theme=("trust",)), Selection(q="zzz")])
 
 
@@ -25,6 +26,9 @@ def key(catalogue: Catalogue, event: Any, column: str) -> Any:
     """What an event is sorted by."""
     if column == "type":
         return list(catalogue.types).index(event.type)
+    if column == "documents":
+        rows = quotations.about(catalogue, "events", event.id)
+        return len(quotations.of_kinds(rows, quotations.DOCUMENTS))
     return {"title": event.title.casefold(), "told": event.told}.get(column, event.earliest)
 
 
@@ -47,6 +51,14 @@ def test_a_window_of_rows(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch)
     tree = table_page.table(catalogue, View(sort="-title"), "/", "/table", 4)
     assert rows_of(tree) == whole[2:6]
     assert "Events 3–6 of 8" in words(tree)
+
+
+def test_documents_are_counted(catalogue: Catalogue) -> None:
+    """Each row ends with the number of documents quoted on the event; a study is none."""
+    tree = table_page.table(catalogue, View(sort="-documents"), "/", "/table")
+    counts = [words(each["children"][-1]) for each in elements(tree) if "data-event" in each]
+    assert counts == ["1", *["0"] * 7]
+    assert rows_of(tree)[0] == "council"
 
 
 def rows_of(tree: Any) -> list[str]:

@@ -23,9 +23,9 @@ def test_introduction_of_one_group(catalogue: Catalogue) -> None:
 
 def test_period_groups(catalogue: Catalogue, shipped: Catalogue) -> None:
     """A group of periods goes by the label of its source or actor, else by its own id."""
-    assert text.facets.period_group(catalogue, "alpha") == "Alpha 2010"
-    assert text.facets.period_group(catalogue, "league") == "League"
-    assert text.facets.period_group(catalogue, "two-capitals") == "Two Capitals"
+    assert text.bands.name(catalogue, "alpha") == "Alpha 2010"
+    assert text.bands.name(catalogue, "league") == "League"
+    assert text.bands.name(catalogue, "two-capitals") == "Two Capitals"
     groups = dict.fromkeys(period.group for period in shipped.periods.values())
-    named = [text.facets.period_group(shipped, group) for group in groups]
+    named = [text.bands.name(shipped, group) for group in groups]
     assert named[:3] == ["Moscow", "Washington", "NATO"]

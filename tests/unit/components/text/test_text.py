@@ -68,7 +68,7 @@ def test_dropped_values_are_named_short() -> None:
     """What an address could not mean is named, long values cut."""
     assert text.facets.dropped([]) == ""
     said = text.facets.dropped([("theme", "love"), ("q", "x" * 90)])
-    assert said.endswith(f"this dossier does not know it: theme=love, q={'x' * 40}….")
+    assert said.endswith(f"it cannot be shown here: theme=love, q={'x' * 40}….")
 
 
 def test_voices(catalogue: Catalogue) -> None:

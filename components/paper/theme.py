@@ -1,0 +1,50 @@
+"""The head of a selection on one theme: introduction, questions, core documents, reading list."""
+
+from components import text
+from components.base import address
+from components.base.address import View
+from components.base.elements import Element, Node, Tree, html
+from components.base.routing import COMPARE
+from components.paper.endnotes import with_links
+from data.catalogue.catalogue import Catalogue
+from data.citing import chicago, csl
+from data.selection.facets import Selection
+
+
+def head(catalogue: Catalogue, selection: Selection, base: str) -> Tree:
+    """Return what there is of one theme; nothing if none is chosen, several are, or all is empty.
+
+    `base` is the absolute address of the app.
+    """
+    if len(selection.theme) != 1:
+        return []
+    theme = catalogue.themes[selection.theme[0]]
+    parts: Tree = [
+        html.P(theme.introduction, className="opening") if theme.introduction else None,
+        *_list(text.paper.QUESTIONS_OF_THEME, _questions(catalogue, theme.questions, base)),
+        *_list(text.paper.CORE_DOCUMENTS, _works(catalogue, theme.documents)),
+        *_list(text.paper.READING, _works(catalogue, theme.reading)),
+    ]
+    return [html.Section(parts, className="theme-on-paper")] if any(parts) else []
+
+
+def _list(name: str, items: list[Element]) -> Tree:
+    return [html.H2(name), html.Ul(items)] if items else []
+
+
+def _questions(catalogue: Catalogue, keys: list[str], base: str) -> list[Element]:
+    return [
+        html.Li(
+            html.A(
+                catalogue.disagreements[key].question,
+                href=f"{base}{COMPARE}{address.write(View(dispute=key))}",
+            )
+        )
+        for key in keys
+    ]
+
+
+def _works(catalogue: Catalogue, keys: list[str]) -> list[Element]:
+    items = csl.items(catalogue)
+    works: list[list[Node]] = [with_links(f"{chicago.note(items[key])}.") for key in keys]
+    return [html.Li(work) for work in works]
