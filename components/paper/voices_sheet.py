@@ -111,7 +111,7 @@ def key(catalogue: Catalogue, others: Sheets) -> Iterator[Element]:
 def _answer(catalogue: Catalogue, row: Quotation) -> list[str]:
     """Who speaks, in which work, when, and on what."""
     reference = catalogue.references[row.reference]
-    parties = text.quotations.parties(catalogue, reference)
+    parties = text.quotations.parties(catalogue, row)
     speaker = text.quotations.who(catalogue, row.speaker)
     work = (text.quotations.KINDS[row.kind or "document"], reference.genre, reference.title)
     about = [catalogue.event(event).title for event in row.events]

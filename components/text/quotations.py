@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from data.base import date_words, dates
+from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.tables.models import Finding, Quotation, Reference
 
@@ -35,9 +36,9 @@ def who(catalogue: Catalogue, name: str) -> str:
     return actor.label if actor else name
 
 
-def parties(catalogue: Catalogue, reference: Reference) -> str:
-    """Name who issued a document: "North and South"; of more than three the first and how many."""
-    labels = [who(catalogue, party) for party in reference.party]
+def parties(catalogue: Catalogue, quotation: Quotation) -> str:
+    """Name whose words they are: "North and South"; of more than three the first and how many."""
+    labels = [who(catalogue, party) for party in quotations.parties(catalogue, quotation)]
     if len(labels) > 3:
         return f"{labels[0]} and {len(labels) - 1} others"
     return " and ".join(filter(None, (", ".join(labels[:-1]), *labels[-1:])))
@@ -54,7 +55,7 @@ def head(catalogue: Catalogue, quotation: Quotation) -> str:
     when = day(quotation.date)
     if quotation.kind in ("study", "memoir"):
         return " · ".join(filter(None, (who(catalogue, quotation.speaker), when)))
-    issued_by = parties(catalogue, reference)
+    issued_by = parties(catalogue, quotation)
     return " · ".join(filter(None, (issued_by, reference.genre, reference.status, when)))
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from data.base import dates
+from data.base.membership import whole
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.tables.models import Finding, Quotation
@@ -71,7 +72,18 @@ def divided(
 
 def _whose(catalogue: Catalogue, row: Quotation) -> tuple[str, ...]:
     """Who issued or wrote it: the parties of a document, else who speaks."""
-    return tuple(catalogue.references[row.reference].party) or (row.speaker or row.reference,)
+    return tuple(parties(catalogue, row)) or (row.speaker or row.reference,)
+
+
+def parties(catalogue: Catalogue, row: Quotation) -> list[str]:
+    """Return whose words they are: what the speaker was part of that day, or who issued the work.
+
+    Whoever wrote it down is named as its recorder.
+    """
+    if row.speaker not in catalogue.actors or not row.date:
+        return catalogue.references[row.reference].party
+    parents = {key: actor.part_of for key, actor in catalogue.actors.items()}
+    return [whole(parents, row.speaker, dates.parse(row.date).first)]
 
 
 def findings(catalogue: Catalogue, disagreements: Iterable[str]) -> list[Finding]:
