@@ -111,7 +111,8 @@ def table(catalogue: Catalogue, key: str) -> Tree:
     """Return the positions as a table, scholars below the texts, and the aspects without any."""
     row = catalogue.disagreements[key]
     cells = disagreements.cells(catalogue, key)
-    studies = quotations.by_aspect(catalogue, key)
+    about = quotations.about(catalogue, "disagreements", key)
+    studies = quotations.by_aspect(catalogue, quotations.of_kinds(about, quotations.STUDIES))
     heads = [text.compare.ASPECT, *(source.label for source in catalogue.sources.values())]
     spoken_of = {*cells, *studies}
     labels = [aspect.label for name, aspect in catalogue.aspects.items() if name not in spoken_of]

@@ -74,14 +74,8 @@ def _state(catalogue: Catalogue, state: str, rows: list[Finding], page: Page) ->
 
 
 def _is_near(catalogue: Catalogue, row: Finding, page: Page) -> bool:
-    """Whether a finding is on the page's event itself: what carries it, or its question, is.
-
-    A question that names many events may be answered by what concerns the others.
-    """
-    if page.works is None or len(catalogue.disagreements[row.disagreement].events) == 1:
-        return True
-    works = {catalogue.quotations[card].reference for card in page.cards} | set(page.works)
-    return any(key in page.cards or key in works for key in row.carriers)
+    """Whether a finding is on the page's event itself, if the page is about one."""
+    return page.works is None or quotations.is_near(catalogue, row, page.cards, page.works)
 
 
 def _listed(catalogue: Catalogue, rows: list[Finding], page: Page) -> Tree:

@@ -10,7 +10,7 @@ from components.citing import notes
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
 from data.citing import chicago, csl
-from data.tables.models import Quotation
+from data.tables.models import Finding, Quotation
 
 _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
 
@@ -25,7 +25,7 @@ class Notes:
         self.sources: dict[str, int] = {}
         self.printed: set[str] = set()
         self.works: dict[str, int] = {}
-        self.places: dict[str, str] = {}
+        self.found: list[Finding] = []
 
     def excerpt(self, row: ExcerptRow) -> Element:
         """Return the call of the note that says who speaks in an excerpt, and where."""
@@ -44,10 +44,13 @@ class Notes:
         self.printed.add(excerpt)
         return first
 
-    def place(self, disagreement: str, here: str) -> str:
-        """Return where the findings on a disagreement stand already; '' if it is here."""
-        first = self.places.setdefault(disagreement, here)
-        return "" if first == here else first
+    def unprinted(self, rows: Iterable[Finding]) -> list[Finding]:
+        """Return the findings that are not printed yet."""
+        return [row for row in rows if row not in self.found]
+
+    def print(self, rows: Iterable[Finding]) -> None:
+        """Keep that some findings are printed."""
+        self.found += rows
 
     def of(self, ids: Iterable[str]) -> Element | None:
         """Return the calls of the notes of some quotations or references; None of none."""

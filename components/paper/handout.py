@@ -42,7 +42,7 @@ def of_selection(catalogue: Catalogue, view: View, base: str) -> Tree:
     body = [
         *_events(catalogue, notes, printout, base),
         *_arguments(catalogue, notes, printout.arguments),
-        *_disagreements(catalogue, notes, printout.disagreements),
+        *_disagreements(catalogue, notes, printout.disagreements, base),
     ]
     return [
         html.Header(
@@ -189,9 +189,9 @@ def _arguments(catalogue: Catalogue, notes: Notes, excerpts: list[str]) -> Itera
         yield html.Section([*heading, *quotations(catalogue, notes, excerpts)])
 
 
-def _disagreements(catalogue: Catalogue, notes: Notes, keys: list[str]) -> Iterator[Element]:
+def _disagreements(
+    catalogue: Catalogue, notes: Notes, keys: list[str], base: str
+) -> Iterator[Element]:
     if keys:
-        sections = [
-            html.Section(parts.disagreement(catalogue, notes, key, found=True)) for key in keys
-        ]
+        sections = [html.Section(parts.disagreement(catalogue, notes, key, base)) for key in keys]
         yield html.Section([html.H2(text.paper.DISAGREEMENTS), *sections])

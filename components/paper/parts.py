@@ -49,10 +49,10 @@ def _remarks(row: ExcerptRow, event: EventRow | None) -> list[str]:
     return list(filter(None, [kind, gives, text.events.sic(row.sic), row.note]))
 
 
-def disagreement(catalogue: Catalogue, notes: Notes, key: str, *, found: bool = False) -> Tree:
+def disagreement(catalogue: Catalogue, notes: Notes, key: str, base: str = "") -> Tree:
     """Return a disagreement: its summary, aspect by source, scholars, and what the record says.
 
-    Before the record, if asked for, what is `found`, unless it stands above.
+    With `base`, the absolute address of the app, what is found on it stands before the record.
     """
     row = catalogue.disagreements[key]
     heads = [ASPECT, *(source.label for source in catalogue.sources.values())]
@@ -70,7 +70,7 @@ def disagreement(catalogue: Catalogue, notes: Notes, key: str, *, found: bool = 
             className="by-source",
             **attributes(data_dispute=key),
         ),
-        *(voices.findings_once(catalogue, notes, [key], "") if found else []),
+        *(voices.of_disagreement(catalogue, notes, key, base) if base else []),
         *record(notes, row.record, row.references),
     ]
 

@@ -1,11 +1,11 @@
 """The head of a selection on one theme: introduction, questions, core documents, reading list."""
 
-from components import text
 from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Node, Tree, html
 from components.base.routing import COMPARE
 from components.paper.endnotes import with_links
+from components.text.evidence import CORE_DOCUMENTS, QUESTIONS, READING
 from data.catalogue.catalogue import Catalogue
 from data.citing import chicago, csl
 from data.selection.facets import Selection
@@ -21,9 +21,9 @@ def head(catalogue: Catalogue, selection: Selection, base: str) -> Tree:
     theme = catalogue.themes[selection.theme[0]]
     parts: Tree = [
         html.P(theme.introduction, className="opening") if theme.introduction else None,
-        *_list(text.paper.QUESTIONS_OF_THEME, _questions(catalogue, theme.questions, base)),
-        *_list(text.paper.CORE_DOCUMENTS, _works(catalogue, theme.documents)),
-        *_list(text.paper.READING, _works(catalogue, theme.reading)),
+        *_list(QUESTIONS, _questions(catalogue, theme.questions, base)),
+        *_list(CORE_DOCUMENTS, _works(catalogue, theme.documents)),
+        *_list(READING, _works(catalogue, theme.reading)),
     ]
     return [html.Section(parts, className="theme-on-paper")] if any(parts) else []
 

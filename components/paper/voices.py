@@ -1,11 +1,10 @@
 """Documents, scholars and what is found on paper, their works as notes at the end."""
 
-from collections.abc import Iterable
-
 from components import text
 from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
+from components.base.routing import COMPARE
 from components.evidence.quotations import line, words
 from components.paper.endnotes import Notes
 from data.catalogue import quotations
@@ -14,38 +13,65 @@ from data.catalogue.rows import EventRow
 from data.tables.models import Finding, Quotation
 
 MOST_DOCUMENTS = 2  # of an event
+MOST_SCHOLARS = 4  # of a disagreement
+MOST_FINDINGS = 2  # of a state, at one place
 
 
 def of_event(
     catalogue: Catalogue, notes: Notes, event: EventRow, base: str, *, quoted: bool
 ) -> Tree:
-    """Return documents of an event, how many more voices there are, and what is found on it.
+    """Return documents of an event, what is found on it, and how much more there is of both.
 
     If it shall not be `quoted`, the numbers alone. `base` is the absolute address of the app.
     """
     rows = quotations.about(catalogue, "events", event.id)
     documents = quotations.of_kinds(rows, quotations.DOCUMENTS)
     own = quotations.of_its_time(documents, event.earliest.date()) or documents
-    most = MOST_DOCUMENTS if quoted else 0
-    printed, _ = quotations.divided(catalogue, own, most)
-    left = [len(documents) - len(printed)]
-    left += [
-        len(quotations.of_kinds(rows, kinds)) for kinds in (quotations.OTHERS, quotations.STUDIES)
+    printed, _ = quotations.divided(catalogue, own, MOST_DOCUMENTS if quoted else 0)
+    cards = [row.id for row in rows]
+    found = [
+        row
+        for row in quotations.findings(catalogue, event.disagreements)
+        if quotations.is_near(catalogue, row, cards, event.references)
     ]
+    new = _first(notes.unprinted(found)) if quoted else []
+    more = text.paper.more_voices(
+        documents=len(documents) - len(printed),
+        later=len(quotations.of_kinds(rows, quotations.OTHERS)),
+        scholars=len(quotations.of_kinds(rows, quotations.STUDIES)),
+        findings=len(notes.unprinted(found)) - len(new),
+        printed=bool(printed or new),
+    )
     return [
         *(document(catalogue, notes, row) for row in printed),
-        _more(text.paper.more_voices(*left, printed=bool(printed)), event, base),
-        *(findings_once(catalogue, notes, event.disagreements, event.title) if quoted else []),
+        *findings(catalogue, notes, new),
+        _see(more, f"{base}{address.write(View(event=event.id))}"),
     ]
 
 
-def _more(sentence: str, event: EventRow, base: str) -> Element | None:
-    """How many voices are left out, and the address at which they are."""
+def of_disagreement(catalogue: Catalogue, notes: Notes, key: str, base: str) -> Tree:
+    """Return what is found on a disagreement and not printed above, and how much more there is."""
+    left = notes.unprinted(quotations.findings(catalogue, [key]))
+    above = len(catalogue.findings.get(key, [])) - len(left)
+    new = _first(left)
+    more = text.paper.more_voices(
+        scholars=len(_studies(catalogue, key)) - len(_printed_studies(catalogue, key)),
+        findings=len(left) - len(new),
+        printed=True,
+    )
+    return [
+        *findings(catalogue, notes, new),
+        html.P(text.paper.found_above(above), className="remarks") if above else None,
+        _see(more, f"{base}{COMPARE}{address.write(View(dispute=key))}"),
+    ]
+
+
+def _see(sentence: str, link: str) -> Element | None:
+    """How much is left out, and the address at which it is."""
     if not sentence:
         return None
-    link = base + address.write(View(event=event.id))
-    shown = link.partition("://")[2]
-    return html.P([f"{sentence} ", html.A(shown, href=link)], className="remarks more-voices")
+    shown = html.A(link.partition("://")[2], href=link)
+    return html.P([f"{sentence} ", shown], className="remarks more-voices")
 
 
 def document(catalogue: Catalogue, notes: Notes, row: Quotation) -> Element:
@@ -65,7 +91,7 @@ def document(catalogue: Catalogue, notes: Notes, row: Quotation) -> Element:
 
 def scholars(catalogue: Catalogue, notes: Notes, key: str, across: int) -> Element | None:
     """Return what scholars hold on a disagreement as rows over so many columns; None if none do."""
-    studies = quotations.by_aspect(catalogue, key)
+    studies = quotations.by_aspect(catalogue, _printed_studies(catalogue, key))
     if not studies:
         return None
     head = html.Th(text.quotations.SCHOLARS, colSpan=across + 1, scope="rowgroup")
@@ -81,6 +107,15 @@ def scholars(catalogue: Catalogue, notes: Notes, key: str, across: int) -> Eleme
     return html.Tbody([html.Tr(head), *rows], className="scholars")
 
 
+def _studies(catalogue: Catalogue, key: str) -> list[Quotation]:
+    rows = quotations.about(catalogue, "disagreements", key)
+    return quotations.of_kinds(rows, quotations.STUDIES)
+
+
+def _printed_studies(catalogue: Catalogue, key: str) -> list[Quotation]:
+    return quotations.divided(catalogue, _studies(catalogue, key), MOST_SCHOLARS)[0]
+
+
 def _held(catalogue: Catalogue, notes: Notes, row: Quotation) -> Element:
     head = html.Strong(text.quotations.head(catalogue, row))
     return html.P([*line(catalogue, row, head), notes.of([row.id])])
@@ -89,22 +124,18 @@ def _held(catalogue: Catalogue, notes: Notes, row: Quotation) -> Element:
 # --- what is agreed, found and argued --------------------------------------------------------
 
 
-def findings_once(
-    catalogue: Catalogue, notes: Notes, disagreements: Iterable[str], place: str
-) -> Tree:
-    """Return the findings on some disagreements; where one had its place before, that is named."""
-    keys = [key for key in disagreements if catalogue.findings.get(key)]
-    before = {key: notes.place(key, place) for key in keys}
-    earlier = dict.fromkeys(filter(None, before.values()))
-    tree = findings(catalogue, notes, [key for key in keys if not before[key]])
-    if earlier:
-        tree.append(html.P(text.paper.found_above(earlier), className="remarks"))
-    return tree
+def _first(rows: list[Finding]) -> list[Finding]:
+    """At most so many findings of each state."""
+    return [
+        row
+        for state in text.quotations.STATES
+        for row in [each for each in rows if each.state == state][:MOST_FINDINGS]
+    ]
 
 
-def findings(catalogue: Catalogue, notes: Notes, disagreements: Iterable[str]) -> Tree:
-    """Return the findings on some disagreements by state, what carries them as notes."""
-    rows = quotations.findings(catalogue, disagreements)
+def findings(catalogue: Catalogue, notes: Notes, rows: list[Finding]) -> Tree:
+    """Return findings by state, what carries them as notes; from now on they count as printed."""
+    notes.print(rows)
     states = {
         state: [row for row in rows if row.state == state] for state in text.quotations.STATES
     }

@@ -1,6 +1,5 @@
 """The sentences of what is printed: the handout of a story or selection, and the worksheet."""
 
-from collections.abc import Iterable
 
 from components.text.common import number, plural
 from components.text.events import reach
@@ -32,11 +31,6 @@ DISAGREEMENTS = "Where sources differ"
 ARGUMENTS = "Arguments"
 PARKED, OWN_NOTES = "Questions set aside", "My notes"
 NOT_TOLD = "None of the sources here tells it."
-QUESTIONS_OF_THEME, CORE_DOCUMENTS, READING = (
-    "Questions to begin with",
-    "Core documents",
-    "Read further",
-)
 QR = "QR code of the address"
 NO_QR = "The address is too long for a QR code."
 
@@ -106,24 +100,23 @@ def back_reference(label: str, number: int, where: str) -> str:
     return f"{', '.join(filter(None, (label, where)))} (in full: note {number})"
 
 
-def more_voices(documents: int, later: int, scholars: int, *, printed: bool) -> str:
-    """Count the voices on an event that are not printed; '' if there are none."""
-    more = "more " if printed else ""
-    found = [
-        *([plural(documents, f"{more}document")] if documents else []),
-        *(
-            [plural(later, "later word or press report", "later words and press reports")]
-            * bool(later)
-        ),
-        *([plural(scholars, "scholar’s sentence", "scholars’ sentences")] * bool(scholars)),
-    ]
-    return f"{', '.join(found)}: see" if found else ""
+def more_voices(
+    *, documents: int = 0, later: int = 0, scholars: int = 0, findings: int = 0, printed: bool
+) -> str:
+    """Count what is not printed; '' if that is nothing. `printed`: whether something is."""
+    names = (
+        (documents, "document", "documents"),
+        (later, "later word or press report", "later words and press reports"),
+        (scholars, "scholar’s sentence", "scholars’ sentences"),
+        (findings, "sentence on what is agreed or argued", "sentences on what is agreed or argued"),
+    )
+    counts = [plural(count, one, many) for count, one, many in names if count]
+    return f"{'More' if printed else 'On this'}: {', '.join(counts)}. See" if counts else ""
 
 
-def found_above(titles: Iterable[str]) -> str:
-    """Say under which events the findings stand that are not printed again."""
-    names = " and ".join(f"“{title}”" for title in titles)
-    return f"What is agreed, found or argued on this stands under {names}."
+def found_above(count: int) -> str:
+    """Say how many findings on a question stand under its events already."""
+    return f"{plural(count, 'sentence')} on what is agreed or argued above, under the events."
 
 
 def note(number: int) -> str:

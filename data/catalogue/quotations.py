@@ -1,6 +1,6 @@
 """Which quotations speak to an event, a theme, a disagreement, or rest on a reference."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Literal
 
@@ -42,9 +42,9 @@ def of_kinds(rows: Iterable[Quotation], kinds: tuple[str, ...]) -> list[Quotatio
     return [row for row in rows if (row.kind or "document") in kinds]
 
 
-def by_aspect(catalogue: Catalogue, disagreement: str) -> Mapping[str, list[Quotation]]:
-    """Return what scholars hold on a disagreement by aspect, in order; those without one last."""
-    studies = of_kinds(about(catalogue, "disagreements", disagreement), STUDIES)
+def by_aspect(catalogue: Catalogue, studies: Iterable[Quotation]) -> Mapping[str, list[Quotation]]:
+    """Return quotations by the aspects they are on, in order; those without one last."""
+    studies = list(studies)
     return {
         aspect: rows
         for aspect in (*catalogue.aspects, "")
@@ -84,6 +84,20 @@ def parties(catalogue: Catalogue, row: Quotation) -> list[str]:
         return catalogue.references[row.reference].party
     parents = {key: actor.part_of for key, actor in catalogue.actors.items()}
     return [whole(parents, row.speaker, dates.parse(row.date).first)]
+
+
+def is_near(
+    catalogue: Catalogue, row: Finding, cards: Collection[str], works: Collection[str]
+) -> bool:
+    """Whether a finding is on one event itself: what carries it, or its question, is.
+
+    The event has quotations (`cards`) and references (`works`). A question that names many events
+    may be answered by what concerns the others.
+    """
+    if len(catalogue.disagreements[row.disagreement].events) == 1:
+        return True
+    every = {catalogue.quotations[card].reference for card in cards} | set(works)
+    return any(key in cards or key in every for key in row.carriers)
 
 
 def findings(catalogue: Catalogue, disagreements: Iterable[str]) -> list[Finding]:

@@ -58,7 +58,7 @@ def test_a_document_on_a_handout(catalogue: Catalogue) -> None:
     said = words(figure["children"])
     assert "North · 27 May 1997 · Article 2" in said
     assert "If both sit down, neither shall rule." in said
-    assert "1 scholar’s sentence: see" in words(tree)
+    assert "More: 1 scholar’s sentence. See" in words(tree)
     assert f"{BASE}?event=council" in hrefs(tree)
     assert_notes_are_whole(tree)
 
@@ -67,7 +67,7 @@ def test_two_documents_of_different_parties(spoken: Catalogue) -> None:
     """Of many documents two are printed, of the event’s time and of two parties; others counted."""
     tree = printed(spoken, "?type=forum&theme=trust")
     assert documents(tree) == ["q1", "q4"]
-    assert "2 more documents, 1 later word or press report, 1 scholar’s sentence" in words(tree)
+    assert "More: 2 documents, 1 later word or press report, 1 scholar’s sentence" in words(tree)
 
 
 def test_only_the_weightiest_events_are_quoted(
@@ -77,7 +77,7 @@ def test_only_the_weightiest_events_are_quoted(
     monkeypatch.setattr(handout, "MOST_QUOTED", 0)
     tree = printed(spoken, "?type=forum&theme=trust")
     assert documents(tree) == []
-    assert "4 documents, 1 later word or press report" in words(tree)
+    assert "On this: 4 documents, 1 later word or press report" in words(tree)
 
 
 def test_notes_cite_documents_as_documents(catalogue: Catalogue) -> None:
@@ -100,7 +100,7 @@ def test_a_work_cited_twice_is_in_full_once(spoken: Catalogue) -> None:
 
 
 def test_findings_on_paper(catalogue: Catalogue) -> None:
-    """What is agreed and argued stands with what carries it, once; below it is referred to."""
+    """What is agreed and argued stands once with what carries it; below, how much was above."""
     tree = printed(catalogue, "?theme=trust")
     (found,) = classed(tree, "found-on-paper")
     said = words(found["children"])
@@ -108,15 +108,25 @@ def test_findings_on_paper(catalogue: Catalogue) -> None:
     assert "Something was sent. North · 27 May 1997" in said
     assert "against it:  The Act" in said
     assert "as of 2005" in said
-    assert "stands under “The envoy wrote of joining”." in words(tree)
+    assert "2 sentences on what is agreed or argued above, under the events." in words(tree)
 
 
-def test_findings_of_two_events(catalogue: Catalogue) -> None:
-    """Where a disagreement has had its place, only that place is named."""
+def test_findings_below_a_disagreement(catalogue: Catalogue) -> None:
+    """What no event has had stands below the table of its disagreement, the rest counted."""
     notes = Notes(catalogue)
-    assert classed(voices.findings_once(catalogue, notes, ["who-wrote"], "A"), "found-on-paper")
-    again = voices.findings_once(catalogue, notes, ["who-wrote"], "B")
-    assert words(again) == "What is agreed, found or argued on this stands under “A”."
+    tree = voices.of_disagreement(catalogue, notes, "who-wrote", BASE)
+    assert "Something was sent." in words(tree)
+    assert "above" not in words(tree)
+    again = voices.of_disagreement(catalogue, notes, "who-wrote", BASE)
+    assert words(again) == "2 sentences on what is agreed or argued above, under the events."
+
+
+def test_few_findings_of_a_state(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of more findings than there is room for the rest is counted, with its address."""
+    monkeypatch.setattr(voices, "MOST_FINDINGS", 0)
+    tree = voices.of_disagreement(catalogue, Notes(catalogue), "who-wrote", BASE)
+    assert "More: 2 sentences on what is agreed or argued. See" in words(tree)
+    assert hrefs(tree) == [f"{BASE}compare?dispute=who-wrote"]
 
 
 def test_scholars_below_the_texts(catalogue: Catalogue) -> None:
