@@ -13,7 +13,7 @@ from components.base.elements import Element, Tree, attributes, html
 from components.drawing import axis
 from components.paper import parts, theme, voices
 from components.paper.endnotes import Notes
-from components.paper.figure import NO_NOTES, figures
+from components.paper_figure.figure import NO_NOTES, figures
 from data.base import dates
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue

@@ -33,7 +33,7 @@ data.citing data.dossier
 components.text
 components.base
 components.drawing components.http components.table
-components.timeline components.citing
+components.timeline components.citing components.paper_figure
 components.filters components.evidence
 components.explore components.compare components.read components.maker components.stage
 components.paper components.about

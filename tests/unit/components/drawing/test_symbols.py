@@ -10,7 +10,7 @@ from components.base.routing import Paths
 from components.base.theme import LIGHT
 from components.drawing import shapes
 from components.drawing.symbols import CORNERS, REACH, arrowhead, at, symbol
-from components.paper import figure as paper_figure
+from components.paper_figure import figure as paper_figure
 from components.stage import sections
 from components.timeline.legend import legend
 from data.catalogue.catalogue import Catalogue

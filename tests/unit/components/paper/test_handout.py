@@ -15,9 +15,9 @@ from data.dossier.load import load
 from data.selection.facets import Selection
 from tests import small
 from tests.conftest import TODAY
+from tests.papers import BASE, assert_notes_are_whole
 from tests.trees import classed, content, elements, hrefs, of_type, words
 
-BASE = "https://example.org/timeline/"
 SOURCES = ("alpha", "beta", "gamma")
 
 
@@ -29,29 +29,6 @@ def of_selection(catalogue: Catalogue, search: str = "") -> list[Any]:
 def of_story(catalogue: Catalogue, search: str = "", key: str = "fairs") -> list[Any]:
     """The handout of a story."""
     return story_handout.of_story(catalogue, key, address.read(search, catalogue), BASE)
-
-
-def calls_and_notes(tree: Any) -> tuple[list[str], list[str]]:
-    """The numbers called in the text, and those of the notes."""
-    props = list(elements(tree))
-    calls = [
-        e["href"].removeprefix("#note-") for e in props if str(e.get("href")).startswith("#note-")
-    ]
-    notes = [
-        e["id"].removeprefix("note-") for e in props if re.match(r"note-\d+$", str(e.get("id")))
-    ]
-    return calls, notes
-
-
-def assert_notes_are_whole(tree: Any) -> None:
-    """Notes are numbered from 1 in order of their first call; every link leads somewhere."""
-    calls, notes = calls_and_notes(tree)
-    assert notes == [str(n) for n in range(1, len(notes) + 1)]
-    assert sorted(set(calls), key=int) == notes
-    ids = [e["id"] for e in elements(tree) if "id" in e]
-    assert len(ids) == len(set(ids))
-    within = [e["href"][1:] for e in elements(tree) if str(e.get("href")).startswith("#")]
-    assert set(within) <= set(ids)
 
 
 def test_selection(catalogue: Catalogue) -> None:

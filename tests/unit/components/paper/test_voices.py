@@ -11,8 +11,8 @@ from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from tests import small
 from tests.conftest import TODAY
+from tests.papers import BASE, assert_notes_are_whole
 from tests.trees import classed, elements, hrefs, words
-from tests.unit.components.paper.test_handout import BASE, assert_notes_are_whole
 
 MORE = """\
 q3,document,act,council,,,,"South said no.",,en,,,South,1997-05-27,,https://example.com/copy,2026-11-22,

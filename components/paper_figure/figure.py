@@ -10,9 +10,9 @@ from components.base.elements import Element, attributes, html
 from components.drawing.shapes import Style
 from components.drawing.symbols import REACH, arrowhead, at, symbol
 from components.drawing.time_scale import TimeScale
-from components.paper import axis
-from components.paper.axis import WIDTH
-from components.paper.marks import PaperLane, PaperMark, lanes
+from components.paper_figure import axis
+from components.paper_figure.axis import WIDTH
+from components.paper_figure.marks import PaperLane, PaperMark, lanes
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 

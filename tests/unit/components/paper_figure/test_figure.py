@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from components.drawing import text_width
-from components.paper import figure as paper_figure
-from components.paper.axis import LEFT, WIDTH, scale_of
-from components.paper.marks import PaperMark, lanes
+from components.paper_figure import figure as paper_figure
+from components.paper_figure.axis import LEFT, WIDTH, scale_of
+from components.paper_figure.marks import PaperMark, lanes
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from tests.benchmarks.generate import generate

@@ -9,7 +9,7 @@ from components.drawing.shapes import Style
 from components.drawing.static_rows import Extent, Rows
 from components.drawing.stretches import by_depth, stretches
 from components.drawing.time_scale import TimeScale
-from components.paper.axis import LEFT, WIDTH
+from components.paper_figure.axis import LEFT, WIDTH
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 

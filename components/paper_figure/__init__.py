@@ -1,0 +1,1 @@
+"""The figure of a handout: lanes, marks and an axis, drawn for print."""
