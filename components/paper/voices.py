@@ -7,6 +7,7 @@ from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import COMPARE
 from components.evidence.quotations import line, words
 from components.paper.endnotes import Notes
+from data.base import dates
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -26,8 +27,7 @@ def of_event(
     """
     rows = quotations.about(catalogue, "events", event.id)
     documents = quotations.of_kinds(rows, quotations.DOCUMENTS)
-    own = quotations.of_its_time(documents, event.earliest.date()) or documents
-    printed, _ = quotations.divided(catalogue, own, MOST_DOCUMENTS if quoted else 0)
+    printed = _nearest(catalogue, event, documents) if quoted else []
     cards = [row.id for row in rows]
     found = [
         row
@@ -49,6 +49,16 @@ def of_event(
     ]
 
 
+def _nearest(catalogue: Catalogue, event: EventRow, documents: list[Quotation]) -> list[Quotation]:
+    """Two documents: those of the event’s days before later ones, of different parties first."""
+    own = quotations.of_its_time(documents, event.earliest.date()) or documents
+    last = event.latest.date()
+    then = [row for row in own if row.date and dates.parse(row.date).first <= last]
+    first, _ = quotations.divided(catalogue, then, MOST_DOCUMENTS)
+    later = [row for row in own if row not in then]
+    return first + quotations.divided(catalogue, later, MOST_DOCUMENTS - len(first))[0]
+
+
 def of_disagreement(catalogue: Catalogue, notes: Notes, key: str, base: str) -> Tree:
     """Return what is found on a disagreement and not printed above, and how much more there is."""
     left = notes.unprinted(quotations.findings(catalogue, [key]))
@@ -61,7 +71,7 @@ def of_disagreement(catalogue: Catalogue, notes: Notes, key: str, base: str) -> 
     )
     return [
         *findings(catalogue, notes, new),
-        html.P(text.paper.found_above(above), className="remarks") if above else None,
+        html.P(text.paper.found_above(above), className="remarks more-voices") if above else None,
         _see(more, f"{base}{COMPARE}{address.write(View(dispute=key))}"),
     ]
 

@@ -1,6 +1,5 @@
 """The sentences of what is printed: the handout of a story or selection, and the worksheet."""
 
-
 from components.text.common import number, plural
 from components.text.events import reach
 from data.base import date_words, dates

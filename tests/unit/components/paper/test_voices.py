@@ -70,6 +70,18 @@ def test_two_documents_of_different_parties(spoken: Catalogue) -> None:
     assert "More: 2 documents, 1 later word or press report, 1 scholar’s sentence" in words(tree)
 
 
+def test_documents_of_the_day_come_first(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Where an event was over in a day, its documents of that day come before later ones."""
+    more = """\
+l1,document,act,letter,,,,"Much later.",,en,,,South,2001-01-01,,https://example.com/copy,2026-11-22,
+l2,document,act,letter,,,,"On the day.",,en,,,North,1991-12-20,,https://example.com/copy,2026-11-22,
+l3,document,act,letter,,,,"That day too.",,en,,,North,1991-12-20,,https://example.com/copy,2026-11-22,
+"""
+    tables = {"quotations.csv": small.FILES["quotations.csv"] + more}
+    dossier = load(small.write(tmp_path_factory.mktemp("day"), tables), TODAY)
+    assert documents(printed(dossier, "?type=statement")) == ["l2", "l3"]
+
+
 def test_only_the_weightiest_events_are_quoted(
     spoken: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
