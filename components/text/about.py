@@ -23,10 +23,11 @@ READING = (
         "it. An arrowhead at the right goes on."
     ),
     (
-        "Choose an event in the timeline or in the list: beside it stands what each source "
-        "says of it, word for word, with who speaks and how; then who does not tell it; then, "
-        "folded, what documents and scholarship say. Nothing chosen: all excerpts of the "
-        "selection in order of time, and then the arguments that no event carries."
+        "Choose an event in the timeline or in the list: beside it stands what each text says "
+        "of it, word for word, with who speaks and how; then who does not tell it; then the "
+        "documents of the time, later words, scholars, and what is agreed, found and argued. "
+        "Nothing chosen: the excerpts and documents of the selection in order of time, and then "
+        "the arguments that no event carries."
     ),
     (
         "The flag ⚑ says that sources differ on an event. It takes no side, and neither does "
@@ -70,6 +71,25 @@ METHOD = (
             "of its own, with references, and says what they do not settle. A party’s "
             "document proves what that party said or decided, not who was right. Where "
             "scholars differ, the record says so."
+        ),
+    ),
+    (
+        "Documents, memoirs, press, scholars",
+        (
+            "A document is what a party said, decided or wrote down at the time: quoted with its "
+            "condition, signed by who speaks, with who recorded it and where the words were read. "
+            "A memoir is a participant’s later words; press: words known from reports alone. A "
+            "study is quoted for what it claims about a question, in its words or, said so, in "
+            "ours; our label of its reading is a help to sort, not the scholar’s own."
+        ),
+    ),
+    (
+        "Agreed, found by, argued",
+        (
+            "Agreed: a fact of date, words, act or text that records of opposing sides carry, or a "
+            "text that both adopted; never a motive, a meaning, a right or a blame. Found by: a "
+            "court, a mission or an assembly, with its vote, and who rejects it. Argued: all else, "
+            "by name. In doubt it is argued."
         ),
     ),
     (
@@ -154,6 +174,11 @@ LIMITS = (
     (
         "References were consulted mostly as stored copies of pages, some in part; the "
         "records say what was looked for and not found."
+    ),
+    (
+        "Documents are quoted where their words could be seen, many of them in copies or in the "
+        "press of the day, and not all that matter could be; those of some parties are easier to "
+        "find than those of others."
     ),
     (
         "A source’s silence is counted only up to its horizon, the latest thing it knows or "

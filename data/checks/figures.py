@@ -12,6 +12,8 @@ def lines(report: Report) -> Iterator[str]:
     """Say how many voices speak, on how much, and whose; nothing where none is quoted."""
     if report.tables.strict and (idle := list(without_use(report))):
         yield f"excerpts without use (no position, date, link, story or record): {', '.join(idle)}"
+    if report.tables.strict and (idle := sorted(unused_references(report))):
+        yield f"references that nothing uses: {', '.join(idle)}"
     table = report.tables[models.Quotation]
     if not len(table):
         return
@@ -52,3 +54,17 @@ def without_use(report: Report) -> Iterator[str]:
     for _, excerpt, events, claim in tables[models.Excerpt].each("id", "events", "claim_date"):
         if excerpt not in used and not claim and not answered & set(events):
             yield excerpt
+
+
+def unused_references(report: Report) -> set[str]:
+    """Return the references that no row, and no step of a story, rests on."""
+    tables = report.tables
+    used: set[str] = set(tables[models.Quotation].cells["reference"])
+    for model, field, target in models.KEYS:
+        if target is models.Reference and field != "reference":
+            used.update(*tables[model].cells[field])
+    for name in ("carriers", "against"):
+        used.update(*tables[models.Finding].cells[name])
+    for file in report.stories.values():
+        used.update(*(step.references for step in file.story.steps))
+    return tables[models.Reference].ids - used

@@ -184,6 +184,13 @@ def test_figures(tmp_path: Path) -> None:
     ]
 
 
+def test_unused_references(tmp_path: Path) -> None:
+    """A check names the references that nothing rests on."""
+    more = "spare,press,,A Paper,,,,2005,,https://example.org/paper,2026-11-22,\n"
+    folder = small.write(tmp_path, {"references.csv": FILES["references.csv"] + more})
+    assert "references that nothing uses: spare" in figures.lines(check(folder))
+
+
 def test_nothing_to_count(tmp_path: Path) -> None:
     """Without quotations a check says nothing of them."""
     empty = small.changed("excerpts.csv", "trade makes trust,,2,,", "trade makes trust,,2,1990,")
