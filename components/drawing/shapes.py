@@ -67,7 +67,7 @@ def symbols(
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [_middle(piece) for piece in points],
+        "x": [middle(piece.first, piece.last) for piece in points],
         "y": [piece.y for piece in points],
         "marker": {
             "symbol": of_plotly(symbol, hollow=hollow),
@@ -105,7 +105,7 @@ def _hover(pieces: list[Bar]) -> Trace:
     }
 
 
-def _middle(piece: Bar) -> str:
-    days = (piece.last - piece.first).days
-    middle = datetime.combine(piece.first, datetime.min.time()) + timedelta(days=(days + 1) / 2)
-    return middle.isoformat(timespec="hours")
+def middle(first: date, last: date) -> str:
+    """Return the moment in the middle of some days, where a symbol stands."""
+    start = datetime.combine(first, datetime.min.time())
+    return (start + timedelta(days=((last - first).days + 1) / 2)).isoformat(timespec="hours")
