@@ -90,7 +90,7 @@ def test_phases_vagueness_and_status_are_drawn(tour: Catalogue) -> None:
     marks = {mark.event.id: mark for mark in stage_plan.plan(tour, step, 9).marks}
     styles = [segment[0] for segment in marks["council"].segments]
     assert styles == ["thin", "full", "hatched", "full"]
-    assert [segment[0] for segment in marks["fair"].segments] == ["thin", "full"]
+    assert [segment[0] for segment in marks["fair"].segments] == ["thin", "thin", "full"]
     assert marks["letter"].symbol
     assert marks["letter"].segments == ()
     long = Step(kind="step", headline="x", select="type=break&window=1950,2012")
