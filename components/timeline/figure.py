@@ -4,6 +4,7 @@ Heights are pixels from the top of the plot, so that the lane names, which are H
 beside their rows. The marks themselves are made in marks.py.
 """
 
+from components import text
 from components.base.address import View
 from components.base.theme import Theme
 from components.drawing import axis, frame
@@ -55,6 +56,8 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
                 "pale": pale.labels,
                 "bands": labels.band_labels(catalogue, plan),
                 "links": labels.link_labels(catalogue, plan.rows),
+                "sources": [catalogue.sources[key].label for key in labels.sources(catalogue)],
+                "tellings": text.timeline.TELLINGS,
                 "zero": years_from,
                 "window": axis.days(catalogue.dossier.window),
                 **_look(theme),
