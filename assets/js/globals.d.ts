@@ -134,6 +134,7 @@ interface LabelEntry {
   quotes: [string, string][];
   said: string[];
   disputes: string[];
+  ongoing: boolean;
   solid: [string, string][];
 }
 interface ScoreEntry {

@@ -46,6 +46,7 @@ def event_label(
             if len(catalogue.disagreements[key].events) <= SPECIFIC
         ],
         "weight": event.weight,
+        "ongoing": when.ongoing,
         "solid": [[str(first), _after(last)] for first, last in solid],
     }
 

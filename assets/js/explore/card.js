@@ -52,7 +52,7 @@ const card = (() => {
     const [quote] = entry.quotes;
     if (quote) {
       const words = dom.make("p", "", { className: "hover-quote" });
-      words.append(dom.make("span", quote[1], { dir: "auto" }), ` ${quote[0]}`);
+      words.append(dom.make("span", quote[1], { dir: "auto" }), " ", dom.make("cite", quote[0]));
       box.append(words);
     }
     return box;

@@ -40,7 +40,7 @@ const labels = (() => {
     const days = (view.ends[1] - view.ends[0]) / DAY;
     const words = days <= A_YEAR && entry.title !== entry.text ? [entry.title, entry.text] : [entry.text];
     const texts = words.map((text) => ({ text, size: view.measure(text, style) }));
-    if (!more || !entry.kinds) return texts;
+    if (!more || !entry.kinds || words.length > 1) return texts;
     const size = view.measure(`${words[0]} `, style) + view.measure(entry.kinds, `italic ${style}`);
     return [{ text: words[0], size, more: entry.kinds }, ...texts];
   }
@@ -90,15 +90,19 @@ const labels = (() => {
    * @param {Label} label
    * @param {SVGElement} parent
    * @param {LabelView} view
+   * @param {number} [opacity] of what stands on no bar; bars are pale themselves
    * @returns {Box} what it takes, over the plot
    */
-  function draw({ item, place }, parent, view) {
+  function draw({ item, place }, parent, view, opacity) {
     const { meta } = view;
     const y = item.entry.y;
-    if (place.slots !== undefined) marks.drawSlots(parent, item, place, view);
+    if (place.slots !== undefined) {
+      const slots = marks.drawSlots(parent, item, place, view);
+      if (opacity && !place.white) slots.setAttribute("opacity", String(opacity));
+    }
     if (place.size && place.n !== undefined) {
       const { text, more } = item.texts[place.n];
-      const halo = place.inside ? {} : haloOf(meta);
+      const halo = place.inside ? {} : { ...haloOf(meta), opacity };
       const weight = item.bold ? "bold" : undefined;
       const style = { fill: place.inside ? meta.onMark : meta.text, "font-weight": weight, ...halo };
       const words = write(parent, { id: item.entry.id, text }, view.left + place.x, view.top + y, style);
@@ -137,7 +141,7 @@ const labels = (() => {
       });
       const start = { x: place.x, y: item.entry.y };
       below(start, lines, { line, taken, length, height }).forEach(({ x, y }, n) => {
-        const style = { fill: meta.muted, "font-size": size, class: "quote", ...haloOf(meta) };
+        const style = { fill: meta.muted, "font-size": size, class: "first-words", ...haloOf(meta) };
         write(group, lines[n], view.left + x, view.top + y, style);
       });
     }
@@ -201,6 +205,7 @@ const labels = (() => {
     const linked = links.of(meta, focus);
     const rows = rowsOf(view, focus, linked);
     const look = { "font-family": font, "font-size": meta.size.label };
+    const veil = shape(svg, "g", {});
     const back = shape(svg, "g", {});
     const words = shape(svg, "g", look);
     const placed = rows.flatMap((row) => arrange(row, view, linesAt(row[0].entry.y, view)));
@@ -208,10 +213,9 @@ const labels = (() => {
     const groups = new Map();
     const boxes = placed.map((label) => {
       const { id } = label.item.entry;
-      const pale = linked && !linked.has(id) ? links.PALE : undefined;
-      const group = shape(words, "g", { "data-of": id, opacity: pale });
+      const group = shape(words, "g", { "data-of": id });
       groups.set(id, group);
-      return draw(label, group, view);
+      return draw(label, group, view, linked && !linked.has(id) ? links.PALE : undefined);
     });
     const pale = meta.pale.map((entry) => ({ entry, mark: box(entry, view, meta.size.symbol), pale: true }));
     /** @type {Map<string, MarkItem>} */
@@ -221,7 +225,7 @@ const labels = (() => {
     drawBands(shape(svg, "g", { ...look, "font-size": meta.size.band }), view);
     last = { svg, below: back, words, view, items, boxes, bars, focus, linked };
     marks.draw(last);
-    links.dim(plot, linked);
+    links.dim(veil, items.values(), linked, view);
   }
 
   return { follow, write, haloOf, scene: () => last };

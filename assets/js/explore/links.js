@@ -18,14 +18,22 @@ const links = (() => {
   }
 
   /**
-   * Marks that one does not see anyway, as a bar in whose place a symbol stands, stay as they are.
-   * @param {Plot} plot
+   * A veil over the marks that are not linked: what lies in layers grows pale as one.
+   * @param {SVGElement} parent
+   * @param {Iterable<MarkItem>} items
    * @param {Set<string> | null} linked
+   * @param {View} view
    */
-  function dim(plot, linked) {
-    for (const { event, element } of dashBridge.points(plot)) {
-      if (element.style.opacity === "0") continue;
-      element.style.opacity = String(linked && !linked.has(event) ? PALE : 1);
+  function dim(parent, items, linked, { meta, left, top, length }) {
+    if (!linked) return;
+    const veil = labelOverlay.shape(parent, "g", { class: "veil", opacity: 1 - PALE });
+    const half = Math.max(meta.size.bar, meta.size.symbol) / 2 + 1.5;
+    for (const { entry, mark, pale } of items) {
+      if (!mark.shown || pale || linked.has(entry.id)) continue;
+      const [from, to] = [Math.max(mark.from, 0) - 1, Math.min(mark.to, length)];
+      const head = entry.ongoing ? meta.size.symbol / 2 : 0;
+      const box = { x: left + from, y: top + entry.y - half, width: to - from + 1 + head, height: 2 * half };
+      labelOverlay.shape(veil, "rect", { ...box, fill: meta.page });
     }
   }
 

@@ -43,6 +43,7 @@ const marks = (() => {
           : { r: radius - line / 2, fill: "none", stroke: colour, "stroke-width": line };
       shape(group, "circle", { cx, cy, ...look, "data-telling": telling });
     });
+    return group;
   }
 
   /**

@@ -64,7 +64,8 @@ const ticks = (() => {
 
   const DAYS = [1, 2, 7, 14];
   const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
-  const APART = 12; // pixels from words to words at least
+  const APART = 24; // pixels from words to words at least
+  const EDGE = 8; // pixels that words may reach over an end
   const LEAST = 16; // and from tick to tick, whatever they say
 
   /**
@@ -134,11 +135,14 @@ const ticks = (() => {
       const reach =
         unit === "year" ? whole : [Math.max(ends[0] - span, whole[0]), Math.min(ends[1] + span, whole[1])];
       const all = times(unit, every, reach);
-      const first = all.find((time) => time.getTime() >= ends[0]);
+      const isWhole = (/** @type {Date} */ time) =>
+        pixels(time.getTime()) >= measure(name(time, unit, true)) / 2 - EDGE;
+      const first = all.find(isWhole);
       const named = all.map((time) => {
-        const text = name(time, unit, time === first);
-        const [x, half] = [pixels(time.getTime()), measure(text) / 2];
-        return { time: time.getTime(), text, from: x - half, to: x + half };
+        const [words, x] = [name(time, unit, time === first), pixels(time.getTime())];
+        const half = measure(words) / 2;
+        const isCut = (x >= 0 && x < half - EDGE) || (x <= length && x + half > length + EDGE);
+        return { time: time.getTime(), text: isCut ? "" : words, from: x - half, to: x + half };
       });
       const apart = named.every(({ from }, n) => !n || from - named[n - 1].to >= APART);
       if (apart && named.length) return named.map(({ time, text }) => [time, text]);
