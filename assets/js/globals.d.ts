@@ -107,8 +107,10 @@ interface Meta {
   /** Labels of the sources that have a slot beside every mark, and what each kind of slot says. */
   sources: string[];
   tellings: Record<Telling, string>;
+  /** Up to so many days in view, first words of quotes stand below the titles. */
+  months: number;
   /** Upright lines that join marks to what they end: at a day, from one height to another. */
-  stems?: { day: string; from: number; to: number }[];
+  stems?: { id: string; day: string; from: number; to: number }[];
   zero?: { day: string; text: string };
   marks: ScoreEntry[];
   ends: { text: string; y: number; from: string }[];

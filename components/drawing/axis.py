@@ -1,20 +1,49 @@
 """The axis of the timeline: the part of time shown, how far it reaches, and the event at zero."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
+from components.base.address import View
 from components.base.theme import Theme
 from components.drawing.figures import Layout
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
+from data.selection import query
+
+NARROWEST = 60  # days that a period is shown with, at least
 
 
 def days(window: str) -> str:
     """Return a window ("1994,2002-11") as its first and last day."""
     first, last = ends(window)
     return f"{first},{last}"
+
+
+def window(catalogue: Catalogue, view: View) -> str:
+    """Return the part of time that a view shows: its window, else what is seen first of it."""
+    return view.window or home(catalogue, view)
+
+
+def home(catalogue: Catalogue, view: View) -> str:
+    """Return the part of time that is seen first: the period chosen, else the dossier's window.
+
+    A period is shown as far as there is anything, and not less than `NARROWEST` days of it.
+    """
+    if not view.selection.from_ and not view.selection.to:
+        return catalogue.dossier.window
+    reach = [date.fromisoformat(day) for day in extent(catalogue)]
+    usual = ends(catalogue.dossier.window)
+    from_, to = query.period(view.selection)
+    first = from_ if view.selection.from_ else min(usual[0], to)
+    last = to if view.selection.to else max(usual[1], from_)
+    first, last = max(first, reach[0]), min(last, reach[1])
+    if first > last:
+        return catalogue.dossier.window
+    missing = max(NARROWEST - (last - first).days, 0)
+    first = max(first - timedelta(days=missing // 2), reach[0])
+    return f"{first},{max(last, first + timedelta(days=NARROWEST))}"
 
 
 def ends(window: str) -> tuple[date, date]:

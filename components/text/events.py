@@ -160,11 +160,6 @@ def witnesses(catalogue: Catalogue, event: EventRow) -> str:
     return f"told by {plural(event.told, 'source') if event.told else TOLD_LABELS['0']}"
 
 
-def members(count: int) -> str:
-    """Say how many members there were."""
-    return plural(count, "member")
-
-
 def differ(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
     """Say of what kind the disagreements on an event are."""
     kinds = kinds_of_disagreement(catalogue, disagreements)

@@ -1,8 +1,8 @@
 """The sentences around the timeline."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from components.text.common import number
+from components.text.common import number, plural
 
 DRAWING = "The drawing comes as soon as the page can be read …"
 NOT_DRAWN = (
@@ -37,6 +37,13 @@ LEGEND = {
     "members": "members",
     "link": "link that a source draws",
 }
+
+MEMBERS = "Members"
+
+
+def members(count: int, since: str, states: Sequence[str]) -> list[str]:
+    """Say how many members there were, since when, and which states joined then, as lines."""
+    return [f"{plural(count, 'member')}, {since}", f"Joined: {', '.join(states)}"]
 
 
 def earlier(count: int) -> str:

@@ -20,6 +20,8 @@ Label = dict[str, object]
 # So many sources have a slot each beside every mark; of one, or of more, the card alone tells.
 FEWEST_SLOTS, MOST_SLOTS = 2, 6
 FIRST_WORDS = 8  # of a quote
+MONTHS = 125  # days: up to so many are shown, the first words stand below the titles
+LINE = 16  # pixels from line to line
 # A disagreement that names more events than these is too general to link one to another.
 SPECIFIC = 6
 
@@ -81,6 +83,35 @@ def _sentences(catalogue: Catalogue, event: EventRow) -> list[str]:
     told = "" if sources(catalogue) else text.events.witnesses(catalogue, event)
     sentences = text.events.event_date(catalogue, event), status, told, differ
     return [sentence for sentence in sentences if sentence]
+
+
+def make_room(catalogue: Catalogue, plan: LanePlan, window: str, scale: float) -> None:
+    """Make the rows of a plan so high that first words fit below what begins within some months.
+
+    What begins before has them only where there is room. A longer window needs none.
+    """
+    first, last = axis.ends(window)
+    if (last - first).days > MONTHS:
+        return
+    lines: dict[float, int] = {}
+    for key, y in plan.rows.items():
+        event = catalogue.event(key)
+        if first <= event.earliest.date() <= last:
+            lines[y] = max(lines.get(y, 0), len(event.sources[:MOST_SLOTS]))
+
+    def down(y: float) -> float:
+        return y + LINE * scale * sum(many for above, many in lines.items() if above < y)
+
+    def both(ends: tuple[float, float]) -> tuple[float, float]:
+        return down(ends[0]), down(ends[1])
+
+    plan.rows = {key: down(y) for key, y in plan.rows.items()}
+    plan.lanes = [(lane, down(y)) for lane, y in plan.lanes]
+    plan.groups = [(group, down(y)) for group, y in plan.groups]
+    plan.spans = {lane: both(ends) for lane, ends in plan.spans.items()}
+    plan.ribbons = {lane: both(ends) for lane, ends in plan.ribbons.items()}
+    plan.members = both(plan.members) if plan.members else None
+    plan.height = down(plan.height)
 
 
 def band_labels(catalogue: Catalogue, plan: LanePlan) -> list[Label]:

@@ -8,13 +8,15 @@ import numpy as np
 
 from components.base import address
 from components.base.address import View
+from components.drawing import axis
 from components.timeline import detail
 from components.timeline.detail import Detail
-from components.timeline.rows import pack, pack_only
+from components.timeline.members import lane_of_members
+from components.timeline.rows import pack
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.rows import EventRow
 
 ROW, BAND = 19, 16
+MEMBERS = 32  # the height of the members
 # Rows that a ribbon of density takes.
 RIBBON = 2
 LANE_GAP, GROUP_GAP, TOP = 4, 10, 4
@@ -25,7 +27,8 @@ class LanePlan:
     """Where everything stands, in pixels from the top; filled by `plan_of`.
 
     A `row` is so high; `ribbons` are top and bottom of the densities, `peaks` the most events at a
-    time in each.
+    time in each; `joining` is the lane above which members are counted, if they
+    are, and `members` are top and bottom of that row.
     """
 
     height: float = 0
@@ -36,6 +39,8 @@ class LanePlan:
     ribbons: dict[str, tuple[float, float]] = field(default_factory=dict)
     peaks: dict[str, int] = field(default_factory=dict)
     groups: list[tuple[str, float]] = field(default_factory=list)
+    joining: str = ""
+    members: tuple[float, float] | None = None
     bands: list[tuple[str, float]] = field(default_factory=list)
 
 
@@ -58,17 +63,24 @@ def place_lanes(
 ) -> None:
     """Place groups, lanes and their rows of events below what a plan has; emptied rows close up.
 
-    A ribbon lies behind the rows of a `counted` lane, or above them where it is `dense`.
+    A ribbon lies behind the rows of a `counted` lane, or above them where it is `dense`. The row
+    of the members stands above the lane in which states join, even if that is empty.
     """
     y, row = plan.height, plan.row
     group = ""
     for lane, kind in catalogue.types.items():
-        if lane not in rows and lane not in crowds:
+        empty = lane not in rows and lane not in crowds
+        if empty and lane != plan.joining:
             continue
         if kind.group != group:
             group = kind.group
             y += GROUP_GAP
             plan.groups.append((group, y - GROUP_GAP / 2))
+        if lane == plan.joining:
+            plan.members = (y, y + round(MEMBERS * row / ROW))
+            y = plan.members[1] + LANE_GAP
+        if empty:
+            continue
         plan.lanes.append((lane, y + row / 2))
         top = y
         if dense and lane in crowds:
@@ -86,22 +98,26 @@ def place_lanes(
 
 
 def plan_of(catalogue: Catalogue, view: View, events: Detail, scale: float = 1) -> LanePlan:
-    """Place the events of a view."""
-    marks = catalogue.events_at(np.sort(np.concatenate([events.marks, events.pale_marks])))
-    row_of = _packed(catalogue, marks, view)
+    """Place the events of a view; of a lane of which nothing is in view nothing has a place."""
+    positions = np.sort(np.concatenate([events.marks, events.pale_marks]))
+    marks = catalogue.events_at(positions)
+    row_of = pack(catalogue, tuple(positions.tolist()), axis.window(catalogue, view))
     rows: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for event in marks:
-        rows[event.type][row_of[event.id]].append(event.id)
+        if event.id in row_of:
+            rows[event.type][row_of[event.id]].append(event.id)
     plan = place_bands(address.bands(catalogue, view), scale)
     crowds = _counted(catalogue, events)
+    plan.joining = _joining(catalogue, [event.type for event in marks])
     place_lanes(catalogue, plan, rows, crowds, dense=events.dense)
     return plan
 
 
-def _packed(catalogue: Catalogue, events: list[EventRow], view: View) -> Mapping[str, int]:
-    if len(catalogue.events) <= detail.MOST_DRAWN:
-        return pack(catalogue)
-    return pack_only(catalogue, events, view.window or catalogue.dossier.window)
+def _joining(catalogue: Catalogue, chosen: Collection[str]) -> str:
+    """The lane above which members are counted, if an event of its group is chosen."""
+    lane = lane_of_members(catalogue)
+    group = lane and catalogue.types[lane].group
+    return lane if any(catalogue.types[each].group == group for each in chosen) else ""
 
 
 def _counted(catalogue: Catalogue, events: Detail) -> set[str]:

@@ -3,8 +3,8 @@
 from components.base.elements import Element, Still, attributes, html, still
 from components.drawing.symbols import at, symbol
 from components.text.timeline import LEGEND
-from components.timeline.background import members
 from components.timeline.labels import sources
+from components.timeline.members import members
 from data.catalogue.catalogue import Catalogue
 from data.tables.models import Symbol
 

@@ -77,6 +77,7 @@ Symbol = Literal[
     "triangle-right",
     "triangle-left",
     "circle",
+    "circle-open",
 ]
 Hatch = Literal["", "/", "\\", "x", "-", "|", "+", "."]
 

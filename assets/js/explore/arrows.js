@@ -97,7 +97,9 @@ const arrows = (() => {
       if (box.x < 0 || box.x + width > length || box.y < 0 || box.y + height > view.height) continue;
       if (taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
-      const style = { fill: meta.text, "font-style": "italic", class: "link", ...labels.haloOf(meta) };
+      const place = { ...box, x: view.left + box.x, y: view.top + box.y };
+      shape(words, "rect", { ...place, fill: meta.page, class: "behind" });
+      const style = { fill: meta.text, "font-style": "italic", class: "link" };
       labels.write(words, { text }, view.left + box.x + 3, view.top + y, style);
       return;
     }

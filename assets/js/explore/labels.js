@@ -9,7 +9,7 @@ const labels = (() => {
   const LINKED = 1000; // and of what is linked to the event in focus
   const FEW = 24; // events shown, so that there is room for more than their names
   const DAY = 86400000;
-  const [A_YEAR, MONTHS] = [367, 125]; // days: up to so many titles, and first words of quotes
+  const A_YEAR = 367; // days: up to so many, titles stand in place of labels
   const LINE = 1.3; // from line to line, in sizes of text
 
   /** @type {Scene | null} */
@@ -129,7 +129,7 @@ const labels = (() => {
    */
   function drawQuotes(groups, placed, taken, view) {
     const { meta, length, height } = view;
-    if ((view.ends[1] - view.ends[0]) / DAY > MONTHS) return;
+    if ((view.ends[1] - view.ends[0]) / DAY > meta.months) return;
     const line = meta.size.label * LINE;
     const size = meta.size.label * 0.94;
     for (const { item, place } of [...placed].sort((a, b) => b.item.worth - a.item.worth)) {

@@ -24,7 +24,7 @@ const links = (() => {
    * @param {Set<string> | null} linked
    * @param {View} view
    */
-  function dim(parent, items, linked, { meta, left, top, length }) {
+  function dim(parent, items, linked, { meta, left, top, length, pixels }) {
     if (!linked) return;
     const veil = labelOverlay.shape(parent, "g", { class: "veil", opacity: 1 - PALE });
     const half = Math.max(meta.size.bar, meta.size.symbol) / 2 + 1.5;
@@ -34,6 +34,12 @@ const links = (() => {
       const head = entry.ongoing ? meta.size.symbol / 2 : 0;
       const box = { x: left + from, y: top + entry.y - half, width: to - from + 1 + head, height: 2 * half };
       labelOverlay.shape(veil, "rect", { ...box, fill: meta.page });
+    }
+    for (const stem of meta.stems || []) {
+      if (linked.has(stem.id)) continue;
+      const box = { x: left + pixels(stem.day) - 3, y: top + Math.min(stem.from, stem.to), width: 6 };
+      const height = Math.abs(stem.to - stem.from);
+      labelOverlay.shape(veil, "rect", { ...box, height, fill: meta.page });
     }
   }
 

@@ -64,7 +64,7 @@ const ticks = (() => {
 
   const DAYS = [1, 2, 7, 14];
   const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
-  const APART = 24; // pixels from words to words at least
+  const APART = { day: 12, month: 12, year: 24 }; // pixels from words to words at least
   const EDGE = 8; // pixels that words may reach over an end
   const LEAST = 16; // and from tick to tick, whatever they say
 
@@ -144,7 +144,7 @@ const ticks = (() => {
         const isCut = (x >= 0 && x < half - EDGE) || (x <= length && x + half > length + EDGE);
         return { time: time.getTime(), text: isCut ? "" : words, from: x - half, to: x + half };
       });
-      const apart = named.every(({ from }, n) => !n || from - named[n - 1].to >= APART);
+      const apart = named.every(({ from }, n) => !n || from - named[n - 1].to >= APART[unit]);
       if (apart && named.length) return named.map(({ time, text }) => [time, text]);
     }
     return [];
