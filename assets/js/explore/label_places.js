@@ -36,7 +36,8 @@ const labelPlaces = (() => {
     let best = [0, 0];
     for (const [from, to] of solid) {
       const [first, last] = [Math.max(view.pixels(from), 0), Math.min(view.pixels(to), view.length)];
-      const cuts = [first, ...lines.filter((x) => x > first && x < last), last];
+      const across = lines.filter((x) => x > first && x < last).sort((a, b) => a - b);
+      const cuts = [first, ...across, last];
       for (let n = 1; n < cuts.length; n++) {
         if (cuts[n] - cuts[n - 1] > best[1] - best[0]) best = [cuts[n - 1], cuts[n]];
       }

@@ -134,7 +134,7 @@ const labels = (() => {
     const size = meta.size.label * 0.94;
     for (const { item, place } of [...placed].sort((a, b) => b.item.worth - a.item.worth)) {
       const group = groups.get(item.entry.id);
-      if (!place.size || !group) continue;
+      if (!place.size || !group || item.mark.from < 0) continue; // nothing begins there
       const lines = item.entry.quotes.map(([source, words]) => {
         const text = `${source}: ${words}`;
         return { text, size: view.measure(text) };

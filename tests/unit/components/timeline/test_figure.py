@@ -220,7 +220,7 @@ def test_labels_say_witnesses_and_kinds(catalogue: Catalogue) -> None:
 
 def test_links(catalogue: Catalogue) -> None:
     """Links go with the figure where both ends are drawn."""
-    link = {"from": "council", "to": "halt", "kind": "enables", "text": "makes possible"}
+    link = {"from": "council", "to": "halt", "kind": "enables", "text": "Alpha 2010: made possible"}
     assert draw(catalogue)["layout"]["meta"]["links"] == [link]
     assert draw(catalogue, type=("forum",))["layout"]["meta"]["links"] == []
 
