@@ -3,20 +3,24 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 import numpy as np
 
 from components.base import address
 from components.base.address import View
-from components.drawing import axis
+from components.drawing import axis, text_width
 from components.timeline import detail
 from components.timeline.detail import Detail
 from components.timeline.members import lane_of_members
 from components.timeline.rows import pack
 from data.catalogue.catalogue import Catalogue
+from data.tables.models import Type
 
 ROW, BAND = 19, 16
 MEMBERS = 32  # the height of the members
+# The names beside the rows: size, width of a line for a lane's and for a group's (bold), height.
+NAME, LANE_NAME, GROUP_NAME, NAME_LINE = 13, 88, 76, 15
 # Rows that a ribbon of density takes.
 RIBBON = 2
 LANE_GAP, GROUP_GAP, TOP = 4, 10, 4
@@ -41,6 +45,12 @@ class LanePlan:
     groups: list[tuple[str, float]] = field(default_factory=list)
     joining: str = ""
     members: tuple[float, float] | None = None
+
+    def room(self, name: str, width: float) -> float:
+        """The height that a name beside the rows takes, in two lines at most."""
+        lines = 1 + (text_width.average(name, NAME) > width)
+        return lines * NAME_LINE * self.row / ROW
+
     bands: list[tuple[str, float]] = field(default_factory=list)
 
 
@@ -66,35 +76,43 @@ def place_lanes(
     A ribbon lies behind the rows of a `counted` lane, or above them where it is `dense`. The row
     of the members stands above the lane in which states join, even if that is empty.
     """
-    y, row = plan.height, plan.row
-    group = ""
-    for lane, kind in catalogue.types.items():
-        empty = lane not in rows and lane not in crowds
-        if empty and lane != plan.joining:
-            continue
-        if kind.group != group:
-            group = kind.group
-            y += GROUP_GAP
-            plan.groups.append((group, y - GROUP_GAP / 2))
-        if lane == plan.joining:
-            plan.members = (y, y + round(MEMBERS * row / ROW))
-            y = plan.members[1] + LANE_GAP
-        if empty:
-            continue
-        plan.lanes.append((lane, y + row / 2))
-        top = y
-        if dense and lane in crowds:
-            y += RIBBON * row
-            plan.ribbons[lane] = (top, y)
-        for _, events in sorted(rows.get(lane, {}).items()):
-            plan.rows.update(dict.fromkeys(events, y + row / 2))
-            y += row
-        y = max(y, top + row)
-        if lane in crowds:
-            plan.ribbons.setdefault(lane, (top, y))
-        plan.spans[lane] = (top, y)
-        y += LANE_GAP
-    plan.height = y
+    filled = {*rows, *crowds, plan.joining}
+    named = ((lane, kind) for lane, kind in catalogue.types.items() if lane in filled)
+    for group, lanes in groupby(named, key=lambda item: item[1].group):
+        if group:
+            plan.height += GROUP_GAP
+            plan.groups.append((group, plan.height - GROUP_GAP / 2))
+        top = plan.height
+        for lane, kind in lanes:
+            if lane == plan.joining:
+                plan.members = (plan.height, plan.height + round(MEMBERS * plan.row / ROW))
+                plan.height = plan.members[1] + LANE_GAP
+            if lane in rows or lane in crowds:
+                ribbon = RIBBON if dense else 0
+                _place_lane(plan, kind, rows.get(lane, {}), ribbon if lane in crowds else None)
+        if group:
+            plan.height = max(
+                plan.height, top + plan.room(catalogue.groups[group].label, GROUP_NAME)
+            )
+
+
+def _place_lane(
+    plan: LanePlan, kind: Type, rows: Mapping[int, Collection[str]], ribbon: int | None
+) -> None:
+    """Place a lane and its rows, with a ribbon so many rows high above them, or 0: behind them."""
+    top = plan.height
+    plan.lanes.append((kind.id, top + plan.row / 2))
+    y = top + (ribbon or 0) * plan.row
+    if ribbon:
+        plan.ribbons[kind.id] = (top, y)
+    for _, events in sorted(rows.items()):
+        plan.rows.update(dict.fromkeys(events, y + plan.row / 2))
+        y += plan.row
+    y = max(y, top + plan.row, top + plan.room(kind.label, LANE_NAME))
+    if ribbon == 0:
+        plan.ribbons[kind.id] = (top, y)
+    plan.spans[kind.id] = (top, y)
+    plan.height = y + LANE_GAP
 
 
 def plan_of(catalogue: Catalogue, view: View, events: Detail, scale: float = 1) -> LanePlan:

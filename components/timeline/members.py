@@ -4,7 +4,7 @@ It does not follow the filters: it counts over the whole dossier.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from components import text
@@ -20,6 +20,7 @@ FILL = 0.14  # opacity
 NUMBER, LINE = 12.3, 1.5  # the size of the numbers, and the line's width
 # What a number takes of a plot of usual width, and what lies below a line for it to stand in.
 WIDTH, ROOM, HEIGHT = 730, 24, 15
+APART = 4  # from the step to its number, across and down
 
 
 class Step(NamedTuple):
@@ -81,12 +82,13 @@ def member_row(
         "hovertext": [_words(catalogue, step) for step in points],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
-    numbers = list(_numbers(steps, *axis.ends(window)))
+    part = axis.ends(window)
+    numbers = list(_numbers(steps, *part))
     yield {
         "type": "scatter",
         "mode": "text",
-        "x": [str(step.day) for step in numbers],
-        "y": [bottom - step.total * unit for step in numbers],
+        "x": [_beside(step.day, part) for step in numbers],
+        "y": [_height(bottom, step.total * unit) for step in numbers],
         "text": [str(step.total) for step in numbers],
         "textposition": [_side(step.total * unit) for step in numbers],
         "textfont": {
@@ -116,8 +118,19 @@ def _numbers(steps: list[Step], first: date, last: date) -> Iterator[Step]:
             end = place
 
 
-def _side(height: float) -> str:
+def _beside(day: date, part: tuple[date, date]) -> str:
+    """A moment so much later that a number stands a little apart from the step."""
+    first, last = part
+    moment = datetime.combine(day, time.min) + APART / WIDTH * (last - first)
+    return moment.isoformat(timespec="minutes")
+
+
+def _height(bottom: float, height: float) -> float:
     """Where a number stands: under the line, or over one that is too low for it."""
+    return bottom - height + (APART if height >= HEIGHT else 0)
+
+
+def _side(height: float) -> str:
     return "bottom right" if height >= HEIGHT else "top right"
 
 

@@ -7,8 +7,9 @@ row that it has when one sees all, where it can. Bodies that succeed one another
 import math
 from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from components import text
 from components.drawing import axis, text_width
@@ -69,28 +70,48 @@ class Lane:
         free anyway, or right of it. Where the lane has rows enough, a mark goes without room for
         its label.
         """
-        start = box.first - box.label
-        if box.label and start >= 0 and (row := self._free(start, wish)) is not None:
-            return self._put(row, box.last)
-        end = box.last + (0 if box.label_left else box.label)
-        if not box.label_left and (row := self._free(box.first, wish)) is not None:
-            return self._put(row, end, limit=end if box.weighty else box.last)
+        while len(self.limits) <= wish < self.most:
+            self._open()
+        for pick in (partial(self._wished, wish=wish), self._fullest):
+            if (row := self._with_label(box, pick)) is not None:
+                return row
         if len(self.limits) >= self.most and not (box.weighty and box.label):
             for n, (_, row) in enumerate(self.ends):
                 if self.limits[row] + 1 <= box.first:
                     self.ends.pop(n)
                     return self._put(row, box.last)
-        self.limits.append(0)
-        row = len(self.limits) - 1
-        return self._put(row, end, limit=end if box.weighty else box.last)
+        self._open()
+        return self._put(self.ends.pop(0)[1], *self._ends_of(box))
 
-    def _free(self, until: float, wish: int) -> int | None:
-        """Take out a row that is not taken longer than that: the one wished for, or the fullest."""
+    def _with_label(self, box: Box, pick: Callable[[float], int | None]) -> int | None:
+        """Put a box into a row that is picked as free up to a place, if there is one."""
+        start = box.first - box.label
+        if box.label and start >= 0 and (row := pick(start)) is not None:
+            return self._put(row, box.last)
+        if not box.label_left and (row := pick(box.first)) is not None:
+            return self._put(row, *self._ends_of(box))
+        return None
+
+    def _ends_of(self, box: Box) -> tuple[float, float]:
+        """Until where a box with its label at the right takes its row, and keeps marks away."""
+        end = box.last + (0 if box.label_left else box.label)
+        return end, end if box.weighty else box.last
+
+    def _wished(self, until: float, wish: int) -> int | None:
+        """Take out a row if it is not taken longer than until there."""
+        for n, (end, row) in enumerate(self.ends):
+            if row == wish and end <= until - GAP:
+                return self.ends.pop(n)[1]
+        return None
+
+    def _fullest(self, until: float) -> int | None:
+        """Take out the row that is taken longest, but not longer than until there."""
         place = bisect_right(self.ends, (until - GAP, len(self.ends)))
-        rows = [row for _, row in self.ends[:place]]
-        if wish in rows:
-            place = rows.index(wish) + 1
         return self.ends.pop(place - 1)[1] if place else None
+
+    def _open(self) -> None:
+        self.ends.insert(0, (-math.inf, len(self.limits)))
+        self.limits.append(-math.inf)
 
     def _put(self, row: int, end: float, limit: float | None = None) -> int:
         insort(self.ends, (end, row))
@@ -132,28 +153,26 @@ def _lane(boxes: list[Box], wishes: Mapping[str, int]) -> Iterator[tuple[Box, in
     """Yield the rows of a lane: first of what is in view, then of the rest, which opens none."""
     seen = [box for box in boxes if box.seen]
     lane = Lane(_most(seen))
-    taken: dict[int, list[Box]] = defaultdict(list)
+    taken: dict[int, list[Box]] = {}
     for box in seen:
         row = lane.take(box, wishes.get(box.events[0], -1))
-        taken[row].append(box)
+        taken.setdefault(row, []).append(box)
         yield box, row
-    if not seen:
-        return
-    for box in boxes:
+    for box in boxes if seen else ():
         if not box.seen:
-            row = _between(box, taken, len(lane.limits))
+            row = _between(box, taken)
             taken[row].append(box)
             yield box, row
 
 
-def _between(box: Box, taken: Mapping[int, list[Box]], many: int) -> int:
-    """The first row in which no other mark is in the way, else the one that ends first."""
+def _between(box: Box, taken: Mapping[int, list[Box]]) -> int:
+    """A row in which no other mark is in the way, else that in which it is so least."""
 
     def overlap(row: int) -> float:
         others = (min(box.last, each.last) - max(box.first, each.first) for each in taken[row])
-        return max(0, *others, 0)
+        return max(0, *others)
 
-    return min(range(many), key=overlap)
+    return min(taken, key=overlap)
 
 
 def _most(boxes: list[Box]) -> int:
