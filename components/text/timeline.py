@@ -1,6 +1,6 @@
 """The sentences around the timeline."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from components.text.common import number, plural
 
@@ -32,8 +32,8 @@ LEGEND = {
     "thin": "some time within the line",
     "hollow": "ended, dormant, disputed, not attested",
     "arrowhead": "goes on",
-    "dots": "number of sources that tell it",
-    "flag": "sources differ",
+    "slots": "beside each mark a slot a source: filled tells it, ring is silent, blank ends before",
+    "flag": "sources differ on a fact, a date, who acted or who is to blame",
     "members": "members",
     "link": "link that a source draws",
 }
@@ -60,6 +60,40 @@ def at_a_time(days: float) -> str:
     """Say on hovering how many events there are at a time, in Plotly's template."""
     when = "%Y" if days > 200 else "%B %Y" if days > 20 else "%-d %B %Y"
     return f"<b>%{{customdata}} at a time</b><br>%{{x|{when}}}<extra></extra>"
+
+
+# What a link that a source draws says of the event it starts at, and of the one it leads to.
+LINKS = {
+    "causes": "led to",
+    "enables": "made possible",
+    "responds-to": "responded to",
+    "justified-by": "was justified by",
+    "continues": "continued",
+    "prevents": "prevented",
+}
+# What the slots of a card say of each source.
+TELLINGS = {
+    "tells": "tells it",
+    "silent": "does not tell it",
+    "after": "ends before it",
+    "unknown": "does not say up to when it goes",
+}
+
+
+def link(kind: str, signatures: Iterable[str]) -> str:
+    """Say what a link says and which sources draw it: "Reader: led to"."""
+    return f"{', '.join(signatures)}: {LINKS[kind]}"
+
+
+def signature(source: str, speaker: str) -> str:
+    """Name a source that draws a link, and whose view it gives, if not its own."""
+    return f"{source} ({speaker})" if speaker else source
+
+
+def first_words(quote: str, count: int) -> str:
+    """Return the first words of a quote, in quotation marks."""
+    words = quote.split()
+    return f"“{' '.join(words[:count])}{' …' if len(words) > count else ''}”"
 
 
 def up_to(count: int) -> str:

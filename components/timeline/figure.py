@@ -6,6 +6,7 @@ beside their rows. The marks themselves are made in marks.py.
 
 from dataclasses import replace
 
+from components import text
 from components.base.address import View
 from components.base.theme import Theme
 from components.drawing import axis, frame
@@ -33,6 +34,7 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
     """
     window = axis.window(catalogue, view)
     plan = plan_of(catalogue, view, events, theme.scale)
+    labels.make_room(catalogue, plan, window, theme.scale)
     faint = replace(theme, strength=frame.PALE)
     drawing, pale = (Drawing(catalogue, look, plan) for look in (theme, faint))
     reading = through_one.read(catalogue, view.through, catalogue.events_at(events.marks))
@@ -69,8 +71,11 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
                 "pale": pale.labels,
                 "bands": labels.band_labels(catalogue, plan),
                 "links": labels.link_labels(catalogue, plan.rows),
+                "sources": [catalogue.sources[key].label for key in labels.sources(catalogue)],
+                "tellings": text.timeline.TELLINGS,
+                "months": labels.MONTHS,
                 "stems": [
-                    {"day": stem.day, "from": stem.top, "to": stem.bottom}
+                    {"id": stem.event, "day": stem.day, "from": stem.top, "to": stem.bottom}
                     for stem in (*upright_pale, *upright)
                 ],
                 "zero": years_from,

@@ -15,6 +15,7 @@
       else if (customdata) address.set({ event: customdata });
     });
     timeWindow.watch(plot);
+    card.watch(plot);
     finish(plot);
   }
 
@@ -31,6 +32,7 @@
   function draw(plot) {
     plot.dataset.focused = address.get("event");
     labels.follow(plot);
+    motion.follow(plot);
     ticks.repeat(plot);
     overview.follow();
   }
