@@ -56,7 +56,7 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
                 "bands": labels.band_labels(catalogue, plan),
                 "links": labels.link_labels(catalogue, plan.rows),
                 "zero": years_from,
-                "window": axis.days(catalogue.dossier.window),
+                "window": axis.days(axis.usual(catalogue, view.selection)),
                 **_look(theme),
             },
         },
