@@ -25,15 +25,11 @@ PICTURES = {
 
 # What each drawn sign of the legend means (components/timeline/legend.py draws them).
 LEGEND = {
-    "full": "active or certain",
-    "symbol": "one time, or short",
     "hatched": "suspended",
     "thin": "some time within the line",
     "hollow": "ended, dormant, disputed, not attested",
-    "arrowhead": "goes on",
     "dots": "number of sources that tell it",
     "flag": "sources differ",
-    "members": "members",
     "link": "link that a source draws",
 }
 
