@@ -37,9 +37,10 @@ SCRIPTS = (
     ("citing", "cite"),
     ("evidence", "jumps"),
     ("filters", "filters period"),
+    ("explore", "label_places labels arrows marks ticks overview pinned keys"),
     (
         "explore",
-        "label_places labels arrows marks ticks overview pinned keys event_list picture explore",
+        "event_list picture explore",
     ),
     ("compare", "score_labels compare"),
     ("read", "read"),

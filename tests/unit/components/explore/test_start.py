@@ -20,7 +20,7 @@ def links(tree: object) -> list[str]:
 
 
 def test_invitations_and_cards(catalogue: Catalogue) -> None:
-    """It invites to the event most differed on, a story and the differences; each text has a card."""
+    """It invites to the event most differed on, first of all; each text has a card."""
     tree = start.start(catalogue, AT_ROOT)
     assert links(tree)[0] == "?event=letter"
     cards = [each for each in elements(tree) if each.get("data-source")]

@@ -12,7 +12,7 @@ def test_lead(catalogue: Catalogue) -> None:
         update={"lead": "{events}; {texts} tell {told}, {questions} {x} {told.__class__}"}
     )
     said = text.explore.lead(replace(catalogue, dossier=dossier))
-    assert said == "8 events; three texts tell 6, 2 questions {x} {told.__class__}"
+    assert said == "8 events; three texts tell 7, 1 question {x} {told.__class__}"
 
 
 def test_lead_of_its_own(catalogue: Catalogue) -> None:
