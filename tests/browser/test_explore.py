@@ -344,7 +344,7 @@ def test_first_visit(page: Page, live: str) -> None:
 
 
 def test_focus_and_out_again(page: Page, live: str) -> None:
-    """A bar names the event in focus; one Tab from the list is its first quote; Escape leaves it."""
+    """A bar names the event in focus; one Tab from the list is its quote; Escape leaves it."""
     opened(page, live)
     page.locator("#event-list").focus()
     page.keyboard.press("End")
