@@ -38,7 +38,7 @@ SCRIPTS = (
     ("evidence", "jumps"),
     ("filters", "filters period"),
     ("explore", "label_places labels links arrows marks card motion ticks"),
-    ("explore", "overview event_list picture explore"),
+    ("explore", "overview pinned keys event_list picture explore"),
     ("compare", "score_labels compare"),
     ("read", "read"),
     ("table", "table"),

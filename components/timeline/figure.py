@@ -79,7 +79,7 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
                     for stem in (*upright_pale, *upright)
                 ],
                 "zero": years_from,
-                "window": axis.days(axis.home(catalogue, view)),
+                "window": axis.days(axis.usual(catalogue, view.selection)),
                 **_look(theme),
             },
         },

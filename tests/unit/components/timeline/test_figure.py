@@ -136,7 +136,9 @@ def test_edge_counts(catalogue: Catalogue) -> None:
 
     def said(window: str) -> list[tuple[str, str]]:
         found = [
-            button["props"] for button in edges.buttons_beyond(catalogue, np.arange(8), window)
+            part["props"]
+            for part in edges.buttons_beyond(catalogue, np.arange(8), window)
+            if part["type"] == "Button"
         ]
         return [(props["children"], props.get("data-show", "")) for props in found]
 
