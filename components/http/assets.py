@@ -56,6 +56,7 @@ STYLES = (
     ("paper", "paper"),
     ("maker", "maker"),
     ("table", "table"),
+    ("themes", "themes"),
     ("about", "about"),
     ("stage", "presenter stage"),
     ("base", "print widths"),
