@@ -50,10 +50,10 @@ interface Plot extends HTMLElement {
 interface Trace {
   type: string;
   marker: { opacity: unknown };
-  meta?: { days?: number[]; dense?: boolean };
+  meta?: { days?: number[]; dense?: boolean; cards?: string[] };
 }
 interface PlotClick {
-  points: [{ customdata?: string; data: Trace; x: string }];
+  points: [{ customdata?: string; data: Trace; x: string; pointNumber: number }];
 }
 
 /* --- elements.js ----------------------------------------------------------------------------- */
@@ -101,6 +101,7 @@ interface Meta {
   window: string;
   size: { symbol: number; bar: number; label: number; band: number };
   labels: LabelEntry[];
+  theme?: ThemeEntry[];
   pale: LabelEntry[];
   bands: { text: string; from: string; to: string; y: number }[];
   links: { from: string; to: string; kind: string; text: string }[];
@@ -118,6 +119,16 @@ interface LabelEntry {
   weight: number;
   told: number;
   solid: [string, string][];
+}
+/** A mark in the rows of a theme (components/timeline/theme_rows.py). */
+interface ThemeEntry {
+  sheet: boolean;
+  card: string;
+  from: string;
+  to: string;
+  y: number;
+  text: string;
+  left: boolean;
 }
 interface ScoreEntry {
   id: string;

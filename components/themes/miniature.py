@@ -92,7 +92,8 @@ def _years_shown(catalogue: Catalogue) -> tuple[int, int]:
 def _begun(catalogue: Catalogue) -> Counts:
     """The year in which each event possibly began."""
     days = catalogue.events["earliest"].to_numpy().astype("datetime64[Y]")
-    return days.astype(np.int64) + 1970
+    years: Counts = days.astype(np.int64) + 1970
+    return years
 
 
 def _columns(catalogue: Catalogue, scale: Scale, gathering: Gathering) -> Columns:

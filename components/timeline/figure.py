@@ -9,7 +9,7 @@ from components.base.theme import Theme
 from components.drawing import axis, frame
 from components.drawing.figures import Figure, Layout
 from components.drawing.shapes import BAR, SYMBOL
-from components.timeline import density, labels
+from components.timeline import density, labels, theme_rows
 from components.timeline.background import bands, member_line
 from components.timeline.detail import Detail
 from components.timeline.lanes import LanePlan, plan_of
@@ -28,6 +28,9 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
     be drawn are counted (detail.py).
     """
     plan = plan_of(catalogue, view, events, theme.scale)
+    shown = view.window or catalogue.dossier.window
+    of_theme = theme_rows.rows_of(catalogue, view.selection, shown, plan.height, plan.row)
+    plan.below, plan.height = of_theme.names, of_theme.height
     drawing, pale = (Drawing(catalogue, theme, plan) for _ in range(2))
     reading = through_one.read(catalogue, view.through, catalogue.events_at(events.marks))
     for event in reading.told:
@@ -42,11 +45,13 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
             *member_line(catalogue, theme, plan),
             *(trace | {"opacity": frame.PALE} for trace in pale.traces()),
             *drawing.traces(),
+            *theme_rows.traces(of_theme, theme),
         ],
         "layout": {
             **frame.layout(theme, plan.height, frame.BELOW_ZERO if years_from else 0),
             "shapes": [
                 *(_separator(y, theme) for _, y in plan.groups),
+                *(_separator(y, theme) for y in of_theme.lines),
                 *(axis.zero_line(years_from, theme) if years_from else ()),
             ],
             "xaxis": axis.time_axis(catalogue, theme, view.window),
@@ -55,6 +60,7 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
                 "pale": pale.labels,
                 "bands": labels.band_labels(catalogue, plan),
                 "links": labels.link_labels(catalogue, plan.rows),
+                "theme": theme_rows.labels(of_theme),
                 "zero": years_from,
                 "window": axis.days(catalogue.dossier.window),
                 **_look(theme),

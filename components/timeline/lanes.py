@@ -11,6 +11,7 @@ from components.base.address import View
 from components.timeline import detail
 from components.timeline.detail import Detail
 from components.timeline.rows import pack, pack_only
+from components.timeline.theme_rows import Name
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
@@ -25,7 +26,7 @@ class LanePlan:
     """Where everything stands, in pixels from the top; filled by `plan_of`.
 
     A `row` is so high; `ribbons` are top and bottom of the densities, `peaks` the most events at a
-    time in each.
+    time in each; `below` are the names of rows that are no lanes.
     """
 
     height: float = 0
@@ -37,6 +38,7 @@ class LanePlan:
     peaks: dict[str, int] = field(default_factory=dict)
     groups: list[tuple[str, float]] = field(default_factory=list)
     bands: list[tuple[str, float]] = field(default_factory=list)
+    below: list[Name] = field(default_factory=list)
 
 
 def place_bands(bands: Iterable[str], scale: float = 1) -> LanePlan:

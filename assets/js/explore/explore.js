@@ -31,6 +31,7 @@
   function draw(plot) {
     plot.dataset.focused = address.get("event");
     labels.follow(plot);
+    themeRows.follow(plot);
     ticks.repeat(plot);
     overview.follow();
   }
