@@ -230,7 +230,7 @@ def traces(rows: ThemeRows, theme: Theme) -> list[Trace]:
 
 
 def _look(kind: str, theme: Theme) -> Trace:
-    """The ground of a sign is the page's but for the dot of a text, a document's is that of a sheet."""
+    """The dot of a text is full, a document has the ground of a sheet, all others the page's."""
     grounds = {"text": theme.text, "document": theme.band}
     return {
         "marker": {
