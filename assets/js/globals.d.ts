@@ -235,9 +235,14 @@ interface ScoreScene {
 
 /* --- handles on a strip ---------------------------------------------------------------------- */
 
+/** A stub at the beginning: what comes before `at` takes `share` of the strip. */
+interface Bend {
+  at: number;
+  share: number;
+}
 interface HandleRange {
   /** What can be reached and where the ends are; null before anything is drawn. */
-  read: (strip: HTMLElement) => { whole: Ends; ends: Ends } | null;
+  read: (strip: HTMLElement) => { whole: Ends; ends: Ends; bend?: Bend } | null;
   /** Takes new ends; last: the handle was let go of. */
   write: (strip: HTMLElement, ends: Ends, last: boolean) => void;
   say: (value: number, n: number) => string;
@@ -251,6 +256,7 @@ interface Here {
   range: HandleRange;
   whole: Ends;
   ends: Ends;
+  bend?: Bend;
 }
 
 /* --- stories --------------------------------------------------------------------------------- */

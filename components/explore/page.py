@@ -21,26 +21,32 @@ LINE = 15  # pixels a line of a lane's name
 def layout(visit: Visit) -> html.Div:
     """Return the skeleton; callbacks.py fills it."""
     catalogue = visit.catalogue
-    title: list[Component | str] = [
-        catalogue.dossier.title,
-        html.Small(f" {catalogue.dossier.subtitle}"),
-    ]
+    parts = [*_head(catalogue), *_timeline(), *_list(), _foot(catalogue)]
     return html.Div(
-        [
-            html.H1(title, className="visually-hidden", dir="auto"),
-            html.Div([*_timeline(catalogue), *_list()], className="left"),
-            _evidence(),
-        ],
+        [html.Div(parts, className="left"), _evidence()],
         className="explore",
         **attributes(data_title=visit.title()),
     )
 
 
-def _timeline(catalogue: Catalogue) -> list[Component]:
+def _head(catalogue: Catalogue) -> list[Component]:
+    """Title and lead; the bar of the event in focus stands over them, so that nothing moves."""
+    title: list[Component | str] = [catalogue.dossier.title]
+    if catalogue.dossier.subtitle:
+        title += [" ", html.Small(catalogue.dossier.subtitle)]
+    lead = html.P(text.explore.lead(catalogue), dir="auto")
+    return [
+        html.Div([html.H1(title, dir="auto"), lead], id=Id.LEAD),
+        still(html.Div(id=Id.FOCUS, className="focus")),
+    ]
+
+
+def _timeline() -> list[Component]:
     graph = dcc.Graph(
         id=Id.TIMELINE, config=frame.GRAPH_CONFIG, figure=frame.NOTHING_YET, responsive=False
     )
     return [
+        still(html.Div(id=Id.SWITCH, className="switch")),
         still(html.Div(id=Id.ZERO)),
         still(html.Div(id=Id.DENSE)),
         html.Figure(
@@ -53,18 +59,28 @@ def _timeline(catalogue: Catalogue) -> list[Component]:
             className="timeline",
             **attributes(aria_label=text.timeline.TIMELINE),
         ),
-        html.Div(
-            overview.layout(catalogue),
-            id=Id.OVERVIEW,
-            role="group",
-            className="overview range",
-            **attributes(aria_label=text.timeline.OVERVIEW),
-        ),
-        html.Div(
-            [still(html.Div(id=Id.OUTSIDE, className="outside")), frame.zoom()], className="edge"
-        ),
-        legend(catalogue),
     ]
+
+
+def _foot(catalogue: Catalogue) -> html.Div:
+    """What stays in view at the foot of the timeline: its key, all years, and how to zoom."""
+    years = html.Div(
+        overview.layout(catalogue),
+        id=Id.OVERVIEW,
+        role="group",
+        className="overview range",
+        **overview.bend(catalogue),
+        **attributes(aria_label=text.timeline.OVERVIEW),
+    )
+    outside = still(html.Div(id=Id.OUTSIDE, className="outside"))
+    return html.Div(
+        [
+            legend(catalogue),
+            years,
+            html.Div([outside, frame.zoom()], className="edge"),
+        ],
+        className="foot",
+    )
 
 
 def _list() -> list[Component]:

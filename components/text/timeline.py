@@ -10,6 +10,7 @@ NOT_DRAWN = (
 TIMELINE = "Timeline of events by type"
 ZOOM_IN, ZOOM_OUT, ZOOM_HOME = "Zoom in", "Zoom out", "Show the whole period"
 ZOOM = "Zoom"
+STUB = "Show them too"
 WINDOW_FROM, WINDOW_TO = "Start of the part shown", "End of the part shown"
 OVERVIEW = "Events a year, and the part shown"
 LIST_HINT = "Arrow keys move, Enter opens the evidence."
@@ -45,6 +46,17 @@ def earlier(count: int) -> str:
 def later(count: int) -> str:
     """Say how many events lie after the part of time shown."""
     return f"{number(count)} later ▸" if count else "none later"
+
+
+def in_view(count: int) -> str:
+    """Say how many of the chosen events lie in the part of time shown."""
+    return f"{number(count)} in view"
+
+
+def stub(first: int, last: int, count: int) -> tuple[str, str]:
+    """Say which years the overview leaves short, and how many events they hold."""
+    years = f"{first}–{str(last)[-2:] if first // 100 == last // 100 else last}"
+    return years, f"{number(count)} {'event' if count == 1 else 'events'}"
 
 
 def at_a_time(days: float) -> str:

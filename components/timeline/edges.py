@@ -10,6 +10,7 @@ from components import text
 from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
+from components.base.ids import Id
 from components.drawing import axis
 from data.catalogue.catalogue import Catalogue
 from data.selection.query import index
@@ -18,7 +19,8 @@ from data.selection.query import index
 def buttons_beyond(catalogue: Catalogue, positions: npt.NDArray[np.intp], window: str) -> Tree:
     """Return a button for the chosen events before the part of time shown, and one for those after.
 
-    Each moves the part shown, as wide as it is, to the nearest of them.
+    Each moves the part shown, as wide as it is, to the nearest of them. Between them stands how
+    many are in view.
     """
     first, last = axis.ends(window or catalogue.dossier.window)
     days = index(catalogue)
@@ -28,10 +30,12 @@ def buttons_beyond(catalogue: Catalogue, positions: npt.NDArray[np.intp], window
     ahead = np.searchsorted(days.earliest, np.datetime64(last), side="right")
     after = positions[np.searchsorted(positions, ahead) :]
     half = (last - first) / 2
+    inside = len(positions) - len(before) - len(after)
     return [
         _button(
             text.timeline.earlier(len(before)), half, before.max().item() if len(before) else None
         ),
+        html.Span(text.timeline.in_view(inside), id=Id.IN_VIEW, className="in-view"),
         _button(
             text.timeline.later(len(after)),
             half,

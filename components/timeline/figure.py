@@ -62,7 +62,7 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
                 "links": labels.link_labels(catalogue, plan.rows),
                 "theme": theme_rows.labels(of_theme),
                 "zero": years_from,
-                "window": axis.days(catalogue.dossier.window),
+                "window": axis.days(axis.usual(catalogue, view.selection)),
                 **_look(theme),
             },
         },
