@@ -39,8 +39,9 @@ SCRIPTS = (
     ("filters", "filters period"),
     (
         "explore",
-        "label_places labels theme_rows arrows marks ticks overview event_list picture explore",
+        "label_places labels arrows marks ticks overview pinned keys event_list picture explore",
     ),
+    ("explore", "theme_rows"),
     ("compare", "score_labels compare"),
     ("read", "read"),
     ("table", "table"),

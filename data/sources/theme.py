@@ -15,6 +15,7 @@ from data.tables.models import Quotation
 
 # Days after an event from which on words on it look back; days of a date too vague for a window.
 LATER, VAGUE = timedelta(days=365), timedelta(days=800)
+EDGE = 50  # a window is so many times as wide as the room left at either end of it
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +71,7 @@ def days(catalogue: Catalogue, when: str) -> tuple[date, date]:
     return dates.interval(start, end, catalogue.today).place
 
 
+@memoised(4)
 def window(catalogue: Catalogue, selection: Selection) -> tuple[date, date] | None:
     """Return from when to when there is something on the theme of a selection; None without one.
 
@@ -89,7 +91,13 @@ def window(catalogue: Catalogue, selection: Selection) -> tuple[date, date] | No
     spans += exact
     begin = dates.parse(catalogue.dossier.window.partition(",")[0]).first
     first, last = min(first for first, _ in spans), max(last for _, last in spans)
-    return (max(first, begin) if last > begin else first), last
+    if last > begin:
+        first = max(first, begin)
+    edge = (last - first).days // EDGE
+    return (
+        date.fromordinal(max(first.toordinal() - edge, 1)),
+        date.fromordinal(min(last.toordinal() + edge, date.max.toordinal())),
+    )
 
 
 def _spans(catalogue: Catalogue, quoted: Iterable[str]) -> Iterator[tuple[date, date]]:
