@@ -103,9 +103,11 @@ interface Meta {
   labels: LabelEntry[];
   pale: LabelEntry[];
   bands: { text: string; from: string; to: string; y: number }[];
-  links: { from: string; to: string; kind: string; text: string }[];
+  links: { from: string; to: string; kind: string; text: string; source?: number }[];
   zero?: { day: string; text: string };
   marks: ScoreEntry[];
+  sources: string[];
+  band: number;
   ends: { text: string; y: number; from: string }[];
 }
 interface LabelEntry {
@@ -122,10 +124,14 @@ interface LabelEntry {
 interface ScoreEntry {
   id: string;
   text: string;
+  title: string;
+  when: string;
   weight: number;
+  told: number;
   differ: boolean;
-  joined: boolean;
   at: [day: string, y: number, from: string, to: string][];
+  silent: [day: string, y: number][];
+  says: [state: string, words: string, date: string][];
 }
 
 /** How a figure is drawn now; times in milliseconds, lengths in pixels. */
@@ -208,9 +214,13 @@ interface Dot extends Point {
 }
 interface ScoreMark extends ScoreEntry {
   dots: Dot[];
+  ticks: Point[];
 }
 interface ScoreScene {
+  plot: Plot;
   svg: SVGElement;
+  length: number;
+  height: number;
   meta: Meta;
   size: { dot: number; gap: number; line: number; label: number; end: number };
   marks: ScoreMark[];
@@ -219,7 +229,7 @@ interface ScoreScene {
     line: (event: string, from: Point, to: Point) => void;
     free: (box: Box, event?: string) => boolean;
   };
-  measure: (text: string, height: number) => number;
+  measure: (text: string, size: number, weight?: string) => number;
 }
 
 /* --- handles on a strip ---------------------------------------------------------------------- */

@@ -38,7 +38,7 @@ SCRIPTS = (
     ("evidence", "jumps"),
     ("filters", "filters period"),
     ("explore", "label_places labels arrows marks ticks overview event_list picture explore"),
-    ("compare", "score_labels compare"),
+    ("compare", "score_light score_labels compare"),
     ("read", "read"),
     ("table", "table"),
     ("paper", "paper"),
