@@ -128,7 +128,6 @@ interface ScoreEntry {
   when: string;
   weight: number;
   told: number;
-  differ: boolean;
   at: [day: string, y: number, from: string, to: string][];
   silent: [day: string, y: number][];
   says: [state: string, words: string, date: string][];
@@ -215,6 +214,7 @@ interface Dot extends Point {
 interface ScoreMark extends ScoreEntry {
   dots: Dot[];
   ticks: Point[];
+  box?: Box;
 }
 interface ScoreScene {
   plot: Plot;

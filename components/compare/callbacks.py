@@ -26,7 +26,7 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.tellings import Rows
 from data.selection import excerpt_selection, query
 from data.sources import claims, through_one
-from data.sources.disagreements import GENERALITY, of_selection, within_one, years
+from data.sources.disagreements import years
 
 MOST = 150  # events that are drawn
 
@@ -125,7 +125,7 @@ def _concern(catalogue: Catalogue, view: View, rows: Rows) -> tuple[Rows, str]:
 def _plan(
     catalogue: Catalogue, view: View, rows: Rows, look: theme.Theme, room: int
 ) -> staves.StavePlan:
-    """The staves; what is filtered out is pale (`dim=1`), what texts differ on is marked."""
+    """The staves; what is filtered out is pale (`dim=1`)."""
     weightiest = claims.weightiest(catalogue, rows, MOST)
     others = np.arange(len(catalogue.events)) if view.dim else rows
     dimmed = claims.weightiest(catalogue, np.setdiff1d(others, rows), MOST)
@@ -133,15 +133,4 @@ def _plan(
     reading = through_one.read(catalogue, view.through, catalogue.events_at(events))
     pale = {event.id for event in catalogue.events_at(dimmed.tolist())}
     pale |= {event.id for event in reading.untold}
-    keys = of_selection(catalogue, view.selection, rows, view.kind)
-    differ = {
-        event
-        for each in keys
-        if not within_one(catalogue, each) and _is_specific(catalogue, each)
-        for event in catalogue.disagreements[each].events
-    }
-    return staves.place(claims.staves(catalogue, events), pale, differ, look.scale, room)
-
-
-def _is_specific(catalogue: Catalogue, dispute: str) -> bool:
-    return any(GENERALITY.get(kind) == 0 for kind in catalogue.disagreements[dispute].kind)
+    return staves.place(claims.staves(catalogue, events), pale, look.scale, room)

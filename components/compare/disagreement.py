@@ -164,7 +164,7 @@ def _position(catalogue: Catalogue, position: Position) -> Tree:
         html.Blockquote(
             [
                 lead(row),
-                quotation(row._replace(quote=_short(row.quote, position.mark)), position.mark),
+                quotation(row._replace(quote=short(row.quote, position.mark)), position.mark),
             ],
             lang=catalogue.sources[row.source].language,
             className="in-cell",
@@ -174,7 +174,7 @@ def _position(catalogue: Catalogue, position: Position) -> Tree:
     return [*quotes, html.Span(position.position)]
 
 
-def _short(quote: str, marks: list[str]) -> str:
+def short(quote: str, marks: list[str]) -> str:
     """Return a quote cut to what stands around the words that are marked first."""
     if len(quote) <= SHORT:
         return quote

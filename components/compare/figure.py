@@ -68,7 +68,6 @@ class Place(TypedDict):
     when: str
     weight: int
     told: int
-    differ: bool
     at: list[tuple[str, float, str, str]]
     silent: list[tuple[str, float]]
     says: list[tellings.Saying]
@@ -96,7 +95,6 @@ def _places(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> list[Place]:
             "when": text.events.event_date(catalogue, event),
             "weight": event.weight,
             "told": len(at),
-            "differ": len(at) > 1 and event.id in plan.differ,
             "at": at,
             "silent": ticks[event.id],
             "says": tellings.sayings(catalogue, event),

@@ -19,8 +19,8 @@ def lead(catalogue: Catalogue, rows: Rows) -> Tree:
     sources = len(catalogue.sources)
     told = catalogue.events["told"].to_numpy()[rows]
     events, alone = int(np.count_nonzero(told)), int(np.count_nonzero(told == 1))
-    counts = text.compare.told_alone(events, alone, sources)
-    return [html.P(line) for line in (text.compare.key(sources), counts) if line]
+    sentence = text.compare.key(events, alone, sources)
+    return [html.P(sentence)] if sentence else []
 
 
 def key(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Tree:

@@ -24,8 +24,10 @@ def layout(visit: Visit) -> html.Div:
                 [
                     still(html.Div(id=Id.DISAGREEMENT_TABLE)),
                     _score(),
-                    html.Div([_outside(), frame.zoom()], className="edge"),
-                    still(html.Div(id=Id.SCORE_KEY)),
+                    html.Div(
+                        [still(html.Div(id=Id.SCORE_KEY)), _outside(), frame.zoom()],
+                        className="edge",
+                    ),
                     _tellings(),
                     still(html.Div(id=Id.SCORE_TABLE)),
                 ],
@@ -37,6 +39,7 @@ def layout(visit: Visit) -> html.Div:
                 **attributes(aria_label=text.compare.DISAGREEMENTS),
             ),
             _coverage(),
+            _pointed_at(),
         ],
         className="compare",
         **attributes(data_title=visit.title()),
@@ -81,15 +84,17 @@ def _outside() -> Still:
 
 
 def _tellings() -> html.Section:
-    """What is fixed, and in its place what is pointed at (js/compare/score_light.js)."""
     return html.Section(
-        [
-            still(html.Div(id=Id.TELLINGS)),
-            html.Div(className="pointed-at", hidden=True, **attributes(aria_hidden="true")),
-        ],
+        still(html.Div(id=Id.TELLINGS)),
         className="tellings",
         **attributes(aria_label=text.compare.TELLINGS),
     )
+
+
+def _pointed_at() -> html.Div:
+    """What each text says of what is pointed at, over the foot of the page (score_light.js)."""
+    sheet = html.Div(className="pointed-at", hidden=True, **attributes(aria_hidden="true"))
+    return html.Div(sheet, className="pointed-foot")
 
 
 def _coverage() -> html.Details:

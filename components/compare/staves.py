@@ -40,15 +40,14 @@ class StaveRow:
 class StavePlan:
     """Staves one below the other, and the height of all.
 
-    Events that are `pale` are only there to be seen; on those of `differ` texts differ. The names
-    stand in a `band` above the staves, in pixels.
+    Events that are `pale` are only there to be seen. Names stand in a `band` above the staves, in
+    pixels.
     """
 
     staves: list[StaveRow]
     height: float
     band: float
     pale: frozenset[str] = frozenset()
-    differ: frozenset[str] = frozenset()
 
     @cached_property
     def joins(self) -> Mapping[str, list[tuple[date, float]]]:
@@ -64,7 +63,6 @@ class StavePlan:
 def place(
     staves: list[Stave],
     pale: Iterable[str] = (),
-    differ: Iterable[str] = (),
     scale: float = 1.0,
     room: int = ROOM,
 ) -> StavePlan:
@@ -80,7 +78,7 @@ def place(
         rows.append(StaveRow(stave, y, dots, _beyond(stave.claims, heights)))
         y += below
     band = band if several else 0
-    return StavePlan(rows, y, band, frozenset(pale), frozenset(differ))
+    return StavePlan(rows, y, band, frozenset(pale))
 
 
 def room_of(window: str) -> int:

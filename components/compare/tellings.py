@@ -11,9 +11,10 @@ from components.evidence.excerpts import card, ways
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
 from data.catalogue.tellings import Rows
-from data.sources import claims
+from data.sources import claims, disagreements
 
 SHORT = 150  # signs of a quote in short
+QUESTIONS = 2  # disagreements on an event that its head names
 
 # State, what is said or why nothing is, what leads to it, and the date given.
 Saying = tuple[str, str, str]
@@ -77,11 +78,24 @@ def _head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> El
         [
             html.H2(event.title, className="event-title", tabIndex=-1),
             html.P(when, className="kind"),
-            html.P([read, " · ", leave], className="ways"),
+            html.P([*_questions(catalogue, view, event), read, " · ", leave], className="ways"),
         ],
         className="event-head",
         **attributes(data_event=event.id),
     )
+
+
+def _questions(catalogue: Catalogue, view: View, event: EventRow) -> Tree:
+    """The disagreements on an event, the most specific first."""
+    keys = disagreements.ranked(catalogue, event.disagreements, event.id, view.selection.theme)
+    links: Tree = [
+        html.A(
+            f"⚑ {catalogue.disagreements[key].question}",
+            href=address.write(replace(view, dispute=key, window="")),
+        )
+        for key in keys[:QUESTIONS]
+    ]
+    return [part for link in links for part in (link, " · ")]
 
 
 def _column(
@@ -108,7 +122,7 @@ def _links(catalogue: Catalogue, source: str, event: EventRow) -> list[str]:
         if row.source == source and event.id in (row.from_, row.to):
             says = text.compare.link(catalogue.sources[source].label, row.kind)
             from_, to = catalogue.event(row.from_), catalogue.event(row.to)
-            lines.append(f"{from_.short} → {to.short}. {says}")
+            lines.append(f"{from_.short} → {to.short} ({says})")
     return list(dict.fromkeys(lines))
 
 

@@ -19,11 +19,6 @@ DISAGREEMENTS = "Differences"
 # --- the score -------------------------------------------------------------------------------
 
 TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times"}
-KEY = (
-    "An upright thread is the same date, a slanted one another date; a tick is an event that the "
-    "text does not tell."
-)
-KEY_OF_ONE = "What the text tells, in order of time."
 BAND = ("Told by two texts", "or more; bold: by", "three or more")
 SCORE_KEY = (
     ("score-hollow", "the text gives no date"),
@@ -71,17 +66,15 @@ def title(sources: int) -> str:
     return f"The same years, told {TIMES.get(sources, f'{number(sources)} times')}"
 
 
-def key(sources: int) -> str:
-    """Say in a sentence how the score is read."""
-    return KEY if sources > 1 else KEY_OF_ONE
-
-
-def told_alone(events: int, alone: int, sources: int) -> str:
-    """Count the events that texts tell and those that one tells alone; '' if there is one text."""
-    if sources < 2 or not events:
+def key(events: int, alone: int, sources: int) -> str:
+    """Say in a sentence how the score is read, and how many events one text tells alone."""
+    if sources < 2:
         return ""
-    told = f"Some text tells {plural(events, 'event')}, one text alone {number(alone)} of them."
-    return f"{told} What a text does not tell is measured against all of these."
+    sentence = "An upright thread is the same date, a slanted one another; a tick is what a text "
+    if not events:
+        return f"{sentence}does not tell."
+    told = f"the {plural(events, 'event')} of all texts, {number(alone)} of them told by one alone"
+    return f"{sentence}does not tell of {told}."
 
 
 def tells(source: models.Source, silences: int) -> str:

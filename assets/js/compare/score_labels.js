@@ -152,7 +152,7 @@ const scoreLabels = (() => {
     order.forEach((mark, n) => {
       const { x } = mark.dots[0];
       const bold = mark.told > 2 ? "bold" : "";
-      const name = mark.differ ? `${mark.text} ⚑` : mark.text;
+      const name = mark.text;
       const width = measure(name, size.label, bold);
       const waiting = order.slice(n + 1).map(({ dots }) => dots[0].x);
       const box = places(x, width, height, rows, meta.band - 4, waiting).find((each) => {
@@ -160,6 +160,7 @@ const scoreLabels = (() => {
         return taken.free(each, mark.id) && taken.free(leader, mark.id);
       });
       if (!box) return;
+      mark.box = box;
       taken.take(box);
       const foot = { x, y: meta.band };
       taken.line(mark.id, { x, y: box.y + height }, foot);

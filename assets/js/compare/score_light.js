@@ -38,26 +38,29 @@ const scoreLight = (() => {
     const layer = shape(scene.svg, "g", { class: "lit" });
     const { marks } = scene;
     const lit = marks.filter(({ id }) => events().includes(id));
-    for (const mark of lit) {
-      drawRings(layer, mark);
-      if (lit.length === 1) {
-        drawBand(layer, mark);
-        drawLinks(layer, mark);
-        drawName(layer, mark);
-      }
+    for (const name of scene.svg.querySelectorAll("text.label")) {
+      const under = lit.length === 1 && name.getAttribute("data-event") === lit[0].id;
+      name.classList.toggle("under", under);
     }
+    for (const mark of lit) {
+      if (lit.length === 1) drawBand(layer, mark);
+      drawRings(layer, mark);
+    }
+    if (lit.length !== 1) return;
+    drawLinks(layer, lit[0]);
+    drawName(layer, lit[0]);
   }
 
   /**
    * @param {SVGElement} layer
    * @param {ScoreMark} mark
    */
-  function drawBand(layer, { dots, ticks }) {
+  function drawBand(layer, { dots, ticks, box }) {
     if (!scene) return;
     const { size, height, meta } = scene;
     const width = WIDTH * meta.scale;
     shape(layer, "rect", { x: dots[0].x - width / 2, y: 0, width, height, class: "band" });
-    const [first, ...rest] = [{ x: dots[0].x, y: 2 * size.line }, ...dots];
+    const [first, ...rest] = [{ x: dots[0].x, y: (box?.y || 0) + 2 * size.line }, ...dots];
     const path = rest.map(({ x, y }) => `L${x} ${y}`).join("");
     shape(layer, "path", { d: `M${first.x} ${first.y}${path}`, class: "thread" });
     for (const { y, from, to } of dots) {
@@ -81,16 +84,16 @@ const scoreLight = (() => {
    * @param {SVGElement} layer
    * @param {ScoreMark} mark
    */
-  function drawName(layer, { text, dots }) {
-    if (!scene) return;
-    const { size, measure, length, meta } = scene;
+  function drawName(layer, { text, dots, box }) {
+    if (!scene?.meta.band) return;
+    const { size, measure, length } = scene;
     const width = measure(text, size.label, "bold") + 4 * size.gap;
     const height = 2 * size.line + 2;
-    const x = Math.min(Math.max(dots[0].x - 2 * size.gap, 0), length - width);
-    if (!meta.band) return;
-    shape(layer, "rect", { x, y: 1, width, height, rx: height / 2, class: "pill" });
+    const x = Math.min(Math.max((box?.x || dots[0].x) - 2 * size.gap, 0), length - width);
+    const y = box?.y || 1;
+    shape(layer, "rect", { x, y, width, height, rx: height / 2, class: "pill" });
     const look = { class: "name", "font-size": size.label, "font-weight": "bold" };
-    shape(layer, "text", { x: x + 2 * size.gap, y: 1 + height / 2, ...look }, text);
+    shape(layer, "text", { x: x + 2 * size.gap + 2, y: y + height / 2, ...look }, text);
   }
 
   /**
@@ -101,21 +104,26 @@ const scoreLight = (() => {
   function drawLinks(layer, { id }) {
     if (!scene) return;
     const { meta, size, measure, length } = scene;
-    const own = meta.links.filter(({ from, to }) => from === id || to === id);
-    let above = 0;
-    for (const { source, from, to, text } of own) {
-      const ends = [from, to].map((each) => dotOn(each, Number(source)));
-      if (!ends[0] || !ends[1]) continue;
-      const [a, b] = /** @type {Point[]} */ (ends);
+    /** @type {Box[]} */
+    const signs = [];
+    for (const { source, from, to, text } of meta.links) {
+      const [a, b] = [from, to].map((each) => dotOn(each, Number(source)));
+      if (!a || !b || (from !== id && to !== id)) continue;
       const middle = (a.x + b.x) / 2;
-      const top = Math.min(a.y, b.y) - (26 + 16 * above) * meta.scale;
-      above += 1;
+      const top = Math.min(a.y, b.y) - 34 * meta.scale;
       shape(layer, "path", { d: `M${a.x} ${a.y}Q${middle} ${top} ${b.x} ${b.y}`, class: "link" });
-      const width = measure(text, size.end);
+      const words = a.x > b.x ? `← ${text}` : `${text} →`;
+      const width = measure(words, size.end);
       const x = Math.min(Math.max(middle - width / 2, 0), length - width);
-      const y = (top + Math.min(a.y, b.y)) / 2 - size.line;
-      shape(layer, "rect", { x, y: y - size.line, width, height: 2 * size.line, class: "behind" });
-      shape(layer, "text", { x: x + 2, y, class: "signed", fill: meta.text, "font-size": size.end }, text);
+      let y = (top + Math.min(a.y, b.y)) / 2 - size.line;
+      while (
+        signs.some(
+          (each) => Math.abs(each.y - y) < each.height && each.x < x + width && x < each.x + each.width,
+        )
+      )
+        y -= 2 * size.line;
+      signs.push({ x, y, width, height: 2 * size.line });
+      shape(layer, "text", { x: x + 2, y, class: "signed", fill: meta.text, "font-size": size.end }, words);
     }
   }
 
@@ -133,7 +141,7 @@ const scoreLight = (() => {
   /* --- what each text says, in short --------------------------------------------------------- */
 
   function tell() {
-    const place = dom.all(".tellings .pointed-at")[0];
+    const place = dom.all(".pointed-at")[0];
     if (!place) return;
     const mark = scene?.marks.find(({ id }) => id === pointed);
     place.hidden = !mark || pointed === address.get("event");
