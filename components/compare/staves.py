@@ -17,7 +17,8 @@ from data.catalogue.catalogue import Catalogue
 from data.sources.claims import Claim, Stave, on_several
 
 TOP, STEP, LEAST, BELOW = 6, 11, 60, 28
-BAND_ROW, MOST_BAND_ROWS = 16, 6  # of names above the staves
+BAND_ROW = 16  # of names above the staves
+LEAST_ROWS, MOST_ROWS = 3, 6  # of them
 MOST = 5  # dots in a stack; those beyond are counted above it
 # Days that a dot takes of its row, and which part of the window that is.
 ROOM, SHARE = 200, 1 / 72
@@ -69,15 +70,15 @@ def place(
     """Place the staves one below the other, all sizes times the scale; a dot takes `room` days."""
     step, least, below = (size * scale for size in (STEP, LEAST, BELOW))
     several = on_several(staves)
-    band = TOP + BAND_ROW * scale * min(math.ceil(len(several) / 4) + 1, MOST_BAND_ROWS)
-    y, rows = band if several else float(TOP), []
+    names = max(LEAST_ROWS, min(math.ceil(len(several) / 4) + 1, MOST_ROWS))
+    band = TOP + BAND_ROW * scale * names if several else 0
+    y, rows = max(band, TOP), []
     for stave in staves:
         heights = pack(stave.claims, set(several), room)
         y += max(least, step * (min(max(heights.values(), default=0), MOST) + 1.6))
         dots = {event: y - step * row for event, row in heights.items() if row < MOST}
         rows.append(StaveRow(stave, y, dots, _beyond(stave.claims, heights)))
         y += below
-    band = band if several else 0
     return StavePlan(rows, y, band, frozenset(pale))
 
 
