@@ -88,7 +88,7 @@ def _evidence() -> html.Aside:
     more = html.Button(id=Id.MORE, type="button", className="more", hidden=True)
     return html.Aside(
         [
-            still(html.Div(html.P(text.shell.LOADING, className="kind"), id=Id.EVIDENCE)),
+            still(html.Div(html.P(text.shell.LOADING, className="kind loading"), id=Id.EVIDENCE)),
             still(html.Div(id=Id.NEXT)),
             more,
         ],
