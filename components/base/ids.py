@@ -36,6 +36,7 @@ class Id(StrEnum):
     TO = "filter-to"
     TIMELINE = "timeline"
     DENSE = "too-dense"
+    FIGURE_NAME = "figure-name"
     LANES = "lanes"
     TICKS = "ticks"
     BANDS = "bands"

@@ -43,6 +43,7 @@ def _timeline(catalogue: Catalogue) -> list[Component]:
     return [
         still(html.Div(id=Id.ZERO)),
         still(html.Div(id=Id.DENSE)),
+        html.Span(text.timeline.TIMELINE, id=Id.FIGURE_NAME, hidden=True),
         html.Figure(
             [
                 still(html.Div(id=Id.TICKS, className="ticks", **attributes(aria_hidden="true"))),
@@ -51,7 +52,9 @@ def _timeline(catalogue: Catalogue) -> list[Component]:
                 html.Div([graph, frame.coming()], className="plot"),
             ],
             className="timeline",
-            **attributes(aria_label=text.timeline.TIMELINE),
+            **attributes(
+                aria_labelledby=f"{Id.FIGURE_NAME} {Id.RESULT_COUNT} {Id.SELECTION_IN_WORDS}"
+            ),
         ),
         html.Div(
             overview.layout(catalogue),

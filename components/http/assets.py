@@ -31,9 +31,9 @@ SCRIPTS = (
         "base",
         "direction dom folding dash_bridge local_store confirmation clipboard address elements",
     ),
-    ("base", "answers refresh range_handles parking story_draft"),
+    ("base", "character_keys answers refresh range_handles parking story_draft"),
     ("drawing", "plotly_loader label_overlay time_window"),
-    ("shell", "shell"),
+    ("shell", "shell print"),
     ("citing", "cite"),
     ("evidence", "jumps"),
     ("filters", "filters period"),
@@ -58,7 +58,7 @@ STYLES = (
     ("table", "table"),
     ("about", "about"),
     ("stage", "presenter stage"),
-    ("base", "print widths"),
+    ("base", "print widths access"),
 )
 _VERSION = re.compile(rb"plotly\.js (?:\([^)]*\) )?v([\w.-]+)")
 
