@@ -36,6 +36,8 @@ class Id(StrEnum):
     TO = "filter-to"
     TIMELINE = "timeline"
     DENSE = "too-dense"
+    BRACKET = "bracket"
+    NOTE_FORM = "note-form"
     FIGURE_NAME = "figure-name"
     LANES = "lanes"
     TICKS = "ticks"

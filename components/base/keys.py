@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from components import text
-from components.base.elements import Children, Element, attributes, field, html
+from components.base.elements import Element, attributes, field, html
 from components.base.ids import Id
 
 
-def dialog(id_: Id, keys: Iterable[tuple[str, str]], close: Children) -> Element:
+def dialog(id_: Id, keys: Iterable[tuple[str, str]], close: Element) -> Element:
     """Return the dialog of some keys, each with what it does; `close` is its button.
 
     js/base/character_keys.js sets the choice and heeds it.

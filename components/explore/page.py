@@ -9,7 +9,7 @@ from components.base.elements import html as tree
 from components.base.ids import Id
 from components.base.routing import Visit
 from components.drawing import frame
-from components.timeline import overview
+from components.timeline import bracket, overview
 from components.timeline.detail import Detail
 from components.timeline.lanes import LANE_GAP, LanePlan
 from components.timeline.legend import legend
@@ -44,9 +44,11 @@ def _timeline(catalogue: Catalogue) -> list[Component]:
         still(html.Div(id=Id.ZERO)),
         still(html.Div(id=Id.DENSE)),
         html.Span(text.timeline.TIMELINE, id=Id.FIGURE_NAME, hidden=True),
+        bracket.form(),
         html.Figure(
             [
                 still(html.Div(id=Id.TICKS, className="ticks", **attributes(aria_hidden="true"))),
+                still(html.Div(id=Id.BRACKET, className="bracket")),
                 still(html.Div(id=Id.BANDS, className="bands")),
                 still(html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true"))),
                 html.Div([graph, frame.coming()], className="plot"),

@@ -37,7 +37,10 @@ SCRIPTS = (
     ("citing", "cite"),
     ("evidence", "jumps"),
     ("filters", "filters period"),
-    ("explore", "label_places labels arrows marks ticks overview event_list picture explore"),
+    (
+        "explore",
+        "label_places labels arrows marks ticks overview bracket event_list picture explore",
+    ),
     ("compare", "score_labels compare"),
     ("read", "read"),
     ("table", "table"),

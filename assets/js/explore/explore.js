@@ -33,6 +33,7 @@
     labels.follow(plot);
     ticks.repeat(plot);
     overview.follow();
+    bracket.follow();
   }
 
   document.addEventListener("click", (event) => {
