@@ -62,6 +62,7 @@ class Id(StrEnum):
     NEXT = "evidence-next"
     SOURCES = "sources"
     READ_TEXT = "text"
+    RIBBON = "ribbon"
     PASSAGE = "passage"
     WORDS = "words"
     WHO = "about-source"

@@ -42,7 +42,7 @@ SCRIPTS = (
         "label_places labels arrows marks ticks overview bracket event_list picture explore",
     ),
     ("compare", "score_labels compare"),
-    ("read", "read"),
+    ("read", "read ribbon"),
     ("table", "table"),
     ("paper", "paper"),
     ("maker", "maker_file maker_step maker"),
