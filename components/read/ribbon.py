@@ -44,7 +44,7 @@ def ribbon(catalogue: Catalogue, reader: Reader) -> Tree:
     scale = _scale(catalogue, events)
     places = {event.id: scale.middle(_beginning(catalogue, event)) for event in events}
     marks: Tree = [
-        html.Span(className="told", style={"top": _top(place)}, **attributes(data_of=event))
+        html.Span(className="year", style={"top": _top(place)}, **attributes(data_of=event))
         for event, place in places.items()
     ]
     ticks: Tree = [

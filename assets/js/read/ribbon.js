@@ -39,7 +39,7 @@
       if (isRead) active.add(entry.dataset.event);
     }
     const places = [];
-    for (const mark of dom.all(".told", ribbon)) {
+    for (const mark of dom.all(".year", ribbon)) {
       const isRead = active.has(mark.dataset.of);
       mark.classList.toggle("read-now", isRead);
       if (isRead) places.push(Number.parseFloat(mark.style.top));
