@@ -9,7 +9,7 @@ from components.base.current import Current, edition
 from components.base.ids import Id
 from components.base.routing import Paths
 from components.compare import coverage, disagreement, disagreements, figure, staves, table
-from components.drawing import frame
+from components.drawing import axis, frame
 from components.timeline import edges
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
@@ -64,8 +64,9 @@ def page(
     rows = query.select(catalogue, view.selection).positions
     without_focus = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
     now = f"{edition(catalogue)} {address.write(without_focus)} {colours}"
+    usual = axis.usual(catalogue, view.selection)
     focus: dict[str, object] = {
-        "edges": edges.buttons_beyond(catalogue, rows, view.window),
+        "edges": edges.buttons_beyond(catalogue, rows, view.window or usual),
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],
         "disagreements": disagreements.panel(catalogue, view, rows, paths),
     }
@@ -77,7 +78,7 @@ def page(
     weightiest = claims.weightiest(catalogue, rows, MOST)
     plan = _plan(catalogue, view, rows, weightiest, look.scale)
     counts = dict(zip(catalogue.sources, tellings.by_source(catalogue, arguments), strict=True))
-    score = figure.figure(catalogue, plan, look, view.window)
+    score = figure.figure(catalogue, plan, look, view.window or usual, usual)
     return focus | {
         "contents": now,
         "figure": score,

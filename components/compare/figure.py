@@ -16,8 +16,13 @@ from components.drawing.figures import Figure
 from data.catalogue.catalogue import Catalogue
 
 
-def figure(catalogue: Catalogue, plan: StavePlan, theme: Theme, window: str = "") -> Figure:
-    """Draw the staves. `window` ("1994,2002-11") is the part of time shown first."""
+def figure(
+    catalogue: Catalogue, plan: StavePlan, theme: Theme, window: str = "", usual: str = ""
+) -> Figure:
+    """Draw the staves. `window` ("1994,2002-11") is the part of time shown first.
+
+    `usual` is what the page shows where none is asked for; by default the dossier's.
+    """
     return {
         "data": [
             *lines(catalogue, plan, theme),
@@ -43,7 +48,7 @@ def figure(catalogue: Catalogue, plan: StavePlan, theme: Theme, window: str = ""
                     for each in plan.staves
                     if each.stave.horizon
                 ],
-                "window": days(catalogue.dossier.window),
+                "window": days(usual or catalogue.dossier.window),
                 "text": theme.text,
                 "muted": theme.muted,
                 "scale": theme.scale,

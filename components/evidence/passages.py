@@ -17,6 +17,7 @@ from components.evidence.excerpts import card, ways
 from components.evidence.quotations import card as quotation_card
 from components.evidence.references import record, record_line
 from components.text.evidence import DOCUMENTS_ALONE
+from components.timeline import edges
 from data.catalogue import quotations, tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -56,7 +57,10 @@ def of_selection(
     before = entries[first - 1] if first else None
     after = entries[end] if len(entries) > end else None
     shown = entries[first:end]
-    tree: Tree = [] if part.skip else theme_head.head(catalogue, view, positions, paths)
+    tree: Tree = []
+    if not part.skip:
+        tree += theme_head.head(catalogue, view, positions, paths)
+        tree += edges.earlier(catalogue, view, positions)
     for previous, entry, following in _with_neighbours(before, shown, after):
         if _group(catalogue, previous) != _group(catalogue, entry):
             tree.append(_heading(catalogue, view, entry))
@@ -77,7 +81,8 @@ def _entries(
     What is told of events, arguments, and quotations that do not stand under an event. Read
     through one source, it is this source alone.
     """
-    entries, told = tellings.page(catalogue, positions, start, stop, view.through)
+    in_view = edges.split_at_window(catalogue, view, positions)[1]
+    entries, told = tellings.page(catalogue, in_view, start, stop, view.through)
     selection = replace(view.selection, source=(view.through,)) if view.through else view.selection
     concerned = excerpt_selection.concerns_arguments(selection)
     arguments = excerpt_selection.arguments(catalogue, selection) if concerned else NONE

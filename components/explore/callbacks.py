@@ -14,7 +14,7 @@ from components.base.outputs import outputs
 from components.base.routing import Paths
 from components.explore.drawing import drawing
 from components.explore.event_list import ListWindow
-from components.explore.reading import Clicks, Pages, listing, reading
+from components.explore.reading import Clicks, Pages, around, listing, reading
 from components.filters import bands
 from components.timeline import bracket
 from data.selection import query
@@ -46,9 +46,13 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
 
     @app.callback(
         output={
-            "listing": {
+            "around": {
                 "outside": Output(Id.OUTSIDE, "tree"),
                 "zero": Output(Id.ZERO, "tree"),
+                "focus": Output(Id.FOCUS, "tree"),
+                "switch": Output(Id.SWITCH, "tree"),
+            },
+            "listing": {
                 "items": Output(Id.EVENT_LIST, "tree"),
                 "bar": Output(Id.EVENTS_SHOWN, "tree"),
                 "window": Output(Id.EVENT_LIST, "data-drawn"),
@@ -79,9 +83,12 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         catalogue = current()
         view = address.read(search or "", catalogue)
         result = query.select(catalogue, view.selection)
-        events = listing(catalogue, view, result, ListWindow.read(window), Question.read(question))
+        held, asked = ListWindow.read(window), Question.read(question)
+        events = listing(catalogue, view, result, held, asked)
         excerpts = reading(catalogue, view, result, Clicks(clicks or 0, Pages.read(pages)), paths)
-        return {"listing": outputs(events), "reading": outputs(excerpts)}
+        beside = around(catalogue, view, result, paths)
+        answers = {"around": beside, "listing": events, "reading": excerpts}
+        return {name: outputs(answer) for name, answer in answers.items()}
 
     app.clientside_callback(
         ClientsideFunction("explore", "focus"),

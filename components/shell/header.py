@@ -26,12 +26,15 @@ def header(catalogue: Catalogue, paths: Paths) -> html.Header:
     return html.Header(
         [
             html.A(text.shell.SKIP, href=f"#{Id.MAIN}", className="skip"),
+            html.A(text.shell.SKIP_TO_LIST, href=f"#{Id.EVENT_LIST}", className="skip of-timeline"),
             html.Div(
                 [brand, still(pages), html.Div(_tools(paths), className="tools")], className="top"
             ),
             still(html.Div(id=Id.PROBLEMS, role="status", className="problems")),
             still(html.Div(id=Id.BACK)),
-            html.Div([menus.bar(), still(html.Div(id=Id.SUMMARY))], className="selection"),
+            html.Div(
+                [menus.bar(), still(html.Div(id=Id.SUMMARY)), _search()], className="selection"
+            ),
         ],
         className="shell",
     )
@@ -52,17 +55,22 @@ def links(paths: Paths, view: View, path: str) -> list[Element]:
     ]
 
 
-def _tools(paths: Paths) -> list[Component]:
-    search = dbc.Input(
+def _search() -> html.Div:
+    """The field of the search, and the key that leads to it."""
+    field = dbc.Input(
         id=Id.SEARCH,
         type="search",
-        placeholder=text.facets.SEARCH,
+        placeholder=text.facets.SEARCH_PLACEHOLDER,
         autocomplete="off",
         debounce=300,
     )
+    label = html.Label(text.facets.SEARCH, htmlFor=Id.SEARCH, className="visually-hidden")
+    key = html.Kbd(text.facets.SEARCH_KEY, **attributes(aria_hidden="true"))
+    return html.Div([label, field, key], className="search")
+
+
+def _tools(paths: Paths) -> list[Component]:
     return [
-        html.Label(text.facets.SEARCH, htmlFor=Id.SEARCH, className="visually-hidden"),
-        search,
         html.Button(
             text.shell.SHARE, id=Id.SHARE, type="button", **attributes(data_done=text.shell.SHARED)
         ),
