@@ -37,6 +37,7 @@
     themeRows.follow(plot);
     ticks.repeat(plot);
     overview.follow();
+    bracket.follow();
     pinned.follow();
   }
 
