@@ -431,6 +431,10 @@ class Dossier(BaseModel):
     rules: Literal["plain", "strict"] = "plain"
 
 
+# A difference of these kinds is flagged beside its events; the others are told where one reads.
+FLAGGED: frozenset[DisagreementKind] = frozenset({"fact", "date", "agency", "blame"})
+
+
 def kinds_of_disagreement() -> tuple[str, ...]:
     """Return the kinds of a disagreement, in order."""
     return get_args(DisagreementKind)

@@ -70,7 +70,7 @@ def test_the_symbol_stands_at_the_date_named(catalogue: Catalogue) -> None:
         event: x
         for trace in figure["data"]
         if trace.get("mode") == "markers"
-        for event, x in zip(trace["customdata"], trace["x"], strict=True)
+        for event, x in zip(trace.get("customdata", trace["x"]), trace["x"], strict=True)
     }
     assert places[BEFORE].startswith("1984-05-16")
     assert places[AFTER].startswith("1984-07-02")

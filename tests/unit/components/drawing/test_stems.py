@@ -69,7 +69,12 @@ def test_within_a_phase(tmp_path: Path) -> None:
     line, dot = (s for s in figure["layout"]["shapes"] if s.get("name") == "halt")
     assert line["y1"] == plan.rows["council"] == (dot["y0"] + dot["y1"]) / 2
     assert figure["layout"]["meta"]["stems"] == [
-        {"day": "1999-10-02T12", "from": plan.rows["council"], "to": plan.rows["halt"] - 5.5}
+        {
+            "id": "halt",
+            "day": "1999-10-02T12",
+            "from": plan.rows["council"],
+            "to": plan.rows["halt"] - 5.5,
+        }
     ]
     assert forums.ties(dossier(tmp_path / "before", halt="1998-10-02")) == {}
 
