@@ -20,9 +20,10 @@
     address.set({ event: "" });
   });
 
-  /** @returns {HTMLElement | null} the first of what texts and documents say of the event in focus */
+  /** @returns {HTMLElement | null} the first of what is said of the event in focus, else its title */
   function firstQuote() {
-    return document.querySelector("#evidence :is([data-excerpt], [data-quotation])");
+    const said = document.querySelector("#evidence :is([data-excerpt], [data-quotation])");
+    return /** @type {HTMLElement | null} */ (said || document.querySelector("#evidence h2"));
   }
 
   /** @param {HTMLElement | null} element */
