@@ -44,7 +44,7 @@ interface FullAxis {
 interface Plot extends HTMLElement {
   on: (name: string, listener: (data: any) => void) => void;
   data: Trace[];
-  layout: { height: number; xaxis: { tickmode?: string } };
+  layout: { height: number; xaxis: { tickmode?: string; ticktext?: string[] } };
   _fullLayout?: FullLayout;
 }
 interface Trace {
@@ -53,7 +53,7 @@ interface Trace {
   meta?: { days?: number[]; dense?: boolean };
 }
 interface PlotClick {
-  points: [{ customdata?: string; data: Trace; x: string }];
+  points: [{ customdata?: string; hovertext?: string; data: Trace; x: string }];
 }
 
 /* --- elements.js ----------------------------------------------------------------------------- */
@@ -99,24 +99,44 @@ interface Meta {
   onMark: string;
   scale: number;
   window: string;
-  size: { symbol: number; bar: number; label: number; band: number };
+  size: { symbol: number; bar: number; label: number; band: number; axis: number };
   labels: LabelEntry[];
   pale: LabelEntry[];
   bands: { text: string; from: string; to: string; y: number }[];
-  links: { from: string; to: string; kind: string; text: string }[];
+  links: LinkEntry[];
+  /** Labels of the sources that have a slot beside every mark, and what each kind of slot says. */
+  sources: string[];
+  tellings: Record<Telling, string>;
+  /** Up to so many days in view, first words of quotes stand below the titles. */
+  months: number;
+  /** Upright lines that join marks to what they end: at a day, from one height to another. */
+  stems?: { id: string; day: string; from: number; to: number }[];
   zero?: { day: string; text: string };
   marks: ScoreEntry[];
   ends: { text: string; y: number; from: string }[];
 }
+type Telling = "tells" | "silent" | "after" | "unknown";
+interface LinkEntry {
+  from: string;
+  to: string;
+  kind: string;
+  text: string;
+}
 interface LabelEntry {
   id: string;
   text: string;
+  title: string;
   kinds?: string;
   from: string;
   to: string;
   y: number;
   weight: number;
-  told: number;
+  slots: Telling[];
+  /** Label of a source, and first words of what it says. */
+  quotes: [string, string][];
+  said: string[];
+  disputes: string[];
+  ongoing: boolean;
   solid: [string, string][];
 }
 interface ScoreEntry {
@@ -161,18 +181,25 @@ interface MarkItem {
   pale?: boolean;
 }
 interface LabelItem extends MarkItem {
-  texts: { size: number; more?: string }[];
+  texts: { text: string; size: number; more?: string }[];
   gap: number;
   worth: number;
+  /** The width of its slots. */
+  slots: number;
+  bold?: boolean;
 }
+/** Where a label stands: the n-th of its texts at x; from and to hold its slots too. */
 interface Place {
   x: number;
+  n?: number;
   size: number;
   worth: number;
   end: number;
-  more?: string;
+  from: number;
+  to: number;
+  slots?: number;
   inside?: boolean;
-  ground?: boolean;
+  white?: boolean;
 }
 interface Label {
   item: LabelItem;
@@ -194,7 +221,10 @@ interface Scene {
   view: LabelView;
   items: Map<string, MarkItem>;
   boxes: Box[];
+  bars: Box[];
   focus: string;
+  /** What is linked to the event in focus, itself too; null without one. */
+  linked: Set<string> | null;
 }
 interface Anchor extends Point {
   box?: Box;

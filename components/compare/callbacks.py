@@ -64,7 +64,7 @@ def page(
     rows = query.select(catalogue, view.selection).positions
     without_focus = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
     now = f"{edition(catalogue)} {address.write(without_focus)} {colours}"
-    usual = axis.usual(catalogue, view.selection)
+    usual = axis.home(catalogue, view)
     focus: dict[str, object] = {
         "edges": edges.buttons_beyond(catalogue, rows, view.window or usual),
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],

@@ -12,6 +12,7 @@ from components.drawing import hover
 from components.drawing.axis import extent, first_day
 from components.drawing.figures import Trace
 from components.drawing.shapes import Bar, Style, bars
+from components.drawing.symbols import OPEN, of_plotly
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.sources.claims import Claim, own_day
@@ -115,10 +116,13 @@ def marks(catalogue: Catalogue, plan: StavePlan, theme: Theme, *, pale: bool) ->
         yield _bars(pieces, "thin", theme.colour(types[lane]), theme, width)
     for (lane, dated), pieces in dots.items():
         colour = theme.colour(types[lane])
-        line = {"width": 0 if dated else theme.pixels(1.8), "color": colour}
+        name: str = types[lane].symbol
+        outline = name.endswith(OPEN)
+        name = of_plotly(name, hollow=not dated) if outline else name
+        line = {"width": 0 if dated and not outline else theme.pixels(1.8), "color": colour}
         size = theme.pixels(DOT if dated else DOT - 1)
-        fill = {"color": colour if dated else theme.page, "size": size}
-        yield _symbols(pieces, {"symbol": types[lane].symbol, "opacity": 1, "line": line, **fill})
+        fill = {"color": colour if dated or outline else theme.page, "size": size}
+        yield _symbols(pieces, {"symbol": name, "opacity": 1, "line": line, **fill})
 
 
 def _spans(catalogue: Catalogue, mark: Claim) -> Iterator[tuple[date, date, int]]:

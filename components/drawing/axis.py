@@ -1,18 +1,18 @@
 """The axis of the timeline: the part of time shown, how far it reaches, and the event at zero."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
+from components.base.address import View
 from components.base.theme import Theme
 from components.drawing.figures import Layout
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
-from data.selection.facets import Selection
 
-LEAST = 62  # days of a window that is not asked for
+NARROWEST = 60  # days that a period is shown with, at least
 
 
 def days(window: str) -> str:
@@ -21,38 +21,35 @@ def days(window: str) -> str:
     return f"{first},{last}"
 
 
+def window(catalogue: Catalogue, view: View) -> str:
+    """Return the part of time that a view shows: its window, else what is seen first of it."""
+    return view.window or home(catalogue, view)
+
+
+def home(catalogue: Catalogue, view: View) -> str:
+    """Return the part of time that is seen first: the period chosen, else the dossier's window.
+
+    A period is shown as far as there is anything, and not less than `NARROWEST` days of it.
+    """
+    if not view.selection.from_ and not view.selection.to:
+        return catalogue.dossier.window
+    reach = [date.fromisoformat(day) for day in extent(catalogue)]
+    usual = ends(catalogue.dossier.window)
+    from_, to = query.period(view.selection)
+    first = from_ if view.selection.from_ else min(usual[0], to)
+    last = to if view.selection.to else max(usual[1], from_)
+    first, last = max(first, reach[0]), min(last, reach[1])
+    if first > last:
+        return catalogue.dossier.window
+    missing = max(NARROWEST - (last - first).days, 0)
+    first = max(first - timedelta(days=missing // 2), reach[0])
+    return f"{first},{max(last, first + timedelta(days=NARROWEST))}"
+
+
 def ends(window: str) -> tuple[date, date]:
     """Return the first and the last day of a window."""
     first, last = (dates.parse(part) for part in window.split(","))
     return first.first, last.last
-
-
-def usual(catalogue: Catalogue, selection: Selection) -> str:
-    """Return the window of a view that asks for none: the period chosen, else the dossier's.
-
-    Where one end of a period is open, or it ends before it starts, it is the dossier's there.
-    """
-    first, last = query.period(selection)
-    start, end = ends(catalogue.dossier.window)
-    first = start if first == date.min else first
-    last = end if last == date.max else last
-    least, most = map(date.fromisoformat, extent(catalogue))
-    first, last = max(first, least), min(last, most)
-    if first > last or (first, last) == (start, end):
-        return catalogue.dossier.window
-    if (last - first).days < LEAST:  # a day or a week is shown in its surroundings
-        middle = first.toordinal() + (last - first).days // 2
-        first, last = (_near(middle + way * LEAST // 2) for way in (-1, 1))
-    return f"{first},{last}"
-
-
-def _near(ordinal: int) -> date:
-    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
-
-
-def window_of(catalogue: Catalogue, selection: Selection, window: str) -> str:
-    """Return the part of time shown: the window asked for, or the usual one."""
-    return window or usual(catalogue, selection)
 
 
 @memoised()

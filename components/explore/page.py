@@ -4,16 +4,19 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from components import text
+from components.base import theme
 from components.base.elements import Children, Element, Tree, attributes, still
 from components.base.elements import html as tree
 from components.base.ids import Id
 from components.base.routing import Visit
 from components.drawing import frame
+from components.drawing.symbols import symbol
 from components.timeline import overview
 from components.timeline.detail import Detail
 from components.timeline.lanes import LANE_GAP, LanePlan
 from components.timeline.legend import legend
 from data.catalogue.catalogue import Catalogue
+from data.tables.models import Type
 
 LINE = 15  # pixels a line of a lane's name
 
@@ -125,6 +128,10 @@ def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
         for band, y in plan.bands
     ]
     types = [_lane(catalogue, plan, lane, y) for lane, y in plan.lanes]
+    if plan.members:
+        joining = catalogue.types[plan.joining]
+        step = sign(joining, tree.Path(d="M-9 8V0H0V-6H9V8Z"))
+        types.append(_name([step, text.timeline.MEMBERS], sum(plan.members) / 2, "lane"))
     ends = [*(y for _, y in plan.groups[1:]), plan.height][: len(plan.groups)]
     groups = [
         _name(catalogue.groups[group].label, y, "lane-group", end - y)
@@ -141,11 +148,19 @@ def dense(events: Detail) -> Tree:
 
 def _lane(catalogue: Catalogue, plan: LanePlan, lane: str, y: float) -> Element:
     """The name of a lane, and how many events at a time its ribbon stands for, if it has one."""
-    label: Tree = [catalogue.types[lane].label]
+    kind = catalogue.types[lane]
+    label: Tree = [sign(kind, symbol(kind.symbol)), kind.label]
     if plan.peaks.get(lane):
         label.append(tree.Small(text.timeline.up_to(plan.peaks[lane])))
     top, bottom = plan.spans[lane]
     return _name(label, y, "lane", bottom - top + LANE_GAP)
+
+
+def sign(kind: Type, drawing: Element) -> Element:
+    """Return what stands before the name of a lane, in the colours of a type."""
+    colours = {f"--on-{name}": look.colour(kind) for name, look in theme.THEMES.items()}
+    hidden = attributes(aria_hidden="true")
+    return tree.Svg(drawing, className="sign", viewBox="-11 -11 22 22", style=colours, **hidden)
 
 
 def _name(label: Children, y: float, css: str, height: float = 0, whole: str = "") -> Element:

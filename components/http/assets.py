@@ -37,11 +37,8 @@ SCRIPTS = (
     ("citing", "cite"),
     ("evidence", "jumps"),
     ("filters", "filters period"),
-    ("explore", "label_places labels arrows marks ticks overview pinned keys"),
-    (
-        "explore",
-        "event_list picture explore",
-    ),
+    ("explore", "label_places labels links arrows marks card motion ticks"),
+    ("explore", "overview pinned keys event_list picture explore"),
     ("compare", "score_labels compare"),
     ("read", "read"),
     ("table", "table"),

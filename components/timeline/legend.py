@@ -3,6 +3,7 @@
 from components.base.elements import Element, Still, attributes, html, still
 from components.drawing.symbols import at, symbol
 from components.text.timeline import LEGEND
+from components.timeline.labels import sources
 from data.catalogue.catalogue import Catalogue
 from data.tables.models import Symbol
 
@@ -20,7 +21,7 @@ def legend(catalogue: Catalogue) -> Still:
     """
     with_something: dict[str, object] = {
         "hatched": catalogue.phases,
-        "dots": catalogue.sources,
+        "slots": sources(catalogue),
         "flag": catalogue.disagreements,
         "link": catalogue.links,
     }
@@ -56,6 +57,9 @@ SIGNS: dict[str, list[Element]] = {
     "hatched": [_box(1, 1.5, 22, 11, **_OUTLINE), _path(_HATCH)],
     "thin": [_box(0, 5, 24, 4), _symbol("circle", 12)],
     "hollow": [_box(0.75, 1.75, 10, 10.5, **_OUTLINE), _symbol("circle", 18.5, **_HOLLOW)],
-    "dots": [_box(5 + 5 * n, 5.5, 3, 3) for n in range(3)],
+    "slots": [
+        *(html.Circle(cx=x, cy=y, r="2.5", **_FULL) for x, y in (("8", "3.5"), ("15", "10.5"))),
+        html.Circle(cx="15", cy="3.5", r="2.1", fill="none", stroke="currentColor"),
+    ],
     "link": [_path("M1 11Q8 2 18 6"), _path("M17 2L23 7.5L15.5 9Z", **_FULL)],
 }
