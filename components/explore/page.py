@@ -11,7 +11,7 @@ from components.base.ids import Id
 from components.base.routing import Visit
 from components.drawing import frame
 from components.drawing.symbols import symbol
-from components.timeline import overview
+from components.timeline import bracket, overview
 from components.timeline.detail import Detail
 from components.timeline.lanes import LANE_GAP, LanePlan
 from components.timeline.legend import legend
@@ -52,15 +52,20 @@ def _timeline() -> list[Component]:
         still(html.Div(id=Id.SWITCH, className="switch")),
         still(html.Div(id=Id.ZERO)),
         still(html.Div(id=Id.DENSE)),
+        html.Span(text.timeline.TIMELINE, id=Id.FIGURE_NAME, hidden=True),
+        bracket.form(),
         html.Figure(
             [
                 still(html.Div(id=Id.TICKS, className="ticks", **attributes(aria_hidden="true"))),
+                still(html.Div(id=Id.BRACKET, className="bracket")),
                 still(html.Div(id=Id.BANDS, className="bands")),
                 still(html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true"))),
                 html.Div([graph, frame.coming()], className="plot"),
             ],
             className="timeline",
-            **attributes(aria_label=text.timeline.TIMELINE),
+            **attributes(
+                aria_labelledby=f"{Id.FIGURE_NAME} {Id.RESULT_COUNT} {Id.SELECTION_IN_WORDS}"
+            ),
         ),
     ]
 
@@ -107,7 +112,7 @@ def _evidence() -> html.Aside:
     more = html.Button(id=Id.MORE, type="button", className="more", hidden=True)
     return html.Aside(
         [
-            still(html.Div(html.P(text.shell.LOADING, className="kind"), id=Id.EVIDENCE)),
+            still(html.Div(html.P(text.shell.LOADING, className="kind loading"), id=Id.EVIDENCE)),
             still(html.Div(id=Id.NEXT)),
             more,
         ],
@@ -137,7 +142,8 @@ def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
         _name(catalogue.groups[group].label, y, "lane-group", end - y)
         for (group, y), end in zip(plan.groups, ends, strict=True)
     ]
-    return bands + groups + types
+    below = [_name(name.words, name.y, name.css, name.height) for name in plan.below]
+    return bands + groups + types + below
 
 
 def dense(events: Detail) -> Tree:

@@ -40,7 +40,7 @@ def header(catalogue: Catalogue, paths: Paths) -> html.Header:
     )
 
 
-def links(paths: Paths, view: View, path: str) -> list[Element]:
+def links(catalogue: Catalogue, paths: Paths, view: View, path: str) -> list[Element]:
     """Return the links to the pages and to the stories, with the view, the current one marked."""
     name = path.removeprefix(paths.prefix).partition("/")[0]
     return [
@@ -51,7 +51,7 @@ def links(paths: Paths, view: View, path: str) -> list[Element]:
             **attributes(aria_current="page" if page.path == name else None),
         )
         for page in PAGES
-        if page.link
+        if page.link and page.serves(catalogue)
     ]
 
 
@@ -92,6 +92,8 @@ def _downloads(paths: Paths) -> Still:
     items = [html.Li(html.A(label, href=paths.to(page))) for page, label in printed]
     items += [_file(paths, path, label) for path, label in text.shell.DOWNLOADS.items()]
     items += [_picture(name, label) for name, label in PICTURES.items()]
+    note = html.Button(text.bracket.ADD, type="button", **attributes(data_note="add"))
+    items.append(html.Li(note, className="of-timeline"))
     menu = html.Ul(items, className="menu")
     return still(html.Details([html.Summary(text.shell.DOWNLOAD), menu], id=Id.DOWNLOAD))
 

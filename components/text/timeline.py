@@ -30,8 +30,8 @@ LEGEND = {
     "hatched": "suspended",
     "thin": "some time within the line",
     "hollow": "ended, dormant, disputed, not attested",
-    "slots": "a slot a text: full, it tells; a ring, it does not; none, after it",
-    "flag": "texts differ on a fact, a date, who acted, blame",
+    "slots": "a slot a source: filled tells, ring silent, blank: it ends before",
+    "flag": "facts, dates, agency or blame differ",
     "link": "link that a source draws",
 }
 

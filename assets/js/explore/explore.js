@@ -34,8 +34,10 @@
     plot.dataset.focused = address.get("event");
     labels.follow(plot);
     motion.follow(plot);
+    themeRows.follow(plot);
     ticks.repeat(plot);
     overview.follow();
+    bracket.follow();
     pinned.follow();
   }
 
