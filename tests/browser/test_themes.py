@@ -19,7 +19,7 @@ QUOTES = "".join(
 CHANGES = {
     "quotations.csv": small.FILES["quotations.csv"]
     + QUOTES
-    + f"{LATE},document,book,,trust,,,A later word.,,en,,,,2010-05-05,,https://example.org/l,"
+    + f"{LATE},document,act,,trust,,,A later word.,,en,,,,2010-05-05,,https://example.org/l,"
     "2026-11-22,\n",
 }
 
