@@ -44,7 +44,7 @@ interface FullAxis {
 interface Plot extends HTMLElement {
   on: (name: string, listener: (data: any) => void) => void;
   data: Trace[];
-  layout: { height: number; xaxis: { tickmode?: string } };
+  layout: { height: number; xaxis: { tickmode?: string; ticktext?: string[] } };
   _fullLayout?: FullLayout;
 }
 interface Trace {
@@ -53,7 +53,7 @@ interface Trace {
   meta?: { days?: number[]; dense?: boolean; cards?: string[] };
 }
 interface PlotClick {
-  points: [{ customdata?: string; data: Trace; x: string; pointNumber: number }];
+  points: [{ customdata?: string; hovertext?: string; data: Trace; x: string; pointNumber: number }];
 }
 
 /* --- elements.js ----------------------------------------------------------------------------- */
@@ -99,25 +99,47 @@ interface Meta {
   onMark: string;
   scale: number;
   window: string;
-  size: { symbol: number; bar: number; label: number; band: number };
+  size: { symbol: number; bar: number; label: number; band: number; axis: number };
   labels: LabelEntry[];
   theme?: ThemeEntry[];
   pale: LabelEntry[];
   bands: { text: string; from: string; to: string; y: number }[];
-  links: { from: string; to: string; kind: string; text: string }[];
+  links: LinkEntry[];
+  /** Labels of the sources that have a slot beside every mark, and what each kind of slot says. */
+  sources: string[];
+  tellings: Record<Telling, string>;
+  /** Up to so many days in view, first words of quotes stand below the titles. */
+  months: number;
+  /** Upright lines that join marks to what they end: at a day, from one height to another. */
+  stems?: { id: string; day: string; from: number; to: number }[];
   zero?: { day: string; text: string };
   marks: ScoreEntry[];
+  band: number;
   ends: { text: string; y: number; from: string }[];
+}
+type Telling = "tells" | "silent" | "after" | "unknown";
+interface LinkEntry {
+  from: string;
+  to: string;
+  kind: string;
+  text: string;
+  source?: number;
 }
 interface LabelEntry {
   id: string;
   text: string;
+  title: string;
   kinds?: string;
   from: string;
   to: string;
   y: number;
   weight: number;
-  told: number;
+  slots: Telling[];
+  /** Label of a source, and first words of what it says. */
+  quotes: [string, string][];
+  said: string[];
+  disputes: string[];
+  ongoing: boolean;
   solid: [string, string][];
 }
 /** A mark in the rows of a theme (components/timeline/theme_rows.py). */
@@ -133,10 +155,13 @@ interface ThemeEntry {
 interface ScoreEntry {
   id: string;
   text: string;
+  title: string;
+  when: string;
   weight: number;
-  differ: boolean;
-  joined: boolean;
+  told: number;
   at: [day: string, y: number, from: string, to: string][];
+  silent: [day: string, y: number][];
+  says: [state: string, words: string, date: string][];
 }
 
 /** How a figure is drawn now; times in milliseconds, lengths in pixels. */
@@ -172,18 +197,25 @@ interface MarkItem {
   pale?: boolean;
 }
 interface LabelItem extends MarkItem {
-  texts: { size: number; more?: string }[];
+  texts: { text: string; size: number; more?: string }[];
   gap: number;
   worth: number;
+  /** The width of its slots. */
+  slots: number;
+  bold?: boolean;
 }
+/** Where a label stands: the n-th of its texts at x; from and to hold its slots too. */
 interface Place {
   x: number;
+  n?: number;
   size: number;
   worth: number;
   end: number;
-  more?: string;
+  from: number;
+  to: number;
+  slots?: number;
   inside?: boolean;
-  ground?: boolean;
+  white?: boolean;
 }
 interface Label {
   item: LabelItem;
@@ -205,7 +237,10 @@ interface Scene {
   view: LabelView;
   items: Map<string, MarkItem>;
   boxes: Box[];
+  bars: Box[];
   focus: string;
+  /** What is linked to the event in focus, itself too; null without one. */
+  linked: Set<string> | null;
 }
 interface Anchor extends Point {
   box?: Box;
@@ -219,9 +254,14 @@ interface Dot extends Point {
 }
 interface ScoreMark extends ScoreEntry {
   dots: Dot[];
+  ticks: Point[];
+  box?: Box;
 }
 interface ScoreScene {
+  plot: Plot;
   svg: SVGElement;
+  length: number;
+  height: number;
   meta: Meta;
   size: { dot: number; gap: number; line: number; label: number; end: number };
   marks: ScoreMark[];
@@ -230,7 +270,7 @@ interface ScoreScene {
     line: (event: string, from: Point, to: Point) => void;
     free: (box: Box, event?: string) => boolean;
   };
-  measure: (text: string, height: number) => number;
+  measure: (text: string, size: number, weight?: string) => number;
 }
 
 /* --- handles on a strip ---------------------------------------------------------------------- */

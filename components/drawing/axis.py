@@ -4,6 +4,7 @@ from datetime import date
 
 import numpy as np
 
+from components.base.address import View
 from components.base.theme import Theme
 from components.drawing.figures import Layout
 from data.base import dates
@@ -20,6 +21,11 @@ def days(window: str) -> str:
     """Return a window ("1994,2002-11") as its first and last day."""
     first, last = ends(window)
     return f"{first},{last}"
+
+
+def window(catalogue: Catalogue, view: View) -> str:
+    """Return the part of time that a view shows: its window, else what is seen first of it."""
+    return view.window or usual(catalogue, view.selection)
 
 
 def ends(window: str) -> tuple[date, date]:

@@ -13,10 +13,10 @@ from components.evidence.excerpts import card, ways
 from components.evidence.heading import head
 from components.evidence.references import record
 from components.evidence.voices import Voices
-from data.base import dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
 from data.catalogue.tellings import Rows
+from data.sources import claims
 
 
 def of_event(catalogue: Catalogue, view: View, positions: Rows, paths: Paths = AT_ROOT) -> Tree:
@@ -88,14 +88,9 @@ def _context(catalogue: Catalogue, event: EventRow) -> Tree:
 
 def silences(catalogue: Catalogue, event: EventRow) -> Tree:
     """Say who does not tell an event: silence counts only up to a source's horizon, if known."""
-    others = [
-        source
-        for key, source in catalogue.sources.items()
-        if key not in event.sources and source.horizon
-    ]
-    first = event.earliest.date()
-    later = [source for source in others if dates.parse(source.horizon).last < first]
-    labels = [source.label for source in others if source not in later]
+    states = {key: claims.telling(catalogue, key, event) for key in catalogue.sources}
+    later = [catalogue.sources[key] for key, state in states.items() if state == "after"]
+    labels = [catalogue.sources[key].label for key, state in states.items() if state == "silent"]
     lines = [text.events.silent(labels) if event.excerpts else "", text.events.after(later)]
     return [html.P(line, className="silent") for line in lines if line]
 

@@ -12,11 +12,12 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import AT_ROOT, Paths
-from components.evidence import before_window, disagreements, theme_head
+from components.evidence import disagreements, theme_head
 from components.evidence.excerpts import card, ways
 from components.evidence.quotations import card as quotation_card
 from components.evidence.references import record, record_line
 from components.text.evidence import DOCUMENTS_ALONE, NO_DAY
+from components.timeline import edges
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -62,7 +63,7 @@ def of_selection(
     tree: Tree = []
     if not part.skip:
         tree += theme_head.head(catalogue, view, positions, paths)
-        tree += before_window.fold(catalogue, view, positions)
+        tree += edges.earlier(catalogue, view, positions)
     for previous, entry, following in _with_neighbours(before, shown, after):
         if _group(catalogue, view, previous) != _group(catalogue, view, entry):
             tree.append(_heading(catalogue, view, entry))
@@ -83,7 +84,7 @@ def _entries(
     What is told of events, arguments, and quotations that do not stand under an event. Read
     through one source, it is this source alone.
     """
-    in_view = before_window.split(catalogue, view, positions)[1]
+    in_view = edges.split_at_window(catalogue, view, positions)[1]
     selection = replace(view.selection, source=(view.through,)) if view.through else view.selection
     concerned = excerpt_selection.concerns_arguments(selection)
     arguments = excerpt_selection.arguments(catalogue, selection) if concerned else NONE

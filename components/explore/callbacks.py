@@ -16,6 +16,7 @@ from components.explore.drawing import drawing
 from components.explore.event_list import ListWindow
 from components.explore.reading import Clicks, Pages, around, listing, reading
 from components.filters import bands
+from components.timeline import bracket
 from data.selection import query
 
 
@@ -27,6 +28,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
             "figure": Output(Id.TIMELINE, "figure"),
             "lanes": Output(Id.LANES, "tree"),
             "bands": Output(Id.BANDS, "tree"),
+            "bracket": Output(Id.BRACKET, "tree"),
             "dense": Output(Id.DENSE, "tree"),
             "strip": Output(Id.STRIP, "src"),
             "contents": Output(Id.LANES, "data-drawn"),
@@ -40,7 +42,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
     def draw(search: str | None, colours: str | None, contents: str | None) -> dict[str, object]:
         view = address.read(search or "", current())
         drawn = outputs(drawing(current(), view, colours, contents or ""))
-        return drawn | {"bands": bands.menu(current(), view, paths)}
+        return drawn | {"bands": bands.menu(current(), view, paths), "bracket": bracket.row(view)}
 
     @app.callback(
         output={

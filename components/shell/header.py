@@ -92,6 +92,8 @@ def _downloads(paths: Paths) -> Still:
     items = [html.Li(html.A(label, href=paths.to(page))) for page, label in printed]
     items += [_file(paths, path, label) for path, label in text.shell.DOWNLOADS.items()]
     items += [_picture(name, label) for name, label in PICTURES.items()]
+    note = html.Button(text.bracket.ADD, type="button", **attributes(data_note="add"))
+    items.append(html.Li(note, className="of-timeline"))
     menu = html.Ul(items, className="menu")
     return still(html.Details([html.Summary(text.shell.DOWNLOAD), menu], id=Id.DOWNLOAD))
 

@@ -73,13 +73,13 @@ def tellings(count: int) -> str:
 
 
 def several(short: str, count: int) -> str:
-    """Invite to the event most differed on: "War in Georgia: three tellings"."""
+    """Invite to the event most differed on: "The letter: three tellings"."""
     return f"{short}: {in_words(count)} tellings"
 
 
 def questions(count: int) -> str:
     """Say on how many questions those who tell an event differ."""
-    return f"Told by them in their own words; they differ on {plural(count, 'question')}."
+    return f"They differ on {plural(count, 'question')}: read each, word for word."
 
 
 def tour(steps: int) -> str:
@@ -93,10 +93,17 @@ def differing(count: int) -> str:
 
 
 def about_text(source: Source) -> str:
-    """Say what a text is and of when: "journal article · 3 April 2023"."""
+    """Say what a text is and of which year: "journal article · 2023"."""
     kind = source.genre or source.type.replace("-", " ")
-    when = date_words.in_words(dates.parse(source.issued)) if source.issued else "no date"
-    return " · ".join(filter(None, (kind, when)))
+    return " · ".join(filter(None, (kind, _years(source.issued))))
+
+
+def _years(issued: str) -> str:
+    if not issued:
+        return "no date"
+    day = dates.parse(issued)
+    first, last = day.first.year, day.last.year
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def horizon(source: Source) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from components.text import bracket
 from components.text.common import either, number, plural, shorten
 from components.text.events import STATUS_LABELS, TOLD_LABELS
 from data.base import date_forms, date_words, dates
@@ -145,7 +146,10 @@ FACET_PHRASES = {
 
 
 MOST_NAMED = 20
-ADVICE = {"bands": f"at most {periods.MOST} of the groups that the menu names"}
+ADVICE = {
+    "bands": f"at most {periods.MOST} of the groups that the menu names",
+    "bracket": bracket.ADVICE,
+}
 
 
 def dropped(pairs: Sequence[tuple[str, str]]) -> str:

@@ -28,6 +28,12 @@ SKIP_TO_LIST = "Skip to the list of events"
 NOT_FOUND_LINE = "There is no page at this address."
 BACK_TO_EXPLORE = "Go to the timeline"
 HELP, KEYS_TITLE, CLOSE_DIALOG = "Keys", "Keys", "Close"
+CHARACTER_KEYS = "Keys that are a single character do something"
+CHARACTER_KEYS_HINT = (
+    "Switched off, / and ? and the letters, digits and signs of a story do nothing, so that speech "
+    "input or a key struck by mistake sets nothing off; arrows, Enter and Escape remain, and all "
+    "has a button or a link. This browser remembers it."
+)
 KEYS = (
     ("/", "to the search"),
     ("F6", "from the list of events to what is said of them, and back"),

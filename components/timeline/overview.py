@@ -25,7 +25,7 @@ from data.selection.facets import Selection
 WIDTH, HEIGHT = 1000, 44
 # A stub takes this part of the strip. It leaves so many years short, and this part of all, if they
 # hold not more than this part of the events, before the first years of which so many hold as many.
-STUB, LONG, EMPTY, FEW, DENSE = 0.09, 10, 0.15, 0.05, 3
+STUB, LONG, EMPTY, FEW, DENSE = 0.12, 10, 0.15, 0.05, 3
 # How broad a strip is at least, in em of its names: beside the list, and on a phone or in a menu.
 BROAD, NARROW = 38, 18
 MOST_TICKS = 20
@@ -41,7 +41,7 @@ def stub(catalogue: Catalogue) -> int | None:
     first, last = years_of(catalogue)
     counts = totals(catalogue, np.arange(len(catalogue.events)))
     near = np.convolve(counts, np.ones(DENSE, dtype=np.int64))[DENSE - 1 :]  # each and the next
-    dense = first + int(np.argmax(near >= DENSE))
+    dense = first + int(np.argmax((near >= DENSE) & (counts > 0)))
     year = min(dense, axis.ends(catalogue.dossier.window)[0].year)
     few = counts[: year - first].sum() <= FEW * counts.sum()
     return year if few and year - first >= max(LONG, EMPTY * (last - first)) else None

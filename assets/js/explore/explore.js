@@ -16,6 +16,7 @@
       else if (customdata) address.set({ event: customdata });
     });
     timeWindow.watch(plot);
+    card.watch(plot);
     finish(plot);
   }
 
@@ -32,9 +33,11 @@
   function draw(plot) {
     plot.dataset.focused = address.get("event");
     labels.follow(plot);
+    motion.follow(plot);
     themeRows.follow(plot);
     ticks.repeat(plot);
     overview.follow();
+    bracket.follow();
     pinned.follow();
   }
 
