@@ -228,7 +228,8 @@ def traces(rows: ThemeRows, theme: Theme) -> list[Trace]:
     pieces = [_bar(spot) for spot in rows.spots]
     if vague := [piece for piece in pieces if piece.first < piece.last]:
         line = bars(vague, "thin", theme.muted, theme)
-        drawn.append(_apart(line | {"width": theme.pixels(THIN), "marker": {"color": theme.muted}}))
+        stroke = {"color": theme.muted, "line": {"color": theme.muted, "width": 0}}
+        drawn.append(_apart(line | {"width": theme.pixels(THIN), "marker": stroke}))
     for kind, symbol in SYMBOLS.items():
         own = [
             piece
