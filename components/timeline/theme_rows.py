@@ -21,8 +21,8 @@ from data.selection.facets import Selection
 from data.sources import theme as themes
 from data.tables.models import Quotation
 
-# A plot of usual width; sizes of a sign, of labels, and the space between marks.
-WIDTH, SIGN, LABEL, APART = 690, 11, 12.5, 6
+# A plot of usual width; sizes of a sign, of its room, of labels, and the space between them.
+WIDTH, SIGN, ROOM, LABEL, APART = 690, 11, 14, 12.5, 6
 MOST = {"documents": 6, "texts": 1, "later": 5, "scholars": 8}  # rows of a lane
 # A sheet, the dot of a text, a scholar's diamond; what looks back and the press are hollow too.
 SYMBOLS = {
@@ -200,7 +200,7 @@ class _Packing:
         start = (mark.first.toordinal() - self.first) * self.unit
         end = (mark.last.toordinal() + 1 - self.first) * self.unit
         middle = (start + end) / 2
-        first, last = min(start, middle - SIGN / 2), max(end, middle + SIGN / 2)
+        first, last = min(start, middle - ROOM / 2), max(end, middle + ROOM / 2)
         label = text_width.average(mark.label, LABEL) + APART
         before, after = (first - label, last), (first, last + label)
         ways = [before, after] if left or after[1] > WIDTH else [after, before]
