@@ -168,7 +168,8 @@ class _Packing:
                 middle = (start + plan.height) / 2
                 plan.names.append(Name(part, middle, plan.height - start, "lane"))
         plan.height = max(plan.height, top + NAME)
-        plan.names.append(Name(name, top, plan.height - top, "lane-group"))
+        css = "lane-group" if any(parts) else "lane-group lane-alone"
+        plan.names.append(Name(name, top, plan.height - top, css))
 
     def _pack(self, lane: str, marks: Sequence[Mark]) -> int:
         """Give marks in order of time their rows; return how many there are.

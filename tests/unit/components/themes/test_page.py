@@ -116,7 +116,7 @@ def test_key(catalogue: Catalogue, name: str) -> None:
     """Every sign of the drawings is explained."""
     (key,) = classed(cards(catalogue), "themes-key")
     assert len(classed(key["children"], name)) == 1
-    assert with_prop(key["children"], "className", f"sign {name}")
+    assert with_prop(key["children"], "className", f"stroke {name}")
 
 
 def test_key_without_sources(tmp_path: Path) -> None:

@@ -41,10 +41,10 @@ def test_lanes(catalogue: Catalogue) -> None:
     """Each strand has its lane, a text a row of its own name; empty ones are left out."""
     names = [(name.words, name.css) for name in rows(catalogue).names]
     assert names == [
-        (words.DOCUMENTS, "lane-group"),
+        (words.DOCUMENTS, "lane-group lane-alone"),
         ("Alpha 2010", "lane"),
         (words.TEXTS, "lane-group"),
-        (words.SCHOLARS, "lane-group"),
+        (words.SCHOLARS, "lane-group lane-alone"),
     ]
     _, plan = timelines.draw(catalogue, theme.LIGHT, View(TRUST))
     said = [content(name) for name in page.lanes(catalogue, plan)]
