@@ -108,6 +108,7 @@ interface Meta {
   marks: ScoreEntry[];
   sources: string[];
   band: number;
+  row: number;
   ends: { text: string; y: number; from: string }[];
 }
 interface LabelEntry {
