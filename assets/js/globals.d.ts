@@ -44,16 +44,16 @@ interface FullAxis {
 interface Plot extends HTMLElement {
   on: (name: string, listener: (data: any) => void) => void;
   data: Trace[];
-  layout: { height: number; xaxis: { tickmode?: string } };
+  layout: { height: number; xaxis: { tickmode?: string; ticktext?: string[] } };
   _fullLayout?: FullLayout;
 }
 interface Trace {
   type: string;
   marker: { opacity: unknown };
-  meta?: { days?: number[]; dense?: boolean };
+  meta?: { days?: number[]; dense?: boolean; cards?: string[] };
 }
 interface PlotClick {
-  points: [{ customdata?: string; data: Trace; x: string }];
+  points: [{ customdata?: string; hovertext?: string; data: Trace; x: string; pointNumber: number }];
 }
 
 /* --- elements.js ----------------------------------------------------------------------------- */
@@ -99,28 +99,59 @@ interface Meta {
   onMark: string;
   scale: number;
   window: string;
-  size: { symbol: number; bar: number; label: number; band: number };
+  size: { symbol: number; bar: number; label: number; band: number; axis: number };
   labels: LabelEntry[];
+  theme?: ThemeEntry[];
   pale: LabelEntry[];
   bands: { text: string; from: string; to: string; y: number }[];
-  links: { from: string; to: string; kind: string; text: string; source?: number }[];
+  links: LinkEntry[];
+  /** Labels of the sources that have a slot beside every mark, and what each kind of slot says. */
+  sources: string[];
+  tellings: Record<Telling, string>;
+  /** Up to so many days in view, first words of quotes stand below the titles. */
+  months: number;
+  /** Upright lines that join marks to what they end: at a day, from one height to another. */
+  stems?: { id: string; day: string; from: number; to: number }[];
   zero?: { day: string; text: string };
   marks: ScoreEntry[];
-  sources: string[];
   band: number;
   row: number;
   ends: { text: string; y: number; from: string }[];
 }
+type Telling = "tells" | "silent" | "after" | "unknown";
+interface LinkEntry {
+  from: string;
+  to: string;
+  kind: string;
+  text: string;
+  source?: number;
+}
 interface LabelEntry {
   id: string;
   text: string;
+  title: string;
   kinds?: string;
   from: string;
   to: string;
   y: number;
   weight: number;
-  told: number;
+  slots: Telling[];
+  /** Label of a source, and first words of what it says. */
+  quotes: [string, string][];
+  said: string[];
+  disputes: string[];
+  ongoing: boolean;
   solid: [string, string][];
+}
+/** A mark in the rows of a theme (components/timeline/theme_rows.py). */
+interface ThemeEntry {
+  sheet: boolean;
+  card: string;
+  from: string;
+  to: string;
+  y: number;
+  text: string;
+  left: boolean;
 }
 interface ScoreEntry {
   id: string;
@@ -167,18 +198,25 @@ interface MarkItem {
   pale?: boolean;
 }
 interface LabelItem extends MarkItem {
-  texts: { size: number; more?: string }[];
+  texts: { text: string; size: number; more?: string }[];
   gap: number;
   worth: number;
+  /** The width of its slots. */
+  slots: number;
+  bold?: boolean;
 }
+/** Where a label stands: the n-th of its texts at x; from and to hold its slots too. */
 interface Place {
   x: number;
+  n?: number;
   size: number;
   worth: number;
   end: number;
-  more?: string;
+  from: number;
+  to: number;
+  slots?: number;
   inside?: boolean;
-  ground?: boolean;
+  white?: boolean;
 }
 interface Label {
   item: LabelItem;
@@ -200,7 +238,10 @@ interface Scene {
   view: LabelView;
   items: Map<string, MarkItem>;
   boxes: Box[];
+  bars: Box[];
   focus: string;
+  /** What is linked to the event in focus, itself too; null without one. */
+  linked: Set<string> | null;
 }
 interface Anchor extends Point {
   box?: Box;
@@ -235,9 +276,14 @@ interface ScoreScene {
 
 /* --- handles on a strip ---------------------------------------------------------------------- */
 
+/** A stub at the beginning: what comes before `at` takes `share` of the strip. */
+interface Bend {
+  at: number;
+  share: number;
+}
 interface HandleRange {
   /** What can be reached and where the ends are; null before anything is drawn. */
-  read: (strip: HTMLElement) => { whole: Ends; ends: Ends } | null;
+  read: (strip: HTMLElement) => { whole: Ends; ends: Ends; bend?: Bend } | null;
   /** Takes new ends; last: the handle was let go of. */
   write: (strip: HTMLElement, ends: Ends, last: boolean) => void;
   say: (value: number, n: number) => string;
@@ -251,6 +297,7 @@ interface Here {
   range: HandleRange;
   whole: Ends;
   ends: Ends;
+  bend?: Bend;
 }
 
 /* --- stories --------------------------------------------------------------------------------- */

@@ -17,7 +17,8 @@ class Theme:
     """What a figure needs that depends on the page's colours (as in css/base/theme.css).
 
     `scale` enlarges rows, marks, lines and text; marks are darkened until the text on them has
-    the `contrast` asked for.
+    the `contrast` asked for. Of a pale colour as much is left as `strength` says: mixed with the
+    page, not let through, so that marks that lie on one another are evenly pale.
     """
 
     name: Name
@@ -29,12 +30,14 @@ class Theme:
     on_mark: str
     scale: float = 1.0
     contrast: float = 1.0
+    strength: float = 1.0
 
     def colour(self, event_type: Type) -> str:
         """The colour of an event type on this page."""
         if self.name == "dark":
-            return event_type.colour_dark
-        return darken(event_type.colour, self.on_mark, self.contrast)
+            return mix(event_type.colour_dark, self.page, self.strength)
+        colour = darken(event_type.colour, self.on_mark, self.contrast)
+        return mix(colour, self.page, self.strength)
 
     def pixels(self, size: float) -> float:
         """A size in pixels as this page has it."""
@@ -55,6 +58,12 @@ FONT = '"Noto Sans", system-ui, -apple-system, "Segoe UI", Roboto, Ubuntu, Canta
 def theme_of(name: str | None) -> Theme:
     """Return a theme by name; light for anything unknown."""
     return next((theme for theme in THEMES.values() if theme.name == name), LIGHT)
+
+
+def mix(colour: str, other: str, share: float) -> str:
+    """Return a share of a colour with the rest of another."""
+    pairs = ((int(colour[n : n + 2], 16), int(other[n : n + 2], 16)) for n in (1, 3, 5))
+    return "#" + "".join(f"{round(one * share + two * (1 - share)):02x}" for one, two in pairs)
 
 
 @lru_cache(maxsize=256)

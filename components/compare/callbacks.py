@@ -91,7 +91,7 @@ def page(
         return focus | dict.fromkeys(same, no_update)
     look = theme.theme_of(colours)
     plan = _plan(catalogue, replace(view, dim="" if view.dispute else view.dim), drawn, look, room)
-    score = figure.figure(catalogue, plan, look, view.window, home)
+    score = figure.figure(catalogue, plan, look, view.window or home, home)
     names = [frame.room(score), *staves.names(catalogue, plan)]
     arguments = excerpt_selection.arguments(catalogue, view.selection)
     return focus | {
@@ -110,7 +110,7 @@ def page(
 def _concern(catalogue: Catalogue, view: View, rows: Rows) -> tuple[Rows, str]:
     """The events of the score and its window: all that are chosen, or what a disagreement is on."""
     if not view.dispute:
-        return rows, catalogue.dossier.window
+        return rows, axis.usual(catalogue, view.selection)
     events = catalogue.disagreements[view.dispute].events
     positions = sorted(catalogue.position[event] for event in events)
     concerned = np.array(positions, dtype=np.intp)

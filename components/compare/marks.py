@@ -12,6 +12,7 @@ from components.drawing import frame, hover
 from components.drawing.axis import extent
 from components.drawing.figures import Trace
 from components.drawing.shapes import Bar, bars
+from components.drawing.symbols import OPEN, of_plotly
 from data.catalogue.catalogue import Catalogue
 from data.sources.claims import Claim, own_day
 
@@ -118,10 +119,13 @@ def marks(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[Trace
     for (opacity, lane, dated), pieces in sorted(dots.items(), key=lambda item: item[0]):
         kind = catalogue.types[lane]
         colour = theme.colour(kind)
+        name: str = kind.symbol
+        outline = name.endswith(OPEN)
+        name = of_plotly(name, hollow=not dated) if outline else name
         size = theme.pixels((DOT_ALONE if opacity == ALONE else DOT) - (not dated))
-        line = {"width": 0 if dated else theme.pixels(1.8), "color": colour}
-        fill = {"color": colour if dated else theme.page, "size": size, "opacity": 1}
-        yield _symbols(pieces, {"symbol": kind.symbol, "line": line, **fill}) | {"opacity": opacity}
+        line = {"width": 0 if dated and not outline else theme.pixels(1.8), "color": colour}
+        fill = {"color": colour if dated or outline else theme.page, "size": size, "opacity": 1}
+        yield _symbols(pieces, {"symbol": name, "line": line, **fill}) | {"opacity": opacity}
 
 
 def _opacity(catalogue: Catalogue, plan: StavePlan, mark: Claim) -> float:

@@ -4,11 +4,17 @@ from datetime import date
 
 import numpy as np
 
+from components.base.address import View
 from components.base.theme import Theme
 from components.drawing.figures import Layout
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
+from data.selection import query
+from data.selection.facets import Selection
+from data.sources import theme as themes
+
+LEAST = 62  # days of a window that is not asked for
 
 
 def days(window: str) -> str:
@@ -17,10 +23,46 @@ def days(window: str) -> str:
     return f"{first},{last}"
 
 
+def window(catalogue: Catalogue, view: View) -> str:
+    """Return the part of time that a view shows: its window, else what is seen first of it."""
+    return view.window or usual(catalogue, view.selection)
+
+
 def ends(window: str) -> tuple[date, date]:
     """Return the first and the last day of a window."""
     first, last = (dates.parse(part) for part in window.split(","))
     return first.first, last.last
+
+
+def usual(catalogue: Catalogue, selection: Selection) -> str:
+    """Return the window of a view that asks for none: the period chosen, else the dossier's.
+
+    Of one theme without a period it is where something is on it. Where one end of a period is open,
+    or it ends before it starts, it is the dossier's there.
+    """
+    first, last = query.period(selection)
+    start, end = ends(catalogue.dossier.window)
+    if (first, last) == query.ALWAYS:
+        first, last = themes.window(catalogue, selection) or query.ALWAYS
+    first = start if first == date.min else first
+    last = end if last == date.max else last
+    least, most = map(date.fromisoformat, extent(catalogue))
+    first, last = max(first, least), min(last, most)
+    if first > last or (first, last) == (start, end):
+        return catalogue.dossier.window
+    if (last - first).days < LEAST:  # a day or a week is shown in its surroundings
+        middle = first.toordinal() + (last - first).days // 2
+        first, last = (_near(middle + way * LEAST // 2) for way in (-1, 1))
+    return f"{first},{last}"
+
+
+def _near(ordinal: int) -> date:
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
+
+
+def window_of(catalogue: Catalogue, selection: Selection, window: str) -> str:
+    """Return the part of time shown: the window asked for, or the usual one."""
+    return window or usual(catalogue, selection)
 
 
 @memoised()

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from components.base.theme import Theme
 from components.drawing.figures import Trace
+from components.drawing.symbols import OPEN, of_plotly
 
 Style = Literal["thin", "full", "hatched", "hollow"]
 # In the order in which they are drawn: what is only possible lies behind.
@@ -62,17 +63,18 @@ def symbols(
     points: list[Bar], symbol: str, colour: str, theme: Theme, *, hollow: bool = False
 ) -> Trace:
     """Return one trace of symbols, each in the middle of the days it stands for."""
+    outline = hollow or symbol.endswith(OPEN)
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [_middle(piece) for piece in points],
+        "x": [middle(piece.first, piece.last) for piece in points],
         "y": [piece.y for piece in points],
         "marker": {
-            "symbol": symbol + ("-open" if hollow else ""),
+            "symbol": of_plotly(symbol, hollow=hollow),
             "size": theme.pixels(SYMBOL),
             "color": colour,
             "opacity": 1,
-            "line": {"width": theme.pixels(2) if hollow else 0, "color": colour},
+            "line": {"width": theme.pixels(2) if outline else 0, "color": colour},
         },
         **_hover(points),
     }
@@ -103,7 +105,7 @@ def _hover(pieces: list[Bar]) -> Trace:
     }
 
 
-def _middle(piece: Bar) -> str:
-    days = (piece.last - piece.first).days
-    middle = datetime.combine(piece.first, datetime.min.time()) + timedelta(days=(days + 1) / 2)
-    return middle.isoformat(timespec="hours")
+def middle(first: date, last: date) -> str:
+    """Return the moment in the middle of some days, where a symbol stands."""
+    start = datetime.combine(first, datetime.min.time())
+    return (start + timedelta(days=((last - first).days + 1) / 2)).isoformat(timespec="hours")

@@ -5,15 +5,27 @@ these names, so that a type looks alike on every timeline.
 """
 
 from collections.abc import Mapping
+from math import cos, radians, sin
 
 from components.base.elements import Element, html
 from data.tables.models import Symbol
 
 REACH = 10  # from the middle of a drawing to its edge
 RADIUS = "9"  # of a circle
+OPEN = "-open"  # ends the name of what is an outline
+
+
+def _ring(outer: float, inner: float) -> str:
+    """The corners of a ring: around its outside and, the other way, around its inside."""
+    turn = [radians(degrees) for degrees in range(0, 361, 15)]
+    ways = ((outer, turn), (inner, turn[::-1]))
+    return " ".join(f"{r * sin(a):.1f},{-r * cos(a):.1f}" for r, way in ways for a in way)
+
+
 # Corners within a box from −10 to 10, downwards as in SVG; a circle has none.
 CORNERS: Mapping[Symbol, str] = {
     "circle": "",
+    "circle-open": _ring(9.5, 6),
     "square": "-8,-8 8,-8 8,8 -8,8",
     "diamond": "0,-10 10,0 0,10 -10,0",
     "hexagon": "0,-10 8.7,-5 8.7,5 0,10 -8.7,5 -8.7,-5",
@@ -36,6 +48,13 @@ def symbol(name: Symbol, **look: str) -> Element:
     if name == "circle":
         return html.Circle(r=RADIUS, **look)
     return html.Polygon(points=CORNERS[name], **look)
+
+
+def of_plotly(name: str, *, hollow: bool) -> str:
+    """Return the symbol's name for Plotly; what is hollow and an outline anyway has a dot in it."""
+    if name.endswith(OPEN):
+        return f"{name}-dot" if hollow else name
+    return name + (OPEN if hollow else "")
 
 
 def arrowhead(**look: str) -> Element:

@@ -157,7 +157,7 @@ def _item(catalogue: Catalogue, event: EventRow, states: list[str], css: str) ->
     marks = [text.events.witnesses(catalogue, event)]
     if event.status != "attested":
         marks.insert(0, text.events.STATUS_LABELS[event.status])
-    if event.contested:
+    if event.flagged:
         marks.append("⚑")
     return html.Li(
         [

@@ -131,8 +131,16 @@ def event_date(catalogue: Catalogue, event: EventRow) -> str:
 
 
 def label(event: EventRow) -> str:
-    """Return the label of an event on a timeline; a flag says that sources differ."""
-    return f"{event.short} ⚑" if event.contested else event.short
+    """Return the label of an event on a timeline, flagged where sources differ on what matters."""
+    return with_flag(event, event.short)
+
+
+def with_flag(event: EventRow, words: str) -> str:
+    """Return what is written of an event; a flag says that sources differ on what happened.
+
+    On a fact, a date, who acted or who is to blame: other differences are told where one reads.
+    """
+    return f"{words} ⚑" if event.flagged else words
 
 
 def states(catalogue: Catalogue, event: str, first: date, last: date) -> list[str]:
@@ -152,11 +160,6 @@ def witnesses(catalogue: Catalogue, event: EventRow) -> str:
     return f"told by {plural(event.told, 'source') if event.told else TOLD_LABELS['0']}"
 
 
-def members(count: int) -> str:
-    """Say how many members there were."""
-    return plural(count, "member")
-
-
 def differ(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
     """Say of what kind the disagreements on an event are."""
     kinds = kinds_of_disagreement(catalogue, disagreements)
@@ -167,6 +170,12 @@ def kinds_of_disagreement(catalogue: Catalogue, disagreements: Iterable[str]) ->
     """Name the kinds of some disagreements, each once."""
     kinds = (kind for key in disagreements for kind in catalogue.disagreements[key].kind)
     return ", ".join(dict.fromkeys(kinds))
+
+
+def flagged_kinds(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
+    """Name the kinds of some disagreements that are flagged, each once."""
+    kinds = (kind for key in disagreements for kind in catalogue.disagreements[key].kind)
+    return ", ".join(kind for kind in dict.fromkeys(kinds) if kind in models.FLAGGED)
 
 
 def speaks(catalogue: Catalogue, excerpt: ExcerptRow) -> str:

@@ -1,6 +1,8 @@
 """The sentences around the timeline."""
 
-from components.text.common import number
+from collections.abc import Iterable, Sequence
+
+from components.text.common import number, plural
 
 DRAWING = "The drawing comes as soon as the page can be read …"
 NOT_DRAWN = (
@@ -10,6 +12,7 @@ NOT_DRAWN = (
 TIMELINE = "Timeline of events by type"
 ZOOM_IN, ZOOM_OUT, ZOOM_HOME = "Zoom in", "Zoom out", "Show the whole period"
 ZOOM = "Zoom"
+STUB = "Show them too"
 WINDOW_FROM, WINDOW_TO = "Start of the part shown", "End of the part shown"
 OVERVIEW = "Events a year, and the part shown"
 LIST_HINT = "Arrow keys move, Enter opens the evidence."
@@ -24,17 +27,20 @@ PICTURES = {
 
 # What each drawn sign of the legend means (components/timeline/legend.py draws them).
 LEGEND = {
-    "full": "active or certain",
-    "symbol": "one time, or short",
     "hatched": "suspended",
     "thin": "some time within the line",
     "hollow": "ended, dormant, disputed, not attested",
-    "arrowhead": "goes on",
-    "dots": "number of sources that tell it",
-    "flag": "sources differ",
-    "members": "members",
+    "slots": "a slot a source: filled tells, ring silent, blank: it ends before",
+    "flag": "facts, dates, agency or blame differ",
     "link": "link that a source draws",
 }
+
+MEMBERS = "Members"
+
+
+def members(count: int, since: str, states: Sequence[str]) -> list[str]:
+    """Say how many members there were, since when, and which states joined then, as lines."""
+    return [f"{plural(count, 'member')}, {since}", f"Joined: {', '.join(states)}"]
 
 
 def earlier(count: int) -> str:
@@ -47,10 +53,55 @@ def later(count: int) -> str:
     return f"{number(count)} later ▸" if count else "none later"
 
 
+def in_view(count: int) -> str:
+    """Say how many of the chosen events lie in the part of time shown."""
+    return f"{number(count)} in view"
+
+
+def stub(first: int, last: int, count: int) -> tuple[str, str]:
+    """Say which years the overview leaves short, and how many events they hold."""
+    years = f"{first}–{str(last)[-2:] if first // 100 == last // 100 else last}"
+    return years, f"{number(count)} {'event' if count == 1 else 'events'}"
+
+
 def at_a_time(days: float) -> str:
     """Say on hovering how many events there are at a time, in Plotly's template."""
     when = "%Y" if days > 200 else "%B %Y" if days > 20 else "%-d %B %Y"
     return f"<b>%{{customdata}} at a time</b><br>%{{x|{when}}}<extra></extra>"
+
+
+# What a link that a source draws says of the event it starts at, and of the one it leads to.
+LINKS = {
+    "causes": "led to",
+    "enables": "made possible",
+    "responds-to": "responded to",
+    "justified-by": "was justified by",
+    "continues": "continued",
+    "prevents": "prevented",
+}
+# What the slots of a card say of each source.
+TELLINGS = {
+    "tells": "tells it",
+    "silent": "does not tell it",
+    "after": "ends before it",
+    "unknown": "does not say up to when it goes",
+}
+
+
+def link(kind: str, signatures: Iterable[str]) -> str:
+    """Say what a link says and which sources draw it: "Reader: led to"."""
+    return f"{', '.join(signatures)}: {LINKS[kind]}"
+
+
+def signature(source: str, speaker: str) -> str:
+    """Name a source that draws a link, and whose view it gives, if not its own."""
+    return f"{source} ({speaker})" if speaker else source
+
+
+def first_words(quote: str, count: int) -> str:
+    """Return the first words of a quote, in quotation marks."""
+    words = quote.split()
+    return f"“{' '.join(words[:count])}{' …' if len(words) > count else ''}”"
 
 
 def up_to(count: int) -> str:

@@ -45,9 +45,7 @@ class Detail:
         return self.in_window > MOST_DRAWN
 
     def depends_on(self, view: View) -> str:
-        """What of a view, beside its selection, the drawing depends on."""
-        if not len(self.crowd):
-            return ""
+        """What of a view, beside its selection, the drawing depends on: rows are packed over it."""
         return f"{view.window} {view.event if self.dense else ''}"
 
 
@@ -83,7 +81,7 @@ def detail_of(catalogue: Catalogue, view: View, result: query.Result) -> Detail:
     chosen, rest = result.positions, NONE
     if view.dim:
         rest = _without(np.arange(result.total), chosen, result.total)
-    in_window = _in_window(catalogue, chosen, view.window)
+    in_window = _in_window(catalogue, chosen, axis.window(catalogue, view))
     pale_marks, pale_crowd = (rest, NONE) if len(chosen) + len(rest) <= MOST_DRAWN else (NONE, rest)
     if len(chosen) <= MOST_DRAWN:
         return Detail(chosen, pale_marks, NONE, pale_crowd, int(in_window.sum()))
@@ -111,10 +109,7 @@ def _without(rows: Rows, others: Rows, total: int) -> Rows:
 
 def _in_window(catalogue: Catalogue, rows: Rows, window: str) -> npt.NDArray[np.bool_]:
     """Whether each row lies in the part of time shown, at least in part."""
-    first, last = (
-        np.datetime64(day, "D").astype(np.int64)
-        for day in axis.ends(window or catalogue.dossier.window)
-    )
+    first, last = (np.datetime64(day, "D").astype(np.int64) for day in axis.ends(window))
     days = spans(catalogue)
     overlap: npt.NDArray[np.bool_] = (days.first[rows] <= last) & (days.last[rows] >= first)
     return overlap

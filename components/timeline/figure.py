@@ -4,16 +4,21 @@ Heights are pixels from the top of the plot, so that the lane names, which are H
 beside their rows. The marks themselves are made in marks.py.
 """
 
+from dataclasses import replace
+
+from components import text
 from components.base.address import View
 from components.base.theme import Theme
 from components.drawing import axis, frame
 from components.drawing.figures import Figure, Layout
 from components.drawing.shapes import BAR, SYMBOL
-from components.timeline import density, labels
-from components.timeline.background import bands, member_line
+from components.timeline import density, labels, theme_rows
+from components.timeline.background import bands
 from components.timeline.detail import Detail
 from components.timeline.lanes import LanePlan, plan_of
 from components.timeline.marks import Drawing
+from components.timeline.members import member_row
+from components.timeline.stems import seams, stem_shapes, stems
 from data.catalogue.catalogue import Catalogue
 from data.sources import through_one
 
@@ -27,36 +32,59 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
     source, events stand at its dates, and those that it does not tell are pale. Events too many to
     be drawn are counted (detail.py).
     """
+    window = axis.window(catalogue, view)
     plan = plan_of(catalogue, view, events, theme.scale)
-    drawing, pale = (Drawing(catalogue, theme, plan) for _ in range(2))
+    labels.make_room(catalogue, plan, window, theme.scale)
+    of_theme = theme_rows.rows_of(catalogue, view.selection, window, plan.height, plan.row)
+    plan.below, plan.height = of_theme.names, of_theme.height
+    faint = replace(theme, strength=frame.PALE)
+    drawing, pale = (Drawing(catalogue, look, plan) for look in (theme, faint))
     reading = through_one.read(catalogue, view.through, catalogue.events_at(events.marks))
-    for event in reading.told:
+    told = [event for event in reading.told if event.id in plan.rows]
+    rest = [*reading.untold, *catalogue.events_at(events.pale_marks)]
+    untold = [event for event in rest if event.id in plan.rows]
+    for event in told:
         drawing.add(event)
-    for event in [*reading.untold, *catalogue.events_at(events.pale_marks)]:
+    for event in untold:
         pale.add(event)
+    upright = list(stems(catalogue, theme, plan, told))
+    upright_pale = list(stems(catalogue, faint, plan, untold))
     years_from = labels.zero_label(catalogue, view.zero)
     figure: Figure = {
         "data": [
             *bands(catalogue, theme, plan),
-            *density.ribbons(catalogue, events, plan, theme, view.window),
-            *member_line(catalogue, theme, plan),
-            *(trace | {"opacity": frame.PALE} for trace in pale.traces()),
+            *density.ribbons(catalogue, events, plan, theme, window),
+            *member_row(catalogue, theme, plan.members, window),
+            *pale.traces(),
             *drawing.traces(),
+            *theme_rows.traces(of_theme, theme),
         ],
         "layout": {
             **frame.layout(theme, plan.height, frame.BELOW_ZERO if years_from else 0),
             "shapes": [
                 *(_separator(y, theme) for _, y in plan.groups),
+                *seams(catalogue, theme, plan),
+                *stem_shapes(catalogue, faint, upright_pale),
+                *stem_shapes(catalogue, theme, upright),
+                *(_separator(y, theme) for y in of_theme.lines),
                 *(axis.zero_line(years_from, theme) if years_from else ()),
             ],
-            "xaxis": axis.time_axis(catalogue, theme, view.window),
+            "xaxis": axis.time_axis(catalogue, theme, window),
             "meta": {
                 "labels": drawing.labels,
                 "pale": pale.labels,
                 "bands": labels.band_labels(catalogue, plan),
                 "links": labels.link_labels(catalogue, plan.rows),
+                "sources": [catalogue.sources[key].label for key in labels.sources(catalogue)],
+                "tellings": text.timeline.TELLINGS,
+                "months": labels.MONTHS,
+                "stems": [
+                    {"id": stem.event, "day": stem.day, "from": stem.top, "to": stem.bottom}
+                    for stem in (*upright_pale, *upright)
+                ],
+                "theme": theme_rows.labels(of_theme),
                 "zero": years_from,
-                "window": axis.days(catalogue.dossier.window),
+                "window": axis.days(axis.usual(catalogue, view.selection)),
                 **_look(theme),
             },
         },

@@ -13,8 +13,17 @@ from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
+from data.sources import claims
 
 Label = dict[str, object]
+
+# So many sources have a slot each beside every mark; of one, or of more, the card alone tells.
+FEWEST_SLOTS, MOST_SLOTS = 2, 6
+FIRST_WORDS = 8  # of a quote
+MONTHS = 125  # days: up to so many are shown, the first words stand below the titles
+LINE = 16  # pixels from line to line
+# A disagreement that names more events than these is too general to link one to another.
+SPECIFIC = 6
 
 
 def event_label(
@@ -28,11 +37,81 @@ def event_label(
         "to": _after(when.last),
         "y": y,
         "text": text.events.label(event),
-        "kinds": text.events.kinds_of_disagreement(catalogue, event.disagreements),
-        "told": event.told,
+        "title": text.events.with_flag(event, event.title),
+        "kinds": text.events.flagged_kinds(catalogue, event.disagreements),
+        "slots": [claims.telling(catalogue, source, event) for source in sources(catalogue)],
+        "quotes": _first_words(catalogue, event),
+        "said": _sentences(catalogue, event),
+        "disputes": [
+            key
+            for key in event.disagreements
+            if len(catalogue.disagreements[key].events) <= SPECIFIC
+        ],
         "weight": event.weight,
+        "ongoing": when.ongoing,
         "solid": [[str(first), _after(last)] for first, last in solid],
     }
+
+
+def sources(catalogue: Catalogue) -> list[str]:
+    """Return the sources that have a slot beside every mark, in order; none if these are too many.
+
+    A dossier of one source, or of none, has nothing to tell apart.
+    """
+    some = FEWEST_SLOTS <= len(catalogue.sources) <= MOST_SLOTS
+    return list(catalogue.sources) if some else []
+
+
+def _first_words(catalogue: Catalogue, event: EventRow) -> list[tuple[str, str]]:
+    """For the first sources that tell an event, label and first words of a quote."""
+    quotes: dict[str, str] = {}
+    for excerpt in catalogue.excerpts_of(event.excerpts):
+        quotes.setdefault(excerpt.source, excerpt.quote)
+    return [
+        (catalogue.sources[source].label, text.timeline.first_words(quotes[source], FIRST_WORDS))
+        for source in event.sources[:MOST_SLOTS]
+    ]
+
+
+def _sentences(catalogue: Catalogue, event: EventRow) -> list[str]:
+    """What a card says of an event below its title: when, of what status, whether sources differ.
+
+    How many tell it is said where no slots show it.
+    """
+    status = "" if event.status == "attested" else text.events.STATUS_LABELS[event.status]
+    differ = text.events.differ(catalogue, event.disagreements) if event.contested else ""
+    told = "" if sources(catalogue) else text.events.witnesses(catalogue, event)
+    sentences = text.events.event_date(catalogue, event), status, told, differ
+    return [sentence for sentence in sentences if sentence]
+
+
+def make_room(catalogue: Catalogue, plan: LanePlan, window: str, scale: float) -> None:
+    """Make the rows of a plan so high that first words fit below what begins within some months.
+
+    What begins before has them only where there is room. A longer window needs none.
+    """
+    first, last = axis.ends(window)
+    if (last - first).days > MONTHS:
+        return
+    lines: dict[float, int] = {}
+    for key, y in plan.rows.items():
+        event = catalogue.event(key)
+        if first <= event.earliest.date() <= last:
+            lines[y] = max(lines.get(y, 0), len(event.sources[:MOST_SLOTS]))
+
+    def down(y: float) -> float:
+        return y + LINE * scale * sum(many for above, many in lines.items() if above < y)
+
+    def both(ends: tuple[float, float]) -> tuple[float, float]:
+        return down(ends[0]), down(ends[1])
+
+    plan.rows = {key: down(y) for key, y in plan.rows.items()}
+    plan.lanes = [(lane, down(y)) for lane, y in plan.lanes]
+    plan.groups = [(group, down(y)) for group, y in plan.groups]
+    plan.spans = {lane: both(ends) for lane, ends in plan.spans.items()}
+    plan.ribbons = {lane: both(ends) for lane, ends in plan.ribbons.items()}
+    plan.members = both(plan.members) if plan.members else None
+    plan.height = down(plan.height)
 
 
 def band_labels(catalogue: Catalogue, plan: LanePlan) -> list[Label]:
@@ -48,27 +127,27 @@ def band_labels(catalogue: Catalogue, plan: LanePlan) -> list[Label]:
 
 
 def link_labels(catalogue: Catalogue, events: Collection[str]) -> list[dict[str, str]]:
-    """Return the links that sources draw between events that are drawn, each kind once."""
+    """Return the links that sources draw between events that are drawn, each kind once, signed."""
     links = _links(catalogue)
     return [
-        {
-            "from": from_,
-            "to": to,
-            "kind": kind,
-            "text": text.events.LINKS[kind][0].removesuffix(":"),
-        }
+        {"from": from_, "to": to, "kind": kind, "text": text.timeline.link(kind, signatures)}
         for from_ in events
-        for to, kind in links.get(from_, ())
+        for (to, kind), signatures in links.get(from_, {}).items()
         if to in events
     ]
 
 
 @memoised()
-def _links(catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
-    """For each event the others that sources link it to, with the kinds, each once."""
-    links: dict[str, list[tuple[str, str]]] = {}
-    for from_, to, kind in dict.fromkeys((row.from_, row.to, row.kind) for row in catalogue.links):
-        links.setdefault(from_, []).append((to, kind))
+def _links(catalogue: Catalogue) -> dict[str, dict[tuple[str, str], list[str]]]:
+    """For each event the others that sources link it to, with the kind, and which sources."""
+    links: dict[str, dict[tuple[str, str], list[str]]] = {}
+    for row in catalogue.links:
+        signatures = links.setdefault(row.from_, {}).setdefault((row.to, row.kind), [])
+        actor = catalogue.actors.get(row.speaker)
+        label = catalogue.sources[row.source].label
+        signature = text.timeline.signature(label, actor.label if actor else row.speaker)
+        if signature not in signatures:
+            signatures.append(signature)
     return links
 
 

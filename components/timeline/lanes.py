@@ -3,18 +3,25 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 import numpy as np
 
 from components.base import address
 from components.base.address import View
+from components.drawing import axis, text_width
 from components.timeline import detail
 from components.timeline.detail import Detail
-from components.timeline.rows import pack, pack_only
+from components.timeline.members import lane_of_members
+from components.timeline.rows import pack
+from components.timeline.theme_rows import Name
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.rows import EventRow
+from data.tables.models import Type
 
 ROW, BAND = 19, 16
+MEMBERS = 32  # the height of the members
+# The names beside the rows: size, width of a line for a lane's and for a group's (bold), height.
+NAME, LANE_NAME, GROUP_NAME, NAME_LINE = 13, 88, 76, 15
 # Rows that a ribbon of density takes.
 RIBBON = 2
 LANE_GAP, GROUP_GAP, TOP = 4, 10, 4
@@ -25,7 +32,9 @@ class LanePlan:
     """Where everything stands, in pixels from the top; filled by `plan_of`.
 
     A `row` is so high; `ribbons` are top and bottom of the densities, `peaks` the most events at a
-    time in each.
+    time in each; `joining` is the lane above which members are counted, if they
+    are, and `members` are top and bottom of that row. `below` are the names of rows that are no
+    lanes.
     """
 
     height: float = 0
@@ -36,7 +45,16 @@ class LanePlan:
     ribbons: dict[str, tuple[float, float]] = field(default_factory=dict)
     peaks: dict[str, int] = field(default_factory=dict)
     groups: list[tuple[str, float]] = field(default_factory=list)
+    joining: str = ""
+    members: tuple[float, float] | None = None
+
+    def room(self, name: str, width: float) -> float:
+        """The height that a name beside the rows takes, in two lines at most."""
+        lines = 1 + (text_width.average(name, NAME) > width)
+        return lines * NAME_LINE * self.row / ROW
+
     bands: list[tuple[str, float]] = field(default_factory=list)
+    below: list[Name] = field(default_factory=list)
 
 
 def place_bands(bands: Iterable[str], scale: float = 1) -> LanePlan:
@@ -58,50 +76,69 @@ def place_lanes(
 ) -> None:
     """Place groups, lanes and their rows of events below what a plan has; emptied rows close up.
 
-    A ribbon lies behind the rows of a `counted` lane, or above them where it is `dense`.
+    A ribbon lies behind the rows of a `counted` lane, or above them where it is `dense`. The row
+    of the members stands above the lane in which states join, even if that is empty.
     """
-    y, row = plan.height, plan.row
-    group = ""
-    for lane, kind in catalogue.types.items():
-        if lane not in rows and lane not in crowds:
-            continue
-        if kind.group != group:
-            group = kind.group
-            y += GROUP_GAP
-            plan.groups.append((group, y - GROUP_GAP / 2))
-        plan.lanes.append((lane, y + row / 2))
-        top = y
-        if dense and lane in crowds:
-            y += RIBBON * row
-            plan.ribbons[lane] = (top, y)
-        for _, events in sorted(rows.get(lane, {}).items()):
-            plan.rows.update(dict.fromkeys(events, y + row / 2))
-            y += row
-        y = max(y, top + row)
-        if lane in crowds:
-            plan.ribbons.setdefault(lane, (top, y))
-        plan.spans[lane] = (top, y)
-        y += LANE_GAP
-    plan.height = y
+    filled = {*rows, *crowds, plan.joining}
+    named = ((lane, kind) for lane, kind in catalogue.types.items() if lane in filled)
+    for group, lanes in groupby(named, key=lambda item: item[1].group):
+        if group:
+            plan.height += GROUP_GAP
+            plan.groups.append((group, plan.height - GROUP_GAP / 2))
+        top = plan.height
+        for lane, kind in lanes:
+            if lane == plan.joining:
+                plan.members = (plan.height, plan.height + round(MEMBERS * plan.row / ROW))
+                plan.height = plan.members[1] + LANE_GAP
+            if lane in rows or lane in crowds:
+                ribbon = RIBBON if dense else 0
+                _place_lane(plan, kind, rows.get(lane, {}), ribbon if lane in crowds else None)
+        if group:
+            plan.height = max(
+                plan.height, top + plan.room(catalogue.groups[group].label, GROUP_NAME)
+            )
+
+
+def _place_lane(
+    plan: LanePlan, kind: Type, rows: Mapping[int, Collection[str]], ribbon: int | None
+) -> None:
+    """Place a lane and its rows, with a ribbon so many rows high above them, or 0: behind them."""
+    top = plan.height
+    plan.lanes.append((kind.id, top + plan.row / 2))
+    y = top + (ribbon or 0) * plan.row
+    if ribbon:
+        plan.ribbons[kind.id] = (top, y)
+    for _, events in sorted(rows.items()):
+        plan.rows.update(dict.fromkeys(events, y + plan.row / 2))
+        y += plan.row
+    y = max(y, top + plan.row, top + plan.room(kind.label, LANE_NAME))
+    if ribbon == 0:
+        plan.ribbons[kind.id] = (top, y)
+    plan.spans[kind.id] = (top, y)
+    plan.height = y + LANE_GAP
 
 
 def plan_of(catalogue: Catalogue, view: View, events: Detail, scale: float = 1) -> LanePlan:
-    """Place the events of a view."""
-    marks = catalogue.events_at(np.sort(np.concatenate([events.marks, events.pale_marks])))
-    row_of = _packed(catalogue, marks, view)
+    """Place the events of a view; of a lane of which nothing is in view nothing has a place."""
+    positions = np.sort(np.concatenate([events.marks, events.pale_marks]))
+    marks = catalogue.events_at(positions)
+    row_of = pack(catalogue, tuple(positions.tolist()), axis.window(catalogue, view))
     rows: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for event in marks:
-        rows[event.type][row_of[event.id]].append(event.id)
+        if event.id in row_of:
+            rows[event.type][row_of[event.id]].append(event.id)
     plan = place_bands(address.bands(catalogue, view), scale)
     crowds = _counted(catalogue, events)
+    plan.joining = _joining(catalogue, [event.type for event in marks])
     place_lanes(catalogue, plan, rows, crowds, dense=events.dense)
     return plan
 
 
-def _packed(catalogue: Catalogue, events: list[EventRow], view: View) -> Mapping[str, int]:
-    if len(catalogue.events) <= detail.MOST_DRAWN:
-        return pack(catalogue)
-    return pack_only(catalogue, events, view.window or catalogue.dossier.window)
+def _joining(catalogue: Catalogue, chosen: Collection[str]) -> str:
+    """The lane above which members are counted, if an event of its group is chosen."""
+    lane = lane_of_members(catalogue)
+    group = lane and catalogue.types[lane].group
+    return lane if any(catalogue.types[each].group == group for each in chosen) else ""
 
 
 def _counted(catalogue: Catalogue, events: Detail) -> set[str]:

@@ -10,9 +10,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import product
 
-from components import text
 from components.base.theme import Theme
-from components.drawing import hover
 from components.drawing.figures import Trace
 from components.drawing.shapes import STYLES, Bar, Style, arrowheads, bars, by_zoom, symbols
 from components.drawing.stretches import Stretch, stretches
@@ -23,7 +21,6 @@ from data.catalogue.rows import EventRow
 
 # Fewer days than this are less than a symbol wide when one sees all of time.
 SHORT = 730
-TITLE = 56  # characters of a line of a title in a hover card
 
 
 class Drawing:
@@ -42,12 +39,11 @@ class Drawing:
         days = (when.last - when.first).days + 1
         short = days if when.end and not when.ongoing and days < SHORT else 0
         y = self.plan.rows[event.id]
-        whole = Bar(event.id, *when.place, y, _hover(self.catalogue, event), short)
+        whole = Bar(event.id, *when.place, y, "", short)
         hollow = event.status != "attested"
         parts = list(stretches(self.catalogue, event, when))
         for part in parts:
-            words = f"{whole.hover}<br>{hover.line(part.name)}" if part.name else whole.hover
-            piece = replace(whole, first=part.first, last=part.last, hover=words)
+            piece = replace(whole, first=part.first, last=part.last, hover=part.name)
             self.pieces[event.type, part.style, bool(short)].append(piece)
         solid = [_uncovered(part, parts) for part in parts if part.style == "full"]
         if when.end is None or short:
@@ -70,13 +66,13 @@ class Drawing:
         for style, short in product(STYLES, (False, True)):
             if pieces := self.pieces.get((lane, style, short)):
                 trace = bars(pieces, style, colour, theme)
-                yield by_zoom(trace, pieces) if short else trace
+                yield _without_card(by_zoom(trace, pieces) if short else trace)
         for hollow, short in product((False, True), repeat=2):
             if points := self.points.get((lane, hollow, short)):
                 trace = symbols(points, kind.symbol, colour, theme, hollow=hollow)
-                yield by_zoom(trace, points) if short else trace
+                yield _without_card(by_zoom(trace, points) if short else trace)
         if points := self.ongoing.get(lane):
-            yield arrowheads(points, colour, theme)
+            yield _without_card(arrowheads(points, colour, theme))
 
 
 def _uncovered(full: Stretch, parts: Iterable[Stretch]) -> tuple[date, date]:
@@ -85,11 +81,6 @@ def _uncovered(full: Stretch, parts: Iterable[Stretch]) -> tuple[date, date]:
     return full.first, min([full.last, *later])
 
 
-def _hover(catalogue: Catalogue, event: EventRow) -> str:
-    lines = [text.events.event_date(catalogue, event), text.events.witnesses(catalogue, event)]
-    if event.status != "attested":
-        lines.insert(1, text.events.STATUS_LABELS[event.status])
-    if event.contested:
-        lines.append(text.events.differ(catalogue, event.disagreements))
-    title = "<br>".join(hover.lines(event.title, TITLE))
-    return "<br>".join([f"<b>{title}</b>", *map(hover.line, filter(None, lines))])
+def _without_card(trace: Trace) -> Trace:
+    """Leave the card that comes with the pointer to js/explore/card.js; `hovertext`: the phase."""
+    return {key: of for key, of in trace.items() if key != "hovertemplate"} | {"hoverinfo": "none"}

@@ -1,44 +1,53 @@
-"""Rows within lanes: every event gets one, so that marks never overlap and most labels find room.
+"""Rows within lanes: every event in view gets one, so that marks never overlap and most labels fit.
 
-The rows are the same whatever is chosen and whatever part of time is shown: nothing jumps. Room for
-labels is estimated at the scale at which the dossier is seen first. Only where a dossier has more
-events than can be drawn (detail.py) are those that are drawn packed alone.
+Rows are packed over what is in view: the events drawn, and the part of time shown. A mark keeps the
+row that it has when one sees all, where it can. Bodies that succeed one another share a row.
 """
 
 import math
 from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from components import text
-from components.drawing import text_width
-from data.base import dates
+from components.drawing import axis, text_width
+from components.timeline.forums import successors
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
-# A plot of usual width, the size of labels, and what a symbol and the space between marks take.
-WIDTH, LABEL, SYMBOL, GAP = 730, 13, 12, 8
+# A plot of usual width, the size of labels, and what a symbol, the slots of the sources beside it
+# and the space between marks take.
+WIDTH, LABEL, SYMBOL, SLOTS, GAP = 730, 13, 12, 14, 8
 # How full the rows of a lane may be: the fuller, the fewer rows, and the fewer labels.
 FILL = 0.8
 # From this weight on a label has its room, if it takes another row.
 WEIGHTY = 3
+# So many packings are kept of a dossier.
+KEPT = 64
+# Of more events most are only counted: none has a row before.
+MOST_WISHES = 1_000
 
 
 @dataclass(frozen=True)
 class Box:
-    """An event in pixels from the start of the first view: its mark, and the room of its label."""
+    """Events in pixels from the start of the view: their marks, and the room of the last's label.
 
-    event: str
+    They are several where they succeed one another. `seen`: whether any of their days is in view.
+    """
+
+    events: tuple[str, ...]
     first: float
     last: float
     label: float = 0
     weighty: bool = False
+    seen: bool = True
 
     @property
     def label_left(self) -> bool:
-        """Whether the label has to stand on the left, as the first view ends at the right."""
+        """Whether the label has to stand on the left, as the view ends at the right."""
         return bool(self.label) and self.last + self.label > WIDTH
 
 
@@ -54,31 +63,55 @@ class Lane:
     ends: list[tuple[float, int]] = field(default_factory=list)
     limits: list[float] = field(default_factory=list)
 
-    def take(self, box: Box) -> int:
-        """Return the row of the next box in order of time: the fullest that has room for it.
+    def take(self, box: Box, wish: int = -1) -> int:
+        """Return the row of the next box in order of time: the one wished for, if it has room.
 
-        A label may stand left of its mark, which uses what is free anyway, or right of it. Where
-        the lane has rows enough, a mark goes without room for its label.
+        Else it is the fullest that has room. A label may stand left of its mark, which uses what is
+        free anyway, or right of it. Where the lane has rows enough, a mark goes without room for
+        its label.
         """
-        start = box.first - box.label
-        if box.label and start >= 0 and (row := self._free(start)) is not None:
-            return self._put(row, box.last)
-        end = box.last + (0 if box.label_left else box.label)
-        if not box.label_left and (row := self._free(box.first)) is not None:
-            return self._put(row, end, limit=end if box.weighty else box.last)
+        while len(self.limits) <= wish < self.most:
+            self._open()
+        for pick in (partial(self._wished, wish=wish), self._fullest):
+            if (row := self._with_label(box, pick)) is not None:
+                return row
         if len(self.limits) >= self.most and not (box.weighty and box.label):
             for n, (_, row) in enumerate(self.ends):
                 if self.limits[row] + 1 <= box.first:
                     self.ends.pop(n)
                     return self._put(row, box.last)
-        self.limits.append(0)
-        row = len(self.limits) - 1
-        return self._put(row, end, limit=end if box.weighty else box.last)
+        self._open()
+        return self._put(self.ends.pop(0)[1], *self._ends_of(box))
 
-    def _free(self, until: float) -> int | None:
+    def _with_label(self, box: Box, pick: Callable[[float], int | None]) -> int | None:
+        """Put a box into a row that is picked as free up to a place, if there is one."""
+        start = box.first - box.label
+        if box.label and start >= 0 and (row := pick(start)) is not None:
+            return self._put(row, box.last)
+        if not box.label_left and (row := pick(box.first)) is not None:
+            return self._put(row, *self._ends_of(box))
+        return None
+
+    def _ends_of(self, box: Box) -> tuple[float, float]:
+        """Until where a box with its label at the right takes its row, and keeps marks away."""
+        end = box.last + (0 if box.label_left else box.label)
+        return end, end if box.weighty else box.last
+
+    def _wished(self, until: float, wish: int) -> int | None:
+        """Take out a row if it is not taken longer than until there."""
+        for n, (end, row) in enumerate(self.ends):
+            if row == wish and end <= until - GAP:
+                return self.ends.pop(n)[1]
+        return None
+
+    def _fullest(self, until: float) -> int | None:
         """Take out the row that is taken longest, but not longer than until there."""
         place = bisect_right(self.ends, (until - GAP, len(self.ends)))
         return self.ends.pop(place - 1)[1] if place else None
+
+    def _open(self) -> None:
+        self.ends.insert(0, (-math.inf, len(self.limits)))
+        self.limits.append(-math.inf)
 
     def _put(self, row: int, end: float, limit: float | None = None) -> int:
         insort(self.ends, (end, row))
@@ -87,52 +120,107 @@ class Lane:
 
 
 @memoised()
-def pack(catalogue: Catalogue) -> Mapping[str, int]:
-    """Give every event a row within its lane (its type), over all events, in order of time."""
-    return pack_only(catalogue, catalogue.every_event(), catalogue.dossier.window)
+def all_rows(catalogue: Catalogue) -> Mapping[str, int]:
+    """Give every event a row within its lane (its type), as one sees the whole dossier first."""
+    every = range(len(catalogue.events))
+    return _rows(catalogue, catalogue.events_at(every), catalogue.dossier.window, {})
 
 
-def pack_only(catalogue: Catalogue, events: Iterable[EventRow], window: str) -> Mapping[str, int]:
-    """Give some events, in order of time, rows of their own, with room for labels in a window."""
+@memoised(KEPT)
+def pack(catalogue: Catalogue, rows: tuple[int, ...], window: str) -> Mapping[str, int]:
+    """Give some events (rows of the catalogue, in order of time) rows within their lanes.
+
+    A lane of which nothing is in the window gets none. What is outside goes between the others.
+    """
+    wishes = all_rows(catalogue) if len(catalogue.events) <= MOST_WISHES else {}
+    return _rows(catalogue, catalogue.events_at(rows), window, wishes)
+
+
+def _rows(
+    catalogue: Catalogue, events: Iterable[EventRow], window: str, wishes: Mapping[str, int]
+) -> Mapping[str, int]:
     boxes: dict[str, list[Box]] = defaultdict(list)
     for kind, box in _boxes(catalogue, events, window):
         boxes[kind].append(box)
     rows: dict[str, int] = {}
     for boxes_of_lane in boxes.values():
-        lane = Lane(_most(boxes_of_lane))
-        rows |= {box.event: lane.take(box) for box in boxes_of_lane}
+        for box, row in _lane(boxes_of_lane, wishes):
+            rows |= dict.fromkeys(box.events, row)
     return rows
 
 
+def _lane(boxes: list[Box], wishes: Mapping[str, int]) -> Iterator[tuple[Box, int]]:
+    """Yield the rows of a lane: first of what is in view, then of the rest, which opens none."""
+    seen = [box for box in boxes if box.seen]
+    lane = Lane(_most(seen))
+    taken: dict[int, list[Box]] = {}
+    for box in seen:
+        row = lane.take(box, wishes.get(box.events[0], -1))
+        taken.setdefault(row, []).append(box)
+        yield box, row
+    for box in boxes if seen else ():
+        if not box.seen:
+            row = _between(box, taken)
+            taken[row].append(box)
+            yield box, row
+
+
+def _between(box: Box, taken: Mapping[int, list[Box]]) -> int:
+    """A row in which no other mark is in the way, else that in which it is so least."""
+
+    def overlap(row: int) -> float:
+        others = (min(box.last, each.last) - max(box.first, each.first) for each in taken[row])
+        return max(0, *others)
+
+    return min(taken, key=overlap)
+
+
 def _most(boxes: list[Box]) -> int:
-    """How many rows a lane should have: what its marks and labels in the first view fill."""
-    widths = (
-        min(box.last, WIDTH) - max(box.first, 0) + box.label + GAP
-        for box in boxes
-        if box.last > 0 and box.first < WIDTH
-    )
+    """How many rows a lane should have: what its marks and labels in view fill."""
+    widths = (min(box.last, WIDTH) - max(box.first, 0) + box.label + GAP for box in boxes)
     return max(math.ceil(sum(widths) / WIDTH / FILL), 1)
 
 
 def _boxes(
     catalogue: Catalogue, events: Iterable[EventRow], window: str
 ) -> Iterator[tuple[str, Box]]:
-    """Yield each event's lane and box, in order of time."""
-    start, end = (dates.parse(part) for part in window.split(","))
-    first = start.first.toordinal()
-    unit = WIDTH / (end.last.toordinal() + 1 - first)
+    """Yield the lane and the box of each event, or of all that succeed one another, by time."""
+    begin, end = (day.toordinal() for day in axis.ends(window))
+    unit = WIDTH / (end + 1 - begin)
+    room = SLOTS if catalogue.sources else 0
+    later = successors(catalogue)
+    boxes: dict[str, tuple[str, Box]] = {}
+    whole: dict[str, str] = {}  # the first of those that an event succeeds
     for event in events:
         when = catalogue.interval(event)
-        one = (when.first.toordinal() - first) * unit
-        other = (when.last.toordinal() + 1 - first) * unit
+        one = (when.first.toordinal() - begin) * unit
+        other = (when.last.toordinal() + 1 - begin) * unit
+        half = max((other - one) / 2, SYMBOL / 2)
         middle = (one + other) / 2
-        box = Box(event.id, min(one, middle - SYMBOL / 2), max(other, middle + SYMBOL / 2))
-        label = _label(event, box) if one < WIDTH and other > 0 else 0
-        yield event.type, replace(box, label=label, weighty=event.weight >= WEIGHTY)
+        seen, weighty = other > 0 and one < WIDTH, event.weight >= WEIGHTY
+        box = Box((event.id,), middle - half, middle + half, weighty=weighty, seen=seen)
+        box = replace(box, label=_label(event, box, room))
+        first = whole.get(event.id, event.id)
+        if first in boxes:
+            box = _joined(boxes[first][1], box)
+        boxes[first] = event.type, box
+        if event.id in later:
+            whole[later[event.id]] = first
+    yield from boxes.values()
 
 
-def _label(event: EventRow, box: Box) -> float:
-    """The room that a label needs beside its mark; none if it fits in, or is not seen at first."""
+def _joined(box: Box, later: Box) -> Box:
+    """One box of two, the later of which needs room for its label."""
+    last = max(box.last, later.last)
+    weighty, seen = box.weighty or later.weighty, box.seen or later.seen
+    events = box.events + later.events
+    return replace(later, events=events, first=box.first, last=last, weighty=weighty, seen=seen)
+
+
+def _label(event: EventRow, box: Box, room: float) -> float:
+    """The room of a label and the slots beside its mark; none if it fits in, or is not in view."""
+    if not box.seen:
+        return 0
     visible = min(box.last, WIDTH) - max(box.first, 0)
-    size = text_width.average(text.events.label(event), LABEL) + GAP
-    return 0 if visible <= 0 or (event.end and visible > size + GAP) else size
+    size = text_width.average(text.events.label(event), LABEL) + GAP + room
+    return 0 if event.end and visible > size + GAP else size

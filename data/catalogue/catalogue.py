@@ -22,7 +22,8 @@ class Catalogue:
     `events`: one row per event, sorted by earliest, latest day, id; the columns of `events.csv`
     plus `earliest`, `latest` (datetime64[us]: the possible interval), `excerpts` (ids), `sources`
     (ids in order of `sources.csv`), `told` (their number), `disagreements` (ids), `contested`,
-    `one_cell` (whether start and end were typed as one interval, in `start`).
+    `flagged` (by one on what happened), `one_cell` (whether start and end were typed as one
+    interval, in `start`).
     `excerpts`: one row per excerpt, in order of the table. A row's number is its position.
     The smaller tables are objects by id. `openings`: the first words of each paragraph, in order,
     by source; `full_texts`: the texts by source, empty without `--texts`. `problems` name the rows

@@ -23,9 +23,11 @@ def join(tables: Tables, today: date) -> pd.DataFrame:
             excerpts.setdefault(event, []).append(excerpt)
             sources.setdefault(event, set()).add(source)
     disagreements: dict[str, list[str]] = {}
-    for _, disagreement, events in tables[models.Disagreement].each("id", "events"):
+    flagged: set[str] = set()
+    for _, disagreement, kinds, events in tables[models.Disagreement].each("id", "kind", "events"):
         for event in events:
             disagreements.setdefault(event, []).append(disagreement)
+        flagged.update(events if models.FLAGGED.intersection(kinds) else ())
 
     order = {source: n for n, source in enumerate(tables[models.Source].cells["id"])}
     sources_of_each = [
@@ -40,6 +42,7 @@ def join(tables: Tables, today: date) -> pd.DataFrame:
         "told": list(map(len, sources_of_each)),
         "disagreements": disagreements_of_each,
         "contested": list(map(bool, disagreements_of_each)),
+        "flagged": np.isin(cells["id"], list(flagged)),
         "one_cell": np.isin(tables[models.Event].lines, list(tables[models.Event].joined)),
     }
     return pd.DataFrame(cells | more_cells).sort_values(

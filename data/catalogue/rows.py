@@ -15,8 +15,8 @@ class EventRow(NamedTuple):
 
     `earliest` and `latest`: first and last possible day. `excerpts` and `disagreements`: ids.
     `sources`: ids of those that tell it, in order of sources.csv; `told`: their number.
-    `contested`: whether some disagreement names it. `one_cell`: whether start and end were typed
-    as one interval, in `start`.
+    `contested`: whether some disagreement names it; `flagged`: one on a fact, a date, who acted or
+    who is to blame. `one_cell`: whether start and end were typed as one interval, in `start`.
     """
 
     id: str
@@ -45,6 +45,7 @@ class EventRow(NamedTuple):
     told: int
     disagreements: list[str]
     contested: bool
+    flagged: bool
     one_cell: bool
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from data.base import dates
 from data.base.dates import Interval
@@ -121,6 +122,21 @@ def is_silent(catalogue: Catalogue, source: str, event: EventRow) -> bool:
     """Whether a source does not tell an event that it could know."""
     last = horizon(catalogue, source)
     return source not in event.sources and last is not None and last >= event.earliest.date()
+
+
+Telling = Literal["tells", "silent", "after", "unknown"]
+
+
+def telling(catalogue: Catalogue, source: str, event: EventRow) -> Telling:
+    """Say whether a source tells an event, is silent on it, or ends before it.
+
+    Of a source whose horizon is not known nothing is silence: that is unknown.
+    """
+    if source in event.sources:
+        return "tells"
+    if is_silent(catalogue, source, event):
+        return "silent"
+    return "after" if is_after(catalogue, source, event) else "unknown"
 
 
 def dates_of(catalogue: Catalogue, source: str, event: EventRow) -> tuple[str, ...]:

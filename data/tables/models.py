@@ -77,6 +77,7 @@ Symbol = Literal[
     "triangle-right",
     "triangle-left",
     "circle",
+    "circle-open",
 ]
 Hatch = Literal["", "/", "\\", "x", "-", "|", "+", "."]
 
@@ -428,6 +429,10 @@ class Dossier(BaseModel):
     bars: Annotated[list[Slug], list_of("conflict")] = []
     balance: list[Share] = []
     rules: Literal["plain", "strict"] = "plain"
+
+
+# A difference of these kinds is flagged beside its events; the others are told where one reads.
+FLAGGED: frozenset[DisagreementKind] = frozenset({"fact", "date", "agency", "blame"})
 
 
 def kinds_of_disagreement() -> tuple[str, ...]:

@@ -125,3 +125,11 @@ def test_layers_and_ticks(page: Page, live_small: str) -> None:
     texts = page.evaluate(f"dashBridge.tickTexts({PLOT}).map((tick) => tick.textContent)")
     assert texts
     assert all(text[-4:].isdigit() for text in texts), texts
+
+
+def test_marks_know_their_event(page: Page, live_small: str) -> None:
+    """The bridge finds the mark of every event that is drawn, symbols and bars."""
+    opened(page, live_small)
+    events = page.evaluate(f"dashBridge.points({PLOT}).map(({{ event }}) => event)")
+    drawn = page.evaluate(f"{PLOT}._fullLayout.meta.labels.map(({{ id }}) => id)")
+    assert set(events) == set(drawn)

@@ -141,7 +141,7 @@ def test_quotes_in_hover_cards(page: Page, odd: Odd) -> None:
     title = extremes.SHAPES["labels of markup"].label
     drawn(page, odd("labels of markup"))
     page.mouse.move(*place_of(page, "event-0"))
-    card = page.locator("#timeline .hoverlayer")
+    card = page.locator("#hover-card")
     expect(card).to_contain_text(f"{title} 0")
     page.goto(odd("labels of markup") + "compare")
     until(page, "document.querySelector('#staves')?.dataset.drawn")

@@ -4,16 +4,16 @@ import { test } from "node:test";
 import { between, chance, run } from "./page.mjs";
 
 const { labelPlaces } = run(["explore/label_places"], "labelPlaces");
-const { GAP, FOCUS, box, arrange } = labelPlaces;
+const { GAP, FOCUS, box, arrange, below, overlap } = labelPlaces;
 const LENGTH = 1000;
 const SYMBOL = 10;
 const RUNS = 400;
 /* A day is a pixel. */
 const view = { length: LENGTH, pixels: Number };
 
-function makeItem(from, to, { size = 80, worth = 10, solid = [] } = {}) {
+function makeItem(from, to, { size = 80, worth = 10, solid = [], slots = 0 } = {}) {
   const entry = { from, to, solid };
-  return { entry, mark: box(entry, view, SYMBOL), texts: [{ size }], gap: GAP, worth };
+  return { entry, mark: box(entry, view, SYMBOL), texts: [{ size }], gap: GAP, worth, slots };
 }
 
 /* Marks of a row, apart from one another, some of them beyond its ends; bars full, in part or not at all. */
@@ -23,40 +23,98 @@ function makeRow(random) {
     const width = random() < 0.5 ? 0 : between(random, 1, 500);
     const solid = random() < 0.5 ? [[at, at + between(random, 0, width)]] : [];
     const size = between(random, 10, 200);
-    row.push(makeItem(at, at + width, { size, solid, worth: [3, 10, 100][between(random, 0, 2)] }));
+    const slots = random() < 0.7 ? 12 : 0;
+    row.push(makeItem(at, at + width, { size, solid, slots, worth: [3, 10, 100][between(random, 0, 2)] }));
     at += width + SYMBOL + 1 + between(random, 0, 250);
   }
   return row;
 }
 
-const ends = ({ place }) => [place.x, place.x + place.size];
+/* What a label takes: its words and its slots, each if it has them. */
+function parts({ item, place }) {
+  const words = place.size ? [[place.x, place.x + place.size]] : [];
+  return place.slots === undefined ? words : [...words, [place.slots, place.slots + item.slots]];
+}
+const ends = ({ place }) => [place.from, place.to];
 const meet = ([a, b], [c, d]) => a < d && c < b;
-const seenLabels = (random) => arrange(makeRow(random), view);
+const makeLines = (random) => [1, 2, 3].map(() => between(random, 0, LENGTH));
+const seenLabels = (random) => {
+  const row = makeRow(random);
+  return arrange(row, view, makeLines(random));
+};
 
-test("no two labels of a row overlap, and none is cut off", () => {
+test("no two labels of a row overlap with their slots, and none is cut off", () => {
   let count = 0;
   for (let seed = 0; seed < RUNS; seed++) {
-    const labels = seenLabels(chance(seed)).sort((a, b) => a.place.x - b.place.x);
-    count += labels.length;
-    labels.forEach((label, n) => {
-      const [from, to] = ends(label);
+    const all = seenLabels(chance(seed)).flatMap(parts);
+    count += all.length;
+    all.forEach(([from, to], n) => {
       assert.ok(from >= 0 && to <= LENGTH, `seed ${seed}: ${from} to ${to}`);
-      if (n) assert.ok(!meet(ends(labels[n - 1]), [from, to]), `seed ${seed}: ${from}`);
+      for (const other of all.slice(n + 1)) assert.ok(!meet(other, [from, to]), `seed ${seed}: ${from}`);
     });
   }
   assert.ok(count > RUNS);
 });
 
-test("a label lies on no other mark, and on its own only inside of a bar or on a ground", () => {
+test("labels and slots lie on no other mark, and on their own only where it is full", () => {
   for (let seed = 0; seed < RUNS; seed++) {
     const row = makeRow(chance(seed));
     for (const label of arrange(row, view)) {
-      for (const { mark } of row) {
-        const own = mark === label.item.mark && (label.place.inside || label.place.ground);
-        assert.ok(own || !meet(ends(label), [mark.from, mark.to]), `seed ${seed}`);
+      const { item, place } = label;
+      for (const part of parts(label)) {
+        for (const { mark } of row) {
+          const own = mark === item.mark && (place.inside || (place.white && part[0] === place.slots));
+          assert.ok(own || !meet(part, [mark.from, mark.to]), `seed ${seed}`);
+          if (!own) continue;
+          const full = item.entry.solid.some(([from, to]) => part[0] >= from && part[1] <= to);
+          assert.ok(full, `seed ${seed}: on a part that is not full`);
+        }
       }
     }
   }
+});
+
+test("no line strikes through a label or through slots", () => {
+  for (let seed = 0; seed < RUNS; seed++) {
+    const random = chance(seed);
+    const row = makeRow(random);
+    const lines = makeLines(random);
+    for (const label of arrange(row, view, lines)) {
+      for (const [from, to] of parts(label)) {
+        assert.ok(!lines.some((x) => x > from && x < to), `seed ${seed}`);
+      }
+    }
+  }
+});
+
+test("slots stay where a label has no room; a light label gives way to the slots of another mark", () => {
+  const row = [300, 330].map((at) => makeItem(at, at, { size: 2 * LENGTH, slots: 12 }));
+  assert.deepEqual(
+    arrange(row, view).map(({ place }) => [place.size, place.slots !== undefined]),
+    [
+      [0, true],
+      [0, true],
+    ],
+  );
+  const light = makeItem(300, 300, { size: 60, worth: 3, slots: 12 });
+  const wall = makeItem(230, 230, { size: 2 * LENGTH });
+  const next = makeItem(400, 400, { size: 2 * LENGTH, slots: 12 });
+  const end = makeItem(412, 412, { size: 2 * LENGTH });
+  const labels = arrange([wall, light, next, end], view);
+  assert.deepEqual(labels.map(({ item, place }) => [item === next, place.size]).sort(), [
+    [false, 0],
+    [true, 0],
+  ]);
+});
+
+test("lines below a label cover nothing, and stop where there is no room", () => {
+  const lines = [{ size: 100 }, { size: 100 }, { size: 100 }];
+  const room = { line: 16, taken: [{ x: 50, y: 135, width: 30, height: 12 }], length: LENGTH, height: 400 };
+  const places = below({ x: 60, y: 100 }, lines, room);
+  assert.deepEqual(places, [{ x: 60, y: 116 }]);
+  assert.equal(room.taken.length, 2);
+  assert.ok(!overlap(room.taken[0], room.taken[1]));
+  assert.deepEqual(below({ x: 950, y: 100 }, lines, { ...room, taken: [] }), []);
 });
 
 test("what is not seen has no label", () => {
@@ -72,7 +130,7 @@ test("the event in focus has its label wherever it is seen, and the labels in it
     const focus = row[between(random, 0, row.length - 1)];
     focus.worth = FOCUS;
     const labels = arrange(row, view);
-    const own = labels.filter(({ item }) => item === focus);
+    const own = labels.filter(({ item, place }) => item === focus && place.size);
     assert.equal(own.length, Number(focus.mark.shown), `seed ${seed}`);
     const others = labels.filter(({ item, place }) => item !== focus && !place.inside);
     for (const label of own) {
@@ -102,15 +160,15 @@ test("a label stands inside of a full bar, in the part of it that is seen", () =
 });
 
 test("the longer text is taken where it has room, else the shorter one", () => {
-  for (const [from, distance, size, more] of [
-    [100, 90, 160, "kinds"], // right
-    [860, 90, 100, undefined],
-    [860, 400, 160, "kinds"], // left
+  for (const [from, distance, size, n] of [
+    [100, 90, 160, 0], // right
+    [860, 90, 100, 1],
+    [860, 400, 160, 0], // left
   ]) {
     const item = makeItem(from, from, { size: 100 });
-    item.texts.unshift({ size: 160, more: "kinds" });
+    item.texts.unshift({ size: 160 });
     const before = makeItem(from - distance, from - distance, { size: 2 * LENGTH });
     const [{ place }] = arrange([before, item], view);
-    assert.deepEqual([place.size, place.more], [size, more]);
+    assert.deepEqual([place.size, place.n], [size, n]);
   }
 });

@@ -165,6 +165,25 @@ const dashBridge = (() => {
   }
 
   /**
+   * The marks of a plot, with what their customdata is: the event of each.
+   * @param {Plot} plot
+   * @returns {{ event: string, element: SVGElement }[]}
+   */
+  function points(plot) {
+    /** @type {{ event: string, element: SVGElement }[]} */
+    const all = [];
+    for (const trace of plot.querySelectorAll(".trace")) {
+      const events = /** @type {any} */ (trace).__data__?.[0]?.trace?.customdata;
+      if (!Array.isArray(events)) continue;
+      for (const element of /** @type {NodeListOf<SVGElement>} */ (trace.querySelectorAll(".point"))) {
+        const event = events[/** @type {any} */ (element).__data__?.i];
+        if (event) all.push({ event, element });
+      }
+    }
+    return all;
+  }
+
+  /**
    * Lets plotly.js come later: dcc.Graph awaits a `window.Plotly` that is a promise. What `load` gives
    * has put itself in its place by then. It is asked for once, when the first graph is mounted.
    * @param {() => Promise<unknown>} load
@@ -194,6 +213,6 @@ const dashBridge = (() => {
 
   return {
     ...{ visit, onVisit, setProps, offer, onAnswer, onQuestion, unchanged },
-    ...{ plotIn, view, whenDrawn, cover, tickTexts, promisePlotly, keepSize },
+    ...{ plotIn, view, whenDrawn, cover, tickTexts, points, promisePlotly, keepSize },
   };
 })();

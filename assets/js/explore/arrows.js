@@ -1,14 +1,17 @@
-/* The links that sources draw from and to the event in focus, as arrows over the figure. Of several arcs
-   each takes the one that runs over the fewest labels; its words stand on it where they cover nothing.
-   What lies outside the part of time shown is pointed to at the edge. */
+/* The links that sources draw from and to the event in focus, as dashed arrows over the figure, signed by
+   the sources; the first few, and how many more there are. Of several arcs each takes the one that runs over
+   the fewest labels; its words stand on it where they cover nothing. What lies outside the part of time
+   shown is pointed to at the edge. */
 const arrows = (() => {
   const { shape } = labelOverlay;
+  const { overlap } = labelPlaces;
   const POINTS = 40;
   const BENDS = [0, 0.12, -0.12, 0.25, -0.25, 0.4, -0.4, 0.6, -0.6];
   const SUMMITS = [0.5, 0.25, 0.75]; // where along its chord an arc bends most
   const SHORT = 70; // arcs between near marks bend as if they were so far apart
   const MOST = 110; // pixels that an arc bends at most
-  const REFERS = ["responds-to", "justified-by", "continues"]; // dashed: these look back
+  const DASH = "5 3"; // a source says it; nobody has measured it
+  const FIRST = 5; // arrows drawn
 
   /**
    * Where an arrow touches a mark, and the box that it stays out of; at the edge what lies beyond.
@@ -33,11 +36,6 @@ const arrows = (() => {
   /** @type {(point: Ends, box: Box) => boolean} */
   function isInside([x, y], box) {
     return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
-  }
-
-  /** @type {(a: Box, b: Box) => boolean} */
-  function overlap(a, b) {
-    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
   }
 
   /**
@@ -117,9 +115,8 @@ const arrows = (() => {
     const p = points.map(([x, y]) => [(view.left + x).toFixed(1), (view.top + y).toFixed(1)]);
     const look = { d: `M${p.join("L")}`, fill: "none", "stroke-width": 1.6 * meta.scale };
     shape(parent, "path", { ...look, stroke: meta.page, "stroke-width": 3.6 * meta.scale, opacity: 0.7 });
-    const dash = REFERS.includes(kind) ? "5 3" : undefined;
     const name = { class: "arrow", "data-kind": kind };
-    shape(parent, "path", { ...look, "stroke-dasharray": dash, stroke: meta.text, ...name });
+    shape(parent, "path", { ...look, "stroke-dasharray": DASH, stroke: meta.text, ...name });
     const [[bx, by], [ex, ey]] = [points[Math.max(points.length - 4, 0)], points[points.length - 1]];
     const turn = (Math.atan2(ey - by, ex - bx) * 180) / Math.PI;
     const place = `translate(${p[p.length - 1]}) rotate(${turn.toFixed(1)}) scale(${meta.scale})`;
@@ -146,33 +143,69 @@ const arrows = (() => {
     return arcs.reduce((a, b) => (b.cost < a.cost ? b : a)).points;
   }
 
+  /**
+   * The links of the event in focus of which an end is seen: those first whose other end is seen, and is
+   * weighty.
+   * @param {Scene} scene
+   */
+  function linksOf({ view, items, focus }) {
+    const isSeen = (/** @type {MarkItem} */ { mark }) => mark.to >= 0 && mark.from <= view.length;
+    return view.meta.links
+      .flatMap((link) => {
+        const [from, to] = [items.get(link.from), items.get(link.to)];
+        if (!from || !to || (link.from !== focus && link.to !== focus)) return [];
+        const other = link.from === focus ? to : from;
+        const rank = (isSeen(other) ? 10 : 0) + other.entry.weight;
+        return isSeen(from) || isSeen(to) ? [{ link, from, to, rank }] : [];
+      })
+      .sort((a, b) => b.rank - a.rank);
+  }
+
+  /**
+   * How many more links there are, beside the event in focus.
+   * @param {MarkItem} item
+   * @param {number} count
+   * @param {Scene} scene
+   * @param {Box[]} taken
+   */
+  function writeRest({ entry, mark }, count, { view, words }, taken) {
+    const { meta } = view;
+    const text = `+${count}`;
+    const [width, height] = [view.measure(text, "bold"), meta.size.label * 1.2];
+    const off = meta.size.bar + 4;
+    for (const [dx, dy] of [
+      [6, -off],
+      [6, off],
+      [-width - 6, -off],
+      [-width - 6, off],
+      [off, 0],
+      [-width - off, 0],
+    ]) {
+      const box = { x: mark.middle + dx, y: entry.y + dy - height / 2, width, height };
+      if (box.x < 0 || box.x + width > view.length || taken.some((other) => overlap(box, other))) continue;
+      const style = { fill: meta.text, "font-weight": "bold", class: "rest", ...labels.haloOf(meta) };
+      labels.write(words, { text }, view.left + box.x, view.top + entry.y + dy, style);
+      return;
+    }
+  }
+
   /** @param {Scene} scene */
   function draw(scene) {
-    const { view, items, focus } = scene;
-    const { meta } = view;
-    const half = meta.size.bar / 2;
-    const boxes = scene.boxes.map((box) => ({ ...box, x: box.x - view.left, y: box.y - view.top }));
-    const bars = [...items.values()]
-      .filter(({ mark }) => mark.shown)
-      .map(({ entry, mark }) => ({
-        x: mark.from,
-        y: entry.y - half,
-        width: mark.to - mark.from,
-        height: 2 * half,
-      }));
+    const { items, focus } = scene;
+    const { boxes, bars } = scene;
     const taken = [...boxes, ...bars];
     /** @type {Ends[]} */
     const others = [];
-    for (const link of meta.links.filter((each) => each.from === focus || each.to === focus)) {
-      const [from, to] = [items.get(link.from), items.get(link.to)];
-      const seen = [from, to].some((item) => item && item.mark.to >= 0 && item.mark.from <= view.length);
-      if (!from || !to || !seen) continue;
+    const all = linksOf(scene);
+    for (const { from, to, link } of all.slice(0, FIRST)) {
       const points = choose(from, to, scene, { boxes, bars, others });
       if (points.length < 2) continue;
       others.push(...points);
       drawLine(points, link.kind, scene);
       write(link.text, points, scene, taken);
     }
+    const item = items.get(focus);
+    if (item && all.length > FIRST) writeRest(item, all.length - FIRST, scene, taken);
   }
 
   return { draw };

@@ -1,9 +1,12 @@
-/* Where labels stand, row by row: inside the visible part of a solid bar, else right or left of the mark,
-   else not at all; together as much weight as there is room for. No two overlap, none is cut off. */
+/* Where labels stand, row by row, each with the slots of its event: inside the visible part of a full bar,
+   else right or left of the mark, else the slots alone, else nothing; together as much weight as there is
+   room for. No two overlap, none is cut off, none lies on a mark or on a line. */
 const labelPlaces = (() => {
   const GAP = 6;
+  const NEAR = 4; // from a mark to its slots, and from these to the label
   const FAR = 10; // to a mark that a label does not belong to
   const FOCUS = 1e6; // what the label of the event in focus is worth
+  const SLOTS = 30; // and what slots are: labels of great weight come first, then they, then the others
 
   /**
    * Where a mark stands: its whole possible time, at least as wide as its symbol.
@@ -22,31 +25,46 @@ const labelPlaces = (() => {
   }
 
   /**
-   * The full bar of which most is seen.
+   * The stretch of a full bar of which most is seen and that no line crosses.
    * @param {[string, string][]} solid first and last days of bars
    * @param {Pixels} view
+   * @param {number[]} lines where lines cross the row
    * @returns {Ends} pixels
    */
-  function widest(solid, view) {
-    /** @type {Ends[]} */
-    const bars = solid.map(([from, to]) => [
-      Math.max(view.pixels(from), 0),
-      Math.min(view.pixels(to), view.length),
-    ]);
-    return bars.reduce((best, next) => (next[1] - next[0] > best[1] - best[0] ? next : best), [0, 0]);
+  function widest(solid, view, lines) {
+    /** @type {Ends} */
+    let best = [0, 0];
+    for (const [from, to] of solid) {
+      const [first, last] = [Math.max(view.pixels(from), 0), Math.min(view.pixels(to), view.length)];
+      const across = lines.filter((x) => x > first && x < last).sort((a, b) => a - b);
+      const cuts = [first, ...across, last];
+      for (let n = 1; n < cuts.length; n++) {
+        if (cuts[n] - cuts[n - 1] > best[1] - best[0]) best = [cuts[n - 1], cuts[n]];
+      }
+    }
+    return best;
   }
 
   /**
-   * On a long mark that is nowhere full, as a forum suspended as long as one sees: on a ground of its own.
+   * Inside of a full bar: label and slots, or the slots alone.
    * @param {LabelItem} item
-   * @param {Pixels} view
-   * @returns {Place[]} one, or none
+   * @param {Ends} bar
+   * @returns {Place | null}
    */
-  function onGround({ mark, texts, worth }, view) {
-    const { size } = texts[texts.length - 1];
-    const to = Math.min(mark.to, view.length);
-    const fits = !mark.small && to - Math.max(mark.from, 0) >= 2 * size + 4 * GAP;
-    return fits ? [{ size, worth, x: to - 3 * GAP - size, ground: true, end: mark.to }] : [];
+  function inside({ mark, texts, slots, worth }, [from, to]) {
+    const room = slots && slots + NEAR;
+    const n = texts.findIndex(({ size }) => to - from >= size + room + 2 * GAP);
+    if (n >= 0) {
+      const { size } = texts[n];
+      const x = from + GAP;
+      const place = { x, size, n, from: x, to: x + size + room, end: mark.to, inside: true, worth };
+      return slots ? { ...place, slots: x + size + NEAR, white: true } : place;
+    }
+    const fits = slots && to - from >= slots + 2 * NEAR;
+    const x = from + NEAR;
+    if (!fits) return null;
+    const place = { x, size: 0, from: x, to: x + slots, end: mark.to, inside: true };
+    return { ...place, slots: x, white: true, worth: SLOTS };
   }
 
   /**
@@ -55,34 +73,55 @@ const labelPlaces = (() => {
    * @param {number} end up to where the row is taken before its mark
    * @param {number} next where the next mark begins
    * @param {Pixels} view
-   * @returns {Place[]} the first of them is none
+   * @param {number[]} lines where lines cross the row
+   * @returns {Place[]} the first of them is none, but where it stands inside
    */
-  function places(item, end, next, view) {
+  function places(item, end, next, view, lines) {
     const { entry, mark, texts, gap, worth } = item;
+    /** @type {Place} */
+    const none = { worth: 0, end: mark.to, x: 0, size: 0, from: mark.to, to: mark.to };
+    if (!mark.shown) return [none];
+    const within = inside(item, widest(entry.solid, view, lines));
+    if (within?.size) return [within];
+    const first = within || none;
+    const width = within ? 0 : item.slots;
+    const free = (/** @type {number} */ from, /** @type {number} */ to) =>
+      from >= 0 && to <= view.length && !lines.some((x) => x > from - 2 && x < to + 2);
     /** @type {Place[]} */
-    const all = [{ worth: 0, end: mark.to, x: 0, size: 0 }];
-    if (!mark.shown) return all;
-    for (const { size, more } of texts) {
-      const place = { size, more, worth: worth + (more ? 0.5 : 0) };
-      const [from, to] = widest(entry.solid, view);
-      if (to - from >= size + 2 * GAP) return [{ ...place, x: from + GAP, inside: true, end: mark.to }];
-      const right = mark.to + gap;
-      if (right >= 0 && right + size <= view.length && right + size + FAR <= next) {
-        all.push({ ...place, x: right, end: right + size, worth: place.worth + 0.1 });
+    const all = [first];
+    const [right, left] = [mark.to + gap, mark.from - gap];
+    const room = width && width + NEAR;
+    texts.forEach(({ size }, n) => {
+      const more = worth + first.worth + (width && SLOTS) + (texts.length - n) / 2;
+      const to = right + room + size;
+      if (free(right, to) && to + FAR <= next) {
+        const place = { ...first, n, x: right + room, size, inside: false, from: right, to, end: to };
+        all.push({ ...place, worth: more + 0.1, slots: width ? right : first.slots });
       }
-      const left = mark.from - gap - size;
-      if (left >= 0 && left - FAR >= end) all.push({ ...place, x: left, end: mark.to });
+      const from = left - room - size;
+      if (free(from, left) && from - FAR >= end) {
+        const place = { ...first, n, x: from, size, inside: false, from, to: left, end: mark.to };
+        all.push({ ...place, worth: more, slots: width ? left - width : first.slots });
+      }
+    });
+    if (width && free(right, right + width) && right + width + 1 <= next) {
+      const to = right + width;
+      all.push({ ...none, worth: SLOTS + 0.1, slots: right, from: right, to, end: to });
     }
-    return all.length > 1 ? all : [...all, ...onGround(item, view)];
+    if (width && free(left - width, left) && left - width - 1 >= end) {
+      all.push({ ...none, worth: SLOTS, slots: left - width, from: left - width, to: left });
+    }
+    return all;
   }
 
   /**
    * The best labels of one row: for each way to go on from mark to mark, the best so far.
    * @param {LabelItem[]} row in the order of its marks
    * @param {Pixels} view
-   * @returns {Label[]}
+   * @param {number[]} [lines] where lines cross the row
+   * @returns {Label[]} of what has a label, slots, or both
    */
-  function arrange(row, view) {
+  function arrange(row, view, lines = []) {
     /** @type {Way[]} */
     let ways = [{ worth: 0, end: -Infinity }];
     row.forEach((item, n) => {
@@ -90,7 +129,7 @@ const labelPlaces = (() => {
       /** @type {Map<number, Way>} */
       const best = new Map();
       for (const way of ways) {
-        for (const place of places(item, way.end, next, view)) {
+        for (const place of places(item, way.end, next, view, lines)) {
           const end = Math.max(way.end, place.end);
           const worth = way.worth + place.worth;
           const other = best.get(end);
@@ -103,9 +142,12 @@ const labelPlaces = (() => {
     const labels = [];
     /** @type {Way | undefined} */
     let way = ways.reduce((a, b) => (b.worth > a.worth ? b : a));
-    for (; way; way = way.before) if (way.label?.place.size) labels.push(way.label);
+    for (; way; way = way.before) {
+      if (way.label && (way.label.place.size || way.label.place.slots !== undefined)) labels.push(way.label);
+    }
     const focus = row.find(({ worth, mark }) => worth === FOCUS && mark.shown);
-    return focus && !labels.some(({ item }) => item === focus) ? force(focus, labels, view) : labels;
+    const named = labels.some(({ item, place }) => item === focus && place.size);
+    return focus && !named ? force(focus, labels, view) : labels;
   }
 
   /**
@@ -116,14 +158,47 @@ const labelPlaces = (() => {
    * @returns {Label[]}
    */
   function force(item, labels, view) {
-    const { size } = item.texts[item.texts.length - 1];
+    const n = item.texts.length - 1;
+    const { size } = item.texts[n];
+    const room = item.slots && item.slots + NEAR;
     const right = item.mark.to + item.gap;
-    const x = right + size <= view.length ? right : Math.max(item.mark.from - item.gap - size, 0);
-    const apart = (/** @type {Label} */ { place }) =>
-      place.inside || place.x + place.size + GAP < x || place.x > x + size + GAP;
-    const place = { x, size, worth: item.worth, end: x + size };
-    return size > view.length ? labels : [...labels.filter(apart), { item, place }];
+    const after = right + room + size <= view.length;
+    const from = after ? right : Math.max(item.mark.from - item.gap - room - size, 0);
+    const to = from + room + size;
+    const apart = (/** @type {Label} */ label) =>
+      label.item !== item &&
+      (label.place.inside || label.place.to + GAP < from || label.place.from > to + GAP);
+    const place = { x: after ? from + room : from, size, n, worth: item.worth, from, to, end: to };
+    const slots = item.slots ? (after ? from : from + size + NEAR) : undefined;
+    return size > view.length ? labels : [...labels.filter(apart), { item, place: { ...place, slots } }];
   }
 
-  return { GAP, FOCUS, box, arrange };
+  /** @type {(a: Box, b: Box) => boolean} */
+  function overlap(a, b) {
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  }
+
+  /**
+   * The lines below a label, one below the other, for which there is room; the first that has none ends it.
+   * @param {Point} start left and middle of the label
+   * @param {{ size: number }[]} lines
+   * @param {{ line: number, taken: Box[], length: number, height: number }} room `taken`: what they must
+   *   not cover; they come to it
+   * @returns {Point[]} left and middle of each
+   */
+  function below(start, lines, { line, taken, length, height }) {
+    /** @type {Point[]} */
+    const all = [];
+    for (const { size } of lines) {
+      const y = start.y + (all.length + 1) * line;
+      const box = { x: start.x - 2, y: y - line / 2, width: size + 4, height: line };
+      const fits = start.x + size <= length && y + line / 2 <= height;
+      if (!fits || taken.some((other) => overlap(box, other))) break;
+      all.push({ x: start.x, y });
+      taken.push(box);
+    }
+    return all;
+  }
+
+  return { GAP, FOCUS, box, arrange, below, overlap };
 })();

@@ -1,55 +1,93 @@
-/* What goes with the marks over the figure: how many sources tell an event, the outline of the event in
-   focus (so that an arrow key redraws nothing), the label of the event at zero; and whether something
-   short is seen as a bar or as its symbol. */
+/* What goes with the marks over the figure: the slots of the sources, the ring of the event in focus and the
+   line of its day (so that an arrow key redraws nothing), the label of the event at zero; and whether
+   something short is seen as a bar or as its symbol. */
 const marks = (() => {
   const DAY = 86400000;
   const { shape } = labelOverlay;
+  const [SIDE, SPACE, RING] = [5, 2, 0.9]; // of slots: pixels, from one to the next, its line
+  const AROUND = 22; // pixels of the ring around a symbol
 
   /**
-   * One dot a source, under the symbol or under the left end of the bar.
-   * @param {Scene} scene
+   * Two rows of slots, one a source.
+   * @param {Meta} meta
+   * @returns {number} the width of the block; 0 if there is none
    */
-  function drawSources({ below, view, items }) {
+  function width({ sources, scale }) {
+    const columns = Math.ceil(sources.length / 2);
+    return columns && (columns * (SIDE + SPACE) - SPACE) * scale;
+  }
+
+  /**
+   * One slot a source, in their order: filled if it tells the event, a ring if it is silent, else nothing.
+   * @param {SVGElement} parent
+   * @param {LabelItem} item
+   * @param {Place} place
+   * @param {LabelView} view
+   */
+  function drawSlots(parent, { entry }, place, view) {
     const { meta } = view;
-    const side = 2.6 * meta.scale;
-    const step = side + 1.6 * meta.scale;
-    for (const { entry, mark, pale } of items.values()) {
-      if (!mark.shown || pale) continue;
-      const width = entry.told * step - (step - side);
-      const from = mark.small ? mark.middle - width / 2 : Math.max(mark.from, 0) + 1;
-      const y = view.top + entry.y + meta.size.bar / 2 + 2.2 * meta.scale;
-      for (let n = 0; n < entry.told; n++) {
-        const x = from + n * step;
-        if (x < 0 || x + side > view.length) continue;
-        shape(below, "rect", {
-          x: view.left + x,
-          y,
-          width: side,
-          height: side,
-          fill: meta.text,
-          "data-of": entry.id,
-        });
-      }
-    }
+    const colour = place.white ? meta.onMark : meta.text;
+    const columns = Math.ceil(entry.slots.length / 2);
+    const [radius, line] = [(SIDE * meta.scale) / 2, RING * meta.scale];
+    // on a bar the rows stand a little closer, so that they keep off its edges
+    const step = (SIDE + SPACE) * meta.scale;
+    const rise = Math.min(step, meta.size.bar - 2 * radius - 1);
+    const group = shape(parent, "g", { "data-slots": entry.id });
+    entry.slots.forEach((telling, n) => {
+      if (telling !== "tells" && telling !== "silent") return;
+      const cx = view.left + (place.slots || 0) + radius + (n % columns) * step;
+      const cy = view.top + entry.y + (n < columns ? -0.5 : 0.5) * rise;
+      const look =
+        telling === "tells"
+          ? { r: radius, fill: colour }
+          : { r: radius - line / 2, fill: "none", stroke: colour, "stroke-width": line };
+      shape(group, "circle", { cx, cy, ...look, "data-telling": telling });
+    });
+    return group;
+  }
+
+  /**
+   * How far the ring of the event in focus stands off its mark, with room for a line.
+   * @param {MarkBox} mark
+   * @param {Meta} meta
+   */
+  function ring(mark, { scale }) {
+    return mark.small ? Math.max((AROUND * scale - (mark.to - mark.from)) / 2, 4) + 4 : 4 + 4 * scale;
   }
 
   /** @param {Scene} scene */
-  function drawOutline({ svg, view, items, focus }) {
+  function drawRing({ svg, view, items, focus }) {
     const { meta } = view;
     const item = items.get(focus);
     if (!item) return;
-    const from = Math.max(item.mark.from - 4, -2);
-    const to = Math.min(item.mark.to + 4, view.length + 2);
+    const off = ring(item.mark, meta) - 4;
+    const from = Math.max(item.mark.from - off, -2);
+    const to = Math.min(item.mark.to + off, view.length + 2);
     if (to <= from) return;
-    const half = meta.size.bar / 2 + 3.5 * meta.scale;
-    const place = {
-      x: view.left + from,
-      y: view.top + item.entry.y - half,
-      width: to - from,
-      height: 2 * half + 2,
-    };
-    const look = { class: "focus", rx: 4, fill: "none", stroke: meta.text, "stroke-width": 2 * meta.scale };
-    shape(svg, "rect", { ...place, ...look });
+    const half = item.mark.small ? (to - from) / 2 : meta.size.bar / 2 + 3 * meta.scale;
+    const place = { x: view.left + from, y: view.top + item.entry.y - half, width: to - from };
+    const rx = item.mark.small ? half : 4;
+    const look = { class: "focus", rx, fill: "none", stroke: meta.text, "stroke-width": 2 * meta.scale };
+    shape(svg, "rect", { ...place, height: 2 * half, ...look });
+  }
+
+  /**
+   * The day of the event in focus (of a bar its first) through all lanes.
+   * @param {Scene} scene
+   */
+  function drawDay({ below, view, items, focus }) {
+    const item = items.get(focus);
+    if (!item) return;
+    const { mark, entry } = item;
+    const day = mark.small ? mark.middle : mark.from;
+    if (day < 0 || day > view.length) return;
+    const { meta } = view;
+    const half = mark.small ? (AROUND * meta.scale) / 2 : meta.size.bar / 2 + 3 * meta.scale;
+    const x = view.left + day;
+    const [y, end] = [view.top + entry.y, view.top + view.height];
+    const d = `M${x} ${view.top}V${Math.max(y - half, view.top)}M${x} ${y + half}V${end}`;
+    const look = { class: "day", fill: "none", stroke: meta.text, "stroke-width": 1.3 * meta.scale };
+    shape(below, "path", { d, ...look, "stroke-dasharray": "1.5 3.5" });
   }
 
   /**
@@ -70,9 +108,9 @@ const marks = (() => {
 
   /** @param {Scene} scene */
   function draw(scene) {
+    drawDay(scene);
     arrows.draw(scene);
-    drawSources(scene);
-    drawOutline(scene);
+    drawRing(scene);
     drawZero(scene);
   }
 
@@ -100,5 +138,5 @@ const marks = (() => {
     if (traces.length) window.Plotly.restyle(plot, { "marker.opacity": opacities }, traces);
   }
 
-  return { draw, chooseSymbols };
+  return { width, drawSlots, ring, draw, chooseSymbols };
 })();

@@ -63,6 +63,19 @@
   }
 
   /**
+   * The symbol before a lane's name.
+   * @param {Element} parent
+   * @param {Element} sign
+   * @param {DOMRect} origin
+   */
+  function copySign(parent, sign, origin) {
+    const { left, top, width, height } = sign.getBoundingClientRect();
+    const twin = /** @type {Element} */ (sign.cloneNode(true));
+    append(parent, twin, { x: left - origin.left, y: top - origin.top, width, height });
+    twin.setAttribute("fill", getComputedStyle(sign).fill);
+  }
+
+  /**
    * Words (or, where there are none, characters) in lines of a width, one below the other.
    * @param {Element} svg
    * @param {string} text
@@ -169,7 +182,10 @@
     const ground = shape(svg, "rect", { x: 0, y: 0, fill: view.meta.page });
     let y = head(svg, whole);
     const names = shape(svg, "g", { transform: `translate(${EDGE} ${y})` });
-    for (const name of dom.all("#lanes > span")) copy(names, name, lanes);
+    for (const name of dom.all("#lanes > span")) {
+      copy(names, name, lanes);
+      for (const sign of name.querySelectorAll("svg")) copySign(names, sign, lanes);
+    }
     const figure = await window.Plotly.toImage(plot, { format: "svg", width, height, imageDataOnly: true });
     const { documentElement } = new DOMParser().parseFromString(figure, "image/svg+xml");
     append(svg, documentElement, { x: EDGE + lanes.width, y });

@@ -1,4 +1,5 @@
-/* The ticks of the axis of time. One event at zero: the axis stays one of dates, its ticks say years (or
+/* The ticks of the axis of time: days, months or years, as near to one another as their words allow. One
+   event at zero: the axis stays one of dates, its ticks say years (or
    months) before and after the event, as far apart as the zoom allows. */
 const ticks = (() => {
   const DAY = 86400000;
@@ -59,24 +60,128 @@ const ticks = (() => {
     return all;
   }
 
+  /* --- dates --------------------------------------------------------------------------------- */
+
+  const DAYS = [1, 2, 7, 14];
+  const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+  const APART = { day: 12, month: 12, year: 24 }; // pixels from words to words at least
+  const EDGE = 8; // pixels that words may reach over an end
+  const LEAST = 16; // and from tick to tick, whatever they say
+
   /**
-   * Relabels the ticks of a figure that has an event at zero, if the zoom asks for other steps.
-   * @param {Plot} plot
+   * The times of the ticks of a step, from one time to another.
+   * @param {"day" | "month" | "year"} unit
+   * @param {number} every
+   * @param {Ends} whole
    */
-  function count(plot) {
-    const view = dashBridge.view(plot);
-    const zero = view?.meta.zero;
-    if (!view || !zero) return;
-    const every = step(view);
-    const key = `${zero.day} ${every}`;
+  function times(unit, every, [from, to]) {
+    /** @type {Date[]} */
+    const all = [];
+    const time = new Date(from);
+    const start = time.getUTCFullYear();
+    const day = new Date(0);
+    if (unit === "year") day.setUTCFullYear(Math.floor(start / every) * every, 0, 1);
+    else day.setUTCFullYear(start, unit === "month" ? 0 : time.getUTCMonth(), 1);
+    while (day.getTime() <= to) {
+      if (day.getTime() >= from) all.push(new Date(day));
+      if (unit === "year") day.setUTCFullYear(day.getUTCFullYear() + every);
+      else if (unit === "month") day.setUTCMonth(day.getUTCMonth() + every);
+      else {
+        const left = new Date(day);
+        left.setUTCMonth(left.getUTCMonth() + 1, 1);
+        const next = day.getTime() + every * DAY;
+        day.setTime(next + (every / 2) * DAY > left.getTime() ? left.getTime() : next);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * "6 July", "July", "2008"; the year where it begins, and at the first tick seen.
+   * @param {Date} time
+   * @param {"day" | "month" | "year"} unit
+   * @param {boolean} first
+   */
+  function name(time, unit, first) {
+    const year = String(time.getUTCFullYear());
+    if (unit === "year") return year;
+    const month = time.toLocaleDateString("en-GB", { month: "long", timeZone: "UTC" });
+    const day = unit === "day" ? `${time.getUTCDate()} ` : "";
+    const begins = time.getUTCMonth() === 0 && (unit === "month" || time.getUTCDate() === 1);
+    return `${day}${month}${first || begins ? ` ${year}` : ""}`;
+  }
+
+  /**
+   * The ticks of a part of time, and as far again on both sides: as many as can be told apart.
+   * @param {Ends} ends
+   * @param {Ends} whole what can be reached
+   * @param {number} length pixels from end to end
+   * @param {(text: string) => number} measure
+   * @returns {[number, string][]} times, and what stands there; "" where it would be cut off
+   */
+  function dates(ends, whole, length, measure) {
+    const span = ends[1] - ends[0];
+    const pixels = (/** @type {number} */ time) => ((time - ends[0]) / span) * length;
+    const days = DAYS.map((every) => ({ unit: /** @type {const} */ ("day"), every, days: every }));
+    const months = [1, 3, 6].map((every) => ({
+      unit: /** @type {const} */ ("month"),
+      every,
+      days: 30 * every,
+    }));
+    const years = YEARS.map((every) => ({ unit: /** @type {const} */ ("year"), every, days: 365 * every }));
+    for (const { unit, every, days: long } of [...days, ...months, ...years]) {
+      if (((long * DAY) / span) * length < LEAST) continue;
+      /** @type {Ends} */
+      const reach =
+        unit === "year" ? whole : [Math.max(ends[0] - span, whole[0]), Math.min(ends[1] + span, whole[1])];
+      const all = times(unit, every, reach);
+      const isWhole = (/** @type {Date} */ time) =>
+        pixels(time.getTime()) >= measure(name(time, unit, true)) / 2 - EDGE;
+      const first = all.find(isWhole);
+      const named = all.map((time) => {
+        const [words, x] = [name(time, unit, time === first), pixels(time.getTime())];
+        const half = measure(words) / 2;
+        const isCut = (x >= 0 && x < half - EDGE) || (x <= length && x + half > length + EDGE);
+        return { time: time.getTime(), text: isCut ? "" : words, from: x - half, to: x + half };
+      });
+      const apart = named.every(({ from }, n) => !n || from - named[n - 1].to >= APART[unit]);
+      if (apart && named.length) return named.map(({ time, text }) => [time, text]);
+    }
+    return [];
+  }
+
+  /**
+   * Writes ticks on the axis, unless they stand there.
+   * @param {Plot} plot
+   * @param {[string, string][]} all
+   */
+  function put(plot, all) {
+    const key = JSON.stringify(all);
     if (plot.layout.xaxis.tickmode === "array" && plot.dataset.counted === key) return;
     plot.dataset.counted = key;
-    const all = around(zero.day, every, view.whole);
     window.Plotly.relayout(plot, {
       "xaxis.tickmode": "array",
       "xaxis.tickvals": all.map(([day]) => day),
       "xaxis.ticktext": all.map(([, text]) => text),
     });
+  }
+
+  /**
+   * Relabels the ticks of a figure as the zoom asks for.
+   * @param {Plot} plot
+   */
+  function count(plot) {
+    const view = dashBridge.view(plot);
+    if (!view) return;
+    const { zero, size } = view.meta;
+    if (zero) return put(plot, around(zero.day, step(view), view.whole));
+    const font = `${size.axis}px ${view.font}`;
+    const measure = (/** @type {string} */ text) => labelOverlay.measure(text, font);
+    const all = dates(view.ends, view.whole, view.length, measure);
+    put(
+      plot,
+      all.map(([time, text]) => [new Date(time).toISOString().slice(0, 10), text]),
+    );
   }
 
   /**
@@ -98,5 +203,5 @@ const ticks = (() => {
     holder.replaceChildren(...names);
   }
 
-  return { count, repeat };
+  return { count, repeat, dates };
 })();

@@ -15,12 +15,13 @@ from data.selection import query
 from data.selection.facets import Selection
 from tests.trees import classed, content, elements, hrefs, named, of_type, words
 
+ALL_TIME = "1950,2026"
 LONG = "First, e.g. of St. John. A second sentence. A third. A fourth."
 
 
 def read(catalogue: Catalogue, **chosen: Any) -> Tree:
     """All that a selection lets one read."""
-    view = View(Selection(**chosen))
+    view = View(Selection(**chosen), window=ALL_TIME)
     positions = query.select(catalogue, view.selection).positions
     every = passages.Part(0, 10_000)
     return passages.of_selection(catalogue, view, positions, every, Paths("/x/"))[0]
@@ -32,6 +33,19 @@ def test_an_event_that_no_text_tells(catalogue: Catalogue) -> None:
     assert "31 March 1954" in said
     assert "A treaty ended. Record and scholarship (1 reference)" in said
     assert "Record:  The Act says so." in said
+
+
+def test_reading_begins_in_view(catalogue: Catalogue) -> None:
+    """What is over before the part shown is folded and counted, and not read out."""
+    positions = query.select(catalogue, Selection()).positions
+    tree = passages.of_selection(catalogue, View(), positions)[0]
+    (fold,) = of_type(tree, "Details")[:1]
+    assert "Before 1990: 1 event" in words(fold)
+    assert "?event=treaty" in hrefs(fold)
+    assert "A treaty ended." not in words(tree)
+    everything = passages.of_selection(catalogue, View(window=ALL_TIME), positions)[0]
+    assert "Before" not in words(everything)[:20]
+    assert "A treaty ended." in words(everything)
 
 
 def test_documents_and_record_of_an_untold_event(catalogue: Catalogue) -> None:
