@@ -50,10 +50,10 @@ interface Plot extends HTMLElement {
 interface Trace {
   type: string;
   marker: { opacity: unknown };
-  meta?: { days?: number[]; dense?: boolean };
+  meta?: { days?: number[]; dense?: boolean; cards?: string[] };
 }
 interface PlotClick {
-  points: [{ customdata?: string; hovertext?: string; data: Trace; x: string }];
+  points: [{ customdata?: string; hovertext?: string; data: Trace; x: string; pointNumber: number }];
 }
 
 /* --- elements.js ----------------------------------------------------------------------------- */
@@ -101,6 +101,7 @@ interface Meta {
   window: string;
   size: { symbol: number; bar: number; label: number; band: number; axis: number };
   labels: LabelEntry[];
+  theme?: ThemeEntry[];
   pale: LabelEntry[];
   bands: { text: string; from: string; to: string; y: number }[];
   links: LinkEntry[];
@@ -138,6 +139,16 @@ interface LabelEntry {
   disputes: string[];
   ongoing: boolean;
   solid: [string, string][];
+}
+/** A mark in the rows of a theme (components/timeline/theme_rows.py). */
+interface ThemeEntry {
+  sheet: boolean;
+  card: string;
+  from: string;
+  to: string;
+  y: number;
+  text: string;
+  left: boolean;
 }
 interface ScoreEntry {
   id: string;

@@ -64,6 +64,7 @@ class Id(StrEnum):
     EVENTS_SHOWN = "events-shown"
     EVIDENCE = "evidence"
     THEME_HEAD = "theme-head"
+    THEMES = "themes"
     MORE = "evidence-more"
     NEXT = "evidence-next"
     SOURCES = "sources"

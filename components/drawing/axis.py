@@ -12,6 +12,7 @@ from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.selection.facets import Selection
+from data.sources import theme as themes
 
 LEAST = 62  # days of a window that is not asked for
 
@@ -36,10 +37,13 @@ def ends(window: str) -> tuple[date, date]:
 def usual(catalogue: Catalogue, selection: Selection) -> str:
     """Return the window of a view that asks for none: the period chosen, else the dossier's.
 
-    Where one end of a period is open, or it ends before it starts, it is the dossier's there.
+    Of one theme without a period it is where something is on it. Where one end of a period is open,
+    or it ends before it starts, it is the dossier's there.
     """
     first, last = query.period(selection)
     start, end = ends(catalogue.dossier.window)
+    if (first, last) == query.ALWAYS:
+        first, last = themes.window(catalogue, selection) or query.ALWAYS
     first = start if first == date.min else first
     last = end if last == date.max else last
     least, most = map(date.fromisoformat, extent(catalogue))

@@ -142,7 +142,8 @@ def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
         _name(catalogue.groups[group].label, y, "lane-group", end - y)
         for (group, y), end in zip(plan.groups, ends, strict=True)
     ]
-    return bands + groups + types
+    below = [_name(name.words, name.y, name.css, name.height) for name in plan.below]
+    return bands + groups + types + below
 
 
 def dense(events: Detail) -> Tree:

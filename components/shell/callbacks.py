@@ -112,7 +112,7 @@ def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") ->
         "filters": menus.menus(catalogue, view, result, path, *kinds, inside=through),
         "contents": f"{edition(catalogue)} {filter_contents(view, path)}",
         "summary": summary.summary(catalogue, view, result, path),
-        "links": links(paths, view, path),
+        "links": links(catalogue, paths, view, path),
         "back": way_back.bar(catalogue, view, paths, path),
         "announcement": "" if silent else focus or summary.announcement(catalogue, view, result),
         "q": view.selection.q,

@@ -40,7 +40,7 @@ def header(catalogue: Catalogue, paths: Paths) -> html.Header:
     )
 
 
-def links(paths: Paths, view: View, path: str) -> list[Element]:
+def links(catalogue: Catalogue, paths: Paths, view: View, path: str) -> list[Element]:
     """Return the links to the pages and to the stories, with the view, the current one marked."""
     name = path.removeprefix(paths.prefix).partition("/")[0]
     return [
@@ -51,7 +51,7 @@ def links(paths: Paths, view: View, path: str) -> list[Element]:
             **attributes(aria_current="page" if page.path == name else None),
         )
         for page in PAGES
-        if page.link
+        if page.link and page.serves(catalogue)
     ]
 
 

@@ -34,6 +34,7 @@
     plot.dataset.focused = address.get("event");
     labels.follow(plot);
     motion.follow(plot);
+    themeRows.follow(plot);
     ticks.repeat(plot);
     overview.follow();
     bracket.follow();
