@@ -114,6 +114,7 @@ interface Meta {
   stems?: { id: string; day: string; from: number; to: number }[];
   zero?: { day: string; text: string };
   marks: ScoreEntry[];
+  band: number;
   ends: { text: string; y: number; from: string }[];
 }
 type Telling = "tells" | "silent" | "after" | "unknown";
@@ -122,6 +123,7 @@ interface LinkEntry {
   to: string;
   kind: string;
   text: string;
+  source?: number;
 }
 interface LabelEntry {
   id: string;
@@ -153,10 +155,13 @@ interface ThemeEntry {
 interface ScoreEntry {
   id: string;
   text: string;
+  title: string;
+  when: string;
   weight: number;
-  differ: boolean;
-  joined: boolean;
+  told: number;
   at: [day: string, y: number, from: string, to: string][];
+  silent: [day: string, y: number][];
+  says: [state: string, words: string, date: string][];
 }
 
 /** How a figure is drawn now; times in milliseconds, lengths in pixels. */
@@ -249,9 +254,14 @@ interface Dot extends Point {
 }
 interface ScoreMark extends ScoreEntry {
   dots: Dot[];
+  ticks: Point[];
+  box?: Box;
 }
 interface ScoreScene {
+  plot: Plot;
   svg: SVGElement;
+  length: number;
+  height: number;
   meta: Meta;
   size: { dot: number; gap: number; line: number; label: number; end: number };
   marks: ScoreMark[];
@@ -260,7 +270,7 @@ interface ScoreScene {
     line: (event: string, from: Point, to: Point) => void;
     free: (box: Box, event?: string) => boolean;
   };
-  measure: (text: string, height: number) => number;
+  measure: (text: string, size: number, weight?: string) => number;
 }
 
 /* --- handles on a strip ---------------------------------------------------------------------- */

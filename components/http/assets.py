@@ -39,7 +39,7 @@ SCRIPTS = (
     ("filters", "filters period"),
     ("explore", "label_places labels links arrows marks card motion ticks"),
     ("explore", "overview bracket pinned keys event_list picture explore theme_rows"),
-    ("compare", "score_labels compare"),
+    ("compare", "score_light score_labels compare"),
     ("read", "read ribbon"),
     ("table", "table"),
     ("paper", "paper"),
