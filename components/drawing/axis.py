@@ -60,11 +60,6 @@ def _near(ordinal: int) -> date:
     return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
 
 
-def window_of(catalogue: Catalogue, selection: Selection, window: str) -> str:
-    """Return the part of time shown: the window asked for, or the usual one."""
-    return window or usual(catalogue, selection)
-
-
 @memoised()
 def extent(catalogue: Catalogue) -> tuple[str, str]:
     """The part of time that can be reached: all events, and the rest of the years at either end.

@@ -1,11 +1,11 @@
 """What Explore draws of a view: the figure, the names beside it, the strip of all years."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from components.base import theme
 from components.base.address import View
 from components.base.elements import Tree
-from components.drawing import axis, frame
+from components.drawing import frame
 from components.drawing.figures import Figure
 from components.explore import page
 from components.explore.event_list import contents_of
@@ -36,7 +36,6 @@ def drawing(catalogue: Catalogue, view: View, colours: str | None, contents: str
     """Return what is drawn of a view; nothing if what stands has the `contents` already."""
     look = theme.theme_of(colours)
     result = query.select(catalogue, view.selection)
-    view = replace(view, window=axis.window_of(catalogue, view.selection, view.window))
     events = detail_of(catalogue, view, result)
     bands = ",".join(view.bands)
     now = f"{contents_of(catalogue, view)} {bands} {look.name} {events.depends_on(view)}"

@@ -40,7 +40,7 @@ class Around:
 
 def around(catalogue: Catalogue, view: View, result: Result, paths: Paths = AT_ROOT) -> Around:
     """Return what stands around the timeline of a view."""
-    shown = axis.window_of(catalogue, view.selection, view.window)
+    shown = axis.window(catalogue, view)
     return Around(
         edges.buttons_beyond(catalogue, result.positions, shown),
         edges.zero_note(catalogue, view),

@@ -31,4 +31,4 @@ def _tellings(catalogue: Catalogue, view: View, paths: Paths) -> Element | None:
     there = paths.to(COMPARE) + address.write(replace(view, sort=""))
     links = [here, html.A(text.explore.tellings(count), href=there)]
     name = attributes(aria_label=text.explore.WHOSE)
-    return html.Nav(links, className="segments tellings", **name)
+    return html.Nav(links, className="segments whose", **name)

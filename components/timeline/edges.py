@@ -65,7 +65,7 @@ def split_at_window(catalogue: Catalogue, view: View, positions: Rows) -> tuple[
 
     Where all of them are, none counts as before.
     """
-    window = axis.window_of(catalogue, view.selection, view.window)
+    window = axis.window(catalogue, view)
     first = np.datetime64(axis.ends(window)[0])
     over = index(catalogue).latest[positions] < first
     if over.all():
@@ -78,7 +78,7 @@ def earlier(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
     before, _ = split_at_window(catalogue, view, positions)
     if not len(before):
         return []
-    window = axis.window_of(catalogue, view.selection, view.window)
+    window = axis.window(catalogue, view)
     day = axis.ends(window)[0]
     precise = str(day.year) if (day.month, day.day) == (1, 1) else str(day)[:7]
     when = date_words.in_words(dates.parse(f"{precise:>04}"))

@@ -345,9 +345,8 @@ def test_first_visit(page: Page, live: str) -> None:
 
 def test_focus_and_out_again(page: Page, live: str) -> None:
     """A bar names the event in focus; one Tab from the list is its quote; Escape leaves it."""
-    opened(page, live)
+    opened(page, live + "?event=break-off-2014")
     page.locator("#event-list").focus()
-    page.keyboard.press("End")
     page.keyboard.press("Enter")
     expect(page.locator(".focus-bar")).to_contain_text("in focus")
     expect(page.locator("#evidence [data-focus]")).to_have_count(1)

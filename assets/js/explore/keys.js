@@ -1,28 +1,11 @@
-/* Explore by keyboard: out of the focus, between the list and what is said, from the search to the list. */
+/* Explore by keyboard: between the list and what is said, from the search to the list (Escape: card.js). */
 (() => {
-  let busy = false; // whether Escape closes something else
-
   const list = () => document.getElementById("event-list");
 
-  /* Before anything hears of the key: what is open now. */
-  window.addEventListener(
-    "keydown",
-    () => {
-      busy = Boolean(document.querySelector("details.filter[open], #download[open], dialog[open]"));
-    },
-    true,
-  );
-
-  /* After all others: Escape takes back one thing at a time, and at last the focus. */
-  window.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || busy || event.defaultPrevented || !list()) return;
-    if (dom.near(event, "input[type=search]") || !address.get("event")) return;
-    address.set({ event: "" });
-  });
-
-  /** @returns {HTMLElement | null} the first of what texts and documents say of the event in focus */
+  /** @returns {HTMLElement | null} the first of what is said of the event in focus, else its title */
   function firstQuote() {
-    return document.querySelector("#evidence :is([data-excerpt], [data-quotation])");
+    const said = document.querySelector("#evidence :is([data-excerpt], [data-quotation])");
+    return /** @type {HTMLElement | null} */ (said || document.querySelector("#evidence h2"));
   }
 
   /** @param {HTMLElement | null} element */

@@ -10,13 +10,17 @@ const pinned = (() => {
     if (!figure || !pane) return;
     const on = wide.matches && Boolean(address.get("event")) && pane.clientHeight > 3 * HEIGHT;
     figure.classList.toggle("sticks", on);
-    if (!on) return;
+    if (!on) {
+      figure.classList.remove("stuck");
+      return;
+    }
     const bar = document.querySelector(".focus-bar")?.clientHeight || 0;
     const years = dom.find(".ticks", figure).offsetHeight;
     const { offsetHeight: height } = figure;
     const top = bar + HEIGHT - height;
     figure.style.setProperty("--stick", `${top - 12}px`);
     const stuck = figure.getBoundingClientRect().top - pane.getBoundingClientRect().top < top + 1;
+    figure.classList.toggle("stuck", stuck);
     const place = years + mark(); // of the mark, from the top of the figure
     const middle = height - (HEIGHT - years) / 2; // of what is in view of it, below the years
     const shift = stuck ? Math.min(Math.max(middle - place, 0), height - HEIGHT) : 0;
