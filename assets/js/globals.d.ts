@@ -115,6 +115,7 @@ interface Meta {
   zero?: { day: string; text: string };
   marks: ScoreEntry[];
   band: number;
+  row: number;
   ends: { text: string; y: number; from: string }[];
 }
 type Telling = "tells" | "silent" | "after" | "unknown";

@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from components import text
 from components.base.theme import Theme
-from components.compare import marks, tellings
+from components.compare import marks, staves, tellings
 from components.compare.staves import StavePlan
 from components.drawing import frame
 from components.drawing.axis import days, first_day, time_axis
@@ -47,6 +47,7 @@ def figure(
                     if each.stave.horizon
                 ],
                 "band": plan.band,
+                "row": theme.pixels(staves.BAND_ROW),
                 "window": days(home),
                 "text": theme.text,
                 "muted": theme.muted,

@@ -17,7 +17,7 @@ from data.catalogue.catalogue import Catalogue
 from data.sources.claims import Claim, Stave, on_several
 
 TOP, STEP, LEAST, BELOW = 6, 11, 60, 28
-BAND_ROW = 16  # of names above the staves
+BAND_ROW = 18  # of names above the staves
 LEAST_ROWS, MOST_ROWS = 3, 6  # of them
 MOST = 5  # dots in a stack; those beyond are counted above it
 # Days that a dot takes of its row, and which part of the window that is.

@@ -12,7 +12,7 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import AT_ROOT, Paths
-from components.evidence import disagreements, order, theme_head
+from components.evidence import disagreements, theme_head
 from components.evidence.excerpts import card, ways
 from components.evidence.quotations import card as quotation_card
 from components.evidence.references import record, record_line
@@ -22,7 +22,7 @@ from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Entry, Rows
-from data.selection import excerpt_selection, quotation_selection
+from data.selection import excerpt_selection, quotation_selection, reading_order
 from data.selection.facets import Selection
 from data.sources import theme as themes
 from data.tables.models import Quotation
@@ -90,7 +90,7 @@ def _entries(
     arguments = excerpt_selection.arguments(catalogue, selection) if concerned else NONE
     others = [] if view.through else quotation_selection.beside(catalogue, selection, positions)
     alone, others = _alone(selection, others)
-    entries, told = order.page(catalogue, in_view, (start, stop), view.through, alone)
+    entries, told = reading_order.page(catalogue, in_view, (start, stop), view.through, alone)
     from_, to = max(start - told, 0), max(stop - told, 0)
     excerpts = catalogue.excerpts["id"].to_numpy()[arguments[from_:to]]
     entries += [Entry(excerpt=excerpt) for excerpt in excerpts]

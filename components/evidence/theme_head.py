@@ -13,7 +13,7 @@ from components.text.evidence import (
     CORE_DOCUMENTS,
     DOCUMENTS_SHORT,
     EVERYTHING,
-    LATER_SHORT,
+    OTHERS_SHORT,
     QUESTIONS,
     READING,
     SHOW,
@@ -102,7 +102,7 @@ def _switch(counts: dict[str, int]) -> Tree:
     names = {
         "texts": TEXTS_SHORT,
         "documents": DOCUMENTS_SHORT,
-        "later": LATER_SHORT,
+        "later": OTHERS_SHORT,
         "scholars": text.quotations.SCHOLARS,
     }
     choices = {"all": EVERYTHING}

@@ -12,11 +12,11 @@ from components.base.ids import Id
 from components.base.list_window import Question
 from components.base.outputs import outputs
 from components.base.routing import Paths
+from components.explore import bracket
 from components.explore.drawing import drawing
 from components.explore.event_list import ListWindow
 from components.explore.reading import Clicks, Pages, around, listing, reading
 from components.filters import bands
-from components.timeline import bracket
 from data.selection import query
 
 

@@ -11,7 +11,8 @@ from components.base.ids import Id
 from components.base.routing import Visit
 from components.drawing import frame
 from components.drawing.symbols import symbol
-from components.timeline import bracket, overview
+from components.explore import bracket
+from components.timeline import overview
 from components.timeline.detail import Detail
 from components.timeline.lanes import LANE_GAP, LanePlan
 from components.timeline.legend import legend

@@ -5,7 +5,8 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
 from data.tables.models import Quotation
 
-DOCUMENTS, TEXTS = "Documents", "The texts, as each dates it"
+DOCUMENTS, AND_PRESS = "Documents", "Documents, press reports"
+TEXTS = "The texts, as each dates it"
 LATER, SCHOLARS = "Looking back", "Scholars"
 LONGEST, WORDS = 30, 5  # characters of a label; words of a quote
 

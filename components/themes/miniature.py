@@ -76,7 +76,7 @@ def miniatures(catalogue: Catalogue, gatherings: Iterable[Gathering]) -> list[El
     sheets = max((int(each.documents.max()) for each in columns), default=0)
     scale = Scale(first, last, scale.per, max(highest, 1), sheets)
     top = TOP if any(any(each.beyond) for each in columns) else 0
-    return [_miniature(scale, each, top) for each in columns]
+    return [draw(scale, each, top) for each in columns]
 
 
 def _years_shown(catalogue: Catalogue) -> tuple[int, int]:
@@ -110,7 +110,8 @@ def _columns(catalogue: Catalogue, scale: Scale, gathering: Gathering) -> Column
     )
 
 
-def _miniature(scale: Scale, columns: Columns, top: int) -> Element:
+def draw(scale: Scale, columns: Columns, top: int) -> Element:
+    """Return one drawing; `top` is the room above for what lies beyond its years."""
     unit = min(STROKE, ABOVE / scale.events)
     height = ABOVE + (BELOW if scale.documents else 0)
     sheet = min(SHEET, BELOW / max(scale.documents, 1))

@@ -71,7 +71,7 @@ def _key(catalogue: Catalogue, *, documents: bool) -> Element:
     signs = signs or {"told": words.EVENT}
     signs |= {"sheets": words.DOCUMENT} if documents else {}
     parts: list[Node] = [
-        html.Span([html.Span(className=f"sign {css}", **attributes(aria_hidden="true")), name])
+        html.Span([html.Span(className=f"stroke {css}", **attributes(aria_hidden="true")), name])
         for css, name in signs.items()
     ]
     return html.P([*parts, html.Span(words.SAME_YEARS)], className="themes-key")

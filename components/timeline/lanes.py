@@ -12,10 +12,10 @@ from components.base.address import View
 from components.drawing import axis, text_width
 from components.timeline import detail
 from components.timeline.detail import Detail
-from components.timeline.members import lane_of_members
 from components.timeline.rows import pack
 from components.timeline.theme_rows import Name
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.members import lane_of_members
 from data.tables.models import Type
 
 ROW, BAND = 19, 16

@@ -21,8 +21,8 @@ from data.selection.facets import Selection
 from data.sources import theme as themes
 from data.tables.models import Quotation
 
-# A plot of usual width; sizes of a sign, of labels, and the space between marks.
-WIDTH, SIGN, LABEL, APART = 690, 11, 12.5, 6
+# A plot of usual width; sizes of a sign, of its room, of labels, and the space between them.
+WIDTH, SIGN, ROOM, LABEL, APART = 690, 11, 14, 12.5, 6
 MOST = {"documents": 6, "texts": 1, "later": 5, "scholars": 8}  # rows of a lane
 # A sheet, the dot of a text, a scholar's diamond; what looks back and the press are hollow too.
 SYMBOLS = {
@@ -54,7 +54,6 @@ class Spot:
     """Marks at one place of a row: the first of them names it."""
 
     lane: str
-    row: int
     y: float
     marks: list[Mark]
 
@@ -99,7 +98,8 @@ def rows_of(
     strands = themes.strands(catalogue, selection)
     packing = _Packing(plan, window, row)
     documents = [_quoted(catalogue, each) for each in _once(strands.documents)]
-    packing.lane("documents", words.DOCUMENTS, documents)
+    press = any(mark.kind == "press" for mark in documents)
+    packing.lane("documents", words.AND_PRESS if press else words.DOCUMENTS, documents)
     texts = {
         catalogue.sources[key].label: [_told(catalogue, each) for each in rows]
         for key, rows in strands.claims.items()
@@ -168,42 +168,54 @@ class _Packing:
                 middle = (start + plan.height) / 2
                 plan.names.append(Name(part, middle, plan.height - start, "lane"))
         plan.height = max(plan.height, top + NAME)
-        plan.names.append(Name(name, top, plan.height - top, "lane-group"))
+        css = "lane-group" if any(parts) else "lane-group lane-alone"
+        plan.names.append(Name(name, top, plan.height - top, css))
 
     def _pack(self, lane: str, marks: Sequence[Mark]) -> int:
         """Give marks in order of time their rows; return how many there are.
 
-        Where a lane is full, a mark stands between the others without its label, or with another.
+        As long as a lane may grow, a mark gets room for its label. In a full one it stands between
+        the others, without that room, or where there is none with the nearest of them.
         """
-        rows, most = Rows(APART), MOST[lane]
+        labelled, bare = Rows(APART), Rows(APART)
         spots: list[tuple[Extent, Spot]] = []
         for mark in marks:
             extent, ways = self._ways(mark, left=lane in LEFT)
-            trial = Rows(APART, [list(taken) for taken in rows.taken])
-            number, _ = trial.place(ways)
-            if number < most:
-                rows = trial
-            elif (free := rows.squeeze(extent)) is not None:
-                number = free
+            number = _place(labelled, ways, MOST[lane])
+            if number is not None:
+                bare.taken += [[]] * (number + 1 - len(bare.taken))
+                bare.taken[number] = [*bare.taken[number], extent]
+            elif (number := bare.squeeze(extent)) is not None:
+                labelled.taken[number].append(extent)
             else:
                 nearest = max(spots, key=lambda spot: _overlap(spot[0], extent))
                 nearest[1].marks.append(mark)
                 continue
             y = self.plan.height + (number + 0.5) * self.row
-            spots.append((extent, Spot(lane, number, y, [mark])))
+            spots.append((extent, Spot(lane, y, [mark])))
         self.plan.spots += [spot for _, spot in spots]
-        return len(rows.taken)
+        return len(bare.taken)
 
     def _ways(self, mark: Mark, *, left: bool) -> tuple[Extent, list[Extent]]:
         """What a mark takes alone, and with its label beside it."""
         start = (mark.first.toordinal() - self.first) * self.unit
         end = (mark.last.toordinal() + 1 - self.first) * self.unit
         middle = (start + end) / 2
-        first, last = min(start, middle - SIGN / 2), max(end, middle + SIGN / 2)
+        first, last = min(start, middle - ROOM / 2), max(end, middle + ROOM / 2)
         label = text_width.average(mark.label, LABEL) + APART
         before, after = (first - label, last), (first, last + label)
         ways = [before, after] if left or after[1] > WIDTH else [after, before]
         return (first, last), ways
+
+
+def _place(rows: Rows, ways: Sequence[Extent], most: int) -> int | None:
+    """Put something in a row, one of so many at most; return its number, None if all are taken."""
+    trial = Rows(rows.apart, [list(taken) for taken in rows.taken])
+    number, _ = trial.place(ways)
+    if number >= most:
+        return None
+    rows.taken = trial.taken
+    return number
 
 
 def _overlap(one: Extent, other: Extent) -> float:
@@ -217,7 +229,8 @@ def traces(rows: ThemeRows, theme: Theme) -> list[Trace]:
     pieces = [_bar(spot) for spot in rows.spots]
     if vague := [piece for piece in pieces if piece.first < piece.last]:
         line = bars(vague, "thin", theme.muted, theme)
-        drawn.append(_apart(line | {"width": theme.pixels(THIN), "marker": {"color": theme.muted}}))
+        stroke = {"color": theme.muted, "line": {"color": theme.muted, "width": 0}}
+        drawn.append(_apart(line | {"width": theme.pixels(THIN), "marker": stroke}))
     for kind, symbol in SYMBOLS.items():
         own = [
             piece

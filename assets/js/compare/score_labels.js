@@ -144,7 +144,7 @@ const scoreLabels = (() => {
    * @param {ScoreScene} scene
    */
   function drawNames({ svg, marks, size, taken, measure, meta, length }) {
-    const height = 16 * meta.scale;
+    const height = meta.row;
     const rows = Math.floor((meta.band - 4) / height);
     const shared = marks.filter(({ told, dots }) => told > 1 && dots[0].x >= 0 && dots[0].x <= length);
     const rank = (/** @type {ScoreMark} */ mark) => 4 * mark.told + mark.weight;
