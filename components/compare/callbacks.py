@@ -77,9 +77,9 @@ def page(
     rows = query.select(catalogue, view.selection).positions
     drawn, home = _concern(catalogue, view, rows)
     weightiest = claims.weightiest(catalogue, drawn, MOST)
-    room = staves.room_of(view.window or home)
+    room = staves.room_of(home)
     without_focus = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
-    now = f"{edition(catalogue)} {address.write(without_focus)} {colours} {view.dispute} {room}"
+    now = f"{edition(catalogue)} {address.write(without_focus)} {colours} {view.dispute}"
     focus: dict[str, object] = {
         "edges": edges.buttons_beyond(catalogue, drawn, view.window or home),
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],
