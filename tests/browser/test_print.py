@@ -64,7 +64,6 @@ def test_print_waits_for_the_figure(page: Page, live: str) -> None:
     until(page, "document.querySelector('#event-list')?.dataset.drawn")
     page.keyboard.press("Control+p")
     assert page.evaluate("window.printed") is None
-    page.unroute("**/*plotly*")
     for route in held:
         route.continue_()
     until(page, "window.printed === true")

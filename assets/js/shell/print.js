@@ -4,7 +4,7 @@
   const PATIENCE = 15_000;
 
   const figures = () => dom.all(".timeline, .score").filter((figure) => figure.offsetHeight);
-  const areDrawn = () => figures().every((figure) => figure.querySelector("svg"));
+  const areDrawn = () => figures().every((figure) => figure.querySelector(".plot svg"));
 
   window.addEventListener("beforeprint", () => {
     for (const figure of figures()) {
