@@ -131,6 +131,6 @@ def test_window_of_a_theme(catalogue: Catalogue) -> None:
     assert axis.usual(catalogue, trade) != catalogue.dossier.window
     period = Selection(theme=("trade",), from_="1995", to="1999")
     assert axis.usual(catalogue, period) == "1995-01-01,1999-12-31"
-    assert axis.window_of(catalogue, trade, "1991,1992") == "1991,1992"
+    assert axis.window(catalogue, View(trade, window="1991,1992")) == "1991,1992"
     several = Selection(theme=("trade", "trust"))
     assert axis.usual(catalogue, several) == catalogue.dossier.window
