@@ -374,6 +374,8 @@ def test_a_period_is_the_window(page: Page, live: str) -> None:
     page.locator(".zoom [data-zoom=in]").click()
     expect(page.locator("#in-view")).not_to_have_text(f"{total} in view")
     expect(page.locator(COUNT)).to_have_text(re.compile(f"^{total} of "))
+    page.locator(".zoom [data-zoom=home]").click()
+    expect(page).to_have_url(re.compile(r"\?from=2008&to=2009$"))
     page.locator("#reset").click()
     expect(page.locator("#overview .handle[data-end=from]")).not_to_have_attribute(
         "aria-valuetext", re.compile("2008")

@@ -19,6 +19,17 @@ def printed(page: Page, sheet: tuple[int, int]) -> dict[str, float]:
     return box
 
 
+def hold(page: Page) -> list[Route]:
+    """Keep the script of the drawing back; what is asked for it is in the list."""
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/*plotly*", keep)
+    return held
+
+
 def test_figure_fits_its_sheet(page: Page, live: str) -> None:
     """Upright and across the figure stands whole on the first sheet, below the title."""
     for sheet in (LANDSCAPE, PORTRAIT):
@@ -33,8 +44,7 @@ def test_figure_fits_its_sheet(page: Page, live: str) -> None:
 
 def test_nothing_to_come_is_printed(page: Page, live: str) -> None:
     """Printed before the drawing is there, the page holds neither a placeholder nor its room."""
-    held: list[Route] = []
-    page.route("**/*plotly*", held.append)  # it never comes
+    hold(page)
     page.goto(live)
     until(page, "document.querySelector('#event-list')?.dataset.drawn")
     page.emulate_media(media="print")
@@ -49,8 +59,7 @@ def test_print_waits_for_the_figure(page: Page, live: str) -> None:
     page.add_init_script(
         "window.print = () => { window.printed = !!document.querySelector('.plot svg'); }"
     )
-    held: list[Route] = []
-    page.route("**/*plotly*", held.append)
+    held = hold(page)
     page.goto(live)
     until(page, "document.querySelector('#event-list')?.dataset.drawn")
     page.keyboard.press("Control+p")
