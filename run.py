@@ -32,7 +32,18 @@ DEBIAN = {
     "chromium": "the browser of the tests",
     "fonts-noto-core": "its letters",
     "libatomic1": "needed by Playwright, which drives the browser",
+    "firefox-esr": "for one test in Firefox",
+    "webkit2gtk-driver": "for one test in WebKit",
+    "xvfb": "its screen",
+    "xauth": "needed by that screen",
 }
+
+# Packages of a browser beside the first one, and the program by which each is known to be there.
+# The test in it is left out where they cannot be had, as on Ubuntu, whose Firefox is another.
+OTHER_BROWSERS = (
+    {"firefox-esr": "firefox-esr"},
+    {"webkit2gtk-driver": "WebKitWebDriver", "xvfb": "xvfb-run", "xauth": "xauth"},
+)
 
 # chromium-browser comes last: on Ubuntu it is often a stub that only points to a snap.
 BROWSERS = "chromium google-chrome google-chrome-stable microsoft-edge msedge chromium-browser"
@@ -106,7 +117,10 @@ def install_once(lock: Path, stamp: Path, command: Sequence[str]) -> None:
 
 def test(options: Sequence[str]) -> int:
     """Run every check in order; return the first exit code that is not 0."""
-    environment = {**os.environ} if FAST in options else {**os.environ, "BROWSER_PATH": browser()}
+    environment = {**os.environ}
+    if FAST not in options:
+        environment["BROWSER_PATH"] = browser()
+        install_other_browsers()
     for step in steps(options):
         say(f"── {' '.join(step[1:])}")
         if code := run([PYTHON, *step], cwd=str(ROOT), env=environment):
@@ -151,6 +165,14 @@ def browser() -> str:
         if run([PYTHON, "-m", "playwright", "install", *libraries, "chromium"]):
             fail("Installing a browser failed (see above): install Chrome, or set BROWSER_PATH.")
     return found
+
+
+def install_other_browsers() -> None:
+    """Install Debian's Firefox and WebKit where apt-get is at hand; nobody needs them."""
+    for packages in OTHER_BROWSERS:
+        lacking = [name for name, program in packages.items() if not shutil.which(program)]
+        if lacking and can_apt():
+            apt_install(*lacking)
 
 
 def find_browser(environment: Mapping[str, str]) -> str:

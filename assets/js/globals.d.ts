@@ -50,10 +50,10 @@ interface Plot extends HTMLElement {
 interface Trace {
   type: string;
   marker: { opacity: unknown };
-  meta?: { days?: number[]; dense?: boolean };
+  meta?: { days?: number[]; dense?: boolean; cards?: string[] };
 }
 interface PlotClick {
-  points: [{ customdata?: string; hovertext?: string; data: Trace; x: string }];
+  points: [{ customdata?: string; hovertext?: string; data: Trace; x: string; pointNumber: number }];
 }
 
 /* --- elements.js ----------------------------------------------------------------------------- */
@@ -101,6 +101,7 @@ interface Meta {
   window: string;
   size: { symbol: number; bar: number; label: number; band: number; axis: number };
   labels: LabelEntry[];
+  theme?: ThemeEntry[];
   pale: LabelEntry[];
   bands: { text: string; from: string; to: string; y: number }[];
   links: LinkEntry[];
@@ -113,6 +114,8 @@ interface Meta {
   stems?: { id: string; day: string; from: number; to: number }[];
   zero?: { day: string; text: string };
   marks: ScoreEntry[];
+  band: number;
+  row: number;
   ends: { text: string; y: number; from: string }[];
 }
 type Telling = "tells" | "silent" | "after" | "unknown";
@@ -121,6 +124,7 @@ interface LinkEntry {
   to: string;
   kind: string;
   text: string;
+  source?: number;
 }
 interface LabelEntry {
   id: string;
@@ -139,13 +143,26 @@ interface LabelEntry {
   ongoing: boolean;
   solid: [string, string][];
 }
+/** A mark in the rows of a theme (components/timeline/theme_rows.py). */
+interface ThemeEntry {
+  sheet: boolean;
+  card: string;
+  from: string;
+  to: string;
+  y: number;
+  text: string;
+  left: boolean;
+}
 interface ScoreEntry {
   id: string;
   text: string;
+  title: string;
+  when: string;
   weight: number;
-  differ: boolean;
-  joined: boolean;
+  told: number;
   at: [day: string, y: number, from: string, to: string][];
+  silent: [day: string, y: number][];
+  says: [state: string, words: string, date: string][];
 }
 
 /** How a figure is drawn now; times in milliseconds, lengths in pixels. */
@@ -238,9 +255,14 @@ interface Dot extends Point {
 }
 interface ScoreMark extends ScoreEntry {
   dots: Dot[];
+  ticks: Point[];
+  box?: Box;
 }
 interface ScoreScene {
+  plot: Plot;
   svg: SVGElement;
+  length: number;
+  height: number;
   meta: Meta;
   size: { dot: number; gap: number; line: number; label: number; end: number };
   marks: ScoreMark[];
@@ -249,14 +271,19 @@ interface ScoreScene {
     line: (event: string, from: Point, to: Point) => void;
     free: (box: Box, event?: string) => boolean;
   };
-  measure: (text: string, height: number) => number;
+  measure: (text: string, size: number, weight?: string) => number;
 }
 
 /* --- handles on a strip ---------------------------------------------------------------------- */
 
+/** A stub at the beginning: what comes before `at` takes `share` of the strip. */
+interface Bend {
+  at: number;
+  share: number;
+}
 interface HandleRange {
   /** What can be reached and where the ends are; null before anything is drawn. */
-  read: (strip: HTMLElement) => { whole: Ends; ends: Ends } | null;
+  read: (strip: HTMLElement) => { whole: Ends; ends: Ends; bend?: Bend } | null;
   /** Takes new ends; last: the handle was let go of. */
   write: (strip: HTMLElement, ends: Ends, last: boolean) => void;
   say: (value: number, n: number) => string;
@@ -270,6 +297,7 @@ interface Here {
   range: HandleRange;
   whole: Ends;
   ends: Ends;
+  bend?: Bend;
 }
 
 /* --- stories --------------------------------------------------------------------------------- */

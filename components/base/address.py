@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
+from components.base import bracket
 from data.catalogue import periods
 from data.catalogue.catalogue import Catalogue
 from data.selection import facets
@@ -23,6 +24,7 @@ class View:
     selection: Selection = NOTHING_CHOSEN
     event: str = ""
     window: str = ""
+    bracket: str = ""
     dim: str = ""
     zero: str = ""
     bands: tuple[str, ...] = ()
@@ -56,6 +58,7 @@ KINDS = models.kinds_of_disagreement()
 VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "event": lambda catalogue, value: value in catalogue.position,
     "window": lambda _, value: facets.is_window(value),
+    "bracket": lambda _, value: bracket.parse(value) is not None,
     "dim": lambda _, value: value == "1",
     "zero": lambda catalogue, value: value in catalogue.position,
     "bands": lambda catalogue, value: value in periods.groups(catalogue),
@@ -69,6 +72,7 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "back": lambda catalogue, value: bool(way_back(catalogue, value)),
 }
 
+WITH_COMMAS = ("window", "bracket")  # the keys of one value that has commas
 SEVERAL = ("bands", "kind")  # the keys of a view that take several values
 _FIELDS = [(facet.key, facet.field) for facet in FACETS]
 
@@ -124,7 +128,7 @@ def write(view: View) -> str:
         if not value:
             continue
         words = value if isinstance(value, tuple) else (value,)
-        safe = "," if key == "window" else ""
+        safe = "," if key in WITH_COMMAS else ""
         parts.append(f"{key}={','.join(quote(word, safe=safe) for word in words)}")
     return f"?{'&'.join(parts)}" if parts else ""
 

@@ -1,5 +1,7 @@
 """The wiring of Compare: one callback draws all that depends on the address."""
 
+from dataclasses import replace
+
 import numpy as np
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
@@ -8,15 +10,23 @@ from components.base.address import View
 from components.base.current import Current, edition
 from components.base.ids import Id
 from components.base.routing import Paths
-from components.compare import coverage, disagreement, disagreements, figure, staves, table
-from components.drawing import frame
+from components.compare import (
+    coverage,
+    disagreement,
+    disagreements,
+    figure,
+    key,
+    staves,
+    table,
+    tellings,
+)
+from components.drawing import axis, frame
 from components.timeline import edges
-from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.tellings import Rows
 from data.selection import excerpt_selection, query
 from data.sources import claims, through_one
-from data.sources.disagreements import of_selection, within_one
+from data.sources.disagreements import years
 
 MOST = 150  # events that are drawn
 
@@ -29,11 +39,14 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
             "figure": Output(Id.SCORE, "figure"),
             "staves": Output(Id.STAVES, "tree"),
             "contents": Output(Id.STAVES, "data-drawn"),
+            "lead": Output(Id.SCORE_LEAD, "tree"),
+            "key": Output(Id.SCORE_KEY, "tree"),
             "edges": Output(Id.SCORE_OUTSIDE, "tree"),
             "events": Output(Id.SCORE_TABLE, "tree"),
+            "tellings": Output(Id.TELLINGS, "tree"),
             "table": Output(Id.DISAGREEMENT_TABLE, "tree"),
             "disagreements": Output(Id.DISAGREEMENTS, "tree"),
-            "coverage": Output(Id.COVERAGE, "tree"),
+            "coverage": Output(Id.COVERAGE_TABLES, "tree"),
         },
         inputs={
             "search": Input(Id.URL, "search"),
@@ -62,42 +75,62 @@ def page(
     `contents` says of what the staves on the page are drawn: a new focus leaves them alone.
     """
     rows = query.select(catalogue, view.selection).positions
+    drawn, home = _concern(catalogue, view, rows)
+    weightiest = claims.weightiest(catalogue, drawn, MOST)
+    room = staves.room_of(view.window or home)
     without_focus = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
-    now = f"{edition(catalogue)} {address.write(without_focus)} {colours}"
+    now = f"{edition(catalogue)} {address.write(without_focus)} {colours} {view.dispute} {room}"
     focus: dict[str, object] = {
-        "edges": edges.buttons_beyond(catalogue, rows, view.window),
+        "edges": edges.buttons_beyond(catalogue, drawn, view.window or home),
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],
+        "tellings": [] if view.dispute else tellings.panel(catalogue, view, weightiest, paths),
         "disagreements": disagreements.panel(catalogue, view, rows, paths),
     }
     if now == contents:
-        same = ("figure", "staves", "contents", "events", "coverage")
+        same = ("figure", "staves", "contents", "lead", "key", "events", "coverage")
         return focus | dict.fromkeys(same, no_update)
-    arguments = excerpt_selection.arguments(catalogue, view.selection)
     look = theme.theme_of(colours)
-    weightiest = claims.weightiest(catalogue, rows, MOST)
-    plan = _plan(catalogue, view, rows, weightiest, look.scale)
-    counts = dict(zip(catalogue.sources, tellings.by_source(catalogue, arguments), strict=True))
-    score = figure.figure(catalogue, plan, look, view.window)
+    plan = _plan(catalogue, replace(view, dim="" if view.dispute else view.dim), drawn, look, room)
+    score = figure.figure(catalogue, plan, look, view.window or home, home)
+    names = [frame.room(score), *staves.names(catalogue, plan)]
+    arguments = excerpt_selection.arguments(catalogue, view.selection)
     return focus | {
         "contents": now,
         "figure": score,
-        "staves": [frame.room(score), *staves.names(catalogue, plan, counts)],
-        "events": table.table(catalogue, view, rows, weightiest),
+        "staves": names if len(weightiest) or not view.dispute else [],
+        "lead": key.lead(catalogue, drawn),
+        "key": key.key(catalogue, plan, look),
+        "events": table.table(catalogue, view, drawn, weightiest)
+        if len(drawn) or not view.dispute
+        else [],
         "coverage": coverage.section(catalogue, view, rows, arguments, paths),
     }
 
 
+def _concern(catalogue: Catalogue, view: View, rows: Rows) -> tuple[Rows, str]:
+    """The events of the score and its window: all that are chosen, or what a disagreement is on."""
+    if not view.dispute:
+        return rows, axis.usual(catalogue, view.selection)
+    events = catalogue.disagreements[view.dispute].events
+    positions = sorted(catalogue.position[event] for event in events)
+    concerned = np.array(positions, dtype=np.intp)
+    span = years(catalogue, view.dispute)
+    if not span:
+        return concerned, catalogue.dossier.window
+    least, most = (int(day[:4]) for day in axis.extent(catalogue))
+    first, last = max(span[0] - 1, least), min(span[1] + 1, most)
+    return concerned, f"{first:04},{last:04}"
+
+
 def _plan(
-    catalogue: Catalogue, view: View, rows: Rows, weightiest: Rows, scale: float
+    catalogue: Catalogue, view: View, rows: Rows, look: theme.Theme, room: int
 ) -> staves.StavePlan:
-    """The staves; what is filtered out is pale (`dim=1`), what texts differ on is marked."""
+    """The staves; what is filtered out is pale (`dim=1`)."""
+    weightiest = claims.weightiest(catalogue, rows, MOST)
     others = np.arange(len(catalogue.events)) if view.dim else rows
     dimmed = claims.weightiest(catalogue, np.setdiff1d(others, rows), MOST)
     events = np.union1d(weightiest, dimmed).tolist()
     reading = through_one.read(catalogue, view.through, catalogue.events_at(events))
     pale = {event.id for event in catalogue.events_at(dimmed.tolist())}
     pale |= {event.id for event in reading.untold}
-    keys = of_selection(catalogue, view.selection, rows, view.kind)
-    between = [key for key in keys if not within_one(catalogue, key)]
-    differ = {event for key in between for event in catalogue.disagreements[key].events}
-    return staves.place(claims.staves(catalogue, events), pale, differ, scale)
+    return staves.place(claims.staves(catalogue, events), pale, look.scale, room)

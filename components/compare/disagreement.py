@@ -10,7 +10,7 @@ from components.base.elements import Element, Tree, attributes, field, html
 from components.base.routing import EXPLORE, WORKSHEET, Paths
 from components.citing import buttons
 from components.evidence import voices
-from components.evidence.excerpts import card, ways
+from components.evidence.excerpts import card, lead, quotation, ways
 from components.evidence.findings import findings
 from components.evidence.quotations import anchor, line
 from components.evidence.references import record
@@ -18,7 +18,9 @@ from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.sources import disagreements
 from data.sources.disagreements import Cell
-from data.tables.models import Quotation
+from data.tables.models import Position, Quotation
+
+SHORT = 150  # signs of a quote in a cell
 
 
 def panel(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> Tree:
@@ -62,17 +64,20 @@ def _quotes(catalogue: Catalogue, view: View, key: str, paths: Paths) -> Element
         )
         for source, excerpts in disagreements.excerpts_by_source(catalogue, key).items()
     ]
-    switch = html.Label(
+    return html.Details(
+        [html.Summary(text.compare.QUOTES), html.Div(groups, className="faces")],
+        className="dispute-quotes",
+    )
+
+
+def _switch() -> Element:
+    """Whether the words that we mark are shown; the session remembers it."""
+    return html.Label(
         [
             field("checkbox", className="form-check-input", data_checked="1", data_kept="marks"),
             html.Span(text.compare.MARKS),
         ],
         className="filter-flag",
-    )
-    heading = html.H3(text.compare.QUOTES, className="section")
-    return html.Section(
-        [html.Div([heading, switch], className="quotes-head"), html.Div(groups, className="faces")],
-        className="dispute-quotes",
     )
 
 
@@ -129,7 +134,10 @@ def table(catalogue: Catalogue, key: str) -> Tree:
             ),
             className="wide",
         ),
-        html.P(text.compare.aspects_without(labels), className="hint"),
+        html.Div(
+            [html.P(text.compare.aspects_without(labels), className="hint"), _switch()],
+            className="quotes-head",
+        ),
     ]
 
 
@@ -140,12 +148,47 @@ def _row(catalogue: Catalogue, aspect: str, cells: list[Cell]) -> Element:
 
 
 def _cell(catalogue: Catalogue, cell: Cell) -> Element:
-    positions = [position.position for position in cell.positions]
     source = attributes(data_label=catalogue.sources[cell.source].label)
-    if not positions:
+    if not cell.positions:
         return html.Td(text.compare.CELLS[cell.state], className="cell-empty", **source)
-    items = html.Ul([html.Li(each) for each in positions])
-    return html.Td(positions[0] if len(positions) == 1 else items, **source)
+    parts = [_position(catalogue, each) for each in cell.positions]
+    if len(parts) == 1:
+        return html.Td(parts[0], **source)
+    return html.Td(html.Ul([html.Li(part) for part in parts]), **source)
+
+
+def _position(catalogue: Catalogue, position: Position) -> Tree:
+    """The words of the source on which a position rests, in short, and what we say it is."""
+    rows = catalogue.excerpts_of(position.excerpts[:1])
+    quotes: Tree = [
+        html.Blockquote(
+            [
+                lead(row),
+                quotation(row._replace(quote=short(row.quote, position.mark)), position.mark),
+            ],
+            lang=catalogue.sources[row.source].language,
+            className="in-cell",
+        )
+        for row in rows
+    ]
+    return [*quotes, html.Span(position.position)]
+
+
+def short(quote: str, marks: list[str]) -> str:
+    """Return a quote cut to what stands around the words that are marked first."""
+    if len(quote) <= SHORT:
+        return quote
+    places = [place for mark in marks if mark and (place := quote.find(mark)) >= 0]
+    begin = max(min(places, default=0) - SHORT // 3, 0)
+    begin = quote.rfind(" ", 0, begin) + 1 if begin else 0
+    end = begin + SHORT
+    longest = max(
+        (place + len(mark) for mark in marks if (place := quote.find(mark)) >= 0), default=0
+    )
+    end = max(end, longest) if longest < begin + 2 * SHORT else end
+    end = quote.find(" ", end)
+    before, after = "… " if begin else "", " …" if end >= 0 else ""
+    return f"{before}{quote[begin : end if end >= 0 else None]}{after}"
 
 
 def _scholars(catalogue: Catalogue, studies: Mapping[str, list[Quotation]]) -> Element | None:

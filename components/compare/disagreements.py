@@ -6,28 +6,29 @@ from components import text
 from components.base import address
 from components.base.address import KINDS, View
 from components.base.elements import Element, Tree, attributes, html
-from components.base.routing import EXPLORE, Paths
+from components.base.routing import Paths
 from components.compare import disagreement
 from components.filters import menus
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Rows
 from data.selection.facets import Selection
-from data.sources import claims, disagreements
+from data.sources import disagreements
 
 LISTED = 100  # disagreements that are listed at once
 
 
 def panel(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> Tree:
-    """Return the disagreement in focus, or the event in focus and the list of disagreements."""
-    keys = in_order(
-        catalogue, view, disagreements.of_selection(catalogue, view.selection, rows, view.kind)
+    """Return the disagreement in focus, or the list of disagreements."""
+    keys = disagreements.ranked(
+        catalogue,
+        disagreements.of_selection(catalogue, view.selection, rows, view.kind),
+        view.event,
+        view.selection.theme,
     )
     if view.dispute:
         return disagreement.panel(catalogue, view, keys, paths)
-    head = [_event(catalogue, view, paths)] if view.event else []
-    return head + (_list(catalogue, view, keys) if keys else _none(view))
+    return _list(catalogue, view, keys) if keys else _none(view)
 
 
 def announcement(catalogue: Catalogue, view: View) -> str:
@@ -37,16 +38,6 @@ def announcement(catalogue: Catalogue, view: View) -> str:
         if view.dispute
         else ""
     )
-
-
-def in_order(catalogue: Catalogue, view: View, keys: list[str]) -> list[str]:
-    """Put those on the event in focus first, then those between texts, then within one text."""
-
-    def rank(key: str) -> tuple[bool, bool]:
-        on_it = view.event in catalogue.disagreements[key].events
-        return (not on_it, not on_it and disagreements.within_one(catalogue, key))
-
-    return sorted(keys, key=rank)
 
 
 def _list(catalogue: Catalogue, view: View, keys: list[str]) -> Tree:
@@ -82,20 +73,28 @@ def _list(catalogue: Catalogue, view: View, keys: list[str]) -> Tree:
 def _item(catalogue: Catalogue, view: View, key: str, first: bool) -> Element:
     """One link; the arrow keys go from one to the next (js/compare/compare.js), one tab stop."""
     row = catalogue.disagreements[key]
-    who = text.compare.who_differs(catalogue, disagreements.sources(catalogue, key))
+    who = text.compare.who_parts(catalogue, disagreements.sides(catalogue, key))
     found = text.quotations.found(quotations.findings(catalogue, [key]))
-    labels = [text.compare.period(catalogue, row), text.compare.kinds_short(row.kind), who, found]
+    labels = [text.compare.period(catalogue, row), text.compare.kinds_short(row.kind), found]
     return html.Li(
         html.A(
             [
                 html.Span(row.question, className="dispute-question"),
+                html.Span([_slots(catalogue, key), who], className="sides"),
                 html.Span(" · ".join(filter(None, labels)), className="kind"),
             ],
-            href=address.write(replace(view, dispute=key)),
+            href=address.write(replace(view, dispute=key, window="")),
             tabIndex=0 if first else -1,
             **attributes(data_dispute=key),
         )
     )
+
+
+def _slots(catalogue: Catalogue, key: str) -> Element:
+    """A slot for each text: filled if it takes a position."""
+    taking = disagreements.sources(catalogue, key)
+    slots = [html.I(className="filled" if each in taking else None) for each in catalogue.sources]
+    return html.Span(slots, className="slots", **attributes(aria_hidden="true"))
 
 
 def _none(view: View) -> Tree:
@@ -108,42 +107,6 @@ def _none(view: View) -> Tree:
         href = address.write(replace(view, selection=Selection())) or "?"
         parts += [" ", html.A(text.facets.RESET, href=href)]
     return [html.P(parts, className="empty")]
-
-
-def _event(catalogue: Catalogue, view: View, paths: Paths) -> Element:
-    """The event in focus: when it was, and when each text puts it."""
-    event = catalogue.event(view.event)
-    read = paths.to(EXPLORE) + address.write(view)
-    leave = address.write(address.focus(view, "")) or "?"
-    return html.Header(
-        [
-            html.P(text.events.event_date(catalogue, event), className="kind"),
-            html.H2(event.title, className="event-title", tabIndex=-1),
-            html.P(f"{text.compare.GIVEN}:", className="hint"),
-            html.Dl(
-                [
-                    part
-                    for key, source in catalogue.sources.items()
-                    for part in (html.Dt(source.label), html.Dd(_given(catalogue, key, event)))
-                ],
-                className="given",
-            ),
-            html.P(
-                [
-                    html.A(text.compare.READ_EVENT, href=read),
-                    " · ",
-                    html.A(text.compare.LEAVE_EVENT, href=leave),
-                ]
-            ),
-        ],
-        className="event-head",
-        **attributes(data_event=event.id),
-    )
-
-
-def _given(catalogue: Catalogue, source: str, event: EventRow) -> str:
-    after = claims.is_after(catalogue, source, event)
-    return text.compare.in_words(claims.claim(catalogue, source, event), after)
 
 
 # --- the menu of kinds -----------------------------------------------------------------------

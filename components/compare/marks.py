@@ -1,26 +1,26 @@
-"""The marks of the score as traces: staves, silences, joining lines, dots and their days."""
+"""The marks of the score as traces: staves, silences, threads, dots, and what found no room."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from components import text
 from components.base.theme import Theme
-from components.compare.staves import StavePlan
-from components.drawing import hover
-from components.drawing.axis import extent, first_day
+from components.compare.staves import MOST, STEP, StavePlan
+from components.drawing import frame, hover
+from components.drawing.axis import extent
 from components.drawing.figures import Trace
-from components.drawing.shapes import Bar, Style, bars
+from components.drawing.shapes import Bar, bars
 from components.drawing.symbols import OPEN, of_plotly
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.rows import EventRow
 from data.sources.claims import Claim, own_day
 
-DOT, TICK, THIN, THICK, HATCHED = 10, 7, 3, 7, 12
+DOT, DOT_ALONE, TICK, HATCHED = 10, 8, 9, 24
+ALONE = 0.6  # opacity of what one text alone tells
 TICKS_BELOW = 11
-CLICK_EVERY = 13  # pixels from one place at which a joining line can be clicked to the next
-MOST_CLICKS = 16  # such places a line
+CLICK_EVERY = 13  # pixels from one place at which a thread can be clicked to the next
+MOST_CLICKS = 16  # such places a thread
 
 At = list[tuple[date, float]]
 
@@ -38,38 +38,48 @@ def lines(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[Trace
         for s in plan.staves
         if s.stave.horizon and s.stave.horizon < latest
     ]
-    yield _bars(after, "hatched", theme.muted, theme, HATCHED)
+    trace = bars(after, "hatched", theme.muted, theme)
+    marker = trace["marker"]
+    assert isinstance(marker, dict)
+    line = {"width": theme.pixels(0.8), "color": theme.grid}
+    yield trace | {
+        "width": theme.pixels(HATCHED),
+        "marker": marker | {"line": line},
+        "opacity": ALONE,
+    }
 
 
 def _ends(catalogue: Catalogue, source: str) -> str:
     return hover.line(text.compare.end(catalogue.sources[source]))
 
 
-def silences(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[Trace]:
-    """Yield ticks under the staves, for what only others tell, at the events' own dates."""
-    points = []
+def silent_days(
+    catalogue: Catalogue, plan: StavePlan, theme: Theme
+) -> Iterator[tuple[str, date, float]]:
+    """Yield event, day and height of every tick: what only others tell, at the events' own days."""
     for row in plan.staves:
-        label = catalogue.sources[row.stave.source].label
         for event in map(catalogue.event, row.stave.silent):
             if event.id not in plan.pale:
                 day = Claim(event.id, own_day(event)).anchor
-                words = "<br>".join(hover.lines(text.compare.silence(label, event.title), 64))
-                points.append(Bar(event.id, day, day, row.y + theme.pixels(TICKS_BELOW), words))
+                yield event.id, day, row.y + theme.pixels(TICKS_BELOW)
+
+
+def silences(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Trace:
+    """Return the ticks under the staves."""
+    points = [Bar(event, day, day, y, "") for event, day, y in silent_days(catalogue, plan, theme)]
     line = {"width": theme.pixels(1), "color": theme.muted}
-    yield _symbols(points, {"symbol": "line-ns", "size": theme.pixels(TICK), "line": line})
+    look = {"symbol": "line-ns", "size": theme.pixels(TICK), "line": line}
+    return _symbols(points, look) | {"opacity": ALONE}
 
 
-def joins(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[Trace]:
-    """Yield the lines between the dots of one event; double where texts differ on it."""
-    plain = [at for event, at in plan.joins.items() if event not in plan.differ]
-    double = [at for event, at in plan.joins.items() if event in plan.differ]
-    yield _line(plain, theme.muted, theme.pixels(1.2))
-    yield _line(double, theme.text, theme.pixels(4.6))
-    yield _line(double, theme.page, theme.pixels(2.2))
+def threads(plan: StavePlan, theme: Theme) -> Iterator[Trace]:
+    """Yield a thread from the band to the dots of each event of several texts."""
+    below = plan.band
+    paths = [[(at[0][0], below), *at] for at in plan.joins.values()]
+    yield _line(paths, theme.muted, theme.pixels(0.9)) | {"opacity": ALONE}
     places = [
-        Bar(event, day, day, y, hover)
+        Bar(event, day, day, y, "")
         for event, at in plan.joins.items()
-        for hover in [_hover(catalogue, catalogue.event(event))]
         for pair in pairwise(at)
         for day, y in _between(*pair)
     ]
@@ -90,59 +100,65 @@ def _line(paths: Iterable[At], colour: str, width: float) -> Trace:
 
 
 def _between(start: tuple[date, float], end: tuple[date, float]) -> Iterator[tuple[date, float]]:
-    """Places on a line, away from its ends."""
+    """Places on a thread, away from its ends."""
     (first, top), (last, bottom) = start, end
     steps = min(int((bottom - top) / CLICK_EVERY), MOST_CLICKS)
     for n in range(1, steps):
         yield first + (last - first) * n / steps, top + (bottom - top) * n / steps
 
 
-def marks(catalogue: Catalogue, plan: StavePlan, theme: Theme, *, pale: bool) -> Iterator[Trace]:
-    """Yield the dots by type, hollow without a date, on bars over all the days a date may mean."""
-    dots: dict[tuple[str, bool], list[Bar]] = defaultdict(list)
-    spans: dict[tuple[int, str], list[Bar]] = defaultdict(list)
+def marks(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Iterator[Trace]:
+    """Yield the dots by type: hollow without a date, faint if one text alone tells it."""
+    dots: dict[tuple[float, str, bool], list[Bar]] = defaultdict(list)
     for row in plan.staves:
         for mark in row.stave.claims:
-            if (mark.event in plan.pale) == pale:
-                event, y = catalogue.event(mark.event), row.dots[mark.event]
-                claim = f"{catalogue.sources[row.stave.source].label} {text.compare.place(mark)}"
-                words = f"{_hover(catalogue, event)}<br><i>{hover.line(claim)}</i>"
-                dot = Bar(event.id, mark.anchor, mark.anchor, y, words)
-                dots[event.type, mark.dated].append(dot)
-                for first, last, width in _spans(catalogue, mark):
-                    spans[width, event.type].append(Bar(event.id, first, last, y, words))
-    types = catalogue.types
-    for (width, lane), pieces in sorted(spans.items(), key=lambda item: item[0][0]):
-        yield _bars(pieces, "thin", theme.colour(types[lane]), theme, width)
-    for (lane, dated), pieces in dots.items():
-        colour = theme.colour(types[lane])
-        name: str = types[lane].symbol
+            if mark.event in row.dots:
+                look = (_opacity(catalogue, plan, mark), catalogue.event(mark.event).type)
+                dot = Bar(mark.event, mark.anchor, mark.anchor, row.dots[mark.event], "")
+                dots[(*look, mark.dated)].append(dot)
+    for (opacity, lane, dated), pieces in sorted(dots.items(), key=lambda item: item[0]):
+        kind = catalogue.types[lane]
+        colour = theme.colour(kind)
+        name: str = kind.symbol
         outline = name.endswith(OPEN)
         name = of_plotly(name, hollow=not dated) if outline else name
+        size = theme.pixels((DOT_ALONE if opacity == ALONE else DOT) - (not dated))
         line = {"width": 0 if dated and not outline else theme.pixels(1.8), "color": colour}
-        size = theme.pixels(DOT if dated else DOT - 1)
-        fill = {"color": colour if dated or outline else theme.page, "size": size}
-        yield _symbols(pieces, {"symbol": name, "opacity": 1, "line": line, **fill})
+        fill = {"color": colour if dated or outline else theme.page, "size": size, "opacity": 1}
+        yield _symbols(pieces, {"symbol": name, "line": line, **fill}) | {"opacity": opacity}
 
 
-def _spans(catalogue: Catalogue, mark: Claim) -> Iterator[tuple[date, date, int]]:
-    """The bars of a mark: thin over its possible days, thick over those that are certain."""
-    if not mark.dated or (mark.when.start.exact and mark.when.end is None):
-        return
-    yield first_day(catalogue, mark.when), mark.when.last, THIN
-    if mark.when.certain and mark.when.certain[0] <= mark.when.certain[1]:
-        yield *mark.when.certain, THICK
+def _opacity(catalogue: Catalogue, plan: StavePlan, mark: Claim) -> float:
+    if mark.event in plan.pale:
+        return frame.PALE
+    alone = len(plan.staves) > 1 and catalogue.event(mark.event).told == 1
+    return ALONE if alone else 1
 
 
-def _bars(pieces: list[Bar], style: Style, colour: str, theme: Theme, width: float) -> Trace:
-    """Bars of our own width, without an outline."""
-    trace = bars(pieces, style, colour, theme)
-    marker = trace["marker"]
-    assert isinstance(marker, dict)
-    return trace | {"width": theme.pixels(width), "marker": marker | {"line": {"width": 0}}}
+def counts_beyond(plan: StavePlan, theme: Theme) -> Trace:
+    """Return how many events found no room above each full stack."""
+    points = [
+        (str(mark.anchor), row.y - theme.pixels(STEP) * MOST, text.compare.beyond(row.more[key]))
+        for row in plan.staves
+        for mark in row.stave.claims
+        for key in [mark.event]
+        if key in row.more
+    ]
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "textposition": "middle right",
+        "x": [x for x, _, _ in points],
+        "y": [y for _, y, _ in points],
+        "text": [words for _, _, words in points],
+        "textfont": {"size": theme.pixels(11), "color": theme.muted},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
 def _symbols(points: list[Bar], marker: dict[str, object]) -> Trace:
+    """Symbols without a card of Plotly's: js/compare/score_light.js tells what they are."""
     return {
         "type": "scatter",
         "mode": "markers",
@@ -150,15 +166,6 @@ def _symbols(points: list[Bar], marker: dict[str, object]) -> Trace:
         "y": [piece.y for piece in points],
         "marker": marker,
         "customdata": [piece.event for piece in points],
-        "hovertext": [piece.hover for piece in points],
-        "hovertemplate": "%{hovertext}<extra></extra>",
+        "hoverinfo": "none",
         "showlegend": False,
     }
-
-
-def _hover(catalogue: Catalogue, event: EventRow) -> str:
-    sentences = [text.events.event_date(catalogue, event), text.compare.who_tells(catalogue, event)]
-    if event.contested:
-        sentences.append(text.events.differ(catalogue, event.disagreements))
-    title, *rest = (hover.lines(sentence, 60) for sentence in (event.title, *sentences))
-    return "<br>".join([*(f"<b>{line}</b>" for line in title), *chain.from_iterable(rest)])

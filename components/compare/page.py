@@ -1,4 +1,4 @@
-"""The page Compare: the score and coverage on one side, disagreements on the other."""
+"""The page Compare: the score, what each text says of an event, the disagreements, coverage."""
 
 from dash import dcc, html
 
@@ -19,13 +19,16 @@ def layout(visit: Visit) -> html.Div:
         )
     return html.Div(
         [
-            html.H1(visit.name, className="visually-hidden"),
+            _head(visit),
             html.Div(
                 [
-                    _score(),
-                    html.Div([_outside(), _to_coverage(), frame.zoom()], className="edge"),
-                    _legend(),
                     still(html.Div(id=Id.DISAGREEMENT_TABLE)),
+                    _score(),
+                    html.Div(
+                        [still(html.Div(id=Id.SCORE_KEY)), _outside(), frame.zoom()],
+                        className="edge",
+                    ),
+                    _tellings(),
                     still(html.Div(id=Id.SCORE_TABLE)),
                 ],
                 className="left",
@@ -35,21 +38,34 @@ def layout(visit: Visit) -> html.Div:
                 className="right",
                 **attributes(aria_label=text.compare.DISAGREEMENTS),
             ),
-            still(
-                html.Section(
-                    id=Id.COVERAGE,
-                    className="coverage",
-                    **attributes(aria_label=text.compare.COVERAGE),
-                )
-            ),
+            _coverage(),
+            _pointed_at(),
         ],
         className="compare",
         **attributes(data_title=visit.title()),
     )
 
 
+def _head(visit: Visit) -> html.Header:
+    """The title, what it means, and the ways to what stands below."""
+    name = html.Span(f"{visit.name}: ", className="visually-hidden")
+    title = text.compare.title(len(visit.catalogue.sources))
+    ways = [
+        html.A(f"{text.compare.DISAGREEMENTS} ▾", href=f"#{Id.DISAGREEMENTS}"),
+        html.A(f"{text.compare.COVERAGE} ▾", href=f"#{Id.COVERAGE}"),
+    ]
+    return html.Header(
+        [
+            html.H1([name, title]),
+            html.P(ways, className="ways"),
+            still(html.Div(id=Id.SCORE_LEAD)),
+        ],
+        className="compare-head",
+    )
+
+
 def _score() -> html.Figure:
-    layout = frame.NOTHING_YET["layout"] | {"height": 420}
+    layout = frame.NOTHING_YET["layout"] | {"height": 480}
     graph = dcc.Graph(
         id=Id.SCORE,
         config=frame.GRAPH_CONFIG,
@@ -67,12 +83,28 @@ def _outside() -> Still:
     return still(html.Div(id=Id.SCORE_OUTSIDE, className="outside"))
 
 
-def _to_coverage() -> html.A:
-    return html.A(f"{text.compare.COVERAGE} ▾", href=f"#{Id.COVERAGE}")
+def _tellings() -> html.Section:
+    return html.Section(
+        still(html.Div(id=Id.TELLINGS)),
+        className="tellings",
+        **attributes(aria_label=text.compare.TELLINGS),
+    )
 
 
-def _legend() -> Still:
-    entries = [
-        html.Li([html.I(className=css), meaning]) for css, meaning in text.compare.SCORE_LEGEND
-    ]
-    return still(html.Ul(entries, className="legend score-legend"))
+def _pointed_at() -> html.Div:
+    """What each text says of what is pointed at, over the foot of the page (score_light.js)."""
+    sheet = html.Div(className="pointed-at", hidden=True, **attributes(aria_hidden="true"))
+    return html.Div(sheet, className="pointed-foot")
+
+
+def _coverage() -> html.Details:
+    return html.Details(
+        [
+            html.Summary(text.compare.COVERAGE),
+            still(
+                html.Section(id=Id.COVERAGE_TABLES, **attributes(aria_label=text.compare.COVERAGE))
+            ),
+        ],
+        id=Id.COVERAGE,
+        className="coverage",
+    )

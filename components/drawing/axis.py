@@ -1,6 +1,6 @@
 """The axis of the timeline: the part of time shown, how far it reaches, and the event at zero."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
@@ -11,8 +11,10 @@ from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
+from data.selection.facets import Selection
+from data.sources import theme as themes
 
-NARROWEST = 60  # days that a period is shown with, at least
+LEAST = 62  # days of a window that is not asked for
 
 
 def days(window: str) -> str:
@@ -23,33 +25,39 @@ def days(window: str) -> str:
 
 def window(catalogue: Catalogue, view: View) -> str:
     """Return the part of time that a view shows: its window, else what is seen first of it."""
-    return view.window or home(catalogue, view)
-
-
-def home(catalogue: Catalogue, view: View) -> str:
-    """Return the part of time that is seen first: the period chosen, else the dossier's window.
-
-    A period is shown as far as there is anything, and not less than `NARROWEST` days of it.
-    """
-    if not view.selection.from_ and not view.selection.to:
-        return catalogue.dossier.window
-    reach = [date.fromisoformat(day) for day in extent(catalogue)]
-    usual = ends(catalogue.dossier.window)
-    from_, to = query.period(view.selection)
-    first = from_ if view.selection.from_ else min(usual[0], to)
-    last = to if view.selection.to else max(usual[1], from_)
-    first, last = max(first, reach[0]), min(last, reach[1])
-    if first > last:
-        return catalogue.dossier.window
-    missing = max(NARROWEST - (last - first).days, 0)
-    first = max(first - timedelta(days=missing // 2), reach[0])
-    return f"{first},{max(last, first + timedelta(days=NARROWEST))}"
+    return view.window or usual(catalogue, view.selection)
 
 
 def ends(window: str) -> tuple[date, date]:
     """Return the first and the last day of a window."""
     first, last = (dates.parse(part) for part in window.split(","))
     return first.first, last.last
+
+
+def usual(catalogue: Catalogue, selection: Selection) -> str:
+    """Return the window of a view that asks for none: the period chosen, else the dossier's.
+
+    Of one theme without a period it is where something is on it. Where one end of a period is open,
+    or it ends before it starts, it is the dossier's there.
+    """
+    first, last = query.period(selection)
+    start, end = ends(catalogue.dossier.window)
+    if (first, last) == query.ALWAYS:
+        first, last = themes.window(catalogue, selection) or query.ALWAYS
+    first = start if first == date.min else first
+    last = end if last == date.max else last
+    least, most = map(date.fromisoformat, extent(catalogue))
+    first, last = max(first, least), min(last, most)
+    if first > last or (first, last) == (start, end):
+        return catalogue.dossier.window
+    if (last - first).days < LEAST:  # a day or a week is shown in its surroundings
+        middle = first.toordinal() + (last - first).days // 2
+        first, last = (_near(middle + way * LEAST // 2) for way in (-1, 1))
+    return f"{first},{last}"
+
+
+def _near(ordinal: int) -> date:
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
 
 
 @memoised()

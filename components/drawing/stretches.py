@@ -45,34 +45,32 @@ def stretches(catalogue: Catalogue, event: EventRow, when: dates.Interval) -> It
             until = max(until, part.last)
     if phases or (when.end is None and when.start.exact):
         return
-    if when.certain:
-        yield Stretch(hollow or "full", *when.certain)
-    if when.certain != (when.first, when.last):
-        yield Stretch("thin", axis.first_day(catalogue, when), when.last)
+    yield from _around(catalogue, when, when.certain, hollow or "full", "")
 
 
 def _phase(catalogue: Catalogue, phase: Phase, hollow: Style | None) -> Iterator[Stretch]:
-    """Yield the days on which a phase certainly was, and those around them."""
     span = dates.interval(phase.start, phase.end, catalogue.today)
     name = f"{text.events.PHASE_LABELS[phase.state]}: {date_words.interval_in_words(span)}"
+    style = hollow or PHASE_STYLES[phase.state]
+    yield from _around(catalogue, span, span.certain_days, style, name)
+
+
+def _around(
+    catalogue: Catalogue,
+    span: dates.Interval,
+    certain: tuple[date, date] | None,
+    style: Style,
+    name: str,
+) -> Iterator[Stretch]:
+    """Yield the days that are certain in a style and, thin, those around them."""
     first, last = axis.first_day(catalogue, span), span.last
-    certain = certain_days(span)
-    if certain is None:
-        yield Stretch("thin", first, last, name)
-        return
-    begin, end = certain
+    begin, end = certain or (last, last)
     if first < begin:
         yield Stretch("thin", first, begin, name)
-    yield Stretch(hollow or PHASE_STYLES[phase.state], begin, end, name)
-    if end < last:
+    if certain:
+        yield Stretch(style, begin, end, name)
+    if end < last or not (certain or first < begin):
         yield Stretch("thin", end, last, name)
-
-
-def certain_days(span: dates.Interval) -> tuple[date, date] | None:
-    """Return the days that are certain: of a point too, if its day is."""
-    if span.end is None and span.start.exact:
-        return span.start.first, span.start.last
-    return span.certain
 
 
 def by_depth(parts: Iterable[Stretch]) -> list[Stretch]:

@@ -1,4 +1,4 @@
-"""The evidence of one event: what texts, documents and scholars say of it; the first visit."""
+"""The evidence of one event: what texts, documents and scholars say of it."""
 
 import numpy as np
 
@@ -13,7 +13,6 @@ from components.evidence.excerpts import card, ways
 from components.evidence.heading import head
 from components.evidence.references import record
 from components.evidence.voices import Voices
-from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
 from data.catalogue.tellings import Rows
@@ -78,33 +77,6 @@ def _cards(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> T
     )
     folded = [html.Summary(text.events.other_sources(len(others))), *cards(others)]
     return [*none_of_its_own, *cards(own), html.Details(folded, className="others")]
-
-
-def introduction(catalogue: Catalogue) -> Tree:
-    """Explain the page in some sentences and one example: the event most differed on."""
-    sentences = [html.P(sentence) for sentence in text.explore.introduction(catalogue)]
-    return [html.Div([*sentences, *_example(catalogue)], className="introduction")]
-
-
-def _example(catalogue: Catalogue) -> Tree:
-    """A link to the event most differed on; none if no source tells any event."""
-    event = catalogue.events_at([_most_differed(catalogue)])[0]
-    if not event.told:
-        return []
-    address_of = address.write(View(event=event.id))
-    link = html.A(text.explore.EXAMPLE_LINK.format(event.short), href=address_of)
-    return [html.P([text.explore.EXAMPLE, link, "."])]
-
-
-@memoised()
-def _most_differed(catalogue: Catalogue) -> int:
-    """The row of the event on which most disagreements are, and of these that of most sources.
-
-    An event that no source tells comes after all others.
-    """
-    told = catalogue.events["told"].to_numpy()
-    counts = np.fromiter(map(len, catalogue.events["disagreements"].to_numpy()), np.int64)
-    return int(np.where(told > 0, counts * 100 + told, 0).argmax())
 
 
 def _context(catalogue: Catalogue, event: EventRow) -> Tree:

@@ -10,18 +10,22 @@ import numpy as np
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, Tree, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import AT_ROOT, Paths
 from components.evidence import disagreements, theme_head
 from components.evidence.excerpts import card, ways
 from components.evidence.quotations import card as quotation_card
 from components.evidence.references import record, record_line
-from components.text.evidence import DOCUMENTS_ALONE
-from data.catalogue import quotations, tellings
+from components.text.evidence import DOCUMENTS_ALONE, NO_DAY
+from components.timeline import edges
+from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Entry, Rows
-from data.selection import excerpt_selection, quotation_selection
+from data.selection import excerpt_selection, quotation_selection, reading_order
+from data.selection.facets import Selection
+from data.sources import theme as themes
+from data.tables.models import Quotation
 
 PAGE = 20
 
@@ -56,12 +60,15 @@ def of_selection(
     before = entries[first - 1] if first else None
     after = entries[end] if len(entries) > end else None
     shown = entries[first:end]
-    tree: Tree = [] if part.skip else theme_head.head(catalogue, view, positions, paths)
+    tree: Tree = []
+    if not part.skip:
+        tree += theme_head.head(catalogue, view, positions, paths)
+        tree += edges.earlier(catalogue, view, positions)
     for previous, entry, following in _with_neighbours(before, shown, after):
-        if _group(catalogue, previous) != _group(catalogue, entry):
+        if _group(catalogue, view, previous) != _group(catalogue, view, entry):
             tree.append(_heading(catalogue, view, entry))
         tree += _entry(catalogue, view, entry, previous, paths)
-        if entry.event and _group(catalogue, following) != entry.event:
+        if entry.event and _group(catalogue, view, following) != entry.event:
             tree.append(_record(catalogue, catalogue.event(entry.event)))
     rest = max(count - stop, 0)
     if not rest and excerpt_selection.concerns_arguments(view.selection):
@@ -77,17 +84,36 @@ def _entries(
     What is told of events, arguments, and quotations that do not stand under an event. Read
     through one source, it is this source alone.
     """
-    entries, told = tellings.page(catalogue, positions, start, stop, view.through)
+    in_view = edges.split_at_window(catalogue, view, positions)[1]
     selection = replace(view.selection, source=(view.through,)) if view.through else view.selection
     concerned = excerpt_selection.concerns_arguments(selection)
     arguments = excerpt_selection.arguments(catalogue, selection) if concerned else NONE
     others = [] if view.through else quotation_selection.beside(catalogue, selection, positions)
+    alone, others = _alone(selection, others)
+    entries, told = reading_order.page(catalogue, in_view, (start, stop), view.through, alone)
     from_, to = max(start - told, 0), max(stop - told, 0)
     excerpts = catalogue.excerpts["id"].to_numpy()[arguments[from_:to]]
     entries += [Entry(excerpt=excerpt) for excerpt in excerpts]
     from_, to = max(from_ - len(arguments), 0), max(to - len(arguments), 0)
     entries += [Entry(quotation=row.id) for row in others[from_:to]]
     return entries, told + len(arguments) + len(others)
+
+
+def _alone(
+    selection: Selection, others: list[Quotation]
+) -> tuple[list[Quotation], list[Quotation]]:
+    """Of one theme the documents without an event, which stand at their days; and all others.
+
+    Those without a day come last.
+    """
+    if not themes.chosen(selection):
+        return [], others
+    documents = quotations.of_kinds(others, quotations.DOCUMENTS)
+    rest = others[len(documents) :]
+    return [row for row in documents if row.date], [
+        *rest,
+        *(row for row in documents if not row.date),
+    ]
 
 
 def _with_neighbours(
@@ -102,7 +128,7 @@ def _with_neighbours(
     ]
 
 
-def _group(catalogue: Catalogue, entry: Entry | None) -> str:
+def _group(catalogue: Catalogue, view: View, entry: Entry | None) -> str:
     """What an entry stands under: its event, or a heading."""
     if entry is None:
         return ""
@@ -110,23 +136,43 @@ def _group(catalogue: Catalogue, entry: Entry | None) -> str:
         return entry.event
     if entry.excerpt:
         return text.events.ARGUMENTS
-    kind = (catalogue.quotations[entry.quotation],)
-    if quotations.of_kinds(kind, quotations.STUDIES):
-        return text.quotations.SCHOLARS
-    if quotations.of_kinds(kind, quotations.DOCUMENTS):
-        return DOCUMENTS_ALONE
-    return text.quotations.LATER_WORDS
+    row = catalogue.quotations[entry.quotation]
+    kind = _kind(row)
+    if kind == "documents" and themes.chosen(view.selection):
+        return text.quotations.day(row.date) or NO_DAY
+    headings = {"documents": DOCUMENTS_ALONE, "later": text.quotations.LATER_WORDS}
+    return headings.get(kind, text.quotations.SCHOLARS)
+
+
+def _kind(row: Quotation) -> str:
+    """What a card counts as in the switch of a theme (theme_head.py)."""
+    if quotations.of_kinds([row], quotations.STUDIES):
+        return "scholars"
+    return "documents" if quotations.of_kinds([row], quotations.DOCUMENTS) else "later"
+
+
+def _holds(catalogue: Catalogue, entry: Entry) -> str:
+    """What stands under the heading of an entry: kinds of the switch of a theme."""
+    if not entry.event:
+        return "texts" if entry.excerpt else _kind(catalogue.quotations[entry.quotation])
+    told = catalogue.event(entry.event).told
+    rows = quotations.about(catalogue, "events", entry.event)
+    documents = quotations.of_kinds(rows, quotations.DOCUMENTS)
+    return " ".join(["texts"] * bool(told) + ["documents"] * bool(documents))
 
 
 def _heading(catalogue: Catalogue, view: View, entry: Entry) -> Element:
+    holds = attributes(data_holds=_holds(catalogue, entry))
     if entry.event:
-        return _event_heading(catalogue, view, catalogue.event(entry.event))
+        return _event_heading(catalogue, view, catalogue.event(entry.event), holds)
     note = html.P(text.events.ARGUMENTS_NOTE, className="kind") if entry.excerpt else None
-    heading = html.H3(_group(catalogue, entry))
-    return html.Div([heading, note], className="event-heading")
+    heading = html.H3(_group(catalogue, view, entry))
+    return html.Div([heading, note], className="event-heading", **holds)
 
 
-def _event_heading(catalogue: Catalogue, view: View, event: EventRow) -> Element:
+def _event_heading(
+    catalogue: Catalogue, view: View, event: EventRow, holds: dict[str, str]
+) -> Element:
     """Title and date; of an event that no text tells also what we say of it."""
     summary = event.summary if not event.told else ""
     return html.Div(
@@ -136,6 +182,7 @@ def _event_heading(catalogue: Catalogue, view: View, event: EventRow) -> Element
             html.P(summary, className="summary") if summary else None,
         ],
         className="event-heading",
+        **holds,
     )
 
 

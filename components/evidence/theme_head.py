@@ -3,7 +3,7 @@
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, Tree, html
+from components.base.elements import Element, Tree, field, html
 from components.base.ids import Id
 from components.base.routing import COMPARE, HANDOUT, WORKSHEET, Paths
 from components.evidence.folds import fold
@@ -11,9 +11,15 @@ from components.evidence.references import listed
 from components.text.compare import kinds_short
 from components.text.evidence import (
     CORE_DOCUMENTS,
+    DOCUMENTS_SHORT,
+    EVERYTHING,
+    OTHERS_SHORT,
     QUESTIONS,
     READING,
+    SHOW,
+    TEXTS_SHORT,
     gathered,
+    jump,
     theme_place,
     with_count,
 )
@@ -40,6 +46,7 @@ def head(catalogue: Catalogue, view: View, positions: Rows, paths: Paths) -> Tre
                 *_references(catalogue, CORE_DOCUMENTS, theme.documents),
                 *_references(catalogue, READING, theme.reading),
                 _gathered(catalogue, view, positions, paths),
+                *_switch(_counts(catalogue, view, positions)),
             ],
             id=Id.THEME_HEAD,
             className="theme-head",
@@ -65,10 +72,7 @@ def _references(catalogue: Catalogue, name: str, keys: list[str]) -> Tree:
 
 def _gathered(catalogue: Catalogue, view: View, positions: Rows, paths: Paths) -> Element | None:
     """What is chosen, counted, and the sheets of it to print; None if nothing is."""
-    rows = quotation_selection.of_events(catalogue, view.selection, positions)
-    documents = {row.reference for row in quotations.of_kinds(rows, quotations.DOCUMENTS)}
-    scholars = {row.speaker for row in quotations.of_kinds(rows, quotations.STUDIES)}
-    excerpts = len(excerpt_selection.of_events(catalogue, view.selection, positions))
+    counts = _counts(catalogue, view, positions)
     query = address.write(View(view.selection))
     sheets = {HANDOUT: text.paper.HANDOUT, WORKSHEET: text.paper.WORKSHEET}
     links: Tree = [
@@ -76,5 +80,36 @@ def _gathered(catalogue: Catalogue, view: View, positions: Rows, paths: Paths) -
         for page, name in sheets.items()
         for part in (" · ", html.A(name, href=paths.to(page) + query))
     ]
-    words = gathered(len(positions), excerpts, len(documents), len(scholars))
+    words = gathered(len(positions), counts["texts"], counts["documents"], counts["scholars"])
     return html.P([words, *links], className="gathered") if words else None
+
+
+def _counts(catalogue: Catalogue, view: View, positions: Rows) -> dict[str, int]:
+    """Count what is read on the theme: excerpts, works of documents and later words, scholars."""
+    rows = quotation_selection.of_events(catalogue, view.selection, positions)
+    return {
+        "texts": len(excerpt_selection.of_events(catalogue, view.selection, positions)),
+        "documents": len({r.reference for r in quotations.of_kinds(rows, quotations.DOCUMENTS)}),
+        "later": len({r.reference for r in quotations.of_kinds(rows, quotations.OTHERS)}),
+        "scholars": len({r.speaker for r in quotations.of_kinds(rows, quotations.STUDIES)}),
+    }
+
+
+def _switch(counts: dict[str, int]) -> Tree:
+    """What of it is shown: css/evidence/evidence.css hides the rest. None if there is one kind."""
+    if sum(map(bool, counts.values())) < 2:
+        return []
+    names = {
+        "texts": TEXTS_SHORT,
+        "documents": DOCUMENTS_SHORT,
+        "later": OTHERS_SHORT,
+        "scholars": text.quotations.SCHOLARS,
+    }
+    choices = {"all": EVERYTHING}
+    choices |= {key: jump(names[key], count) for key, count in counts.items() if count}
+    labels: Tree = [html.Legend(SHOW, className="visually-hidden")]
+    for key, name in choices.items():
+        checked = "1" if key == "all" else ""
+        box = field("radio", name="voices", value=key, data_checked=checked)
+        labels.append(html.Label([box, html.Span(name)]))
+    return [html.Fieldset(labels, className="voices")]

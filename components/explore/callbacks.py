@@ -12,9 +12,10 @@ from components.base.ids import Id
 from components.base.list_window import Question
 from components.base.outputs import outputs
 from components.base.routing import Paths
+from components.explore import bracket
 from components.explore.drawing import drawing
 from components.explore.event_list import ListWindow
-from components.explore.reading import Clicks, Pages, listing, reading
+from components.explore.reading import Clicks, Pages, around, listing, reading
 from components.filters import bands
 from data.selection import query
 
@@ -27,6 +28,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
             "figure": Output(Id.TIMELINE, "figure"),
             "lanes": Output(Id.LANES, "tree"),
             "bands": Output(Id.BANDS, "tree"),
+            "bracket": Output(Id.BRACKET, "tree"),
             "dense": Output(Id.DENSE, "tree"),
             "strip": Output(Id.STRIP, "src"),
             "contents": Output(Id.LANES, "data-drawn"),
@@ -40,13 +42,17 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
     def draw(search: str | None, colours: str | None, contents: str | None) -> dict[str, object]:
         view = address.read(search or "", current())
         drawn = outputs(drawing(current(), view, colours, contents or ""))
-        return drawn | {"bands": bands.menu(current(), view, paths)}
+        return drawn | {"bands": bands.menu(current(), view, paths), "bracket": bracket.row(view)}
 
     @app.callback(
         output={
-            "listing": {
+            "around": {
                 "outside": Output(Id.OUTSIDE, "tree"),
                 "zero": Output(Id.ZERO, "tree"),
+                "focus": Output(Id.FOCUS, "tree"),
+                "switch": Output(Id.SWITCH, "tree"),
+            },
+            "listing": {
                 "items": Output(Id.EVENT_LIST, "tree"),
                 "bar": Output(Id.EVENTS_SHOWN, "tree"),
                 "window": Output(Id.EVENT_LIST, "data-drawn"),
@@ -77,9 +83,12 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         catalogue = current()
         view = address.read(search or "", catalogue)
         result = query.select(catalogue, view.selection)
-        events = listing(catalogue, view, result, ListWindow.read(window), Question.read(question))
+        held, asked = ListWindow.read(window), Question.read(question)
+        events = listing(catalogue, view, result, held, asked)
         excerpts = reading(catalogue, view, result, Clicks(clicks or 0, Pages.read(pages)), paths)
-        return {"listing": outputs(events), "reading": outputs(excerpts)}
+        beside = around(catalogue, view, result, paths)
+        answers = {"around": beside, "listing": events, "reading": excerpts}
+        return {name: outputs(answer) for name, answer in answers.items()}
 
     app.clientside_callback(
         ClientsideFunction("explore", "focus"),

@@ -11,6 +11,7 @@ from components.base.ids import Id
 from components.base.routing import Visit
 from components.drawing import frame
 from components.drawing.symbols import symbol
+from components.explore import bracket
 from components.timeline import overview
 from components.timeline.detail import Detail
 from components.timeline.lanes import LANE_GAP, LanePlan
@@ -24,50 +25,71 @@ LINE = 15  # pixels a line of a lane's name
 def layout(visit: Visit) -> html.Div:
     """Return the skeleton; callbacks.py fills it."""
     catalogue = visit.catalogue
-    title: list[Component | str] = [
-        catalogue.dossier.title,
-        html.Small(f" {catalogue.dossier.subtitle}"),
-    ]
+    parts = [*_head(catalogue), *_timeline(), *_list(), _foot(catalogue)]
     return html.Div(
-        [
-            html.H1(title, className="visually-hidden", dir="auto"),
-            html.Div([*_timeline(catalogue), *_list()], className="left"),
-            _evidence(),
-        ],
+        [html.Div(parts, className="left"), _evidence()],
         className="explore",
         **attributes(data_title=visit.title()),
     )
 
 
-def _timeline(catalogue: Catalogue) -> list[Component]:
+def _head(catalogue: Catalogue) -> list[Component]:
+    """Title and lead; the bar of the event in focus stands over them, so that nothing moves."""
+    title: list[Component | str] = [catalogue.dossier.title]
+    if catalogue.dossier.subtitle:
+        title += [" ", html.Small(catalogue.dossier.subtitle)]
+    lead = html.P(text.explore.lead(catalogue), dir="auto")
+    return [
+        html.Div([html.H1(title, dir="auto"), lead], id=Id.LEAD),
+        still(html.Div(id=Id.FOCUS, className="focus")),
+    ]
+
+
+def _timeline() -> list[Component]:
     graph = dcc.Graph(
         id=Id.TIMELINE, config=frame.GRAPH_CONFIG, figure=frame.NOTHING_YET, responsive=False
     )
     return [
+        still(html.Div(id=Id.SWITCH, className="switch")),
         still(html.Div(id=Id.ZERO)),
         still(html.Div(id=Id.DENSE)),
+        html.Span(text.timeline.TIMELINE, id=Id.FIGURE_NAME, hidden=True),
+        bracket.form(),
         html.Figure(
             [
                 still(html.Div(id=Id.TICKS, className="ticks", **attributes(aria_hidden="true"))),
+                still(html.Div(id=Id.BRACKET, className="bracket")),
                 still(html.Div(id=Id.BANDS, className="bands")),
                 still(html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true"))),
                 html.Div([graph, frame.coming()], className="plot"),
             ],
             className="timeline",
-            **attributes(aria_label=text.timeline.TIMELINE),
+            **attributes(
+                aria_labelledby=f"{Id.FIGURE_NAME} {Id.RESULT_COUNT} {Id.SELECTION_IN_WORDS}"
+            ),
         ),
-        html.Div(
-            overview.layout(catalogue),
-            id=Id.OVERVIEW,
-            role="group",
-            className="overview range",
-            **attributes(aria_label=text.timeline.OVERVIEW),
-        ),
-        html.Div(
-            [still(html.Div(id=Id.OUTSIDE, className="outside")), frame.zoom()], className="edge"
-        ),
-        legend(catalogue),
     ]
+
+
+def _foot(catalogue: Catalogue) -> html.Div:
+    """What stays in view at the foot of the timeline: its key, all years, and how to zoom."""
+    years = html.Div(
+        overview.layout(catalogue),
+        id=Id.OVERVIEW,
+        role="group",
+        className="overview range",
+        **overview.bend(catalogue),
+        **attributes(aria_label=text.timeline.OVERVIEW),
+    )
+    outside = still(html.Div(id=Id.OUTSIDE, className="outside"))
+    return html.Div(
+        [
+            legend(catalogue),
+            years,
+            html.Div([outside, frame.zoom()], className="edge"),
+        ],
+        className="foot",
+    )
 
 
 def _list() -> list[Component]:
@@ -91,7 +113,7 @@ def _evidence() -> html.Aside:
     more = html.Button(id=Id.MORE, type="button", className="more", hidden=True)
     return html.Aside(
         [
-            still(html.Div(html.P(text.shell.LOADING, className="kind"), id=Id.EVIDENCE)),
+            still(html.Div(html.P(text.shell.LOADING, className="kind loading"), id=Id.EVIDENCE)),
             still(html.Div(id=Id.NEXT)),
             more,
         ],
@@ -121,7 +143,8 @@ def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
         _name(catalogue.groups[group].label, y, "lane-group", end - y)
         for (group, y), end in zip(plan.groups, ends, strict=True)
     ]
-    return bands + groups + types
+    below = [_name(name.words, name.y, name.css, name.height) for name in plan.below]
+    return bands + groups + types + below
 
 
 def dense(events: Detail) -> Tree:

@@ -12,9 +12,10 @@ from components.base.data_attributes import DataAttribute
 from components.base.elements import Tree, html
 from components.base.list_window import Question
 from components.base.routing import AT_ROOT, Paths
+from components.drawing import axis
 from components.evidence import evidence, passages
 from components.evidence.passages import PAGE, Part
-from components.explore import event_list
+from components.explore import event_list, focus_bar, start, switch
 from components.explore.event_list import ListWindow
 from components.filters import summary
 from components.timeline import edges
@@ -24,15 +25,34 @@ from data.selection.query import Result
 
 
 @dataclass(frozen=True)
-class Listing:
-    """The list and what stands around it, each for an output of its name.
+class Around:
+    """What stands around the timeline, each for an output of its name.
 
-    `outside` and `zero` are what lies beyond the timeline's edges, and the event at zero. None
-    leaves what stands as it is.
+    `outside` and `zero` are what lies beyond its edges, and the event at zero; `focus` and `switch`
+    stand above it.
     """
 
     outside: Tree
     zero: Tree
+    focus: Tree
+    switch: Tree
+
+
+def around(catalogue: Catalogue, view: View, result: Result, paths: Paths = AT_ROOT) -> Around:
+    """Return what stands around the timeline of a view."""
+    shown = axis.window(catalogue, view)
+    return Around(
+        edges.buttons_beyond(catalogue, result.positions, shown),
+        edges.zero_note(catalogue, view),
+        focus_bar.bar(catalogue, view, result.positions),
+        switch.switch(catalogue, view, paths),
+    )
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The list and the bar above it, each for an output of its name; None leaves what stands."""
+
     items: Tree | None = None
     bar: Tree | None = None
     window: ListWindow | None = None
@@ -46,14 +66,8 @@ def listing(
     question: Question = list_window.NO_QUESTION,
 ) -> Listing:
     """Return the part of the list that is to stand now; nothing of it if its `window` can stay."""
-    outside = edges.buttons_beyond(catalogue, result.positions, view.window)
-    zero = edges.zero_note(catalogue, view)
     part = event_list.part(catalogue, view, result.positions, window, question)
-    return (
-        Listing(outside, zero, part.items, part.bar, part.window)
-        if part
-        else Listing(outside, zero)
-    )
+    return Listing(part.items, part.bar, part.window) if part else Listing()
 
 
 class Pages(DataAttribute):
@@ -128,8 +142,8 @@ def _first(catalogue: Catalogue, view: View, result: Result, paths: Paths) -> tu
     tree, rest = passages.of_selection(catalogue, view, result.positions, paths=paths)
     if not len(result.positions):
         tree = summary.nothing(catalogue, view) + tree
-    elif view.selection == Selection():
-        tree = evidence.introduction(catalogue) + tree
+    elif view.selection == Selection() and not view.window:
+        tree = start.start(catalogue, paths) + tree
     return tree, rest
 
 

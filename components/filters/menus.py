@@ -3,13 +3,13 @@
 They are drawn from the address and write to it (js/filters/filters.js): no state of their own.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from components import text
 from components.base import ids
 from components.base.address import View
-from components.base.elements import Element, Still, Tree, attributes, field, html, still
+from components.base.elements import Children, Element, Still, Tree, attributes, field, html, still
 from components.base.ids import Id
 from components.filters.branches import Branches, sections
 from components.filters.period import menu as period_menu
@@ -22,6 +22,8 @@ from data.tables.models import Theme, Type
 INSIDE = {"role": "actor"}
 # What says nothing in a dossier without sources.
 OF_SOURCES = ("source", "told", "contested", "context")
+# The facets with a menu of their own beside the period's; the others stand under "More filters".
+IN_THE_BAR = ("theme", "actor", "type")
 LONG_MENU = 20
 FLAGS = tuple(facet for facet in FACETS if facet.kind == "flag")
 
@@ -38,12 +40,18 @@ def bar() -> Still:
 
 
 def menus(
-    catalogue: Catalogue, view: View, result: query.Result, path: str, *more: Element
+    catalogue: Catalogue,
+    view: View,
+    result: query.Result,
+    path: str,
+    *more: Element,
+    inside: Sequence[Element] = (),
 ) -> Tree:
     """Return all filters as the address sets them, each choice with what it would give.
 
-    `more` are menus of a page's own.
+    `more` are menus of a page's own, `inside` what stands with the filters used less often.
     """
+    facets = {facet.key: facet for facet in MANY if _has_choices(facet, catalogue)}
     return [
         details(
             "period",
@@ -52,18 +60,48 @@ def menus(
             period_menu(catalogue, view, result, path),
         ),
         *(
-            _menu(facet, catalogue, view.selection, result)
-            for facet in MANY
-            if _has_choices(facet, catalogue)
+            _menu(facets[key], catalogue, view.selection, result)
+            for key in IN_THE_BAR
+            if key in facets
         ),
+        _more(catalogue, view, result, [facets[k] for k in facets if k not in IN_THE_BAR], inside),
         *more,
-        *(
-            _flag(facet, view.selection)
-            for facet in FLAGS
-            if facet.key not in INSIDE and _has_choices(facet, catalogue)
-        ),
-        _check(Id.DIM, "dim", "1", text.facets.DIM, bool(view.dim)),
     ]
+
+
+def _more(
+    catalogue: Catalogue,
+    view: View,
+    result: query.Result,
+    facets: Sequence[Facet],
+    inside: Sequence[Element],
+) -> Element:
+    """The menu of what is asked for less often: other facets, flags, how the rest is shown."""
+    flags = [facet for facet in FLAGS if facet.key not in INSIDE and _has_choices(facet, catalogue)]
+    parts: Tree = [
+        *(_flag(facet, view.selection) for facet in flags),
+        _check(Id.DIM, "dim", "1", text.facets.DIM, bool(view.dim)),
+        *(_section(facet, catalogue, view.selection, result) for facet in facets),
+        *inside,
+    ]
+    chosen = [getattr(view.selection, facet.field) for facet in (*facets, *flags)]
+    count = sum(map(bool, [*chosen, view.dim]))
+    return _unfolding(
+        ids.wrapper("more"), text.facets.more(count), html.Div(parts, className="menu"), bool(count)
+    )
+
+
+def _section(
+    facet: Facet, catalogue: Catalogue, selection: Selection, result: query.Result
+) -> Element:
+    """A facet as a part of a menu that holds several."""
+    heading = html.Legend(text.facets.FACET_NAMES[facet.key], className="choices-heading")
+    return html.Fieldset(
+        [heading, *_parts(facet, catalogue, selection, result)],
+        id=ids.wrapper(facet.key),
+        className="menu-part",
+        **attributes(data_key=facet.key),
+    )
 
 
 def _has_choices(facet: Facet, catalogue: Catalogue) -> bool:
@@ -95,10 +133,18 @@ def _menu(
     facet: Facet, catalogue: Catalogue, selection: Selection, result: query.Result
 ) -> Element:
     name = text.facets.FACET_NAMES[facet.key]
+    legend = html.Legend(name, className="visually-hidden")
+    inside = [legend, *_parts(facet, catalogue, selection, result)]
+    fieldset = html.Fieldset(inside, className="menu")
+    return details(facet.key, name, closed_words(facet, selection, catalogue), fieldset)
+
+
+def _parts(facet: Facet, catalogue: Catalogue, selection: Selection, result: query.Result) -> Tree:
+    """The choices of a facet, and what narrows and clears them."""
+    name = text.facets.FACET_NAMES[facet.key]
     size = len(facet.vocabulary(catalogue))
     chosen = getattr(selection, facet.field)
     parts: Tree = [
-        html.Legend(name, className="visually-hidden"),
         *(_flag(flag, selection) for flag in FLAGS if INSIDE.get(flag.key) == facet.key),
         _find(name) if size > LONG_MENU else None,
     ]
@@ -108,19 +154,21 @@ def _menu(
         parts.append(_choices(facet, branches, catalogue, chosen, result.counts[facet.key]))
     if chosen:
         parts.append(clear(facet.key, text.facets.clear(name)))
-    fieldset = html.Fieldset(parts, className="menu")
-    return details(facet.key, name, closed_words(facet, selection, catalogue), fieldset)
+    return parts
 
 
 def details(key: str, name: str, words: str, menu: Element) -> Element:
     """Return a menu that unfolds; closed it says its name and what is chosen."""
     summary = [html.Span(f"{name}: ", className="filter-name"), html.Span(words)]
-    return html.Details(
-        [html.Summary(summary), menu],
-        id=ids.wrapper(key),
-        className="filter filter-set" if words != text.facets.ANY else "filter",
-        **attributes(data_key=key),
-    )
+    chosen = words != text.facets.ANY
+    return _unfolding(ids.wrapper(key), summary, menu, chosen, **attributes(data_key=key))
+
+
+def _unfolding(
+    element_id: str, summary: Children, menu: Element, chosen: bool, **props: object
+) -> Element:
+    css = "filter filter-set" if chosen else "filter"
+    return html.Details([html.Summary(summary), menu], id=element_id, className=css, **props)
 
 
 def _choices(
@@ -131,12 +179,14 @@ def _choices(
     counts: Mapping[str, int],
 ) -> Element:
     items = []
+    most = max(counts.values(), default=0) or 1
     for value, inner in branches:
         label = text.facets.value_label(facet, value, catalogue)
         definition = _definition(facet, value, catalogue)
         inner_list = [_choices(facet, inner, catalogue, chosen, counts)] if inner else []
         label_of_choice = choice(value, label, definition, value in chosen, counts[value])
-        items.append(html.Li([label_of_choice, *inner_list]))
+        share = {"--share": f"{counts[value] / most:.0%}"}  # a bar behind the count
+        items.append(html.Li([label_of_choice, *inner_list], style=share))
     return html.Ul(items, className="choices")
 
 

@@ -100,7 +100,7 @@ def _field(name: Id, view: View) -> Element:
 
 def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
     """Return, for each group of periods, links that choose one of them."""
-    view = replace(view, event="")
+    view = replace(view, event="", window="")
     rows = []
     for group in dict.fromkeys(period.group for period in catalogue.periods.values()):
         links = []

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from components import text
-from components.base import address
+from components.base import address, bracket
 from components.base.address import View
 from components.base.elements import Tree, attributes, html
 from components.base.ids import Id
@@ -58,7 +58,9 @@ def announcement(catalogue: Catalogue, view: View, result: query.Result) -> str:
     words = text.facets.selection_in_words(catalogue, view.selection)
     shown = address.bands(catalogue, view)
     bands = text.bands.announcement(catalogue, shown) if view.bands else ""
-    parts = (f"{count(result)}.", words, bands, text.facets.dropped(view.dropped))
+    note = bracket.parse(view.bracket)
+    own = text.bracket.whole(note.words, note.first, note.last) if note else ""
+    parts = (f"{count(result)}.", words, bands, own, text.facets.dropped(view.dropped))
     return " ".join(filter(None, parts))
 
 

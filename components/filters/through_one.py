@@ -1,12 +1,11 @@
-"""Reading through one source: the menu that chooses it, and what the page says of it."""
+"""Reading through one source: the switch that chooses it, and what the page says of it."""
 
 from dataclasses import replace
 
 from components import text
-from components.base import address
+from components.base import address, ids
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, field, html
-from components.filters.menus import details
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.sources import through_one
@@ -14,20 +13,26 @@ from data.sources import through_one
 KEY = "through"
 
 
-def menu(catalogue: Catalogue, view: View) -> Element:
-    """Return the menu of the sources through which the dossier can be read."""
+def choices(catalogue: Catalogue, view: View, css: str = "menu-part") -> Element:
+    """Return one choice a source, of which the dossier can be read through one, or through all.
+
+    The page Explore has them as a switch above its timeline; elsewhere they stand in a menu.
+    """
     labels = {"": text.facets.NO_SOURCE} | {
         key: row.label for key, row in catalogue.sources.items()
     }
-    choices = [
-        html.Li(html.Label([_radio(key, view.through), html.Span(label)], className="choice"))
+    items = [
+        html.Label([_radio(key, view.through), html.Span(label)], className="choice")
         for key, label in labels.items()
     ]
-    legend = html.Legend(text.facets.THROUGH, className="visually-hidden")
-    hint = html.P(text.facets.THROUGH_HINT, className="hint")
-    inside = html.Fieldset([legend, html.Ul(choices, className="choices"), hint], className="menu")
-    words = labels[view.through] if view.through else text.facets.ANY
-    return details(KEY, text.facets.THROUGH, words, inside)
+    legend = html.Legend(text.facets.THROUGH, className="choices-heading")
+    return html.Fieldset(
+        [legend, html.Div(items, className="segments")],
+        id=ids.wrapper(KEY),
+        className=css,
+        title=text.facets.THROUGH_HINT,
+        **attributes(data_key=KEY),
+    )
 
 
 def _radio(source: str, chosen: str) -> Element:

@@ -7,12 +7,14 @@ from itertools import chain, repeat
 import numpy as np
 
 from components import text
-from components.base import address
+from components.base import address, bracket
 from components.base.address import View
+from components.base.bracket import Bracket
 from components.base.elements import Element, Tree, attributes, html
 from components.drawing import axis
 from components.paper import parts, theme, voices
 from components.paper.endnotes import Notes
+from components.paper_figure.bracket import over
 from components.paper_figure.figure import NO_NOTES, figures
 from data.base import dates
 from data.catalogue import tellings
@@ -34,7 +36,7 @@ def of_selection(catalogue: Catalogue, view: View, base: str) -> Tree:
     `base` is the absolute address of the app. Of a large selection the first excerpts only.
     """
     result = query.select(catalogue, view.selection)
-    link = f"{base}{address.write(View(view.selection, window=view.window))}"
+    link = f"{base}{address.write(View(view.selection, window=view.window, bracket=view.bracket))}"
     sentence = text.facets.selection_in_words(catalogue, view.selection)
     count = text.facets.result_count(len(result.positions), result.total)
     notes, printout = Notes(catalogue), _printout(catalogue, view.selection, result)
@@ -54,7 +56,12 @@ def of_selection(catalogue: Catalogue, view: View, base: str) -> Tree:
             ]
         ),
         *theme.head(catalogue, view.selection, base),
-        drawing(catalogue, result.positions, window_of(catalogue, view))
+        drawing(
+            catalogue,
+            result.positions,
+            window_of(catalogue, view),
+            note=bracket.parse(view.bracket),
+        )
         if len(result.positions)
         else html.P(text.facets.NOTHING),
         *body,
@@ -75,11 +82,15 @@ def window_of(catalogue: Catalogue, view: View) -> str:
 
 
 def drawing(
-    catalogue: Catalogue, positions: Rows, window: str, notes: Mapping[str, str] = NO_NOTES
+    catalogue: Catalogue,
+    positions: Rows,
+    window: str,
+    notes: Mapping[str, str] = NO_NOTES,
+    note: Bracket | None = None,
 ) -> Element:
     """Return the figure with its legend, and how many events lie outside of it.
 
-    `notes`: for each event the steps of a story that show it.
+    `notes`: for each event the steps of a story that show it; `note`: the reader's own.
     """
     first, last = axis.ends(window)
     days = query.index(catalogue)
@@ -93,10 +104,12 @@ def drawing(
         text.paper.drawing(len(rows), len(within)),
         text.paper.figure_note(int(np.count_nonzero(before)), int(np.count_nonzero(after))),
     ]
+    drawn = figures(catalogue, rows, window, notes)
     return html.Figure(
         [
+            *(over(note, window, len(drawn)) if note else ()),
             html.Div(
-                figures(catalogue, rows, window, notes),
+                drawn,
                 className="drawn",
                 tabIndex=0,
                 role="group",

@@ -8,7 +8,7 @@ from components.base.current import Current, edition
 from components.base.elements import Tree
 from components.base.ids import Id, preset
 from components.base.routing import READ, Paths
-from components.read import about_source, full_text, passage, word_lines
+from components.read import about_source, full_text, passage, ribbon, word_lines
 from components.read import sources as read_sources
 
 SEARCH, PATH, HASH = Input(Id.URL, "search"), State(Id.URL, "pathname"), Input(Id.URL, "hash")
@@ -45,6 +45,12 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
     def text(search: str | None, path: str | None) -> Tree:
         view, source = question(search, path)
         return full_text.body(current(), view, source) if source else []
+
+    @app.callback(Output(Id.RIBBON, "tree"), SEARCH, PATH)
+    def years(search: str | None, path: str | None) -> Tree:
+        view, source = question(search, path)
+        reader = ribbon.Reader(paths, view, source)
+        return ribbon.ribbon(current(), reader) if source else []
 
     @app.callback(Output(Id.PASSAGE, "tree"), SEARCH, HASH, PATH)
     def beside(search: str | None, place: str | None, path: str | None) -> Tree:

@@ -41,9 +41,7 @@ def _source(source: models.Source) -> list[Component]:
             [
                 still(html.Nav(id=Id.SOURCES, **attributes(aria_label=text.read.SOURCES))),
                 _head(source),
-                still(
-                    html.Section(html.P(text.shell.LOADING, className="loading"), id=Id.READ_TEXT)
-                ),
+                html.Div([_text(), _ribbon()], className="text-and-years"),
                 still(html.Section(id=Id.WORDS, className="words")),
                 still(html.Section(id=Id.WHO, className="who")),
             ],
@@ -55,6 +53,15 @@ def _source(source: models.Source) -> list[Component]:
             **attributes(aria_label=text.read.PASSAGE),
         ),
     ]
+
+
+def _text() -> Still:
+    return still(html.Section(html.P(text.shell.LOADING, className="loading"), id=Id.READ_TEXT))
+
+
+def _ribbon() -> Still:
+    name = attributes(aria_label=text.read.RIBBON_NAME)
+    return still(html.Section(id=Id.RIBBON, className="ribbon", **name))
 
 
 def _head(source: models.Source) -> Still:

@@ -11,7 +11,7 @@ from components.base import address
 from components.base.address import View
 from components.base.current import Current, Problems, edition
 from components.base.ids import Id
-from components.base.routing import COMPARE, PRESENT, Paths
+from components.base.routing import COMPARE, EXPLORE, PRESENT, Paths
 from components.compare import disagreements
 from components.filters import menus, summary, through_one
 from components.maker import steps
@@ -101,16 +101,18 @@ def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") ->
     result = query.select(catalogue, view.selection)
     comparing = path == paths.to(COMPARE)
     kinds = [disagreements.menu(catalogue, view, result.positions)] if comparing else []
-    more = [*kinds, through_one.menu(catalogue, view)] if catalogue.sources else []
+    # Explore has the switch above its timeline
+    switch = bool(catalogue.sources) and path != paths.to(EXPLORE)
+    through = [through_one.choices(catalogue, view)] if switch else []
     focus = disagreements.announcement(catalogue, view) if comparing else ""
     place = paths.place(path, catalogue)
     offering = steps.of_page(catalogue, view, place)
     silent = place is not None and place.page == PRESENT  # there the stage speaks for itself
     return {
-        "filters": menus.menus(catalogue, view, result, path, *more),
+        "filters": menus.menus(catalogue, view, result, path, *kinds, inside=through),
         "contents": f"{edition(catalogue)} {filter_contents(view, path)}",
         "summary": summary.summary(catalogue, view, result, path),
-        "links": links(paths, view, path),
+        "links": links(catalogue, paths, view, path),
         "back": way_back.bar(catalogue, view, paths, path),
         "announcement": "" if silent else focus or summary.announcement(catalogue, view, result),
         "q": view.selection.q,

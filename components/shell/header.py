@@ -26,18 +26,21 @@ def header(catalogue: Catalogue, paths: Paths) -> html.Header:
     return html.Header(
         [
             html.A(text.shell.SKIP, href=f"#{Id.MAIN}", className="skip"),
+            html.A(text.shell.SKIP_TO_LIST, href=f"#{Id.EVENT_LIST}", className="skip of-timeline"),
             html.Div(
                 [brand, still(pages), html.Div(_tools(paths), className="tools")], className="top"
             ),
             still(html.Div(id=Id.PROBLEMS, role="status", className="problems")),
             still(html.Div(id=Id.BACK)),
-            html.Div([menus.bar(), still(html.Div(id=Id.SUMMARY))], className="selection"),
+            html.Div(
+                [menus.bar(), still(html.Div(id=Id.SUMMARY)), _search()], className="selection"
+            ),
         ],
         className="shell",
     )
 
 
-def links(paths: Paths, view: View, path: str) -> list[Element]:
+def links(catalogue: Catalogue, paths: Paths, view: View, path: str) -> list[Element]:
     """Return the links to the pages and to the stories, with the view, the current one marked."""
     name = path.removeprefix(paths.prefix).partition("/")[0]
     return [
@@ -48,21 +51,26 @@ def links(paths: Paths, view: View, path: str) -> list[Element]:
             **attributes(aria_current="page" if page.path == name else None),
         )
         for page in PAGES
-        if page.link
+        if page.link and page.serves(catalogue)
     ]
 
 
-def _tools(paths: Paths) -> list[Component]:
-    search = dbc.Input(
+def _search() -> html.Div:
+    """The field of the search, and the key that leads to it."""
+    field = dbc.Input(
         id=Id.SEARCH,
         type="search",
-        placeholder=text.facets.SEARCH,
+        placeholder=text.facets.SEARCH_PLACEHOLDER,
         autocomplete="off",
         debounce=300,
     )
+    label = html.Label(text.facets.SEARCH, htmlFor=Id.SEARCH, className="visually-hidden")
+    key = html.Kbd(text.facets.SEARCH_KEY, **attributes(aria_hidden="true"))
+    return html.Div([label, field, key], className="search")
+
+
+def _tools(paths: Paths) -> list[Component]:
     return [
-        html.Label(text.facets.SEARCH, htmlFor=Id.SEARCH, className="visually-hidden"),
-        search,
         html.Button(
             text.shell.SHARE, id=Id.SHARE, type="button", **attributes(data_done=text.shell.SHARED)
         ),
@@ -84,6 +92,8 @@ def _downloads(paths: Paths) -> Still:
     items = [html.Li(html.A(label, href=paths.to(page))) for page, label in printed]
     items += [_file(paths, path, label) for path, label in text.shell.DOWNLOADS.items()]
     items += [_picture(name, label) for name, label in PICTURES.items()]
+    note = html.Button(text.bracket.ADD, type="button", **attributes(data_note="add"))
+    items.append(html.Li(note, className="of-timeline"))
     menu = html.Ul(items, className="menu")
     return still(html.Details([html.Summary(text.shell.DOWNLOAD), menu], id=Id.DOWNLOAD))
 

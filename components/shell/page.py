@@ -3,7 +3,9 @@
 from dash import dcc, html
 
 from components import text
+from components.base import keys
 from components.base.elements import Still, attributes, still
+from components.base.elements import html as tree
 from components.base.ids import Id
 from components.base.routing import Paths
 from components.shell import pages
@@ -48,20 +50,5 @@ def _failure() -> Still:
 
 
 def _keys() -> Still:
-    rows = [
-        part
-        for key, meaning in text.shell.KEYS
-        for part in (html.Dt(html.Kbd(key)), html.Dd(meaning))
-    ]
-    return still(
-        html.Dialog(
-            [
-                html.H2(text.shell.KEYS_TITLE, id="keys-title"),
-                html.Dl(rows),
-                html.Button(text.shell.CLOSE_DIALOG, type="button", className="more"),
-            ],
-            id=Id.KEYS,
-            className="keys",
-            **attributes(aria_labelledby="keys-title"),
-        )
-    )
+    close = tree.Button(text.shell.CLOSE_DIALOG, type="button", className="more")
+    return still(keys.dialog(Id.KEYS, text.shell.KEYS, close))

@@ -19,6 +19,7 @@ from components.base.routing import (
     READ,
     STORIES,
     TABLE,
+    THEMES,
     WORKSHEET,
     Paths,
     Subjects,
@@ -41,6 +42,9 @@ from components.table import callbacks as table_callbacks
 from components.table import page as table
 from components.text.about import TITLE as ABOUT_TITLE
 from components.text.table import TITLE as TABLE_TITLE
+from components.text.themes import TITLE as THEMES_TITLE
+from components.themes import callbacks as themes_callbacks
+from components.themes import page as themes
 from data.catalogue.catalogue import Catalogue
 
 
@@ -56,12 +60,21 @@ def _stories(catalogue: Catalogue) -> Collection[str]:
     return catalogue.stories
 
 
+def _always(_: Catalogue) -> bool:
+    return True
+
+
+def _has_themes(catalogue: Catalogue) -> bool:
+    return bool(catalogue.themes)
+
+
 @dataclass(frozen=True)
 class Page:
     """A page: the first part of its path, its name, its skeleton, and what wires it if anything.
 
     `link` is the id of its link in the navigation, `printed` its name in the menu of downloads:
-    without them it stands in neither. `subjects` are what it can be a page of.
+    without them it stands in neither. `subjects` are what it can be a page of; `serves` says
+    whether it has anything to show of a dossier, else nothing links to it.
     """
 
     path: str
@@ -71,6 +84,7 @@ class Page:
     link: str = ""
     printed: str = ""
     subjects: Subjects = _nothing
+    serves: Callable[[Catalogue], bool] = _always
 
 
 # In the order of the navigation.
@@ -81,6 +95,14 @@ PAGES = (
         explore.layout,
         explore_callbacks.register,
         link=ids.link("explore"),
+    ),
+    Page(
+        THEMES,
+        THEMES_TITLE,
+        themes.layout,
+        themes_callbacks.register,
+        link=ids.link("themes"),
+        serves=_has_themes,
     ),
     Page(
         COMPARE,

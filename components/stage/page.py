@@ -3,7 +3,7 @@
 import json
 
 from components import text
-from components.base import address
+from components.base import address, keys
 from components.base.address import View
 from components.base.elements import Element, Still, attributes, html, still
 from components.base.ids import Id
@@ -133,21 +133,8 @@ def _tools() -> Element:
 
 def _keys() -> Element:
     """What the keys do."""
-    rows = [
-        part
-        for key, meaning, _ in text.stage.KEYS
-        for part in (html.Dt(html.Kbd(key)), html.Dd(meaning))
-    ]
-    return html.Dialog(
-        [
-            html.H2(text.shell.KEYS_TITLE, id="stage-keys-title"),
-            html.Dl(rows),
-            button("close", text.shell.CLOSE_DIALOG, className="more"),
-        ],
-        id=Id.STAGE_KEYS,
-        className="keys",
-        **attributes(aria_labelledby="stage-keys-title"),
-    )
+    close = button("close", text.shell.CLOSE_DIALOG, className="more")
+    return keys.dialog(Id.STAGE_KEYS, ((key, what) for key, what, _ in text.stage.KEYS), close)
 
 
 def _qr() -> Element:

@@ -6,6 +6,7 @@ one module, are imported by it alone, by their names.
 
 from components.text import (
     bands,
+    bracket,
     cite,
     command_line,
     common,
@@ -26,6 +27,7 @@ from components.text import (
 
 __all__ = [
     "bands",
+    "bracket",
     "cite",
     "command_line",
     "common",

@@ -15,6 +15,22 @@ def number(count: int) -> str:
     return f"{count:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if count > 9999 else str(count)
 
 
+_WORDS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+
+
+def in_words(count: int) -> str:
+    """Write a small number as a word: "four"."""
+    return _WORDS[count] if count < len(_WORDS) else number(count)
+
+
+def counted(count: int, one: str) -> str:
+    """Say a count in words with its noun: "four texts"."""
+    return f"{in_words(count)} {one}{'' if count == 1 else 's'}"
+
+
 def either(parts: Iterable[str]) -> str:
     """Join alternatives: "a, b or c"."""
     *first, last = list(parts)

@@ -4,34 +4,41 @@ import re
 from collections.abc import Iterable
 
 from components.text.common import either, number, plural
-from components.text.events import TOLD_LABELS, reach
+from components.text.events import reach
 from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.rows import EventRow
 from data.sources import coverage
 from data.sources.claims import Claim
 from data.sources.disagreements import State
 from data.tables import models
 
 TITLE = "Compare"
-SCORE = "A stave for each source: the events it tells, at the dates it gives"
+SCORE = "A stave for each text: the events it tells, in order of time"
 DISAGREEMENTS = "Differences"
 
 # --- the score -------------------------------------------------------------------------------
 
-SCORE_LEGEND = (
-    ("score-dot", "at the date that the text gives"),
-    ("score-hollow", "the text gives none: at the event’s own"),
-    ("score-bar", "all the days its date may mean"),
-    ("score-tick", "not told here"),
-    ("score-line", "the same event"),
-    ("score-double", "⚑ told differently"),
-    ("score-after", "after this text"),
-    ("score-margin", "n + m: events without a date, and arguments without an event"),
+TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times"}
+BAND = ("Told by two texts", "or more; bold: by", "three or more")
+SCORE_KEY = (
+    ("score-hollow", "the text gives no date"),
+    ("score-alone", "told by one text alone"),
+    ("score-tick", "does not tell it"),
 )
-AFTER_THIS_TEXT = "after this text"
-UNDATED = "undated"
-UNDATED_TITLE = "Events that the text gives no date for, and what it argues without an event"
+AFTER_THIS_TEXT = "after what this text knows"
+TELLINGS = "What each text says of an event"
+POINT = "Point at an event to light it in every text; a click keeps it."
+SHARED = "Events of several texts"
+SHARED_KEYS = "← → next shared event · Enter opens it"
+# What a text says of two events, between their names.
+LINKS = {
+    "causes": "led to",
+    "enables": "made possible",
+    "responds-to": "answered",
+    "justified-by": "was justified by",
+    "continues": "continued",
+    "prevents": "prevented",
+}
 NONE_TOLD = "None of the sources tells any of the chosen events."
 SCORE_TABLE = "The score as a table"
 SCORE_TABLE_CAPTION = "What date each text gives for the chosen events, in order of time"
@@ -52,9 +59,54 @@ def descriptor(source: models.Source) -> str:
     return " · ".join(filter(None, (source.genre, year, evidence)))
 
 
-def tells(source: models.Source, events: int, silences: int) -> str:
-    """Count what a source tells, and what only others tell up to its horizon, if it is known."""
-    return f"tells {events}, silent on {silences}" if source.horizon else f"tells {events}"
+def title(sources: int) -> str:
+    """Name the page: "The same years, told four times"."""
+    if sources == 1:
+        return "The years as one text tells them"
+    return f"The same years, told {TIMES.get(sources, f'{number(sources)} times')}"
+
+
+def key(events: int, alone: int, sources: int) -> str:
+    """Say in a sentence how the score is read, and how many events one text tells alone."""
+    if sources < 2:
+        return ""
+    sentence = "An upright thread is the same date, a slanted one another; a tick is what a text "
+    if not events:
+        return f"{sentence}does not tell."
+    told = f"the {plural(events, 'event')} of all texts, {number(alone)} of them told by one alone"
+    return f"{sentence}does not tell of {told}."
+
+
+def tells(source: models.Source, silences: int) -> str:
+    """Say after a count of events what it counts, and what only others tell up to the horizon."""
+    return f" told, {number(silences)} it does not tell" if source.horizon else " told"
+
+
+def beyond(count: int) -> str:
+    """Count what found no room above a stack."""
+    return f"+{number(count)}"
+
+
+def why_silent(source: models.Source, *, after: bool) -> str:
+    """Say why a text says nothing of an event."""
+    if after:
+        return f"knows nothing after {reach(source)}"
+    return f"knows of {reach(source)}, does not tell it" if source.horizon else CELLS["not-told"]
+
+
+def told_by(count: int, sources: int) -> str:
+    """Say how many of the texts tell an event."""
+    return f"told by {number(count)} of {plural(sources, 'text')}"
+
+
+def more(count: int) -> str:
+    """Name the fold of what else a text says of an event."""
+    return plural(count, "more passage")
+
+
+def link(label: str, kind: str) -> str:
+    """Sign a link that a text draws between two events: "Beta says: led to"."""
+    return f"{label} says: {LINKS[kind]}"
 
 
 def tells_title(source: models.Source) -> str:
@@ -62,11 +114,6 @@ def tells_title(source: models.Source) -> str:
     until = reach(source)
     horizon = f", up to this text’s horizon, {until}" if until else ""
     return f"Of the chosen events that some text tells{horizon}"
-
-
-def margin(events: int, arguments: int) -> str:
-    """Say what of a source stands in the margin of the undated."""
-    return f"{UNDATED_TITLE}: {plural(events, 'event')}, {plural(arguments, 'argument')}"
 
 
 def claim(mark: Claim) -> str:
@@ -84,19 +131,6 @@ def in_words(mark: Claim | None, after: bool) -> str:
 def in_table(mark: Claim | None, after: bool) -> str:
     """Say the same in a narrow cell."""
     return in_words(mark, after) if mark or after else "–"
-
-
-def place(mark: Claim) -> str:
-    """Say where a mark stands and why; other dates that the source gives are named."""
-    if not mark.dates:
-        return f"gives no date; here at the event’s own, {date_words.in_words(mark.when.start)}"
-    also = [date_words.claim_in_words(claim) for claim in mark.dates[1:]]
-    return f"gives: {claim(mark)}" + (f"; also {', '.join(also)}" if also else "")
-
-
-def silence(label: str, title: str) -> str:
-    """Say that a source does not tell an event."""
-    return f"{label} does not tell: {title}"
 
 
 def end(source: models.Source) -> str:
@@ -124,12 +158,11 @@ CELLS: dict[State, str] = {
     "after": "after this text",
     "unknown": "",
 }
-ALL_TEXTS = "all texts"
 BETWEEN, WITHIN = "Between texts", "Within one text"
 ON_THIS_EVENT = "On this event"
 LIST_HINT = "Arrow keys move, Enter opens."
 ASPECT = "Aspect"
-QUOTES = "What they say, word for word"
+QUOTES = "The passages in full"
 WORKSHEET = "Worksheet of this difference, to print"
 MARKS = "words marked by us"
 CONCERNED = "Events concerned"
@@ -140,8 +173,7 @@ NO_DISAGREEMENT = "No difference is recorded among what fits these filters."
 NONE_OF_KIND = "No difference of this kind is recorded among what fits these filters."
 SHOW_ALL_KINDS = "Show every kind"
 NONE_ON_EVENT = "No difference recorded on this event."
-GIVEN = "The date that each text gives"
-READ_EVENT = "Read the excerpts"
+READ_EVENT = "Open the event"
 LEAVE_EVENT = "Leave this event"
 COMPARE_THIS, COMPARE_EVENT = "Compare side by side", "compare"
 
@@ -175,10 +207,11 @@ def period(catalogue: Catalogue, row: models.Disagreement) -> str:
     return date_words.interval_in_words(dates.interval(row.start, row.end, catalogue.today))
 
 
-def who_differs(catalogue: Catalogue, sources: Iterable[str]) -> str:
-    """Name the texts that differ, or say that all do."""
-    labels = [catalogue.sources[source].label for source in sources]
-    return ALL_TEXTS if len(labels) == len(catalogue.sources) else " / ".join(labels)
+def who_parts(catalogue: Catalogue, sides: Iterable[Iterable[str]]) -> str:
+    """Name who parts from whom: "Alpha, Beta | Gamma"."""
+    return " | ".join(
+        ", ".join(catalogue.sources[source].label for source in side) for side in sides
+    )
 
 
 def aspects_without(labels: Iterable[str]) -> str:
@@ -266,9 +299,3 @@ def years(first: int, count: int) -> str:
 def ratio(value: float) -> str:
     """Say a number per 1 000 words: one decimal below ten."""
     return f"{value:.1f}" if value < 9.95 else f"{value:.0f}"
-
-
-def who_tells(catalogue: Catalogue, event: EventRow) -> str:
-    """Name the sources that tell an event."""
-    labels = [catalogue.sources[source].label for source in event.sources]
-    return f"told by {', '.join(labels) or TOLD_LABELS['0']}"

@@ -1,24 +1,61 @@
 """The sentences of the page Explore."""
 
-from components.text.common import plural
+import re
+
+from components.text.common import counted, in_words, number, plural
+from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
+from data.tables.models import Source
 
 TITLE = "Explore"
-CHOOSE = "Choose one, in it or in the list below, and read of it here."
-CHOOSE_AND_COMPARE = (
-    "Choose one, in it or in the list below, and read what each source says of it, word for word."
+OUR_RECORD, WHOSE = "Our record", "Whose telling"
+BEGIN, TEXTS = "Begin here", "The texts"
+CHOOSE = "Choose an event, and read of it here."
+DIFFER = "Where the texts differ"
+STROKES = (
+    "Each stroke is an event that the text tells; hatching lies after the last thing it knows of."
 )
-DIFFER = "⚑ stands where sources differ: each is shown, and what the record settles or leaves open."
-EXAMPLE = "For example: "
-EXAMPLE_LINK = "what the sources say on “{}”"
+SLOTS = "Beside each mark stands a slot a text, in this order: "
+SLOT_MEANINGS = "full, it tells the event; a ring, it does not; none, the event came after it."
+FLAG = "⚑ stands where dates, facts or who acted are told differently."
+WHY_THESE = "Why these texts?"
+TOLD = "told"
+LEAVE, ESCAPE = "Leave", "Esc"
 MOST_NAMED = 8  # groups or types of events
 
 
-def introduction(catalogue: Catalogue) -> list[str]:
-    """Say on a first visit what the timeline shows, what can be chosen, and what the flag means."""
-    flagged = [DIFFER] if catalogue.disagreements else []
-    choose = CHOOSE_AND_COMPARE if len(catalogue.excerpts) else CHOOSE
-    return [_contents(catalogue), choose, *flagged]
+def lead(catalogue: Catalogue) -> str:
+    """Return the lead of the dossier with its numbers filled in; if it has none, the numbers."""
+    values = numbers(catalogue)
+    own = catalogue.dossier.lead
+    if own:
+        return re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], match[0]), own)
+    if not catalogue.sources:
+        return _contents(catalogue)
+    verb = "tells" if len(catalogue.sources) == 1 else "tell"
+    sentence = f"{values['events']}; {values['texts']} {verb} {values['told']} of them"
+    return f"{sentence}{_differ(catalogue)}."
+
+
+def numbers(catalogue: Catalogue) -> dict[str, str]:
+    """Return what a lead can name in braces: counts of the dossier, with their nouns."""
+    told = int((catalogue.events["told"] > 0).sum())
+    return {
+        "events": plural(len(catalogue.events), "event"),
+        "texts": counted(len(catalogue.sources), "text"),
+        "told": number(told),
+        "questions": plural(differences(catalogue), "question"),
+    }
+
+
+def differences(catalogue: Catalogue) -> int:
+    """Count the questions on which at least two texts take a position."""
+    return sum(len({row.source for row in rows}) > 1 for rows in catalogue.positions.values())
+
+
+def _differ(catalogue: Catalogue) -> str:
+    count = differences(catalogue)
+    return f" and differ on {plural(count, 'question')}" if count else ""
 
 
 def _contents(catalogue: Catalogue) -> str:
@@ -28,3 +65,67 @@ def _contents(catalogue: Catalogue) -> str:
     names = ", ".join(labels[:MOST_NAMED]) + (" …" if len(labels) > MOST_NAMED else "")
     events = plural(len(catalogue.events), "event")
     return f"The timeline shows {events} as bars and symbols: {names}."
+
+
+def tellings(count: int) -> str:
+    """Name the way to Compare: "Four tellings"."""
+    return f"{in_words(count)} tellings".capitalize()
+
+
+def several(short: str, count: int) -> str:
+    """Invite to the event most differed on: "The letter: three tellings"."""
+    return f"{short}: {in_words(count)} tellings"
+
+
+def questions(count: int) -> str:
+    """Say on how many questions those who tell an event differ."""
+    return f"They differ on {plural(count, 'question')}: read each, word for word."
+
+
+def tour(steps: int) -> str:
+    """Say what a story is to a visitor."""
+    return f"A guided tour, {plural(steps, 'step')}"
+
+
+def differing(count: int) -> str:
+    """Say how much there is to compare."""
+    return f"{plural(count, 'question')}, each with what every text says"
+
+
+def about_text(source: Source) -> str:
+    """Say what a text is and of which year: "journal article · 2023"."""
+    kind = source.genre or source.type.replace("-", " ")
+    return " · ".join(filter(None, (kind, _years(source.issued))))
+
+
+def _years(issued: str) -> str:
+    if not issued:
+        return "no date"
+    day = dates.parse(issued)
+    first, last = day.first.year, day.last.year
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def horizon(source: Source) -> str:
+    """Say up to when a text knows: "to 2014"; '' if that is not known."""
+    if not source.horizon:
+        return ""
+    return f"to {date_words.in_words(dates.parse(source.horizon))}"
+
+
+def before(when: str, count: int) -> str:
+    """Head what lies before the part of time shown: "Before 1989: 5 events"."""
+    return f"Before {when}: {plural(count, 'event')}"
+
+
+def others(count: int) -> str:
+    """Say how many are not named."""
+    return f"… and {plural(count, 'other', 'others')}: earlier still; the list has them all."
+
+
+def focus(count: int) -> str:
+    """Say in the bar above the timeline what is linked to the event in focus."""
+    if not count:
+        return "in focus. No other event shares a question or a link with it."
+    linked = "One event is" if count == 1 else f"{in_words(count)} events are".capitalize()
+    return f"in focus. {linked} linked to it, by a text or by a question."

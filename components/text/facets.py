@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from components.text import bracket
 from components.text.common import either, number, plural, shorten
 from components.text.events import STATUS_LABELS, TOLD_LABELS
 from data.base import date_forms, date_words, dates
@@ -17,6 +18,8 @@ FILTERS = "Filters"
 PERIOD_FROM, PERIOD_TO = "from", "to"
 PERIOD_HINT = "Year, month or day: 1997, 1997-05 or 1997-05-27"
 ANY = "any"
+SEARCH_PLACEHOLDER = "Search events, words, people"
+SEARCH_KEY = "/"
 DIM = "dim the rest"
 FACET_NAMES = {
     "from": "Period",
@@ -25,7 +28,7 @@ FACET_NAMES = {
     "role": "only where they act or speak",
     "theme": "Theme",
     "source": "Source",
-    "told": "Told by",
+    "told": "How many texts",
     "status": "Status",
     "q": "Search",
     "contested": "⚑ sources differ",
@@ -43,8 +46,8 @@ ACTOR_KINDS = {
 }
 YEARS = "Years of the period"
 PERIOD_ENDS = ("First year", "Last year")
-THROUGH, NO_SOURCE = "Read through", "no one source"
-THROUGH_NONE = "Back to all sources"
+THROUGH, NO_SOURCE = "Read through", "All texts"
+THROUGH_NONE = "Back to all texts"
 THROUGH_HINT = "Its dates and words; what it does not tell is pale. Labels in the chart stay ours."
 NOTHING = "No event fits these filters."
 BACKWARDS = "The period ends before it starts, so that no event fits it."
@@ -53,6 +56,11 @@ BACKWARDS = "The period ends before it starts, so that no event fits it."
 def result_count(count: int, total: int) -> str:
     """Say how many events are chosen, of how many."""
     return f"{number(count)} of {plural(total, 'event')}"
+
+
+def more(count: int) -> str:
+    """Name the menu of what is asked for less often, and how much of it is set."""
+    return f"More filters: {count}" if count else "More filters"
 
 
 def value_label(facet: Facet, value: str, catalogue: Catalogue) -> str:
@@ -138,7 +146,10 @@ FACET_PHRASES = {
 
 
 MOST_NAMED = 20
-ADVICE = {"bands": f"at most {periods.MOST} of the groups that the menu names"}
+ADVICE = {
+    "bands": f"at most {periods.MOST} of the groups that the menu names",
+    "bracket": bracket.ADVICE,
+}
 
 
 def dropped(pairs: Sequence[tuple[str, str]]) -> str:

@@ -21,7 +21,7 @@ STATES = {"agreed": "Agreed", "found": "Found by", "argued": "Argued"}
 STATES_NOTE = {
     "agreed": "Borne out by records of opposing sides, or a text that both adopted.",
     "found": "By a court, a mission or an assembly.",
-    "argued": "By named scholars; open.",
+    "argued": "By named scholars or parties; open.",
 }
 AGAINST = "against it:"
 NO_ASPECT = "On the whole"

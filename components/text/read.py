@@ -19,6 +19,7 @@ PARTS = "Parts of this page"
 TEXT, WORDS, WHO = "Text", "Words", "About this source"
 SOURCES = "Sources"
 PASSAGE = "Passage"
+RIBBON, RIBBON_NAME = "When, and who else", "When it was, and who else tells it"
 NO_TEXTS = (
     "The full text is not at hand: here stand the quoted passages in order, and […] where words "
     "may be left out. Start the program with --texts DIR, the folder of the texts, for the whole."
@@ -178,6 +179,11 @@ def first_passages(count: int) -> str:
         f"Shown are the first {count} of the selection, in order of the table. "
         "A theme or a shorter period brings others."
     )
+
+
+def beside(label: str) -> str:
+    """Say what a dot leads to."""
+    return f"Open {label} at what it says of it"
 
 
 def overlap(passages: int) -> str:

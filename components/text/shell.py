@@ -24,11 +24,19 @@ PART_NOT_ANSWERED = "No answer came: a part of this page is missing."
 TRY_AGAIN = "Try again"
 LOADING = "Loading …"
 SKIP = "Skip to the content"
+SKIP_TO_LIST = "Skip to the list of events"
 NOT_FOUND_LINE = "There is no page at this address."
 BACK_TO_EXPLORE = "Go to the timeline"
 HELP, KEYS_TITLE, CLOSE_DIALOG = "Keys", "Keys", "Close"
+CHARACTER_KEYS = "Keys that are a single character do something"
+CHARACTER_KEYS_HINT = (
+    "Switched off, / and ? and the letters, digits and signs of a story do nothing, so that speech "
+    "input or a key struck by mistake sets nothing off; arrows, Enter and Escape remain, and all "
+    "has a button or a link. This browser remembers it."
+)
 KEYS = (
     ("/", "to the search"),
+    ("F6", "from the list of events to what is said of them, and back"),
     ("?", "these keys"),
     ("↑ ↓", "in a list: the one before, the next; in a text: passage before, next passage"),
     ("Home End", "first, last of a list or passage of a text, or one end of the time"),
@@ -37,7 +45,7 @@ KEYS = (
     ("Enter", "open the event, the passage or the difference"),
     ("← →", "on the handles below the timeline: a month"),
     ("Ctrl + wheel", "over the timeline or the staves: zoom"),
-    ("Esc", "close a menu"),
+    ("Esc", "close a menu; leave the event in focus"),
 )
 
 

@@ -12,6 +12,7 @@ NOT_DRAWN = (
 TIMELINE = "Timeline of events by type"
 ZOOM_IN, ZOOM_OUT, ZOOM_HOME = "Zoom in", "Zoom out", "Show the whole period"
 ZOOM = "Zoom"
+STUB = "Show them too"
 WINDOW_FROM, WINDOW_TO = "Start of the part shown", "End of the part shown"
 OVERVIEW = "Events a year, and the part shown"
 LIST_HINT = "Arrow keys move, Enter opens the evidence."
@@ -26,15 +27,11 @@ PICTURES = {
 
 # What each drawn sign of the legend means (components/timeline/legend.py draws them).
 LEGEND = {
-    "full": "active or certain",
-    "symbol": "one time, or short",
     "hatched": "suspended",
     "thin": "some time within the line",
     "hollow": "ended, dormant, disputed, not attested",
-    "arrowhead": "goes on",
-    "slots": "beside each mark a slot a source: filled tells it, ring is silent, blank ends before",
-    "flag": "sources differ on a fact, a date, who acted or who is to blame",
-    "members": "members",
+    "slots": "a slot a source: filled tells, ring silent, blank: it ends before",
+    "flag": "facts, dates, agency or blame differ",
     "link": "link that a source draws",
 }
 
@@ -54,6 +51,17 @@ def earlier(count: int) -> str:
 def later(count: int) -> str:
     """Say how many events lie after the part of time shown."""
     return f"{number(count)} later ▸" if count else "none later"
+
+
+def in_view(count: int) -> str:
+    """Say how many of the chosen events lie in the part of time shown."""
+    return f"{number(count)} in view"
+
+
+def stub(first: int, last: int, count: int) -> tuple[str, str]:
+    """Say which years the overview leaves short, and how many events they hold."""
+    years = f"{first}–{str(last)[-2:] if first // 100 == last // 100 else last}"
+    return years, f"{number(count)} {'event' if count == 1 else 'events'}"
 
 
 def at_a_time(days: float) -> str:

@@ -11,14 +11,14 @@ from components.base.address import View
 from components.base.theme import Theme
 from components.drawing import axis, frame
 from components.drawing.figures import Figure, Layout
+from components.drawing.member_step import member_step
 from components.drawing.shapes import BAR, SYMBOL
-from components.timeline import density, labels
+from components.drawing.stems import seams, stem_shapes, stems
+from components.timeline import density, labels, theme_rows
 from components.timeline.background import bands
 from components.timeline.detail import Detail
 from components.timeline.lanes import LanePlan, plan_of
 from components.timeline.marks import Drawing
-from components.timeline.members import member_row
-from components.timeline.stems import seams, stem_shapes, stems
 from data.catalogue.catalogue import Catalogue
 from data.sources import through_one
 
@@ -35,6 +35,8 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
     window = axis.window(catalogue, view)
     plan = plan_of(catalogue, view, events, theme.scale)
     labels.make_room(catalogue, plan, window, theme.scale)
+    of_theme = theme_rows.rows_of(catalogue, view.selection, window, plan.height, plan.row)
+    plan.below, plan.height = of_theme.names, of_theme.height
     faint = replace(theme, strength=frame.PALE)
     drawing, pale = (Drawing(catalogue, look, plan) for look in (theme, faint))
     reading = through_one.read(catalogue, view.through, catalogue.events_at(events.marks))
@@ -45,24 +47,26 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
         drawing.add(event)
     for event in untold:
         pale.add(event)
-    upright = list(stems(catalogue, theme, plan, told))
-    upright_pale = list(stems(catalogue, faint, plan, untold))
+    upright = list(stems(catalogue, theme, plan.rows, told))
+    upright_pale = list(stems(catalogue, faint, plan.rows, untold))
     years_from = labels.zero_label(catalogue, view.zero)
     figure: Figure = {
         "data": [
             *bands(catalogue, theme, plan),
             *density.ribbons(catalogue, events, plan, theme, window),
-            *member_row(catalogue, theme, plan.members, window),
+            *member_step(catalogue, theme, plan.members, window),
             *pale.traces(),
             *drawing.traces(),
+            *theme_rows.traces(of_theme, theme),
         ],
         "layout": {
             **frame.layout(theme, plan.height, frame.BELOW_ZERO if years_from else 0),
             "shapes": [
                 *(_separator(y, theme) for _, y in plan.groups),
-                *seams(catalogue, theme, plan),
+                *seams(catalogue, theme, plan.rows),
                 *stem_shapes(catalogue, faint, upright_pale),
                 *stem_shapes(catalogue, theme, upright),
+                *(_separator(y, theme) for y in of_theme.lines),
                 *(axis.zero_line(years_from, theme) if years_from else ()),
             ],
             "xaxis": axis.time_axis(catalogue, theme, window),
@@ -78,8 +82,9 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
                     {"id": stem.event, "day": stem.day, "from": stem.top, "to": stem.bottom}
                     for stem in (*upright_pale, *upright)
                 ],
+                "theme": theme_rows.labels(of_theme),
                 "zero": years_from,
-                "window": axis.days(axis.home(catalogue, view)),
+                "window": axis.days(axis.usual(catalogue, view.selection)),
                 **_look(theme),
             },
         },

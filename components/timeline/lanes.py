@@ -12,9 +12,10 @@ from components.base.address import View
 from components.drawing import axis, text_width
 from components.timeline import detail
 from components.timeline.detail import Detail
-from components.timeline.members import lane_of_members
 from components.timeline.rows import pack
+from components.timeline.theme_rows import Name
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.members import lane_of_members
 from data.tables.models import Type
 
 ROW, BAND = 19, 16
@@ -32,7 +33,8 @@ class LanePlan:
 
     A `row` is so high; `ribbons` are top and bottom of the densities, `peaks` the most events at a
     time in each; `joining` is the lane above which members are counted, if they
-    are, and `members` are top and bottom of that row.
+    are, and `members` are top and bottom of that row. `below` are the names of rows that are no
+    lanes.
     """
 
     height: float = 0
@@ -52,6 +54,7 @@ class LanePlan:
         return lines * NAME_LINE * self.row / ROW
 
     bands: list[tuple[str, float]] = field(default_factory=list)
+    below: list[Name] = field(default_factory=list)
 
 
 def place_bands(bands: Iterable[str], scale: float = 1) -> LanePlan:

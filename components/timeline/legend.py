@@ -4,7 +4,6 @@ from components.base.elements import Element, Still, attributes, html, still
 from components.drawing.symbols import at, symbol
 from components.text.timeline import LEGEND
 from components.timeline.labels import sources
-from components.timeline.members import members
 from data.catalogue.catalogue import Catalogue
 from data.tables.models import Symbol
 
@@ -24,7 +23,6 @@ def legend(catalogue: Catalogue) -> Still:
         "hatched": catalogue.phases,
         "slots": sources(catalogue),
         "flag": catalogue.disagreements,
-        "members": members(catalogue),
         "link": catalogue.links,
     }
     entries = [
@@ -56,16 +54,12 @@ def _path(d: str, **look: str) -> Element:
 
 _HATCH = "".join(f"M{x} 12L{x + 8} 2" for x in range(1, 16, 4))
 SIGNS: dict[str, list[Element]] = {
-    "full": [_box(1, 1.5, 21, 11)],
-    "symbol": [_symbol("circle", 7), _symbol("diamond", 17)],
     "hatched": [_box(1, 1.5, 22, 11, **_OUTLINE), _path(_HATCH)],
     "thin": [_box(0, 5, 24, 4), _symbol("circle", 12)],
     "hollow": [_box(0.75, 1.75, 10, 10.5, **_OUTLINE), _symbol("circle", 18.5, **_HOLLOW)],
-    "arrowhead": [_box(1, 1.5, 13, 11), _path("M15 1L22 7L15 13Z", **_FULL)],
     "slots": [
         *(html.Circle(cx=x, cy=y, r="2.5", **_FULL) for x, y in (("8", "3.5"), ("15", "10.5"))),
         html.Circle(cx="15", cy="3.5", r="2.1", fill="none", stroke="currentColor"),
     ],
-    "members": [_path("M0 11H8V7H16V3H24")],
     "link": [_path("M1 11Q8 2 18 6"), _path("M17 2L23 7.5L15.5 9Z", **_FULL)],
 }

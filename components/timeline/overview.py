@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 from urllib.parse import quote
 
 import numpy as np
@@ -13,6 +14,7 @@ from components import text
 from components.base.elements import Element, attributes, html, mount
 from components.base.ids import Id
 from components.base.theme import Theme
+from components.drawing import axis
 from components.drawing.axis import extent
 from components.drawing.time_scale import Tick, TimeScale
 from data.base.memo import memoised
@@ -21,20 +23,79 @@ from data.selection import query
 from data.selection.facets import Selection
 
 WIDTH, HEIGHT = 1000, 44
+# A stub takes this part of the strip. It leaves so many years short, and this part of all, if they
+# hold not more than this part of the events, before the first years of which so many hold as many.
+STUB, LONG, EMPTY, FEW, DENSE = 0.12, 10, 0.15, 0.05, 3
 # How broad a strip is at least, in em of its names: beside the list, and on a phone or in a menu.
 BROAD, NARROW = 38, 18
 MOST_TICKS = 20
 MOST_BARS = 250
 
 
+@memoised()
+def stub(catalogue: Catalogue) -> int | None:
+    """Return the first year that is drawn at its length; None if all are.
+
+    A long time before it, which holds hardly an event, is a short piece at the beginning.
+    """
+    first, last = years_of(catalogue)
+    counts = totals(catalogue, np.arange(len(catalogue.events)))
+    near = np.convolve(counts, np.ones(DENSE, dtype=np.int64))[DENSE - 1 :]  # each and the next
+    dense = first + int(np.argmax((near >= DENSE) & (counts > 0)))
+    year = min(dense, axis.ends(catalogue.dossier.window)[0].year)
+    few = counts[: year - first].sum() <= FEW * counts.sum()
+    return year if few and year - first >= max(LONG, EMPTY * (last - first)) else None
+
+
+def place(catalogue: Catalogue, share: float) -> float:
+    """Return where a part of the whole time stands on the strip, which is short at a stub."""
+    year = stub(catalogue)
+    if year is None:
+        return share
+    first, last = years_of(catalogue)
+    bend = TimeScale(date(first, 1, 1), date(last, 12, 31)).place(date(year, 1, 1))
+    if share <= bend:
+        return share / bend * STUB
+    return STUB + (share - bend) / (1 - bend) * (1 - STUB)
+
+
+def bend(catalogue: Catalogue) -> dict[str, Any]:
+    """Return what js/explore/overview.js knows of the stub: its last day's next, and its width."""
+    # Any: as keyword arguments of a component, which are typed one by one
+    year = stub(catalogue)
+    return {} if year is None else attributes(data_bend=f"{year}-01-01", data_stub=str(STUB))
+
+
 def layout(catalogue: Catalogue) -> list[Component]:
     """Return the strip, empty, and its handles; js/explore/overview.js moves them."""
     return [
+        *_stub(catalogue),
         dash_html.Img(id=Id.STRIP, className="strip", alt=""),
         dash_html.Div(className="shown"),
         mount(handle("from", text.timeline.WINDOW_FROM)),
         mount(handle("to", text.timeline.WINDOW_TO)),
         *map(mount, ticks(catalogue)),
+    ]
+
+
+def _stub(catalogue: Catalogue) -> list[Component]:
+    """The years that are left short, and how many events they hold: pressed, all time is shown."""
+    year = stub(catalogue)
+    if year is None:
+        return []
+    first, last = extent(catalogue)
+    counts = totals(catalogue, np.arange(len(catalogue.events)))
+    count = int(counts[: year - int(first[:4])].sum())
+    words = text.timeline.stub(int(first[:4]), year - 1, count)
+    return [
+        dash_html.Button(
+            [dash_html.Span(each) for each in words],
+            type="button",
+            className="stub",
+            title=text.timeline.STUB,
+            style={"width": f"{STUB:.2%}"},
+            **attributes(data_show=f"{first},{last}"),
+        )
     ]
 
 
@@ -56,7 +117,7 @@ def years_of(catalogue: Catalogue) -> tuple[int, int]:
 
 def ticks(catalogue: Catalogue) -> list[Element]:
     """Return the names of years below the strip: as many as have room where it is broad, or not."""
-    broad, narrow = _ticks(catalogue, BROAD), _ticks(catalogue, NARROW)
+    broad, narrow = (_bent(catalogue, ems) for ems in (BROAD, NARROW))
     both = [tick for tick in broad if tick in narrow]
     return [
         *_names(both, "tick"),
@@ -68,6 +129,16 @@ def ticks(catalogue: Catalogue) -> list[Element]:
 def narrow_ticks(catalogue: Catalogue) -> list[Element]:
     """Return the names of years below a strip that is never broad."""
     return _names(_ticks(catalogue, NARROW), "tick")
+
+
+def _bent(catalogue: Catalogue, ems: float) -> list[Tick]:
+    """The ticks of the strip: those of the time that it draws at its length."""
+    year = stub(catalogue)
+    if year is None:
+        return _ticks(catalogue, ems)
+    _, last = years_of(catalogue)
+    scale = TimeScale(date(year, 1, 1), date(last, 12, 31), left=STUB, width=1 - STUB)
+    return scale.ticks(MOST_TICKS, ems)
 
 
 def _ticks(catalogue: Catalogue, ems: float) -> list[Tick]:
@@ -128,25 +199,35 @@ def _bars(
     return next(per for per, _ in sums.values()), {group: each for group, (_, each) in sums.items()}
 
 
+def _drawn(
+    catalogue: Catalogue, counts: dict[str, npt.NDArray[np.int64]]
+) -> dict[str, npt.NDArray[np.int64]]:
+    """The counts without the years that the strip leaves short."""
+    skipped = (stub(catalogue) or years_of(catalogue)[0]) - years_of(catalogue)[0]
+    return {group: by_year[skipped:] for group, by_year in counts.items()}
+
+
 def strip(
     catalogue: Catalogue, positions: npt.NDArray[np.intp], selection: Selection, theme: Theme
 ) -> str:
     """Draw the strip as the address of an SVG picture; what the period leaves out is grey."""
-    per, counts = _bars(years(catalogue, positions))
+    per, counts = _bars(_drawn(catalogue, years(catalogue, positions)))
     colours = {row.group: theme.colour(row) for row in reversed(list(catalogue.types.values()))}
     highest = max(int(np.sum(list(counts.values()), axis=0).max()), 1)
     first, last = years_of(catalogue)
+    year = stub(catalogue)
     size = len(next(iter(counts.values())))
-    step, unit = WIDTH * per / (last + 1 - first), (HEIGHT - 4) / highest
+    left = 0.0 if year is None else STUB * WIDTH
+    step, unit = (WIDTH - left) * per / (last + 1 - (year or first)), (HEIGHT - 4) / highest
     gap = min(2, step / 3)
     bars: dict[str, list[str]] = {group: [] for group in counts}
     bottoms = [float(HEIGHT)] * size
     for group, by_place in counts.items():
-        for place, count in enumerate(by_place.tolist()):
+        for n, count in enumerate(by_place.tolist()):
             if count:
-                bar = f"M{place * step + gap / 2:.1f},{bottoms[place]:.1f}h{step - gap:.1f}"
+                bar = f"M{left + n * step + gap / 2:.1f},{bottoms[n]:.1f}h{step - gap:.1f}"
                 bars[group].append(f"{bar}v-{count * unit:.1f}h-{step - gap:.1f}z")
-                bottoms[place] -= count * unit
+                bottoms[n] -= count * unit
     parts = [f'<path fill="{colours[group]}" d="{"".join(each)}"/>' for group, each in bars.items()]
     for start, end in _left_out(catalogue, selection):
         box = f'x="{start:.1f}" y="0" width="{end - start:.1f}" height="{HEIGHT}"'
@@ -164,7 +245,8 @@ def _left_out(catalogue: Catalogue, selection: Selection) -> list[tuple[float, f
     start, end = (np.datetime64(day, "D") for day in query.period(selection))
     whole = (last - first) / np.timedelta64(1, "D")
 
-    def place(day: np.datetime64) -> float:
-        return float(np.clip((day - first) / np.timedelta64(1, "D") / whole, 0, 1)) * WIDTH
+    def at(day: np.datetime64) -> float:
+        share = float(np.clip((day - first) / np.timedelta64(1, "D") / whole, 0, 1))
+        return place(catalogue, share) * WIDTH
 
-    return [(a, b) for a, b in ((0, place(start)), (place(end), WIDTH)) if b - a > 1]
+    return [(a, b) for a, b in ((0, at(start)), (at(end), WIDTH)) if b - a > 1]

@@ -13,9 +13,9 @@ from functools import partial
 
 from components import text
 from components.drawing import axis, text_width
-from components.timeline.forums import successors
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.forums import successors
 from data.catalogue.rows import EventRow
 
 # A plot of usual width, the size of labels, and what a symbol, the slots of the sources beside it

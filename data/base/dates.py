@@ -233,6 +233,13 @@ class Interval:
         return self.start.last, self.end.first
 
     @property
+    def certain_days(self) -> tuple[date, date] | None:
+        """The days that are certain: those of a point too, if its day is exact."""
+        if self.end is None and self.start.exact:
+            return self.start.first, self.start.last
+        return self.certain
+
+    @property
     def place(self) -> tuple[date, date]:
         """The days in whose middle its symbol stands: those that its date names."""
         return (self.first, self.last) if self.end else self.start.days

@@ -62,7 +62,7 @@ def divided(
 ) -> tuple[list[Quotation], list[Quotation]]:
     """Return at most so many quotations and the others, each in the order given.
 
-    Every party or author speaks once before one of them speaks again.
+    Every party (in every party's record) or author speaks once before one of them speaks again.
     """
     firsts = {_whose(catalogue, row): row.id for row in reversed(rows)}.values()
     ranked = sorted(rows, key=lambda row: row.id not in firsts)
@@ -71,8 +71,11 @@ def divided(
 
 
 def _whose(catalogue: Catalogue, row: Quotation) -> tuple[str, ...]:
-    """Who issued or wrote it: the parties of a document, else who speaks."""
-    return tuple(parties(catalogue, row)) or (row.speaker or row.reference,)
+    """Whose words they are and who wrote them down: two records of one talk are two voices."""
+    recorded = catalogue.references[row.reference].party
+    return tuple(dict.fromkeys([*parties(catalogue, row), *recorded])) or (
+        row.speaker or row.reference,
+    )
 
 
 def parties(catalogue: Catalogue, row: Quotation) -> list[str]:

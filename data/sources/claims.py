@@ -22,13 +22,14 @@ DATES_AT_HAND = 1 << 14
 class Claim:
     """An event on a source's stave: when the source puts it.
 
-    `dates` are those that it gives, the one shown first. Without one the event stands at its own
-    date (`dated` is False).
+    `dates` are those that it gives, the one shown first; `own` is when the event was by the record.
+    An event stands at its own date, unless the source gives another.
     """
 
     event: str
     when: Interval
     dates: tuple[str, ...] = ()
+    own: Interval | None = None
 
     @property
     def dated(self) -> bool:
@@ -36,9 +37,16 @@ class Claim:
         return bool(self.dates)
 
     @property
+    def parts(self) -> bool:
+        """Whether the source gives another date than the event's own: no day could be both."""
+        own = self.own
+        return own is not None and (self.when.last < own.first or own.last < self.when.first)
+
+    @property
     def anchor(self) -> date:
-        """The day at which its symbol stands: the middle of what its (first) date may mean."""
-        return self.when.start.middle
+        """The day at which its symbol stands: the middle of what the date may mean."""
+        when = self.when if self.parts or self.own is None else self.own
+        return when.start.middle
 
 
 @dataclass(frozen=True)
@@ -84,7 +92,13 @@ def claim(catalogue: Catalogue, source: str, event: EventRow) -> Claim | None:
     if not texts:
         return Claim(event.id, own_day(event))
     start, _, end = texts[0].partition("/")
-    return Claim(event.id, dates.interval(start, end, catalogue.today), texts)
+    own = _own(catalogue, event)
+    return Claim(event.id, dates.interval(start, end, catalogue.today), texts, own)
+
+
+def _own(catalogue: Catalogue, event: EventRow) -> Interval:
+    """Return when an event was; of one that goes on, when it began."""
+    return own_day(event) if event.end == dates.OPEN else catalogue.interval(event)
 
 
 def own_day(event: EventRow) -> Interval:

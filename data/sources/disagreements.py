@@ -20,6 +20,12 @@ from data.tables import models
 State = Literal["said", "not-said", "not-told", "after", "unknown"]
 
 
+# Kinds of disagreement: on what can be looked up, and on how it is told; the others between.
+GENERALITY = dict.fromkeys(("fact", "date", "agency", "blame"), 0) | dict.fromkeys(
+    ("framing", "interpretation"), 2
+)
+
+
 @dataclass(frozen=True)
 class Cell:
     """What one source says on one aspect: its positions (it may contradict itself), or why none."""
@@ -95,6 +101,56 @@ def within_one(catalogue: Catalogue, key: str) -> bool:
 def _within_one(catalogue: Catalogue) -> set[str]:
     taking = {key: {row.source for row in rows} for key, rows in catalogue.positions.items()}
     return {key for key, texts in taking.items() if len(texts) == 1}
+
+
+def sides(catalogue: Catalogue, key: str) -> list[list[str]]:
+    """Return the sources that take a position, together where every one of theirs is the same.
+
+    Only the same words make a position the same; that texts agree is never concluded.
+    """
+    by_positions: dict[frozenset[tuple[str, str]], list[str]] = {}
+    for source in sources(catalogue, key):
+        rows = [row for row in catalogue.positions[key] if row.source == source]
+        positions = frozenset((row.aspect, row.position) for row in rows)
+        by_positions.setdefault(positions, []).append(source)
+    return list(by_positions.values())
+
+
+def ranked(
+    catalogue: Catalogue, keys: Iterable[str], event: str, themes: Iterable[str]
+) -> list[str]:
+    """Put those on an event first, then those between texts, on the themes, the specific ones."""
+    chosen = set(themes)
+
+    def rank(key: str) -> tuple[bool, bool, bool, int]:
+        row = catalogue.disagreements[key]
+        on_it = event in row.events
+        within = not on_it and within_one(catalogue, key)
+        return (not on_it, within, not chosen & set(row.themes), _generality(row.kind))
+
+    return sorted(keys, key=rank)
+
+
+def _generality(names: Iterable[str]) -> int:
+    """0 for what can be looked up, 2 for how it is told."""
+    return min((GENERALITY.get(name, 1) for name in names), default=2)
+
+
+def years(catalogue: Catalogue, key: str) -> tuple[int, int] | None:
+    """Return the first and the last year of a disagreement's events; else those it names; or None.
+
+    What goes on counts by its beginning.
+    """
+    row = catalogue.disagreements[key]
+    spans = [
+        dates.interval(event.start, "" if event.end == dates.OPEN else event.end, catalogue.today)
+        for event in map(catalogue.event, row.events)
+    ]
+    if row.start and not spans:
+        spans = [dates.interval(row.start, row.end, catalogue.today)]
+    if not spans:
+        return None
+    return min(span.first.year for span in spans), max(span.last.year for span in spans)
 
 
 def kinds(catalogue: Catalogue, keys: Iterable[str]) -> dict[str, int]:

@@ -17,10 +17,13 @@ from playwright.sync_api import ConsoleMessage, Error, Page, Request, expect
 from run import find_browser
 from tests import invented, small
 from tests.benchmarks.generate import generate
+from tests.browser.other_browsers import installed
 from tests.programs import ROOT, free_port
 
 LEFT_OUT = shutil.ignore_patterns("node_modules", "tests", "__pycache__", ".*")
 expect.set_options(timeout=20_000)  # two noisy cores
+# The main job in other browsers is tried where there are any.
+collect_ignore = [] if installed() else ["test_other_browsers.py"]
 Serve = Callable[..., str]
 
 

@@ -72,7 +72,7 @@ def test_tree(page: Page, live_small: str) -> None:
         '- group "Filters"',
         '- listbox "Events"',
         '- complementary "Evidence"',
-        '- figure "Timeline of events by type"',
+        '- figure "Timeline of events by type 8 of 8 events',
         "- searchbox",
         "- main:",
         "- banner:",

@@ -47,6 +47,8 @@ def test_two_steps_from_the_front_page(page: Page, live: str) -> None:
     expect(page.locator(FOCUS)).to_have_text("When, by whom and why was the work broken off?")
     row = page.locator(".dispute-table tbody tr", has_text="When").first
     expect(row.locator("td").nth(3)).to_have_text("does not tell it")
+    expect(row.locator("blockquote").first).to_be_visible()
+    page.locator(".dispute-quotes > summary").click()
     expect(page.locator("#disputes .excerpt[data-source=primer]")).to_be_visible()
 
 
@@ -56,9 +58,9 @@ def test_main_job_by_mouse(page: Page, live_either: str) -> None:
     expect(page.locator(".count-line")).to_have_text(re.compile(r"^\d+ differences · \d+ within"))
     page.mouse.click(**place(page, "joint-council-2002", 1))
     expect(page).to_have_url(re.compile(r"compare\?event=joint-council-2002$"))
-    expect(page.locator("#disputes header h2")).to_contain_text("joint council")
+    expect(page.locator("#tellings h2")).to_contain_text("joint council")
     expect(page.locator("#disputes h3").first).to_have_text("On this event")
-    assert page.locator("svg.score-labels circle.focus").count() == 3
+    expect(page.locator("svg.score-labels circle.focus")).to_have_count(3)
     question = page.locator(LIST).first.locator(".dispute-question").inner_text()
     page.locator(LIST).first.click()
     expect(page.locator(FOCUS)).to_have_text(question)
@@ -70,7 +72,7 @@ def test_main_job_by_mouse(page: Page, live_either: str) -> None:
     page.go_back()
     expect(page.locator(FOCUS)).to_have_text(question)
     page.go_back()
-    expect(page.locator("#disputes header h2")).to_contain_text("joint council")
+    expect(page.locator("#tellings h2")).to_contain_text("joint council")
     expect(page.locator(".dispute-table")).to_have_count(0)
 
 
@@ -111,6 +113,40 @@ def test_a_line_leads_to_its_event(page: Page, live: str) -> None:
     expect(page).to_have_url(re.compile("event=charter-1997$"))
 
 
+def test_pointing_lights_an_event(page: Page, live: str) -> None:
+    """Pointing at a name lights its event in every text, with their words; nothing else moves."""
+    compared(page, live + "compare")
+    before = page.locator("#disputes").bounding_box()
+    name = page.locator("svg.score-labels text[data-event=joint-council-2002]")
+    name.hover()
+    sheet = page.locator(".pointed-at")
+    expect(sheet.locator("h2")).to_contain_text("joint council")
+    columns = sheet.locator(".telling strong").all_inner_texts()
+    assert columns == page.locator("#staves .stave-label").all_inner_texts()
+    expect(page.locator(".lit circle.focus")).to_have_count(3)
+    expect(page.locator(".lit .band")).to_have_count(1)
+    assert page.locator("#disputes").bounding_box() == before
+    page.mouse.move(2, 2)
+    expect(sheet).to_be_hidden()
+    expect(page.locator(".lit circle.focus")).to_have_count(0)
+    page.locator(".score-as-table summary").click()
+    page.locator("#score-table a[data-event=joint-council-2002]").focus()
+    expect(sheet.locator("h2")).to_contain_text("joint council")
+
+
+def test_arrows_lead_on(page: Page, live: str) -> None:
+    """The arrow keys go to the next shared event and back; Enter opens it on Explore."""
+    compared(page, live + "compare?event=joint-council-2002")
+    title = page.locator("#tellings h2")
+    expect(title).to_contain_text("joint council")
+    page.keyboard.press("ArrowRight")
+    expect(title).not_to_contain_text("joint council")
+    page.keyboard.press("ArrowLeft")
+    expect(title).to_contain_text("joint council")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/\?event=joint-council-2002$"))
+
+
 def test_kinds(page: Page, live: str) -> None:
     """Kinds are choices of a menu like the others, several at once; one button takes them off."""
     compared(page, live + "compare")
@@ -132,18 +168,18 @@ def test_marks_can_be_hidden(page: Page, live: str) -> None:
     """Our marks go and come without a reload; the session remembers it, the address does not."""
 
     def background() -> Any:
-        mark = page.locator("#disputes mark").first
+        mark = page.locator(".dispute-table mark").first
         return mark.evaluate("e => getComputedStyle(e).backgroundColor")
 
     compared(page, live + "compare?dispute=break-off-why")
     assert background() != "rgba(0, 0, 0, 0)"
     address = page.url
-    page.locator("#disputes [data-kept=marks]").uncheck()
+    page.locator("#dispute-table [data-kept=marks]").uncheck()
     assert background() == "rgba(0, 0, 0, 0)"
     assert page.url == address
     page.locator("#disputes .steps a", has_text="Next").click()
     expect(page.locator(FOCUS)).not_to_contain_text("broken off")
-    expect(page.locator("#disputes [data-kept=marks]")).not_to_be_checked()
+    expect(page.locator("#dispute-table [data-kept=marks]")).not_to_be_checked()
     assert background() == "rgba(0, 0, 0, 0)"
 
 
@@ -262,13 +298,12 @@ def test_tree(page: Page, live_small: str) -> None:
     compared(page, live_small + "compare?dispute=who-wrote")
     tree = page.locator("#main").aria_snapshot()
     for part in (
-        'figure "A stave for each source: the events it tells, at the dates it gives"',
+        'heading "Compare: The same years, told three times" [level=1]',
+        'figure "A stave for each text: the events it tells, in order of time"',
         '- complementary "Differences"',
-        '- region "Coverage"',
         '- table "What did the envoy write?"',
         '- rowheader "when"',
         '- cell "in 1991"',
-        '- group "Excerpts of Alpha 2010"',
         '- checkbox "words marked by us" [checked]',
     ):
         assert part in tree, tree

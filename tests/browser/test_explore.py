@@ -111,6 +111,7 @@ def test_typing_replaces_and_choosing_pushes(page: Page, live: str) -> None:
     assert page.evaluate("history.length") == steps
     expect(page.locator("#selection-in-words")).to_contain_text("“wałek”")
     assert page.locator("#search").input_value() == "wałek"
+    page.locator("#filter-more > summary").click()
     page.locator("#filter-contested input").check()
     expect(page).to_have_url(re.compile(r"contested=1$"))
     assert page.evaluate("history.length") == steps + 1
@@ -182,6 +183,7 @@ def test_dim(page: Page, live: str) -> None:
     """What is filtered out can stay, pale: the timeline keeps its rows; Back takes it away."""
     opened(page, live + "?theme=rank")
     height = page.locator("#timeline").bounding_box()
+    page.locator("#filter-more > summary").click()
     page.locator("#filter-dim input").check()
     expect(page).to_have_url(re.compile(r"\?theme=rank&dim=1$"))
     until(page, f"document.querySelector('#timeline').offsetHeight > {height and height['height']}")
@@ -211,7 +213,7 @@ def test_find_an_actor(page: Page, live: str) -> None:
 def test_counts_tell_what_a_choice_gives(page: Page, live: str) -> None:
     """The number beside a choice is what the page then counts."""
     opened(page, live + "?theme=seat")
-    page.locator("#filter-source > summary").click()
+    page.locator("#filter-more > summary").click()
     choice = page.locator("#filter-source .choice").first
     count = choice.locator(".count").inner_text()
     choice.locator("input").check()
@@ -330,14 +332,54 @@ def test_keys(page: Page, live: str) -> None:
 
 
 def test_first_visit(page: Page, live: str) -> None:
-    """The page explains itself, with an example that leads to an event; then the lines are gone."""
+    """Title, lead and where to begin, a card a text; an invitation leads on, then it is gone."""
     opened(page, live)
-    expect(page.locator(".introduction p")).to_have_count(4)
-    page.locator(".introduction a").click()
-    expect(page.locator("#evidence h2")).to_be_visible()
-    expect(page.locator(".introduction")).to_have_count(0)
+    expect(page.locator("#lead h1")).to_be_visible()
+    expect(page.locator("#start .texts li")).to_have_count(4)
+    page.locator("#start .invitations a").first.click()
+    expect(page.locator("#evidence h2").first).to_be_visible()
+    expect(page.locator("#start")).to_have_count(0)
     opened(page, live + "?theme=rank")
-    expect(page.locator(".introduction")).to_have_count(0)
+    expect(page.locator("#start")).to_have_count(0)
+
+
+def test_focus_and_out_again(page: Page, live: str) -> None:
+    """A bar names the event in focus; one Tab from the list is its quote; Escape leaves it."""
+    opened(page, live + "?event=break-off-2014")
+    page.locator("#event-list").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".focus-bar")).to_contain_text("in focus")
+    expect(page.locator("#evidence [data-focus]")).to_have_count(1)
+    page.keyboard.press("Tab")
+    quotes = page.locator("#evidence :is([data-excerpt], [data-quotation])")
+    expect(quotes.first).to_be_focused()
+    page.keyboard.press("F6")
+    expect(page.locator("#event-list")).to_be_focused()
+    page.locator("#filter-type > summary").click()
+    page.keyboard.press("Escape")
+    expect(page.locator(".focus-bar")).to_have_count(1)  # the menu goes first
+    page.keyboard.press("Escape")
+    expect(page.locator(".focus-bar")).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("event="))
+
+
+def test_a_period_is_the_window(page: Page, live: str) -> None:
+    """The period chosen is what the timeline shows; what is in view is counted by itself."""
+    opened(page, live + "?from=2008&to=2009")
+    expect(page.locator("#overview .handle[data-end=from]")).to_have_attribute(
+        "aria-valuetext", re.compile("January 2008|December 2007")
+    )
+    total = (page.locator(COUNT).text_content() or "").partition(" ")[0]
+    expect(page.locator("#in-view")).to_have_text(f"{total} in view")
+    page.locator(".zoom [data-zoom=in]").click()
+    expect(page.locator("#in-view")).not_to_have_text(f"{total} in view")
+    expect(page.locator(COUNT)).to_have_text(re.compile(f"^{total} of "))
+    page.locator(".zoom [data-zoom=home]").click()
+    expect(page).to_have_url(re.compile(r"\?from=2008&to=2009$"))
+    page.locator("#reset").click()
+    expect(page.locator("#overview .handle[data-end=from]")).not_to_have_attribute(
+        "aria-valuetext", re.compile("2008")
+    )
 
 
 def test_theme_switch(page: Page, live: str) -> None:
@@ -545,7 +587,6 @@ def test_cite(page: Page, live: str) -> None:
 def test_read_through_one_source(page: Page, live: str) -> None:
     """One source alone: its dates and words, what it does not tell pale, how much it leaves out."""
     opened(page, live + "?event=break-off-2014")
-    page.locator("#filter-through > summary").click()
     page.locator("#filter-through input[value=essay]").check()
     expect(page).to_have_url(re.compile(r"through=essay"))
     note = page.locator(".lens")

@@ -149,7 +149,7 @@ def test_quotes_in_hover_cards(page: Page, odd: Odd) -> None:
     box = page.locator("#score .scatterlayer .point").first.bounding_box()
     assert box
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    expect(page.locator("#score .hoverlayer")).to_contain_text(f"{title} 0")
+    expect(page.locator(".pointed-at h2")).to_contain_text(f"{title} 0")
 
 
 def test_share_on_plain_http(page: Page, odd: Odd) -> None:

@@ -155,6 +155,7 @@ def test_an_address_and_back(page: Page, many: str) -> None:
     settled(page, int(page.locator(ITEMS).nth(70).get_attribute("aria-posinset") or 0))
     page.go_back()
     settled(page, place)
+    page.locator("#filter-more > summary").click()
     page.locator("#filter-contested input").check()
     until(page, "document.querySelectorAll('#event-list li').length < 100")
     expect(page.locator("#events-shown")).to_be_empty()

@@ -123,6 +123,22 @@ def test_by_keyboard(page: Page, live_whole: str) -> None:
     expect(first).to_be_focused()
 
 
+def test_ribbon(page: Page, live_whole: str) -> None:
+    """As one reads on, the events of the paragraph stand in the margin, with the way to others."""
+    read(page, f"{live_whole}read/alpha?theme=trust")
+    names = page.locator("#ribbon li:visible > a:first-child")
+    expect(names).to_have_text(["Letter"])
+    page.locator("#ribbon li:visible .teller").click()
+    expect(page).to_have_url(re.compile(r"/read/beta\?theme=trust#b1$"))
+    expect(page.locator(PASSAGE)).to_have_attribute("data-excerpt", "b1")
+    page.go_back()
+    page.locator("#paragraph-3").evaluate("e => e.scrollIntoView({ block: 'start' })")
+    expect(names).to_have_text(["Visit", "Hint", "Speech"])
+    expect(page.locator("#ribbon .year.read-now")).to_have_count(3)
+    page.set_viewport_size({"width": 1100, "height": 900})
+    expect(page.locator("#ribbon")).to_be_hidden()
+
+
 def test_without_texts(page: Page, live: str) -> None:
     """Without texts: the quotes in order with gaps, and one sentence on how to read more."""
     read(page, f"{live}read/weblog")

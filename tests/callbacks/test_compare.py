@@ -7,6 +7,7 @@ import pytest
 from dash import Dash
 
 from app import create_app
+from components.drawing import frame
 from data.catalogue.catalogue import Catalogue
 from tests.callbacks.asking import ask, described
 from tests.trees import classed, content, hrefs, named
@@ -29,27 +30,39 @@ def test_one_callback_draws_all(app: Dash) -> None:
     assert len(first["score"]["figure"]["layout"]["meta"]["marks"]) == 5
     assert content(first["disputes"]["tree"]).startswith("2 differences · 1 within one text")
     assert "The score as a table (5 events)" in content(first["score-table"]["tree"])
-    assert content(first["coverage"]["tree"]).startswith("Coverage")
+    assert "By year" in content(first["coverage-tables"]["tree"])
+    assert "the 5 events of all texts, 3 of them told by one alone" in content(
+        first["score-lead"]["tree"]
+    )
     assert first["dispute-table"]["tree"] == []
     drawn = first["staves"]["data-drawn"]
-    second = compared(app, "?theme=trust&dispute=left-when", staves__data_drawn=drawn)
+    second = compared(app, "?theme=trust&event=letter", staves__data_drawn=drawn)
     assert "figure" not in second.get("score", {})
-    assert "coverage" not in second
-    assert "When did South leave?" in content(second["disputes"]["tree"])
-    assert "in March" in content(second["dispute-table"]["tree"])
+    assert "coverage-tables" not in second
+    assert "The envoy wrote of joining" in content(second["tellings"]["tree"])
     dark = compared(app, "?theme=trust", staves__data_drawn=drawn, theme__data="dark")
     assert dark["score"]["figure"]["layout"]["hoverlabel"]["bgcolor"] == "#1b1a17"
 
 
-def test_kinds_narrow_list_and_lines(app: Dash) -> None:
-    """The kind of disagreement narrows the list and the double lines, not the events."""
+def test_a_difference_shrinks_the_score(app: Dash) -> None:
+    """With a difference open the score is of its events and their years, the table beside it."""
+    said = compared(app, "?theme=trade&event=letter&dispute=left-when")
+    layout = said["score"]["figure"]["layout"]
+    assert [mark["id"] for mark in layout["meta"]["marks"]] == ["halt"]
+    assert layout["meta"]["window"] == "1998-01-01,2000-12-31"
+    assert "When did South leave?" in content(said["disputes"]["tree"])
+    assert "in March" in content(said["dispute-table"]["tree"])
+    assert said["tellings"]["tree"] == []
+    without = compared(app, "?dispute=trade-trust")
+    assert without["staves"]["tree"] == []
+    assert without["score-table"]["tree"] == []
 
-    def differing(search: str) -> set[str]:
-        meta = compared(app, search)["score"]["figure"]["layout"]["meta"]
-        return {mark["id"] for mark in meta["marks"] if mark["differ"]}
 
-    assert differing("") == {"letter"}
-    assert differing("?kind=scope") == set()
+def test_kinds_narrow_the_list(app: Dash) -> None:
+    """The kind of disagreement narrows the list, not the events."""
+    every, some = (compared(app, search) for search in ("", "?kind=scope"))
+    marks = [each["score"]["figure"]["layout"]["meta"]["marks"] for each in (every, some)]
+    assert marks[0] == marks[1]
     said = compared(app, "?kind=scope,moon")
     assert content(said["disputes"]["tree"]).startswith(
         "1 difference · 1 within one text · only of"
@@ -72,7 +85,7 @@ def test_a_difference_is_announced(app: Dash) -> None:
 def test_dim_keeps_the_rest(app: Dash) -> None:
     """With dim=1 what is filtered out stays, pale, and counts nowhere."""
     figure = compared(app, "?theme=trade&dim=1")["score"]["figure"]
-    pale = [t for t in figure["data"] if t.get("opacity") == 0.22]
+    pale = [t for t in figure["data"] if t.get("opacity") == frame.PALE]
     assert {e for t in pale for e in t["customdata"]} == {"council", "halt", "visit", "hint"}
     assert len(figure["layout"]["meta"]["marks"]) == 3
 

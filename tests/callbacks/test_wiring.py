@@ -11,6 +11,7 @@ from components.base import address
 from components.base.outputs import outputs
 from components.base.routing import Paths
 from components.compare import callbacks as compare_callbacks
+from components.drawing import axis
 from components.evidence.passages import PAGE
 from components.explore import reading as explore_reading
 from components.explore.drawing import drawing
@@ -313,9 +314,13 @@ def test_callbacks_are_thin(catalogue: Catalogue) -> None:
     view = address.read("?theme=trust", catalogue)
     said = shell_callbacks.describe(catalogue, view, Paths())
     assert str(said["announcement"]).startswith("5 of 8 events.")
-    figure = drawing(catalogue, view, "light", "").figure
-    assert figure
-    assert figure["layout"]["meta"]["window"] == "1990-01-01,2012-12-31"
+    for search, window in (
+        ("?theme=trust", axis.days(axis.usual(catalogue, view.selection))),
+        ("?type=forum", "1990-01-01,2012-12-31"),
+    ):
+        figure = drawing(catalogue, address.read(search, catalogue), "light", "").figure
+        assert figure
+        assert figure["layout"]["meta"]["window"] == window
 
 
 def test_answers_are_plain_data(town: Catalogue) -> None:

@@ -16,7 +16,18 @@ from tests.callbacks.asking import outputs
 
 METHODS = ("GET",) * 16 + ("HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "FOO")
 ROUTES = (
-    *("", "compare", "read", "table", "about", "present", "handout", "worksheet", "stories"),
+    *(
+        "",
+        "themes",
+        "compare",
+        "read",
+        "table",
+        "about",
+        "present",
+        "handout",
+        "worksheet",
+        "stories",
+    ),
     *("events.csv", "excerpts.csv", "events.json", "annotations.jsonld", "healthz", "qr.svg"),
     *("bibliography.bib", "bibliography.ris", "bibliography.json", "cite/selection.txt"),
     *("story.json", "stories/offers.json", "stories/check", "_dash-layout", "_dash-dependencies"),

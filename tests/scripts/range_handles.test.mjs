@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { between, chance, makePage, run } from "./page.mjs";
 
 const { rangeHandles } = run(["base/dom", "base/range_handles"], "rangeHandles", makePage());
-const { move, shift, target } = rangeHandles;
+const { move, shift, target, shareOf, valueAt } = rangeHandles;
 const STEPS = { small: 1, large: 5 };
 const RUNS = 500;
 
@@ -65,4 +65,15 @@ test("arrows are small steps, page keys large ones, Home and End the ends of the
   for (const [key, place] of Object.entries(places))
     assert.equal(target(key, 10, [0, 100], STEPS), place, key);
   for (const key of ["Tab", "a", "Enter"]) assert.equal(target(key, 10, [0, 100], STEPS), null, key);
+});
+
+test("a stub takes its share of the strip, and a place on it leads back to its value", () => {
+  const bend = { at: 80, share: 0.1 };
+  assert.equal(shareOf(40, [0, 100], bend), 0.05);
+  assert.equal(shareOf(80, [0, 100], bend), 0.1);
+  assert.equal(shareOf(90, [0, 100], bend), 0.55);
+  assert.equal(shareOf(25, [0, 100]), 0.25);
+  for (const some of [undefined, bend])
+    for (const value of [0, 7, 79, 80, 93, 100])
+      assert.ok(Math.abs(valueAt(shareOf(value, [0, 100], some), [0, 100], some) - value) < 1e-9);
 });

@@ -3,7 +3,7 @@
 const rangeHandles = (() => {
   /** @type {Record<string, HandleRange>} */
   const ranges = {};
-  /** @type {{ here: Here, handle: HTMLElement | null, x: number, scale: number } | null} */
+  /** @type {{ here: Here, handle: HTMLElement | null, x: number, width: number } | null} */
   let drag = null;
 
   /**
@@ -29,6 +29,32 @@ const rangeHandles = (() => {
   function shift(ends, whole, by) {
     const way = Math.min(Math.max(by, whole[0] - ends[0]), whole[1] - ends[1]);
     return [ends[0] + way, ends[1] + way];
+  }
+
+  /**
+   * Where a value stands on the strip, from 0 to 1.
+   * @param {number} value
+   * @param {Ends} whole
+   * @param {Bend} [bend]
+   */
+  function shareOf(value, whole, bend) {
+    const [at, part] = bend ? [bend.at, bend.share] : [whole[0], 0];
+    return value < at
+      ? ((value - whole[0]) / (at - whole[0])) * part
+      : part + ((value - at) / (whole[1] - at)) * (1 - part);
+  }
+
+  /**
+   * The value of a place on the strip, from 0 to 1.
+   * @param {number} share
+   * @param {Ends} whole
+   * @param {Bend} [bend]
+   */
+  function valueAt(share, whole, bend) {
+    const [at, part] = bend ? [bend.at, bend.share] : [whole[0], 0];
+    return share < part
+      ? whole[0] + (share / part) * (at - whole[0])
+      : at + ((share - part) / (1 - part)) * (whole[1] - at);
   }
 
   /**
@@ -72,8 +98,8 @@ const rangeHandles = (() => {
   function place(strip) {
     const here = look(strip);
     if (!here) return;
-    const { range, whole, ends } = here;
-    const share = (/** @type {number} */ value) => ((value - whole[0]) / (whole[1] - whole[0])) * 100;
+    const { range, whole, ends, bend } = here;
+    const share = (/** @type {number} */ value) => shareOf(value, whole, bend) * 100;
     const inside = ends.map((value) => Math.min(Math.max(value, whole[0]), whole[1]));
     const part = dom.find(".shown", strip);
     part.style.left = `${share(inside[0])}%`;
@@ -106,17 +132,16 @@ const rangeHandles = (() => {
   /* A drag on a handle moves that end, on the part between them the whole; a click elsewhere centres it. */
   document.addEventListener("pointerdown", (event) => {
     const here = event.button === 0 ? look(dom.near(event, ".range")) : null;
-    if (!here) return;
-    const { strip, range, whole, ends } = here;
+    if (!here || dom.near(event, ".range button")) return;
+    const { strip, range, whole, ends, bend } = here;
     const box = strip.getBoundingClientRect();
-    const scale = (whole[1] - whole[0]) / box.width;
     const handle = dom.near(event, ".handle");
     if (!handle && !dom.near(event, ".shown")) {
-      const middle = whole[0] + (event.clientX - box.left) * scale;
+      const middle = valueAt((event.clientX - box.left) / box.width, whole, bend);
       range.write(strip, shift(ends, whole, middle - (ends[0] + ends[1]) / 2), true);
       return;
     }
-    drag = { here, handle, x: event.clientX, scale };
+    drag = { here, handle, x: event.clientX, width: box.width };
     strip.setPointerCapture(event.pointerId);
   });
 
@@ -126,10 +151,11 @@ const rangeHandles = (() => {
    */
   function follow(event, last) {
     if (!drag) return;
-    const { here, handle, x, scale } = drag;
-    const { strip, range, whole, ends } = here;
-    const by = (event.clientX - x) * scale;
+    const { here, handle, x, width } = drag;
+    const { strip, range, whole, ends, bend } = here;
     const n = handle ? numberOf(handle) : 0;
+    const way = (event.clientX - x) / width;
+    const by = valueAt(shareOf(ends[n], whole, bend) + way, whole, bend) - ends[n];
     const next = handle ? move(ends, whole, n, ends[n] + by, range.least) : shift(ends, whole, by);
     range.write(strip, next, last);
     if (last) drag = null;
@@ -142,5 +168,5 @@ const rangeHandles = (() => {
 
   dom.onDraw((part) => dom.all(".range", part).forEach(place));
 
-  return { ranges, place, move, shift, target };
+  return { ranges, place, move, shift, target, shareOf, valueAt };
 })();

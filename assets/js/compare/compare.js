@@ -60,6 +60,30 @@
     true,
   );
 
+  /* --- from one shared event to the next ----------------------------------------------------- */
+
+  /** @type {Record<string, string>} */
+  const WAYS = { ArrowLeft: "nav a[rel=prev]", ArrowRight: "nav a[rel=next]", Enter: "a.open-event" };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+    const way = WAYS[event.key] && dom.all(`#tellings ${WAYS[event.key]}`)[0];
+    if (!way) return;
+    if (
+      dom.near(event, "a, button, input, select, textarea, summary, [role=listbox], [role=slider], dialog")
+    ) {
+      if (event.key === "Enter" || !dom.near(event, "#tellings a, #score-table a")) return;
+    }
+    event.preventDefault();
+    way.click();
+  });
+
+  /* What is folded opens for a link that leads to it. */
+  document.addEventListener("click", (event) => {
+    const folded = dom.near(event, "a[href='#coverage']") && document.getElementById("coverage");
+    if (folded instanceof HTMLDetailsElement) folded.open = true;
+  });
+
   /* --- switches ------------------------------------------------------------------------------ */
 
   document.addEventListener("change", ({ target }) => {

@@ -1,9 +1,9 @@
-/* The score of Compare: clicks, and what the browser places after every draw: where texts end, flags
-   on double lines, labels of the events that several texts tell, the outline of what is in
-   focus. What to place comes with the figure, in layout.meta; no two labels overlap, none is cut off. */
+/* The score of Compare: clicks, and what the browser places after every draw: the names of shared
+   events in a band above the staves, and where texts end. What to place comes with the figure, in
+   layout.meta; no two names overlap, none is cut off; what finds no room drops by weight. */
 const scoreLabels = (() => {
   const { shape } = labelOverlay;
-  const SIZES = { dot: 7, gap: 5, line: 8, label: 12.5, end: 12 }; // halves of dot and line
+  const SIZES = { dot: 5, gap: 5, line: 8, label: 12, end: 12 }; // halves of dot and line
 
   /* --- the plot ------------------------------------------------------------------------------ */
 
@@ -13,6 +13,8 @@ const scoreLabels = (() => {
     plot.dataset.watched = "yes";
     for (const name of ["plotly_afterplot", "plotly_relayouting"]) plot.on(name, () => draw(plot));
     plot.on("plotly_click", (/** @type {PlotClick} */ { points }) => choose(points[0].customdata));
+    plot.on("plotly_hover", (/** @type {PlotClick} */ { points }) => scoreLight.point(points[0].customdata));
+    plot.on("plotly_unhover", () => scoreLight.point(""));
     timeWindow.watch(plot);
   }
 
@@ -21,9 +23,14 @@ const scoreLabels = (() => {
     if (event) address.set({ event, dispute: "" });
   }
 
-  document.addEventListener("click", (event) => {
-    const label = dom.near(event, "svg.score-labels [data-event]");
-    if (label) choose(label.dataset.event);
+  const named = (/** @type {Event} */ event) => dom.near(event, "svg.score-labels [data-event]");
+  document.addEventListener("click", (event) => choose(named(event)?.dataset.event));
+  document.addEventListener("mouseover", (event) => {
+    const name = named(event);
+    if (name) scoreLight.point(name.dataset.event || "");
+  });
+  document.addEventListener("mouseout", (event) => {
+    if (named(event)) scoreLight.point("");
   });
 
   /* --- places -------------------------------------------------------------------------------- */
@@ -66,73 +73,47 @@ const scoreLabels = (() => {
     return { x: x - width / 2, y: y - height / 2, width, height };
   }
 
-  /**
-   * Places on the lines between dots.
-   * @param {Dot[]} dots
-   * @returns {Dot[]}
-   */
-  function between(dots) {
-    return dots.slice(1).flatMap((to, n) =>
-      [0.5, 0.3, 0.7].map((t) => {
-        const x = dots[n].x + (to.x - dots[n].x) * t;
-        return { x, y: dots[n].y + (to.y - dots[n].y) * t, from: x, to: x };
-      }),
-    );
-  }
-
   /* --- drawing ------------------------------------------------------------------------------- */
 
   /**
-   * @param {ScoreScene} scene
-   * @param {string} text
-   * @param {Box} box
-   * @param {"end" | "flag" | "label"} name
-   * @param {string} [event]
+   * @param {Plot} plot
+   * @returns {ScoreScene | null} what is drawn on, and where its dots are; null before it is drawn
    */
-  function write({ svg, size, meta }, text, box, name, event) {
-    const { x, y, width, height } = box;
-    shape(svg, "rect", { x, y, width, height, class: "behind" });
-    const fill = name === "end" ? meta.muted : meta.text;
-    const look = { class: name, fill, "font-size": name === "end" ? size.end : size.label };
-    shape(svg, "text", { x: x + 2, y: y + height / 2, ...look, "data-event": event }, text);
-  }
-
-  /** @param {Plot} plot */
-  function draw(plot) {
+  function scene(plot) {
     const view = dashBridge.view(plot);
-    if (!view?.meta.marks) return;
-    const { meta, font, length, pixels } = view;
+    if (!view?.meta.marks) return null;
+    const { meta, font, length, pixels, height } = view;
     const size = /** @type {typeof SIZES} */ (
       Object.fromEntries(Object.entries(SIZES).map(([name, value]) => [name, value * meta.scale]))
     );
     const marks = meta.marks.map((mark) => ({
       ...mark,
       dots: mark.at.map(([day, y, from, to]) => ({ x: pixels(day), y, from: pixels(from), to: pixels(to) })),
+      ticks: mark.silent.map(([day, y]) => ({ x: pixels(day), y })),
     }));
-    /** @type {ScoreScene} */
-    const scene = {
-      ...{ meta, size, marks },
+    return {
+      ...{ plot, meta, size, marks, length, height },
       svg: labelOverlay.open(plot, "score-labels"),
       taken: space(length),
-      measure: (text, height) => labelOverlay.measure(text, `${height}px ${font}`) + 4,
+      measure: (text, size, weight = "") => labelOverlay.measure(text, `${weight} ${size}px ${font}`) + 4,
     };
-    takeMarks(scene, length);
-    drawEnds(scene, pixels);
-    drawFlags(scene);
-    drawLabels(scene);
-    drawOutline(scene);
   }
 
-  /**
-   * @param {ScoreScene} scene
-   * @param {number} length
-   */
-  function takeMarks({ marks, taken, size, meta }, length) {
+  /** @param {Plot} plot */
+  function draw(plot) {
+    const view = dashBridge.view(plot);
+    const here = scene(plot);
+    if (!view || !here) return;
+    takeMarks(here);
+    drawEnds(here, view.pixels);
+    drawNames(here);
+    scoreLight.draw(here);
+  }
+
+  /** @param {ScoreScene} scene */
+  function takeMarks({ marks, taken, size, meta, length }) {
     for (const { id, dots } of marks) {
-      for (const { x, y, from, to } of dots) {
-        taken.take(around(x, y, 2 * size.dot, 2 * size.dot - 2));
-        taken.take({ x: from, y: y - 3, width: to - from, height: 6 });
-      }
+      for (const { x, y } of dots) taken.take(around(x, y, 2 * size.dot + 2, 2 * size.dot + 2));
       dots.slice(1).forEach((dot, n) => {
         taken.line(id, dots[n], dot);
       });
@@ -141,72 +122,83 @@ const scoreLabels = (() => {
   }
 
   /**
+   * Words over the hatching, if there is room for them.
    * @param {ScoreScene} scene
    * @param {View["pixels"]} pixels
    */
-  function drawEnds(scene, pixels) {
-    const { meta, size, taken, measure } = scene;
+  function drawEnds({ svg, meta, size, taken, measure, length }, pixels) {
     for (const { text, y, from } of meta.ends) {
-      const box = {
-        x: pixels(from) + size.gap,
-        y: y - size.line,
-        width: measure(text, size.end),
-        height: 2 * size.line,
+      const width = measure(text, size.end) + 4;
+      const begin = Math.max(pixels(from), 0) + 2 * size.gap;
+      const box = { x: begin, y: y - size.line, width, height: 2 * size.line };
+      if (begin + width > length || !taken.free({ ...box, height: size.line })) continue;
+      taken.take(box);
+      shape(svg, "rect", { ...box, class: "behind" });
+      const look = { class: "end", fill: meta.muted, "font-size": size.end };
+      shape(svg, "text", { x: box.x + 4, y, ...look }, text);
+    }
+  }
+
+  /**
+   * The names in the band, first those told most often, then by weight.
+   * @param {ScoreScene} scene
+   */
+  function drawNames({ svg, marks, size, taken, measure, meta, length }) {
+    const height = meta.row;
+    const rows = Math.floor((meta.band - 4) / height);
+    const shared = marks.filter(({ told, dots }) => told > 1 && dots[0].x >= 0 && dots[0].x <= length);
+    const rank = (/** @type {ScoreMark} */ mark) => 4 * mark.told + mark.weight;
+    const order = shared.sort((a, b) => rank(b) - rank(a));
+    order.forEach((mark, n) => {
+      const { x } = mark.dots[0];
+      const bold = mark.told > 2 ? "bold" : "";
+      const name = mark.text;
+      const width = measure(name, size.label, bold);
+      const waiting = order.slice(n + 1).map(({ dots }) => dots[0].x);
+      const box = places(x, width, height, rows, meta.band - 4, waiting).find((each) => {
+        const leader = { x: x - 1, y: each.y + height, width: 2, height: meta.band - each.y - height };
+        return taken.free(each, mark.id) && taken.free(leader, mark.id);
+      });
+      if (!box) return;
+      mark.box = box;
+      taken.take(box);
+      const foot = { x, y: meta.band };
+      taken.line(mark.id, { x, y: box.y + height }, foot);
+      const line = { x1: x, y1: box.y + height, x2: x, y2: foot.y };
+      shape(svg, "line", { ...line, class: "leader", stroke: meta.muted, "stroke-width": 0.9 * meta.scale });
+      const look = {
+        class: "label",
+        fill: meta.text,
+        "font-size": size.label,
+        "font-weight": bold || undefined,
       };
-      if (!taken.free(box)) continue;
-      taken.take(box);
-      write(scene, text, box, "end");
-    }
-  }
-
-  /** @param {ScoreScene} scene */
-  function drawFlags(scene) {
-    const { marks, size, taken } = scene;
-    for (const { id, dots } of marks.filter((mark) => mark.differ)) {
-      const box = between(dots)
-        .map(({ x, y }) => around(x, y, 2 * size.line, 2 * size.line))
-        .find((each) => taken.free(each, id));
-      if (!box) continue;
-      taken.take(box);
-      write(scene, "⚑", box, "flag", id);
-    }
+      shape(svg, "text", { x: box.x + 2, y: box.y + height / 2, ...look, "data-event": mark.id }, name);
+    });
   }
 
   /**
-   * The event in focus first, then by weight; beside its lowest dot that has room, or its line.
-   * @param {ScoreScene} scene
+   * Places for a name over its event, best first: low, and over few that wait, whose leaders could not
+   * pass below it.
+   * @param {number} x
+   * @param {number} width
+   * @param {number} height
+   * @param {number} rows
+   * @param {number} bottom
+   * @param {number[]} waiting where the others are
+   * @returns {Box[]}
    */
-  function drawLabels(scene) {
-    const { marks, size, taken, measure } = scene;
-    const focus = address.get("event");
-    const rank = (/** @type {ScoreMark} */ mark) =>
-      mark.id === focus ? 9 : mark.weight + Number(mark.differ);
-    const names = marks.filter((mark) => mark.joined || mark.id === focus);
-    for (const { id, text, dots } of names.sort((a, b) => rank(b) - rank(a))) {
-      const width = measure(text, size.label);
-      const box = [...[...dots].reverse(), ...between(dots).reverse()]
-        .flatMap(({ x, y, from, to }) => [
-          { x: Math.max(to, x + size.dot) + size.gap, y, far: 0 },
-          { x: Math.min(from, x - size.dot) - size.gap - width, y, far: size.dot },
-        ])
-        .map(({ x, y, far }) => ({ x, y: y - size.line, width, height: 2 * size.line, far }))
-        .find(({ far, ...each }) => taken.free({ ...each, x: each.x - far, width: width + size.dot }));
-      if (!box) continue;
-      taken.take(box);
-      write(scene, text, box, "label", id);
-    }
-  }
-
-  /**
-   * The dots of the event in focus, or of the events that the difference in focus is about.
-   * @param {ScoreScene} scene
-   */
-  function drawOutline({ svg, marks, size }) {
-    const difference = dom.all("#disputes [data-events]")[0];
-    const events = difference ? (difference.dataset.events || "").split(" ") : [address.get("event")];
-    for (const { dots } of marks.filter((mark) => events.includes(mark.id))) {
-      for (const { x, y } of dots) shape(svg, "circle", { cx: x, cy: y, r: size.dot + 2, class: "focus" });
-    }
+  function places(x, width, height, rows, bottom, waiting) {
+    const covers = (/** @type {Box} */ box) =>
+      waiting.filter((each) => each > box.x - 2 && each < box.x + width + 2).length;
+    return Array.from({ length: rows }, (_, row) => row)
+      .flatMap((row) =>
+        [3, width / 2, width - 3].map((left) => {
+          const box = { x: x - left, y: bottom - (row + 1) * height, width, height };
+          return { box, cost: row + (6 * covers(box)) / (row + 0.5) };
+        }),
+      )
+      .sort((a, b) => a.cost - b.cost)
+      .map(({ box }) => box);
   }
 
   dashBridge.offer("score", {
@@ -221,5 +213,5 @@ const scoreLabels = (() => {
     },
   });
 
-  return { space, around, between };
+  return { scene };
 })();

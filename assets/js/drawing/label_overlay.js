@@ -31,6 +31,17 @@ const labelOverlay = (() => {
   }
 
   /**
+   * Words are as wide as the reader's style sheet has them.
+   * @param {SVGElement} svg
+   */
+  function heed(svg) {
+    const { letterSpacing, wordSpacing } = getComputedStyle(svg);
+    const pixels = (/** @type {string} */ text) => `${Number.parseFloat(text) || 0}px`;
+    if (canvas)
+      Object.assign(canvas, { letterSpacing: pixels(letterSpacing), wordSpacing: pixels(wordSpacing) });
+  }
+
+  /**
    * @param {Plot} plot
    * @param {string} name its class
    * @returns {SVGElement} the drawing over a plot, empty
@@ -44,6 +55,7 @@ const labelOverlay = (() => {
     }
     dashBridge.cover(plot, svg);
     svg.replaceChildren();
+    heed(svg);
     return svg;
   }
 

@@ -5,6 +5,8 @@ const timeWindow = (() => {
   let timer = 0;
   /** @type {string | null} the window that the address was told, or that was shown for it */
   let ours = null;
+  /** What is shown where the address asks for no window: it changes with the period. */
+  let usual = "";
 
   const plot = () => dashBridge.plotIn("timeline") || dashBridge.plotIn("score");
 
@@ -57,8 +59,11 @@ const timeWindow = (() => {
   function follow(figure) {
     const now = address.get("window");
     const view = dashBridge.view(figure);
-    if (view?.meta.window && ours !== null && now !== ours && !timer) zoom(figure, target(view.meta));
+    const { window: home = "" } = view?.meta || {};
+    const other = now !== ours || (!now && home !== usual);
+    if (view && home && ours !== null && other && !timer) zoom(figure, target(view.meta));
     ours = now;
+    usual = home || usual;
   }
 
   /**

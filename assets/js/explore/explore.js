@@ -1,6 +1,7 @@
 /* Explore: one focus for timeline, list (event_list.js) and evidence. */
 (() => {
   let last = "";
+  let lastWindow = "";
 
   /* --- timeline ------------------------------------------------------------------------------ */
 
@@ -33,8 +34,11 @@
     plot.dataset.focused = address.get("event");
     labels.follow(plot);
     motion.follow(plot);
+    themeRows.follow(plot);
     ticks.repeat(plot);
     overview.follow();
+    bracket.follow();
+    pinned.follow();
   }
 
   document.addEventListener("click", (event) => {
@@ -64,8 +68,11 @@
       const evidence = /** @type {HTMLElement | null} */ (document.querySelector("#evidence [data-focus]"));
       const now = evidence?.dataset.focus || "";
       const panel = document.querySelector("aside.right");
-      if (panel && now !== last) panel.scrollTop = 0;
+      const shown = address.get("window");
+      if (panel && (now !== last || (!now && shown !== lastWindow))) panel.scrollTop = 0;
       last = now;
+      lastWindow = shown;
+      pinned.follow();
       eventList.follow();
       dashBridge.whenDrawn("timeline", (plot) => {
         watch(plot);

@@ -14,7 +14,11 @@ const overview = (() => {
   }
 
   rangeHandles.ranges.overview = {
-    read: () => timeWindow.read(),
+    read: ({ dataset }) => {
+      const now = timeWindow.read();
+      const { bend, stub } = dataset;
+      return now && bend ? { ...now, bend: { at: Date.parse(bend), share: Number(stub) } } : now;
+    },
     write: (_, ends) => timeWindow.show(...ends),
     say,
     number: (time) => new Date(time).getUTCFullYear(),

@@ -190,7 +190,8 @@
     const { documentElement } = new DOMParser().parseFromString(figure, "image/svg+xml");
     append(svg, documentElement, { x: EDGE + lanes.width, y });
     const over = shape(svg, "g", { transform: `translate(${EDGE + lanes.width} ${y})` });
-    for (const part of dom.find("svg.labels", plot).children) over.appendChild(part.cloneNode(true));
+    for (const part of dom.all("svg:is(.labels, .theme-labels) > *", plot))
+      over.appendChild(part.cloneNode(true));
     y = legend(svg, y + height + 10);
     const small = { ...styleOf(dom.find(".legend")), "font-size": "12px" };
     const version = dom.find(".colophon").firstChild?.textContent;

@@ -13,13 +13,14 @@
   }
 
   document.addEventListener("change", (event) => {
-    const wrapper = dom.near(event, "#filters [data-key], #bands [data-key]");
+    const wrapper = dom.near(event, "#filters [data-key], #bands [data-key], #switch [data-key]");
     if (!wrapper) return;
     const { name, type, value } = /** @type {HTMLInputElement} */ (event.target);
     const { key, none, usual } = wrapper.dataset;
     const chosen = choices(wrapper) || none || "";
     if (type === "checkbox") address.set({ [key || ""]: chosen === usual ? "" : chosen });
-    else if (name) address.set({ [name]: value.trim() });
+    else if (name === "through") address.set({ through: value });
+    else if (name) address.set({ [name]: value.trim(), window: "" }); // a period is shown whole
   });
 
   document.addEventListener("click", (event) => {

@@ -21,7 +21,8 @@
     holding = !last;
     rangeHandles.place(strip);
     if (!last) return;
-    address.set({ from: from > whole[0] ? String(from) : "", to: to < whole[1] ? String(to - 1) : "" });
+    const [first, past] = [from > whole[0] ? String(from) : "", to < whole[1] ? String(to - 1) : ""];
+    address.set({ from: first, to: past, window: "" }); // a period is shown whole
   }
 
   /* The server has answered, or has not: the strip says what holds. */

@@ -80,11 +80,20 @@ const stage = (() => {
     if (sentence) dom.find("#stage .announced").textContent = sentence;
   }
 
+  /* A reader's own style sheet (wider letters, higher lines) may come at any time. */
+  const sizes = new ResizeObserver(() => requestAnimationFrame(() => isOn() && isOutgrown() && fit()));
+  const isOutgrown = () =>
+    dom
+      .all(".slide:not([hidden]) .screen", root())
+      .some((screen) => screen.scrollHeight > screen.clientHeight + 1);
+
   /* The largest type with which all of a step has room; the timeline gives way before the quotes. */
   function fit() {
+    sizes.disconnect();
     for (const section of slides()) {
       if (section.hidden || root().dataset.mode === "text") continue;
       const screen = dom.find(".screen", section);
+      for (const part of screen.children) sizes.observe(part);
       for (let level = 0; level < LEVELS; level++) {
         section.dataset.fit = String(level);
         if (screen.scrollHeight <= screen.clientHeight + 1 && screen.scrollWidth <= screen.clientWidth + 1)

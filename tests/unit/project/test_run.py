@@ -239,6 +239,17 @@ def test_what_a_bare_debian_lacks(
     assert installed == packages
 
 
+@pytest.mark.parametrize("root", [True, False])
+def test_other_browsers(root: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Firefox and WebKit are installed each for itself, as root alone, and only what is absent."""
+    installed: list[tuple[str, ...]] = []
+    monkeypatch.setattr(run.shutil, "which", lambda name: name == "xauth" and "/usr/bin/xauth")
+    monkeypatch.setattr(run, "can_apt", lambda: root)
+    monkeypatch.setattr(run, "apt_install", lambda *names: installed.append(names))
+    run.install_other_browsers()
+    assert installed == ([("firefox-esr",), ("webkit2gtk-driver", "xvfb")] if root else [])
+
+
 def test_apt_is_announced(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -320,6 +331,7 @@ def test_first_failure_stops(monkeypatch: pytest.MonkeyPatch) -> None:
     codes = iter((0, 3))
     monkeypatch.setattr(run, "run", lambda *_, **__: next(codes))
     monkeypatch.setattr(run, "browser", lambda: "")
+    monkeypatch.setattr(run, "can_apt", lambda: False)
     assert run.test([]) == 3
 
 

@@ -18,6 +18,7 @@ VIEWS = st.builds(
     selection=selections(),
     event=st.sampled_from(["", "council", "treaty"]),
     window=st.sampled_from(["", "1994,2002-11", "1997-05-27,1999"]),
+    bracket=st.sampled_from(["", "1994,2002-11,What I ask", "1997,1999,yes, or & no"]),
     dim=st.sampled_from(["", "1"]),
     kind=st.sampled_from([(), ("date",), ("agency", "interpretation")]),
     bands=st.sampled_from([(), ("0",)]),
@@ -70,6 +71,12 @@ def test_any_search_survives(catalogue: Catalogue, text: str) -> None:
         ("?from=1997&from=1998", "?from=1997", [("from", "1998")]),
         ("?contested=yes&context=0", "?context=0", [("contested", "yes")]),
         ("?window=2002,1994", "", [("window", "2002,1994")]),
+        (
+            "?bracket=1994,2002,mine&window=1994,2003",
+            "?window=1994,2003&bracket=1994,2002,mine",
+            [],
+        ),
+        ("?bracket=1994,2002", "", [("bracket", "1994,2002")]),
         ("?view=text&step=2&back=fairs.6", "?step=2&view=text&back=fairs.6", []),
         (
             "?view=wall&step=1&back=moon.2",

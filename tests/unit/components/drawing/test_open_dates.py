@@ -56,8 +56,9 @@ def test_what_is_possible_is_thin_as_far_as_one_can_go(catalogue: Catalogue) -> 
     assert pieces(catalogue, BEFORE) == [Stretch("thin", first, date(1984, 5, 31))]
     assert pieces(catalogue, AFTER) == [Stretch("thin", date(1984, 1, 1), TODAY)]
     assert pieces(catalogue, ENDED) == [
+        Stretch("thin", first, date(1950, 12, 31)),
         Stretch("full", date(1950, 12, 31), date(1960, 1, 1)),
-        Stretch("thin", first, date(1960, 12, 31)),
+        Stretch("thin", date(1960, 1, 1), date(1960, 12, 31)),
     ]
     assert pieces(catalogue, ALL) == [Stretch("thin", first, date(1970, 12, 31))]
 
@@ -69,7 +70,7 @@ def test_the_symbol_stands_at_the_date_named(catalogue: Catalogue) -> None:
         event: x
         for trace in figure["data"]
         if trace.get("mode") == "markers"
-        for event, x in zip(trace["customdata"], trace["x"], strict=True)
+        for event, x in zip(trace.get("customdata", trace["x"]), trace["x"], strict=True)
     }
     assert places[BEFORE].startswith("1984-05-16")
     assert places[AFTER].startswith("1984-07-02")

@@ -6,18 +6,20 @@ from typing import Any, get_args
 import plotly.graph_objects as go
 import pytest
 
+from components.base.address import View
 from components.base.routing import Paths
 from components.base.theme import LIGHT
 from components.drawing import shapes
 from components.drawing.symbols import CORNERS, REACH, arrowhead, at, symbol
+from components.explore import page
 from components.paper_figure import figure as paper_figure
 from components.stage import sections
-from components.timeline.legend import legend
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from data.tables.models import Symbol
 from tests import small
 from tests.conftest import TODAY
+from tests.timelines import plan_of
 from tests.trees import of_type, with_prop
 
 NAMES: tuple[Symbol, ...] = get_args(Symbol)
@@ -78,7 +80,8 @@ def test_drawn_by_plotly(name: Symbol) -> None:
         assert go.Scatter(trace).marker.symbol == marker["symbol"]
 
 
-def test_drawn_in_the_legend(catalogue: Catalogue) -> None:
-    """The legend shows symbols as the timelines have them."""
-    tree = legend(catalogue).to_plotly_json()["props"]["tree"]
-    assert CORNERS["diamond"] in drawings(tree)
+def test_drawn_before_the_names_of_lanes(catalogue: Catalogue) -> None:
+    """The symbol of each lane stands before its name, as the timeline has it."""
+    names = page.lanes(catalogue, plan_of(catalogue, View()))
+    corners = [CORNERS[kind.symbol] or None for kind in catalogue.types.values()]
+    assert drawings(names) == corners

@@ -195,15 +195,6 @@ def test_nothing_says_why(catalogue: Catalogue) -> None:
     assert text.facets.BACKWARDS in words(summary.nothing(catalogue, backwards))
 
 
-def test_example_of_a_first_visit(catalogue: Catalogue) -> None:
-    """The example is the event most differed on that some source tells, if there is one."""
-    (panel,) = evidence.introduction(catalogue)
-    assert "?event=letter" in str(panel)
-    nothing = replace(catalogue, events=catalogue.events.assign(told=0))
-    (panel,) = evidence.introduction(nothing)
-    assert "?event=" not in str(panel)
-
-
 def test_a_winter_is_said_exactly(tmp_path: Path) -> None:
     """The head of an event says which months a winter may mean; in short it is a winter."""
     files = small.dated(("1912-24", ""), ("1912-21", ""))

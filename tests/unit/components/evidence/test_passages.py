@@ -9,18 +9,19 @@ from components.base.routing import Paths
 from components.evidence import passages
 from components.evidence.disagreements import record_of_argument
 from components.evidence.references import record_line
-from components.text.evidence import DOCUMENTS_ALONE, opening
+from components.text.evidence import DOCUMENTS_ALONE, NO_DAY, opening
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.selection.facets import Selection
 from tests.trees import classed, content, elements, hrefs, named, of_type, words
 
+ALL_TIME = "1950,2026"
 LONG = "First, e.g. of St. John. A second sentence. A third. A fourth."
 
 
 def read(catalogue: Catalogue, **chosen: Any) -> Tree:
     """All that a selection lets one read."""
-    view = View(Selection(**chosen))
+    view = View(Selection(**chosen), window=ALL_TIME)
     positions = query.select(catalogue, view.selection).positions
     every = passages.Part(0, 10_000)
     return passages.of_selection(catalogue, view, positions, every, Paths("/x/"))[0]
@@ -32,6 +33,19 @@ def test_an_event_that_no_text_tells(catalogue: Catalogue) -> None:
     assert "31 March 1954" in said
     assert "A treaty ended. Record and scholarship (1 reference)" in said
     assert "Record:  The Act says so." in said
+
+
+def test_reading_begins_in_view(catalogue: Catalogue) -> None:
+    """What is over before the part shown is folded and counted, and not read out."""
+    positions = query.select(catalogue, Selection()).positions
+    tree = passages.of_selection(catalogue, View(), positions)[0]
+    (fold,) = of_type(tree, "Details")[:1]
+    assert "Before 1990: 1 event" in words(fold)
+    assert "?event=treaty" in hrefs(fold)
+    assert "A treaty ended." not in words(tree)
+    everything = passages.of_selection(catalogue, View(window=ALL_TIME), positions)[0]
+    assert "Before" not in words(everything)[:20]
+    assert "A treaty ended." in words(everything)
 
 
 def test_documents_and_record_of_an_untold_event(catalogue: Catalogue) -> None:
@@ -149,3 +163,75 @@ def test_head_of_a_theme_without_events(catalogue: Catalogue) -> None:
     head = named(read(catalogue, theme=("trust",), q="zzzz"), "theme-head")["children"]
     assert classed(head, "gathered") == []
     assert "Who trusts whom." in words(head)
+
+
+def alone(catalogue: Catalogue, **dates: str) -> Catalogue:
+    """The dossier with documents on a theme alone, of these days."""
+    first = catalogue.quotations["q1"]
+    new = {"events": [], "disagreements": [], "themes": ["trust"]}
+    rows = {
+        key: first.model_copy(update={"id": key, "date": day} | new) for key, day in dates.items()
+    }
+    return replace(catalogue, quotations={**catalogue.quotations, **rows})
+
+
+def order(tree: Tree) -> list[str]:
+    """The excerpts and quotations of a tree, in order."""
+    return [
+        str(each.get("data-excerpt") or each["data-quotation"])
+        for each in elements(tree)
+        if "data-excerpt" in each or "data-quotation" in each
+    ]
+
+
+def test_a_theme_in_order_of_time(catalogue: Catalogue) -> None:
+    """Of one theme a document without an event stands at its day, and last if it has none."""
+    other = alone(catalogue, late="2001-02", early="1989-03-01", undated="", same="1997-05-27")
+    tree = read(other, theme=("trust",))
+    cards = order(tree)
+    assert cards[0] == "early"
+    assert cards.index("a2") < cards.index("q1") < cards.index("same") < cards.index("late")
+    assert cards[-2:] == ["q2", "undated"]
+    said = words(tree)
+    assert said.index("1 March 1989") < said.index("February 2001") < said.index(NO_DAY)
+    assert DOCUMENTS_ALONE not in said
+    assert DOCUMENTS_ALONE in words(read(other))
+
+
+def test_pages_of_a_theme_join(catalogue: Catalogue) -> None:
+    """Read page by page, a theme gives the same as read at once, whatever the pages' size."""
+    other = alone(catalogue, a="1990", b="1994-05", c="1997-05-27", d="2010", e="")
+    view = View(Selection(theme=("trust",)))
+    positions = query.select(other, view.selection).positions
+    at_once = order(passages.of_selection(other, view, positions, passages.Part(0, 1000))[0])
+    for size in (1, 2, 3, 7):
+        joined: Tree = []
+        skip, left = 0, 1
+        while left:
+            part = passages.Part(skip, size)
+            tree, left = passages.of_selection(other, view, positions, part)
+            joined += tree
+            skip += size
+        assert order(joined) == at_once
+
+
+def test_switch_of_voices(catalogue: Catalogue) -> None:
+    """The head of a theme offers all, and each kind of voice that speaks, with its count."""
+    tree = read(catalogue, theme=("trust",))
+    (switch,) = classed(tree, "voices")
+    assert words(switch["children"]) == "Show All Texts 5 Documents 1 Scholars 1"
+    boxes = [each for each in elements(switch["children"]) if each.get("type") == "radio"]
+    assert [each["value"] for each in boxes if each["data-checked"]] == ["all"]
+    alone_here = replace(catalogue, quotations={})
+    assert classed(read(alone_here, theme=("trust",)), "voices") == []
+
+
+def test_headings_say_what_they_hold(catalogue: Catalogue) -> None:
+    """Every heading names the kinds of voices under it, so that an empty one can be hidden."""
+    tree = read(catalogue, theme=("trust",))
+    holds = {
+        words(each["children"]).split(" ")[0]: each["data-holds"]
+        for each in classed(tree, "event-heading")
+    }
+    assert holds["North"] == "texts documents"
+    assert holds["Scholars"] == "scholars"

@@ -319,3 +319,17 @@ def test_a_figure_of_very_many_events(
     assert len(labels) == 2
     assert any("Council" in label for label in labels)
     assert "Drawn are the 2 weightiest of 7 events. Not in the figure: 1 earlier." in words(tree)
+
+
+def test_readers_note(catalogue: Catalogue) -> None:
+    """A note over the years is printed as the reader’s, over the figure, and in the address."""
+    tree = of_selection(catalogue, "?theme=trust&bracket=1994,2002-11,What I ask")
+    note = content(classed(tree, "readers-note")[0]["children"])
+    assert note.startswith("Reader’s note, 1994 to November 2002: “What I ask”.")
+    assert "not the dossier’s" in note
+    assert len(classed(tree, "paper-figure")) == 2
+    assert "bracket=1994,2002-11,What%20I%20ask" in words(tree)
+    outside = of_selection(catalogue, "?theme=trust&bracket=1914,1918,Before")
+    assert classed(outside, "readers-note")
+    assert len(classed(outside, "paper-figure")) == 1
+    assert not classed(of_selection(catalogue, "?theme=trust"), "readers-note")

@@ -121,4 +121,4 @@ def test_short_times_are_signs(catalogue: Catalogue) -> None:
 
     assert (halt(ALL).segments, halt(ALL).point is None) == ([], False)
     assert halt("1998,2000").point is None
-    assert [style for style, *_ in halt("1998,2000").segments] == ["thin", "full"]
+    assert [style for style, *_ in halt("1998,2000").segments] == ["thin", "thin", "full"]

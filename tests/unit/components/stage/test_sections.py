@@ -88,8 +88,9 @@ def test_phases_vagueness_and_status_are_drawn(tour: Catalogue) -> None:
     """A suspended phase is hatched, what is only possible thin, a point a symbol."""
     step = Step(kind="step", headline="x", select="window=1990,2012")
     marks = {mark.event.id: mark for mark in stage_plan.plan(tour, step, 9).marks}
-    assert [segment[0] for segment in marks["council"].segments] == ["full", "hatched", "full"]
-    assert [segment[0] for segment in marks["fair"].segments] == ["thin", "full"]
+    styles = [segment[0] for segment in marks["council"].segments]
+    assert styles == ["thin", "full", "hatched", "full"]
+    assert [segment[0] for segment in marks["fair"].segments] == ["thin", "thin", "full"]
     assert marks["letter"].symbol
     assert marks["letter"].segments == ()
     long = Step(kind="step", headline="x", select="type=break&window=1950,2012")

@@ -6,19 +6,24 @@ from components import text
 from data.catalogue.catalogue import Catalogue
 
 
-def test_introduction(catalogue: Catalogue) -> None:
-    """It names the groups of events, and the flag where there are disagreements."""
-    contents, _, flag = text.explore.introduction(catalogue)
-    assert contents == ("The timeline shows 8 events as bars and symbols: Forums, Crises, Talks.")
-    assert flag == text.explore.DIFFER
+def test_lead(catalogue: Catalogue) -> None:
+    """The dossier's lead has its numbers filled in, in words or figures; other braces stay."""
+    dossier = catalogue.dossier.model_copy(
+        update={"lead": "{events}; {texts} tell {told}, {questions} {x} {told.__class__}"}
+    )
+    said = text.explore.lead(replace(catalogue, dossier=dossier))
+    assert said == "8 events; three texts tell 7, 1 question {x} {told.__class__}"
 
 
-def test_introduction_of_one_group(catalogue: Catalogue) -> None:
-    """With one group it names the types; without disagreements it says nothing of a flag."""
+def test_lead_of_its_own(catalogue: Catalogue) -> None:
+    """Without a lead the numbers speak; without texts it names the groups, of one its types."""
+    bare = replace(catalogue, dossier=catalogue.dossier.model_copy(update={"lead": ""}))
+    assert text.explore.lead(bare).startswith("8 events; three texts tell ")
+    alone = replace(bare, sources={})
+    contents = text.explore.lead(alone)
+    assert contents == "The timeline shows 8 events as bars and symbols: Forums, Crises, Talks."
     one = {"joint": catalogue.groups["joint"]}
-    contents, *others = text.explore.introduction(replace(catalogue, groups=one, disagreements={}))
-    assert contents.endswith(": Forums, Breaks, Statements.")
-    assert others == [text.explore.CHOOSE_AND_COMPARE]
+    assert text.explore.lead(replace(alone, groups=one)).endswith(": Forums, Breaks, Statements.")
 
 
 def test_period_groups(catalogue: Catalogue, shipped: Catalogue) -> None:

@@ -72,10 +72,11 @@ def test_an_exact_point_is_a_symbol_alone(catalogue: Catalogue) -> None:
 
 
 def test_uncertain_ends(catalogue: Catalogue) -> None:
-    """A range is full where it is certain and thin over all that is possible."""
-    thin, full = sorted(marks(draw(catalogue), "fair"), key=lambda mark: mark["width"])
-    assert (thin["base"], thin["width"]) == ("1994-01-01", shapes.THIN)
+    """A range is full where it is certain and thin around it; nothing lies on anything else."""
+    before, full, after = sorted(marks(draw(catalogue), "fair"), key=lambda mark: mark["base"])
+    assert (before["base"], before["width"]) == ("1994-01-01", shapes.THIN)
     assert (full["base"], full["width"]) == ("1994-12-31", shapes.BAR)
+    assert (after["base"], after["width"]) == ("1996-01-01", shapes.THIN)
     assert full["x"] == 367 * DAY  # 31 December 1994 to 1 January 1996, both included
 
 
@@ -113,7 +114,11 @@ def test_labels_know_every_full_phase(town: Catalogue) -> None:
 def drawn_in(trace: dict[str, Any]) -> set[str]:
     """The colours of a trace of marks."""
     look = trace["marker"]
-    return {look["color"], look["line"]["color"], look.get("pattern", {}).get("fgcolor")}
+    return {
+        look["color"],
+        look.get("line", {}).get("color"),
+        look.get("pattern", {}).get("fgcolor"),
+    }
 
 
 def test_dimmed(catalogue: Catalogue) -> None:
@@ -136,7 +141,9 @@ def test_edge_counts(catalogue: Catalogue) -> None:
 
     def said(window: str) -> list[tuple[str, str]]:
         found = [
-            button["props"] for button in edges.buttons_beyond(catalogue, np.arange(8), window)
+            part["props"]
+            for part in edges.buttons_beyond(catalogue, np.arange(8), window)
+            if part["type"] == "Button"
         ]
         return [(props["children"], props.get("data-show", "")) for props in found]
 
@@ -153,7 +160,7 @@ def test_short_ranges(catalogue: Catalogue, large: Catalogue) -> None:
     traces = draw(catalogue)["data"]
     of_halt = [trace for trace in traces if "halt" in trace["customdata"]]
     assert {trace["type"] for trace in of_halt} == {"bar", "scatter"}
-    assert [t["meta"]["days"] for t in of_halt] == [[153]] * len(of_halt)  # March to July
+    assert {days for t in of_halt for days in t["meta"]["days"]} == {153}  # March to July
     assert not [t for t in traces if "fair" in t["customdata"] and "meta" in t]  # three years
     symbols = {
         key for t in draw(large)["data"] if t["type"] == "scatter" for key in t["customdata"]

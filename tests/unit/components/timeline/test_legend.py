@@ -8,9 +8,7 @@ from data.catalogue.catalogue import Catalogue
 from tests.trees import words
 
 
-def test_members(shipped: Catalogue) -> None:
-    """The line of members is explained where states join, and nowhere else."""
-    assert words(legend(shipped)).count(LEGEND["members"]) == 1
-    nobody = shipped.events["joined"].map(lambda _: [])
-    alone = replace(shipped, events=shipped.events.assign(joined=nobody))
-    assert LEGEND["members"] not in words(legend(alone))
+def test_links(shipped: Catalogue) -> None:
+    """The arrow of a link is explained where a source draws one, and nowhere else."""
+    assert words(legend(shipped)).count(LEGEND["link"]) == 1
+    assert LEGEND["link"] not in words(legend(replace(shipped, links=[])))

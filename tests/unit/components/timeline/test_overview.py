@@ -87,3 +87,20 @@ def test_a_long_time_has_few_bars(catalogue: Catalogue) -> None:
     assert len(sums) <= overview.MOST_BARS
     assert sums.sum() == counts.sum()
     assert overview.bar_sums(np.arange(73))[0] == 1
+
+
+def test_a_long_time_with_hardly_an_event_is_short(
+    catalogue: Catalogue, shipped: Catalogue
+) -> None:
+    """It is a stub, its events counted; a dossier of few events has none."""
+    year = overview.stub(shipped)
+    assert year is not None
+    begun = shipped.events["earliest"].dt.year
+    few = int((begun < year).sum())
+    (button, *_) = overview.layout(shipped)
+    assert f"{few} events" in str(button)
+    assert (begun.isin([year, year + 1, year + 2])).sum() >= overview.DENSE
+    assert overview.place(shipped, 0) == 0
+    assert overview.place(shipped, 1) == 1
+    assert overview.stub(catalogue) is None
+    assert overview.place(catalogue, 0.3) == 0.3

@@ -11,7 +11,17 @@ from tests import answers, small
 from tests.callbacks import asking
 from tests.conftest import TODAY
 
-PAGES = ("/", "/compare", "/read", "/read/alpha", "/table", "/about", "/present/fairs", "/stories")
+PAGES = (
+    "/",
+    "/themes",
+    "/compare",
+    "/read",
+    "/read/alpha",
+    "/table",
+    "/about",
+    "/present/fairs",
+    "/stories",
+)
 ROUTES = (
     "/events.csv?q=fair",
     "/bibliography.json?theme=trade",

@@ -12,12 +12,15 @@ import pytest
 from components.base import theme
 from components.base.address import View
 from components.compare import figure as compare_figure
+from components.compare import marks as compare_marks
 from components.compare import staves as compare_staves
 from components.compare.table import table
 from data.base.dates import Interval, parse
 from data.catalogue.catalogue import Catalogue
 from data.sources import claims as sources_claims
 from data.sources.claims import Claim
+from data.tables.models import Link
+from tests.trees import content
 
 
 @pytest.fixture
@@ -32,7 +35,7 @@ def at(**dates: str) -> SimpleNamespace:
 
 
 def test_events_stand_at_the_dates_a_source_gives(staves: dict[str, sources_claims.Stave]) -> None:
-    """A mark has the source's date with its precision; without one it is at the event's own."""
+    """A mark keeps the source's date with its precision, and stands at the event's own day."""
     marks = {mark.event: mark for mark in staves["alpha"].claims}
     assert set(marks) == {"letter", "council", "halt", "visit", "hint", "speech"}
     assert marks["letter"].dates == ("1991",)
@@ -40,11 +43,27 @@ def test_events_stand_at_the_dates_a_source_gives(staves: dict[str, sources_clai
         date(1991, 1, 1),
         date(1991, 12, 31),
     )
-    assert marks["letter"].anchor == date(1991, 7, 2)
+    assert marks["letter"].anchor == date(1991, 12, 20)
+    assert not marks["letter"].parts
     assert not marks["visit"].dated
     assert marks["visit"].when.first == date(1996, 1, 1)
     (fair,) = staves["gamma"].claims
     assert fair.when.certain == (date(1994, 12, 31), date(1996, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("given", "own", "day"),
+    [
+        ("1998", "1997-05-27", date(1998, 7, 2)),
+        ("1997", "1997-05-27", date(1997, 5, 27)),
+        ("1999-03", "199X", date(1994, 12, 31)),
+    ],
+)
+def test_another_date_slants_the_thread(given: str, own: str, day: date) -> None:
+    """A mark leaves the event's own day only for a date that no day of the event can be."""
+    mark = Claim("a", Interval(parse(given), None), (given,), Interval(parse(own), None))
+    assert mark.anchor == day
+    assert mark.parts == (given == "1998")
 
 
 def test_a_date_counts_for_the_event_it_is_near(staves: dict[str, sources_claims.Stave]) -> None:
@@ -110,14 +129,31 @@ def test_dots_at_one_place_stack_upward() -> None:
     assert compare_staves.pack(marks, {"c"}) == {"c": 0, "a": 1, "b": 2, "d": 0}
 
 
+def test_stacks_end_at_five() -> None:
+    """Of seven events at one place five are drawn, two counted above the stack."""
+    day = Interval(parse("1999-01-01"), None)
+    marks = tuple(Claim(event, day, ("1999-01-01",)) for event in "abcdefg")
+    stave = sources_claims.Stave("alpha", None, marks, ())
+    (row,) = compare_staves.place([stave]).staves
+    assert list(row.dots) == ["a", "b", "c", "d", "e"]
+    assert row.more == {"e": 2}
+
+
+def test_a_dot_takes_fewer_days_where_less_is_shown() -> None:
+    """The nearer one looks, the fewer dots are stacked."""
+    rooms = [compare_staves.room_of(window) for window in ("1900,2012", "1990,2012", "1997,1999")]
+    assert rooms == sorted(rooms, reverse=True)
+    assert len(set(rooms)) == 3
+
+
 def test_names_count_what_is_chosen(catalogue: Catalogue) -> None:
-    """Beside a stave stand descriptor, counts within the horizon, and what has no date."""
+    """Beside a stave stand descriptor, and counts within the horizon."""
     plan = compare_staves.place(sources_claims.staves(catalogue, range(8)), pale={"hint"})
-    said = json.dumps(compare_staves.names(catalogue, plan, {"alpha": 1}), ensure_ascii=False)
+    said = content(compare_staves.names(catalogue, plan))
     assert "book · 2010 · 9\u00a0notes" in said
-    assert "tells 5, silent on 1" in said
+    assert "5 told, 1 it does not tell" in said
     assert "web page · no date · no\u00a0notes" in said
-    assert '" 2 + 1"' in said  # visit and speech; and one argument
+    assert said.startswith("Told by two texts")
 
 
 def traces(catalogue: Catalogue, **view: frozenset[str]) -> list[dict[str, Any]]:
@@ -128,27 +164,42 @@ def traces(catalogue: Catalogue, **view: frozenset[str]) -> list[dict[str, Any]]
     return figure["data"]
 
 
-def test_lines_join_and_are_double_where_texts_differ(catalogue: Catalogue) -> None:
-    """A line goes from dot to dot of one event; two lie on each other where texts differ."""
-
-    def drawn(width: float) -> Any:
-        found = traces(catalogue, differ=frozenset({"letter"}))
-        return next(t["x"] for t in found if t.get("line", {}).get("width") == width)
-
-    assert drawn(1.2) == ["1997-07-02", "1997-05-27", None]
-    assert drawn(4.6) == drawn(2.2) == ["1991-07-02", "1991-12-20", None]
+def test_threads(catalogue: Catalogue) -> None:
+    """A thread goes from the band through the dots of one event, upright where dates agree."""
+    plan = compare_staves.place(sources_claims.staves(catalogue, range(8)))
+    thread = next(t for t in traces(catalogue) if t.get("line", {}).get("width") == 0.9)
+    letter, council = ["1991-12-20"] * 3, ["1997-05-27"] * 3
+    assert thread["x"] in ([*letter, None, *council, None], [*council, None, *letter, None])
+    assert thread["y"][0] == plan.band
 
 
 def test_hollow_without_a_date(catalogue: Catalogue) -> None:
-    """A dot without a date is filled with the page; precision is a bar over its days."""
-    found = traces(catalogue)
-    dots = [t for t in found if "visit" in t.get("customdata", []) and "color" in t["marker"]]
-    assert any(t["marker"]["color"] == theme.LIGHT.page for t in dots)
-    bars = [t for t in found if t["type"] == "bar" and "letter" in t["customdata"]]
-    (year,) = bars
-    n = year["customdata"].index("letter")
-    assert year["base"][n] == "1991-01-01"
-    assert year["x"][n] == 365 * 86_400_000
+    """A dot without a date is filled with the page."""
+    dots = [t for t in traces(catalogue) if "visit" in t.get("customdata", [])]
+    assert any(t["marker"].get("color") == theme.LIGHT.page for t in dots)
+
+
+def test_what_one_text_tells_is_pale(catalogue: Catalogue) -> None:
+    """What one text alone tells is fainter than what several tell."""
+    opacity = {
+        event: t["opacity"]
+        for t in traces(catalogue)
+        if t.get("mode") == "markers" and t["opacity"] and t["marker"]["symbol"] != "line-ns"
+        for event in t["customdata"]
+    }
+    assert opacity["letter"] == opacity["council"] == 1
+    assert {opacity[event] for event in ("halt", "fair", "visit")} == {compare_marks.ALONE}
+
+
+def test_links_are_signed(catalogue: Catalogue) -> None:
+    """A link that a text draws is signed by it, and drawn where the text tells both events."""
+    fields = {"from": "letter", "to": "council", "kind": "causes", "source": "alpha"}
+    linked = replace(catalogue, links=[Link(**fields, excerpt="a1")])
+    plan = compare_staves.place(sources_claims.staves(linked, range(8)))
+    (link,) = compare_figure.figure(linked, plan, theme.LIGHT)["layout"]["meta"]["links"]
+    assert link["text"] == "Alpha 2010 says: led to"
+    pale = replace(plan, pale=frozenset({"letter"}))
+    assert compare_figure.figure(linked, pale, theme.LIGHT)["layout"]["meta"]["links"] == []
 
 
 def test_pale_events_are_neither_joined_nor_named(catalogue: Catalogue) -> None:
@@ -160,15 +211,6 @@ def test_pale_events_are_neither_joined_nor_named(catalogue: Catalogue) -> None:
     assert set(plan.joins) == {"council"}
     pale = [t for t in figure["data"] if t.get("opacity") == 0.22 and t["type"] == "scatter"]
     assert {e for t in pale for e in t["customdata"]} == {"letter"}
-
-
-def test_hostile_titles_are_text(catalogue: Catalogue) -> None:
-    """Titles and labels come escaped into Plotly's pseudo-markup."""
-    events = catalogue.events.assign(title=["<img src=x>"] * 8)
-    hostile = replace(catalogue, events=events)
-    said = json.dumps(traces(hostile))
-    assert "<img" not in said
-    assert "&lt;img" in said
 
 
 def test_the_weightiest_are_drawn(catalogue: Catalogue) -> None:

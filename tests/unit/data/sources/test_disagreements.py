@@ -1,6 +1,5 @@
 """Disagreements: which fit, between texts or within one, and what stands in a cell."""
 
-import json
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +17,7 @@ from data.catalogue.catalogue import Catalogue
 from data.selection.facets import Selection
 from data.sources import disagreements as sources_disagreements
 from data.tables import models
-from tests.trees import content, elements, hrefs
+from tests.trees import content, elements, hrefs, of_type
 
 EVERY = ["who-wrote", "left-when", "trade-trust", "speech-what"]
 PATHS = Paths("/x/")
@@ -147,11 +146,12 @@ def test_list(disputed: Catalogue) -> None:
     assert said.startswith("3 differences · 1 within one text")
     assert said.index("Between texts") < said.index("What did the envoy write?")
     assert said.index("Does trade make trust?") < said.index("Within one text")
-    assert "date, scope · Alpha 2010" in said
+    assert "Alpha 2010" in said
+    assert "1997 to 1999 · date, scope" in said
+    assert "Alpha 2010 | Beta n.d." in said
     said = content(panel(disputed, View(event="halt")))
     assert said.index("On this event") < said.index("When did South leave?")
     assert said.index("When did South leave?") < said.index("Between texts")
-    assert "Alpha 2010March 1999Beta n.d.does not tell itGamma 1998after this text" in said
 
 
 def test_list_has_one_tab_stop(disputed: Catalogue) -> None:
@@ -182,7 +182,6 @@ def test_no_difference(disputed: Catalogue) -> None:
         disputed, View(Selection(q="x"), event="fair"), rows(disputed), PATHS
     )
     assert text.compare.NO_DISAGREEMENT in content(shown)
-    assert "The two held fairs" in content(shown)
     assert text.compare.NONE_ON_EVENT in content(panel(disputed, View(event="fair")))
 
 
@@ -204,13 +203,51 @@ def test_focus(disputed: Catalogue) -> None:
 
 
 def test_table_of_aspects(disputed: Catalogue) -> None:
-    """Several positions of one source are a list; the rest says that no difference is recorded."""
+    """A cell quotes and says what is held; several positions of a source are a list."""
     shown = disagreement.table(disputed, "left-when")
-    said = json.dumps(shown, ensure_ascii=False)
-    assert '"type": "Li", "props": {"children": "in March"}' in said
+    items = [content(e) for e in of_type(shown, "Li")]
+    assert [item.endswith("in March") for item in items] == [True, False]
+    assert "South left it in March" in items[0]
+    said = content(shown)
     assert "does not tell it" in said
+    assert "after what this text knows" not in said
     assert "after this text" in said
-    assert content(shown).endswith("No difference recorded: what.")
+    assert "No difference recorded: what." in said
+
+
+def test_a_long_quote_is_cut_around_what_is_marked() -> None:
+    """In a cell stands what is marked first, cut between words, and said to be cut."""
+    quote = f"{'before ' * 60}the words meant {'after ' * 60}".strip()
+    cut = disagreement.short(quote, ["the words meant"])
+    assert "the words meant" in cut
+    assert cut.startswith("… before")
+    assert cut.endswith("after …")
+    assert disagreement.short("a b", ["b"]) == "a b"
+
+
+def test_the_same_words_stand_on_one_side(disputed: Catalogue) -> None:
+    """Texts share a side only where every position of theirs is in the same words."""
+    assert sources_disagreements.sides(disputed, "who-wrote") == [["alpha"], ["beta"]]
+    alike = [row.model_copy(update={"position": "so"}) for row in disputed.positions["who-wrote"]]
+    same = replace(disputed, positions={**disputed.positions, "who-wrote": alike})
+    assert sources_disagreements.sides(same, "who-wrote") == [["alpha", "beta"]]
+
+
+def test_rank(disputed: Catalogue) -> None:
+    """First those on the event, then on the theme, what can be looked up before how it is told."""
+
+    def ranked(event: str = "", *themes: str) -> list[str]:
+        return sources_disagreements.ranked(disputed, EVERY, event, themes)
+
+    assert ranked() == ["who-wrote", "trade-trust", "left-when", "speech-what"]
+    assert ranked("speech")[0] == "speech-what"
+    assert ranked("", "trade")[0] == "trade-trust"
+
+
+def test_years(disputed: Catalogue) -> None:
+    """The years of its events; without events those it names; else none."""
+    assert sources_disagreements.years(disputed, "who-wrote") == (1991, 1991)
+    assert sources_disagreements.years(disputed, "trade-trust") is None
 
 
 def test_menu_of_kinds(disputed: Catalogue) -> None:

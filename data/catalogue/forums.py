@@ -8,7 +8,6 @@ from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
 
-from components.drawing.stretches import certain_days
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
@@ -115,7 +114,7 @@ def _within(catalogue: Catalogue, event: EventRow, body: str) -> bool:
     """Whether an event certainly was within a phase in which a body did not fully work."""
     when = catalogue.interval(event)
     for phase in catalogue.phases[body]:
-        days = certain_days(dates.interval(phase.start, phase.end, catalogue.today))
+        days = dates.interval(phase.start, phase.end, catalogue.today).certain_days
         if phase.state != "active" and days and days[0] <= when.first and when.last <= days[1]:
             return True
     return False

@@ -5,14 +5,13 @@ It does not follow the filters: it counts over the whole dossier.
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from typing import NamedTuple
 
 from components import text
 from components.base.theme import FONT, Theme
 from components.drawing import axis, hover
 from components.drawing.figures import Trace
-from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.members import Step, lane_of_members, members
 
 # As many steps are drawn at most, evenly chosen.
 MOST_STEPS = 400
@@ -23,37 +22,7 @@ WIDTH, ROOM, HEIGHT = 730, 24, 15
 APART = 4  # from the step to its number, across and down
 
 
-class Step(NamedTuple):
-    """How many members there were from a day on, after the event by which some joined."""
-
-    day: date
-    total: int
-    event: str = ""
-
-
-@memoised()
-def members(catalogue: Catalogue) -> list[Step]:
-    """Count the members after every event by which states joined, over the whole dossier."""
-    total, steps = 0, []
-    for event in catalogue.events_at(_joinings(catalogue)):
-        total += len(event.joined)
-        steps.append(Step(event.earliest.date(), total, event.id))
-    return steps
-
-
-@memoised()
-def lane_of_members(catalogue: Catalogue) -> str:
-    """Return the type of the events by which states join; empty if none does."""
-    rows = _joinings(catalogue)
-    return str(catalogue.events["type"].iloc[rows[0]]) if rows else ""
-
-
-def _joinings(catalogue: Catalogue) -> list[int]:
-    """The rows of the events by which states joined."""
-    return [row for row, joined in enumerate(catalogue.events["joined"].to_numpy()) if joined]
-
-
-def member_row(
+def member_step(
     catalogue: Catalogue, theme: Theme, ends: tuple[float, float] | None, window: str
 ) -> Iterator[Trace]:
     """Yield the step between two heights: its ground, the step and its numbers."""

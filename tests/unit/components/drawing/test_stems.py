@@ -6,10 +6,10 @@ import pytest
 
 from components.base import theme
 from components.base.address import View
-from components.timeline import forums
-from components.timeline.forums import Tie
-from components.timeline.stems import Stem, stems
+from components.drawing.stems import Stem, stems
+from data.catalogue import forums
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.forums import Tie
 from data.dossier.load import load
 from data.selection.facets import Selection
 from tests import small, timelines
@@ -55,7 +55,7 @@ def test_the_edge_of_a_phase(tmp_path: Path) -> None:
     catalogue = dossier(tmp_path)
     assert forums.ties(catalogue) == {"halt": [Tie("council", edge=True)]}
     plan = plan_of(catalogue, View())
-    (stem,) = stems(catalogue, theme.LIGHT, plan, catalogue.every_event())
+    (stem,) = stems(catalogue, theme.LIGHT, plan.rows, catalogue.every_event())
     assert stem == Stem(
         "halt", "1999-03-24T12", plan.rows["council"] + 6, plan.rows["halt"] - 5.5, edge=True
     )
@@ -69,7 +69,12 @@ def test_within_a_phase(tmp_path: Path) -> None:
     line, dot = (s for s in figure["layout"]["shapes"] if s.get("name") == "halt")
     assert line["y1"] == plan.rows["council"] == (dot["y0"] + dot["y1"]) / 2
     assert figure["layout"]["meta"]["stems"] == [
-        {"day": "1999-10-02T12", "from": plan.rows["council"], "to": plan.rows["halt"] - 5.5}
+        {
+            "id": "halt",
+            "day": "1999-10-02T12",
+            "from": plan.rows["council"],
+            "to": plan.rows["halt"] - 5.5,
+        }
     ]
     assert forums.ties(dossier(tmp_path / "before", halt="1998-10-02")) == {}
 
@@ -84,19 +89,3 @@ def test_no_stem_without_its_body(tmp_path: Path) -> None:
     line = next(s for s in shapes if s.get("name") == "halt")
     colour = theme.LIGHT.colour(catalogue.types["break"])
     assert line["line"]["color"] == theme.mix(colour, theme.LIGHT.page, 0.22)
-
-
-def test_shipped(shipped: Catalogue) -> None:
-    """Every break and every resumption of ours is tied to the body that it says it concerns."""
-    kinds = {kind for kind in shipped.types if shipped.types[kind].group == "forums"} - {"forum"}
-    tied = forums.ties(shipped)
-    assert set(tied) == set(shipped.events["id"][shipped.events["type"].isin(kinds)])
-    within = {key for key, joined in tied.items() if not joined[0].edge}
-    assert "nrc-meeting-2016" in within
-    assert {"break-1999", "nrc-halt-2008", "resumption-2009", "suspension-2014"}.isdisjoint(within)
-    assert forums.successors(shipped) == {"nacc-1991": "eapc-1997", "pjc-1997": "nrc-2002"}
-    plan = plan_of(shipped, View())
-    rows = [plan.rows[key] for key in ("nacc-1991", "pfp-1994", "pjc-1997")]
-    assert rows == sorted(rows)
-    assert plan.rows["eapc-1997"] == rows[0]
-    assert plan.rows["nrc-2002"] == rows[2]

@@ -3,16 +3,15 @@
 They are shapes over the marks; a shape's name is the id of its event.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from components.base.theme import Theme
 from components.drawing import axis
 from components.drawing.figures import Layout
 from components.drawing.shapes import BAR, SYMBOL, middle
-from components.timeline.forums import successors, ties
-from components.timeline.lanes import LanePlan
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.forums import successors, ties
 from data.catalogue.rows import EventRow
 
 STEM, SEAM, DOT = 1.3, 2.4, 2.4  # pixels; the dot's radius
@@ -32,7 +31,10 @@ class Stem(NamedTuple):
 
 
 def stems(
-    catalogue: Catalogue, theme: Theme, plan: LanePlan, drawn_events: Collection[EventRow]
+    catalogue: Catalogue,
+    theme: Theme,
+    rows: Mapping[str, float],
+    drawn_events: Collection[EventRow],
 ) -> Iterator[Stem]:
     """Yield for each event drawn the stem up to the topmost body drawn that it is tied to.
 
@@ -40,12 +42,12 @@ def stems(
     """
     tied = ties(catalogue)
     for event in drawn_events:
-        drawn = [tie for tie in tied.get(event.id, ()) if tie.forum in plan.rows]
+        drawn = [tie for tie in tied.get(event.id, ()) if tie.forum in rows]
         if not drawn or event.start != catalogue.event(event.id).start:
             continue
-        body = min(drawn, key=lambda tie: plan.rows[tie.forum])
-        top = plan.rows[body.forum] + (theme.pixels(BAR) / 2 if body.edge else 0)
-        bottom = plan.rows[event.id] - theme.pixels(SYMBOL) / 2
+        body = min(drawn, key=lambda tie: rows[tie.forum])
+        top = rows[body.forum] + (theme.pixels(BAR) / 2 if body.edge else 0)
+        bottom = rows[event.id] - theme.pixels(SYMBOL) / 2
         if top < bottom:
             day = middle(*catalogue.interval(event).place)
             yield Stem(event.id, day, top, bottom, body.edge)
@@ -77,13 +79,13 @@ def _dot(day: str, y: float, colour: str, theme: Theme) -> Layout:
     }
 
 
-def seams(catalogue: Catalogue, theme: Theme, plan: LanePlan) -> Iterator[Layout]:
+def seams(catalogue: Catalogue, theme: Theme, rows: Mapping[str, float]) -> Iterator[Layout]:
     """Yield for each body that succeeds another in its row a gap where it begins."""
     half = theme.pixels(BAR) / 2 + 1
     for before, after in successors(catalogue).items():
-        if before in plan.rows and plan.rows.get(after) == plan.rows[before]:
+        if before in rows and rows.get(after) == rows[before]:
             day = str(axis.first_day(catalogue, catalogue.interval(catalogue.event(after))))
-            y = plan.rows[after]
+            y = rows[after]
             yield {
                 "type": "line",
                 "name": after,

@@ -7,8 +7,8 @@ import pytest
 
 from components.base import theme
 from components.base.address import View
-from components.timeline.members import members
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.members import members
 from data.selection.facets import Selection
 from tests import timelines
 

@@ -1,0 +1,41 @@
+"""The bar above the timeline while an event is in focus: what is linked to it, and the way out."""
+
+from components import text
+from components.base import address
+from components.base.address import View
+from components.base.elements import Tree, html
+from components.base.ids import Id
+from components.timeline.edges import zero_link
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.tellings import Rows
+
+
+def bar(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
+    """Return the bar; nothing without an event in focus. `positions` are the chosen events."""
+    if not view.event:
+        return []
+    event = catalogue.event(view.event)
+    linked = linked_to(catalogue, view.event)
+    chosen = set(positions.tolist())
+    count = sum(catalogue.position[each] in chosen for each in linked)
+    leave: Tree = [f"{text.explore.LEAVE} ", html.Kbd(text.explore.ESCAPE)]
+    href = address.write(address.focus(view, "")) or "?"
+    zero: Tree = [zero_link(view, view.event)] if view.zero != view.event else []
+    return [
+        html.Div(
+            [
+                html.P([html.Strong(event.short), f" {text.explore.focus(count)}"]),
+                html.Div([*zero, html.A(leave, href=href, id=Id.LEAVE)], className="buttons"),
+            ],
+            className="focus-bar",
+        )
+    ]
+
+
+def linked_to(catalogue: Catalogue, event: str) -> set[str]:
+    """Return the events to which a text links an event, or with which it shares a question."""
+    others = {row.to for row in catalogue.links if row.from_ == event}
+    others |= {row.from_ for row in catalogue.links if row.to == event}
+    for key in catalogue.event(event).disagreements:
+        others.update(catalogue.disagreements[key].events)
+    return others - {event}

@@ -1,0 +1,34 @@
+"""What stands above the timeline: through which text it is read, and the way to Compare."""
+
+from dataclasses import replace
+
+from components import text
+from components.base import address
+from components.base.address import View
+from components.base.elements import Element, Tree, attributes, html
+from components.base.routing import COMPARE, Paths
+from components.filters import through_one
+from data.catalogue.catalogue import Catalogue
+
+
+def switch(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
+    """Return the switch as the address sets it; nothing in a dossier without texts."""
+    if not catalogue.sources:
+        return []
+    return [through_one.choices(catalogue, view, "through"), _tellings(catalogue, view, paths)]
+
+
+def _tellings(catalogue: Catalogue, view: View, paths: Paths) -> Element | None:
+    """Our record, which is here, and the same as each text tells it; None for a single text."""
+    count = len(catalogue.sources)
+    if count < 2:
+        return None
+    here = html.A(
+        text.explore.OUR_RECORD,
+        href=address.write(view) or "?",
+        **attributes(aria_current="true"),
+    )
+    there = paths.to(COMPARE) + address.write(replace(view, sort=""))
+    links = [here, html.A(text.explore.tellings(count), href=there)]
+    name = attributes(aria_label=text.explore.WHOSE)
+    return html.Nav(links, className="segments whose", **name)

@@ -1,0 +1,284 @@
+"""The rows that the timeline gains for one theme: documents, texts, what looks back, scholars.
+
+They stand below the lanes, on the same axis. What stands close together is one mark ("+2").
+js/explore/theme_rows.js writes the labels and leads from a mark to its card.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from components import text
+from components.base.theme import Theme
+from components.drawing import axis, hover, text_width
+from components.drawing.figures import Trace
+from components.drawing.shapes import Bar, bars, symbols
+from components.drawing.static_rows import Extent, Rows
+from components.text import theme_rows as words
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import ExcerptRow
+from data.selection.facets import Selection
+from data.sources import theme as themes
+from data.tables.models import Quotation
+
+# A plot of usual width; sizes of a sign, of its room, of labels, and the space between them.
+WIDTH, SIGN, ROOM, LABEL, APART = 690, 11, 14, 12.5, 6
+MOST = {"documents": 6, "texts": 1, "later": 5, "scholars": 8}  # rows of a lane
+# A sheet, the dot of a text, a scholar's diamond; what looks back and the press are hollow too.
+SYMBOLS = {
+    "document": "square",
+    "press": "square",
+    "text": "circle",
+    "memoir": "circle",
+    "study": "diamond",
+}
+GAP, LINE, THIN = 12, 90, 2  # pixels between lanes, characters of a card, a line of days
+NAME = 46  # pixels of a name in three lines
+LEFT = ("later", "scholars")  # labels stand to the left, so that later works step down
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something said: of what kind, what leads to its card, its days, its label, its hover card."""
+
+    kind: str
+    card: str
+    first: date
+    last: date
+    label: str
+    hover: str
+
+
+@dataclass
+class Spot:
+    """Marks at one place of a row: the first of them names it."""
+
+    lane: str
+    y: float
+    marks: list[Mark]
+
+    @property
+    def label(self) -> str:
+        """The label, with how many more there are."""
+        more = len(self.marks) - 1
+        return f"{self.marks[0].label} +{more}" if more else self.marks[0].label
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name beside the rows: its middle and how high they are; `css` says what it names."""
+
+    words: str
+    y: float
+    height: float
+    css: str
+
+
+@dataclass
+class ThemeRows:
+    """All rows of a theme, below the lanes from `top` to `height`, and where lines part them."""
+
+    top: float
+    height: float
+    spots: list[Spot] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    lines: list[float] = field(default_factory=list)
+
+
+def rows_of(
+    catalogue: Catalogue, selection: Selection, window: str, top: float, row: int
+) -> ThemeRows:
+    """Return the rows of the theme of a selection; none if it is not exactly one.
+
+    `window` is the part of time shown, `top` where they begin, `row` how high each is, in pixels.
+    """
+    plan = ThemeRows(top, top)
+    if not themes.chosen(selection):
+        return plan
+    strands = themes.strands(catalogue, selection)
+    packing = _Packing(plan, window, row)
+    documents = [_quoted(catalogue, each) for each in _once(strands.documents)]
+    press = any(mark.kind == "press" for mark in documents)
+    packing.lane("documents", words.AND_PRESS if press else words.DOCUMENTS, documents)
+    texts = {
+        catalogue.sources[key].label: [_told(catalogue, each) for each in rows]
+        for key, rows in strands.claims.items()
+    }
+    packing.lanes("texts", words.TEXTS, texts)
+    later = [_quoted(catalogue, each) for each in _once(strands.later)]
+    packing.lane("later", words.LATER, later)
+    studies = [_quoted(catalogue, each) for each in _once(strands.studies)]
+    packing.lane("scholars", words.SCHOLARS, studies)
+    return plan
+
+
+def _once(rows: Iterable[Quotation]) -> list[Quotation]:
+    """One quotation of each work and day, the first."""
+    return list({(row.reference, row.date): row for row in reversed(list(rows))}.values())[::-1]
+
+
+def _quoted(catalogue: Catalogue, row: Quotation) -> Mark:
+    head = text.quotations.head(catalogue, row)
+    title = catalogue.references[row.reference].title
+    card = [f"<b>{hover.line(text.quotations.KINDS[row.kind or 'document'])}</b>"]
+    card += [hover.line(head), *hover.lines(title, LINE)]
+    label = words.label(catalogue, row)
+    kind = row.kind or "document"
+    return Mark(kind, row.id, *themes.days(catalogue, row.date), label, "<br>".join(card))
+
+
+def _told(catalogue: Catalogue, row: ExcerptRow) -> Mark:
+    source = catalogue.sources[row.source].label
+    card = [f"<b>{hover.line(source)}</b>", *hover.lines(f"“{row.quote}”", LINE)]
+    return Mark(
+        "text",
+        row.id,
+        *themes.days(catalogue, row.claim_date),
+        words.opening(row),
+        "<br>".join(card),
+    )
+
+
+class _Packing:
+    """Puts lanes one below the other into a plan."""
+
+    def __init__(self, plan: ThemeRows, window: str, row: int) -> None:
+        self.plan, self.row = plan, row
+        first, last = axis.ends(window)
+        self.first = first.toordinal()
+        self.unit = WIDTH / (last.toordinal() + 1 - self.first)
+
+    def lane(self, lane: str, name: str, marks: Sequence[Mark]) -> None:
+        """Add a lane, if there is anything in it."""
+        self.lanes(lane, name, {"": marks} if marks else {})
+
+    def lanes(self, lane: str, name: str, parts: Mapping[str, Sequence[Mark]]) -> None:
+        """Add a lane in parts, each with a name of its own."""
+        if not parts:
+            return
+        plan = self.plan
+        plan.lines.append(plan.height + GAP / 2)
+        plan.height += GAP
+        top = plan.height
+        for part, marks in parts.items():
+            start = plan.height
+            many = self._pack(lane, marks)
+            plan.height += many * self.row
+            if part:
+                middle = (start + plan.height) / 2
+                plan.names.append(Name(part, middle, plan.height - start, "lane"))
+        plan.height = max(plan.height, top + NAME)
+        css = "lane-group" if any(parts) else "lane-group lane-alone"
+        plan.names.append(Name(name, top, plan.height - top, css))
+
+    def _pack(self, lane: str, marks: Sequence[Mark]) -> int:
+        """Give marks in order of time their rows; return how many there are.
+
+        As long as a lane may grow, a mark gets room for its label. In a full one it stands between
+        the others, without that room, or where there is none with the nearest of them.
+        """
+        labelled, bare = Rows(APART), Rows(APART)
+        spots: list[tuple[Extent, Spot]] = []
+        for mark in marks:
+            extent, ways = self._ways(mark, left=lane in LEFT)
+            number = _place(labelled, ways, MOST[lane])
+            if number is not None:
+                bare.taken += [[]] * (number + 1 - len(bare.taken))
+                bare.taken[number] = [*bare.taken[number], extent]
+            elif (number := bare.squeeze(extent)) is not None:
+                labelled.taken[number].append(extent)
+            else:
+                nearest = max(spots, key=lambda spot: _overlap(spot[0], extent))
+                nearest[1].marks.append(mark)
+                continue
+            y = self.plan.height + (number + 0.5) * self.row
+            spots.append((extent, Spot(lane, y, [mark])))
+        self.plan.spots += [spot for _, spot in spots]
+        return len(bare.taken)
+
+    def _ways(self, mark: Mark, *, left: bool) -> tuple[Extent, list[Extent]]:
+        """What a mark takes alone, and with its label beside it."""
+        start = (mark.first.toordinal() - self.first) * self.unit
+        end = (mark.last.toordinal() + 1 - self.first) * self.unit
+        middle = (start + end) / 2
+        first, last = min(start, middle - ROOM / 2), max(end, middle + ROOM / 2)
+        label = text_width.average(mark.label, LABEL) + APART
+        before, after = (first - label, last), (first, last + label)
+        ways = [before, after] if left or after[1] > WIDTH else [after, before]
+        return (first, last), ways
+
+
+def _place(rows: Rows, ways: Sequence[Extent], most: int) -> int | None:
+    """Put something in a row, one of so many at most; return its number, None if all are taken."""
+    trial = Rows(rows.apart, [list(taken) for taken in rows.taken])
+    number, _ = trial.place(ways)
+    if number >= most:
+        return None
+    rows.taken = trial.taken
+    return number
+
+
+def _overlap(one: Extent, other: Extent) -> float:
+    """How much two extents have in common; negative where they are apart."""
+    return min(one[1], other[1]) - max(one[0], other[0])
+
+
+def traces(rows: ThemeRows, theme: Theme) -> list[Trace]:
+    """Return what is drawn: a sign each, and where its day is not known a thin line."""
+    drawn: list[Trace] = []
+    pieces = [_bar(spot) for spot in rows.spots]
+    if vague := [piece for piece in pieces if piece.first < piece.last]:
+        line = bars(vague, "thin", theme.muted, theme)
+        stroke = {"color": theme.muted, "line": {"color": theme.muted, "width": 0}}
+        drawn.append(_apart(line | {"width": theme.pixels(THIN), "marker": stroke}))
+    for kind, symbol in SYMBOLS.items():
+        own = [
+            piece
+            for piece, spot in zip(pieces, rows.spots, strict=True)
+            if spot.marks[0].kind == kind
+        ]
+        if own:
+            drawn.append(_apart(symbols(own, symbol, theme.text, theme) | _look(kind, theme)))
+    return drawn
+
+
+def _look(kind: str, theme: Theme) -> Trace:
+    """The dot of a text is full, a document has the ground of a sheet, all others the page's."""
+    grounds = {"text": theme.text, "document": theme.band}
+    return {
+        "marker": {
+            "symbol": SYMBOLS[kind],
+            "size": theme.pixels(SIGN),
+            "opacity": 1,
+            "color": grounds.get(kind, theme.page),
+            "line": {"width": theme.pixels(1.4), "color": theme.text},
+        }
+    }
+
+
+def _bar(spot: Spot) -> Bar:
+    first = spot.marks[0]
+    cards = [mark.hover for mark in spot.marks]
+    return Bar(first.card, first.first, first.last, spot.y, "<br>".join(cards))
+
+
+def _apart(trace: Trace) -> Trace:
+    """A mark of no event: what is chosen by a click is its card."""
+    cards = trace.pop("customdata")
+    return trace | {"meta": {"cards": cards}}
+
+
+def labels(rows: ThemeRows) -> list[dict[str, object]]:
+    """Return what the browser writes beside the marks, and which card each leads to."""
+    return [
+        {
+            "sheet": spot.marks[0].kind == "document",
+            "card": spot.marks[0].card,
+            "from": str(spot.marks[0].first),
+            "to": str(spot.marks[0].last),
+            "y": spot.y,
+            "text": spot.label,
+            "left": spot.lane in LEFT,
+        }
+        for spot in rows.spots
+    ]
