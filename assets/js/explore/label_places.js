@@ -1,11 +1,12 @@
 /* Where labels stand, row by row, each with the slots of its event: inside the visible part of a full bar,
    else right or left of the mark, else the slots alone, else nothing; together as much weight as there is
-   room for. No two overlap, none is cut off, none lies on a mark or on a line. */
+   room for. No two overlap, none is cut off, none lies on a mark, and only great weight over a line. */
 const labelPlaces = (() => {
   const GAP = 6;
   const NEAR = 4; // from a mark to its slots, and from these to the label
   const FAR = 10; // to a mark that a label does not belong to
   const FOCUS = 1e6; // what the label of the event in focus is worth
+  const HEAVY = 3; // the weight from which on a label may stand over a line
   const SLOTS = 30; // and what slots are: labels of great weight come first, then they, then the others
 
   /**
@@ -85,8 +86,9 @@ const labelPlaces = (() => {
     if (within?.size) return [within];
     const first = within || none;
     const width = within ? 0 : item.slots;
+    const barred = entry.weight < HEAVY ? lines : []; // its letters keep a line off (labels.haloOf)
     const free = (/** @type {number} */ from, /** @type {number} */ to) =>
-      from >= 0 && to <= view.length && !lines.some((x) => x > from - 2 && x < to + 2);
+      from >= 0 && to <= view.length && !barred.some((x) => x > from - 2 && x < to + 2);
     /** @type {Place[]} */
     const all = [first];
     const [right, left] = [mark.to + gap, mark.from - gap];
