@@ -42,15 +42,16 @@ def event_label(
         "slots": [claims.telling(catalogue, source, event) for source in sources(catalogue)],
         "quotes": _first_words(catalogue, event),
         "said": _sentences(catalogue, event),
-        "disputes": [
-            key
-            for key in event.disagreements
-            if len(catalogue.disagreements[key].events) <= SPECIFIC
-        ],
+        "disputes": specific(catalogue, event.disagreements),
         "weight": event.weight,
         "ongoing": when.ongoing,
         "solid": [[str(first), _after(last)] for first, last in solid],
     }
+
+
+def specific(catalogue: Catalogue, disagreements: Iterable[str]) -> list[str]:
+    """Return those disagreements that name so few events that they link them."""
+    return [key for key in disagreements if len(catalogue.disagreements[key].events) <= SPECIFIC]
 
 
 def sources(catalogue: Catalogue) -> list[str]:
