@@ -74,7 +74,7 @@ test("labels and slots lie on no other mark, and on their own only where it is f
   }
 });
 
-test("no line strikes through a label or through slots", () => {
+test("no line strikes through a label or slots, but behind labels of great weight", () => {
   for (let seed = 0; seed < RUNS; seed++) {
     const random = chance(seed);
     const row = makeRow(random);
@@ -85,6 +85,14 @@ test("no line strikes through a label or through slots", () => {
       }
     }
   }
+});
+
+test("a label of great weight stands over a line, one of less does not", () => {
+  const item = makeItem(300, 300, { size: 250 });
+  const at = (/** @type {number} */ weight) =>
+    arrange([{ ...item, entry: { ...item.entry, weight } }], view, [200, 400])[0]?.place.size;
+  assert.ok(at(3) > 0);
+  assert.ok(!at(2));
 });
 
 test("slots stay where a label has no room; a light label gives way to the slots of another mark", () => {

@@ -86,7 +86,7 @@ const labelPlaces = (() => {
     if (within?.size) return [within];
     const first = within || none;
     const width = within ? 0 : item.slots;
-    const barred = entry.weight < HEAVY ? lines : []; // its letters keep a line off (labels.haloOf)
+    const barred = entry.weight >= HEAVY ? [] : lines; // its letters keep a line off (labels.haloOf)
     const free = (/** @type {number} */ from, /** @type {number} */ to) =>
       from >= 0 && to <= view.length && !barred.some((x) => x > from - 2 && x < to + 2);
     /** @type {Place[]} */
