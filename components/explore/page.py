@@ -25,7 +25,7 @@ LINE = 15  # pixels a line of a lane's name
 def layout(visit: Visit) -> html.Div:
     """Return the skeleton; callbacks.py fills it."""
     catalogue = visit.catalogue
-    parts = [*_head(catalogue), *_timeline(), *_list(), _foot(catalogue)]
+    parts = [*_head(catalogue), *_timeline(catalogue), *_list(), _foot(catalogue)]
     return html.Div(
         [html.Div(parts, className="left"), _evidence()],
         className="explore",
@@ -45,12 +45,12 @@ def _head(catalogue: Catalogue) -> list[Component]:
     ]
 
 
-def _timeline() -> list[Component]:
+def _timeline(catalogue: Catalogue) -> list[Component]:
     graph = dcc.Graph(
         id=Id.TIMELINE, config=frame.GRAPH_CONFIG, figure=frame.NOTHING_YET, responsive=False
     )
     return [
-        still(html.Div(id=Id.SWITCH, className="switch")),
+        still(html.Div(id=Id.SWITCH, className="switch due" if catalogue.sources else "switch")),
         still(html.Div(id=Id.ZERO)),
         still(html.Div(id=Id.DENSE)),
         html.Span(text.timeline.TIMELINE, id=Id.FIGURE_NAME, hidden=True),

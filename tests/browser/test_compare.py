@@ -214,7 +214,7 @@ def test_coverage(page: Page, live: str) -> None:
     link = page.locator(".coverage .difference a").first
     title = link.inner_text()
     link.click()
-    expect(page.locator("#evidence h2")).to_have_text(title)
+    expect(page.locator("#evidence .event-title")).to_have_text(title)
     expect(page).to_have_url(re.compile(r"/\?from=1999&to=1999&event="))
 
 

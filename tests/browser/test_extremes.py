@@ -81,7 +81,7 @@ def test_events_alone(page: Page, odd: Odd) -> None:
     expect(page.locator("#evidence")).to_contain_text("The timeline shows 3 events")
     expect(page.locator("#filters")).not_to_contain_text("Source")
     page.locator("#event-list [role=option]").first.click()
-    expect(page.locator("#evidence h2")).to_have_text("Tolls 0")
+    expect(page.locator("#evidence .event-title")).to_have_text("Tolls 0")
     expect(page.locator("#evidence")).not_to_contain_text("source")
     for path in ("compare", "read"):
         page.goto(address + path)
@@ -91,7 +91,7 @@ def test_events_alone(page: Page, odd: Odd) -> None:
 def test_nothing_coded(page: Page, odd: Odd) -> None:
     """What is not coded of a passage is not said: no voice, no paragraph, no silence."""
     drawn(page, odd("no coding") + "?event=event-1")
-    expect(page.locator("#evidence h2")).to_have_text("Tolls 1")
+    expect(page.locator("#evidence .event-title")).to_have_text("Tolls 1")
     expect(page.locator("#evidence .silent")).to_have_count(0)
     page.goto(odd("no coding") + "?event=event-0")
     expect(page.locator(".excerpt .speaker").first).to_have_text("Tolls")

@@ -75,7 +75,7 @@ def test_without_the_drawing(page: Page, live: str) -> None:
     other.goto(live)
     expect(other.get_by_text(text.timeline.NOT_DRAWN)).to_be_visible()
     other.locator("#event-list li").first.click()
-    expect(other.locator("#evidence h2")).to_be_visible()
+    expect(other.locator("#evidence .event-title")).to_be_visible()
     other.locator("#link-table").click()
     expect(other.locator("#events-table tbody tr").first).to_be_visible()
 

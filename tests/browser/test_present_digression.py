@@ -18,7 +18,7 @@ def test_digression_and_return(page: Page, tour: str) -> None:
     desk = second(page, tour + "tour?notes=1")
     at(desk, 3)
     press(page, "e")
-    expect(page.locator("#evidence h2")).to_have_text("South left the council for a time")
+    expect(page.locator("#evidence .event-title")).to_have_text("South left the council for a time")
     expect(page).to_have_url(re.compile(r"\?from=1994&to=2008&event=halt&window=.*&back=tour\.3$"))
     bar = page.locator(".back-bar a").first
     expect(bar).to_have_text("◂ Back to step 3: South left the council in March 1999")
@@ -27,7 +27,7 @@ def test_digression_and_return(page: Page, tour: str) -> None:
     expect(page.locator("#event-list [data-event]")).to_have_count(4)
     press(page, "Escape")
     page.locator("#event-list [data-event=council]").click()
-    expect(page.locator("#evidence h2")).to_have_text("North and South founded a council")
+    expect(page.locator("#evidence .event-title")).to_have_text("North and South founded a council")
     page.locator("#link-table").click()
     expect(page.locator(".events-table")).to_be_visible()
     expect(page).to_have_url(re.compile(r"theme=trust&event=council.*&back=tour\.3$"))
@@ -111,7 +111,7 @@ def test_adding_a_view(page: Page, tour: str) -> None:
     added = desk.locator(".added li a")
     expect(added).to_have_text(["North and South founded a council", "Events of the type Breaks"])
     added.first.click()
-    expect(page.locator("#evidence h2")).to_have_text("North and South founded a council")
+    expect(page.locator("#evidence .event-title")).to_have_text("North and South founded a council")
     expect(page.locator(".back-bar")).to_be_visible()
 
 

@@ -57,7 +57,7 @@ def test_in_context(page: Page, live: str) -> None:
     expect(page.locator(f"{PASSAGE}[data-source=essay]")).to_be_visible()
     until(page, IN_VIEW.format("#text .chosen"))
     page.go_back()
-    expect(page.locator("#evidence h2")).to_contain_text("council")
+    expect(page.locator("#evidence .event-title")).to_contain_text("council")
 
 
 def test_by_mouse(page: Page, live_whole: str) -> None:
@@ -83,7 +83,7 @@ def test_by_mouse(page: Page, live_whole: str) -> None:
     expect(page.locator(PASSAGE)).to_have_attribute("data-excerpt", "b1")
     expect(page.locator("#text .full-text")).to_have_attribute("lang", "vi")
     page.locator("#passage .told-event a", has_text="envoy").click()
-    expect(page.locator("#evidence h2")).to_have_text("The envoy wrote of joining")
+    expect(page.locator("#evidence .event-title")).to_have_text("The envoy wrote of joining")
 
 
 def test_document_beside(page: Page, live_whole: str) -> None:

@@ -24,7 +24,7 @@ def test_hostile_cells(page: Page, serve: Serve, tmp_path: Path) -> None:
     }
     live = serve("--dossier", small.write(tmp_path, changes))
     opened(page, live + "?event=speech")
-    expect(page.locator("#evidence h2")).to_have_text(f"Title {ATTACK}")
+    expect(page.locator("#evidence .event-title")).to_have_text(f"Title {ATTACK}")
     expect(page.locator("svg.labels")).to_contain_text("<b>Short</b>")
     page.locator("#filter-theme > summary").click()
     expect(page.locator("#filter-theme")).to_contain_text(f"Trade {ATTACK}")

@@ -350,7 +350,7 @@ def test_pictures(page: Page, live_either: str, tmp_path: Path) -> None:
     picture = ET.parse(saved["timeline.svg"]).getroot()
     texts = ["".join(each.itertext()) for each in picture.iter(f"{SVG}text")]
     for said in (
-        *("Alliance and Harbour", "Forums", "Quay", "Assembly", "2010", "members"),
+        *("Alliance and Harbour", "Forums", "Quay", "Assembly", "2010", "Members"),
         "13 of 75 events · Events of the type Forums or Steps of growth.",
         page.url,
     ):
