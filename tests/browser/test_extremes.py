@@ -78,7 +78,7 @@ def test_events_alone(page: Page, odd: Odd) -> None:
     """Events without any other table have a timeline, a list and words, and no menu of nothing."""
     address = drawn(page, odd("events alone, no other table")).url
     expect(page.locator("#result-count")).to_have_text("3 of 3 events")
-    expect(page.locator("#evidence")).to_contain_text("The timeline shows 3 events")
+    expect(page.locator("#evidence")).to_contain_text("Choose an event, and read of it here.")
     expect(page.locator("#filters")).not_to_contain_text("Source")
     page.locator("#event-list [role=option]").first.click()
     expect(page.locator("#evidence .event-title")).to_have_text("Tolls 0")

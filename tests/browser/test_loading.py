@@ -57,6 +57,7 @@ def test_content_before_the_drawing(page: Page, live: str) -> None:
     page.locator("#filter-type > summary").click()
     page.locator("#filter-type input[value=statement]").click()
     expect(page.locator("#event-list li")).not_to_have_count(75)
+    page.keyboard.press("Escape")  # the menu is open over the list
     page.locator("#event-list li").first.click()
     expect(page.locator("#evidence .excerpt").first).to_be_visible()
     expect(page.locator("#timeline .trace")).to_have_count(0)
