@@ -96,7 +96,8 @@ class Firefox(Browser):
         super().close()
 
     def click(self, selector: str) -> None:
-        """Click on the first element of a selector."""
+        """Click on the first element of a selector, in the middle of what is in view."""
+        self.evaluate(_centred(selector))
         found = self.ask("WebDriver:FindElement", {"using": "css selector", "value": selector})
         self.ask("WebDriver:ElementClick", {"id": found["value"][ELEMENT]})
 
@@ -135,13 +136,19 @@ class WebKit(Browser):
         return self.ask("execute/sync", {"script": f"return ({expression})", "args": []})
 
     def click(self, selector: str) -> None:
-        """Click on the first element of a selector."""
+        """Click on the first element of a selector, in the middle of what is in view."""
+        self.evaluate(_centred(selector))
         found = self.ask("element", {"using": "css selector", "value": selector})
         self.ask(f"element/{found[ELEMENT]}/click", {})
 
     def press(self, key: str) -> None:
         """Press a key on what has the focus."""
         self.ask("actions", {"actions": _press(key)})
+
+
+def _centred(selector: str) -> str:
+    element = f"document.querySelector({json.dumps(selector)})"
+    return f"{element}?.scrollIntoView({{ block: 'center' }}) ?? 1"
 
 
 def _press(key: str) -> list[dict[str, Any]]:
