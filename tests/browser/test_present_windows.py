@@ -15,6 +15,8 @@ def test_in_step_without_a_server(page: Page, tour: str) -> None:
     staged(page, tour + "tour?step=2")
     desk = second(page, tour + "tour?step=5&notes=1")
     at(desk, 2)  # the eldest answers
+    for window in (page, desk):
+        window.wait_for_load_state("networkidle")  # codes are fetched ahead
     page.context.set_offline(True)
     for window, other in ((page, desk), (desk, page)):
         press(window, "3", "Enter", "r")
