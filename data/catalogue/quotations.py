@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from data.base import dates
-from data.base.membership import whole
+from data.base.membership import Parents, whole
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.tables.models import Finding, Quotation
@@ -85,8 +85,12 @@ def parties(catalogue: Catalogue, row: Quotation) -> list[str]:
     """
     if row.speaker not in catalogue.actors or not row.date:
         return catalogue.references[row.reference].party
-    parents = {key: actor.part_of for key, actor in catalogue.actors.items()}
-    return [whole(parents, row.speaker, dates.parse(row.date).first)]
+    return [whole(_parents(catalogue), row.speaker, dates.parse(row.date).first)]
+
+
+@memoised()
+def _parents(catalogue: Catalogue) -> Parents:
+    return {key: actor.part_of for key, actor in catalogue.actors.items()}
 
 
 def is_near(
