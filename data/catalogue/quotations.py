@@ -81,11 +81,17 @@ def _whose(catalogue: Catalogue, row: Quotation) -> tuple[str, ...]:
 def parties(catalogue: Catalogue, row: Quotation) -> list[str]:
     """Return whose words they are: what the speaker was part of that day, or who issued the work.
 
-    Whoever wrote it down is named as its recorder.
+    A person stands for a state or an organisation; whoever wrote it down is named as its recorder.
     """
-    if row.speaker not in catalogue.actors or not row.date:
-        return catalogue.references[row.reference].party
-    return [whole(_parents(catalogue), row.speaker, dates.parse(row.date).first)]
+    issuers = catalogue.references[row.reference].party
+    if not row.date:
+        return issuers
+    day, parents = dates.parse(row.date).first, _parents(catalogue)
+    if row.speaker in catalogue.actors:
+        return [whole(parents, row.speaker, day)]
+    people = {key for key in issuers if key in parents and catalogue.actors[key].kind == "person"}
+    wholes = (whole(parents, key, day) if key in people else key for key in issuers)
+    return list(dict.fromkeys(wholes))
 
 
 @memoised()
