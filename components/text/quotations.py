@@ -86,8 +86,8 @@ def host(address: str) -> str:
 
 def speaks(catalogue: Catalogue, quotation: Quotation) -> str:
     """Say who speaks in a document, where it is somebody; '' if the head names them already."""
-    issued_by = catalogue.references[quotation.reference].party
-    if quotation.kind in ("study", "memoir") or issued_by == [quotation.speaker]:
+    named = quotations.parties(catalogue, quotation)
+    if quotation.kind in ("study", "memoir") or named == [quotation.speaker]:
         return ""
     return who(catalogue, quotation.speaker)
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from data.base import dates
-from data.base.membership import whole
+from data.base.membership import Parents, whole
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.tables.models import Finding, Quotation
@@ -81,12 +81,22 @@ def _whose(catalogue: Catalogue, row: Quotation) -> tuple[str, ...]:
 def parties(catalogue: Catalogue, row: Quotation) -> list[str]:
     """Return whose words they are: what the speaker was part of that day, or who issued the work.
 
-    Whoever wrote it down is named as its recorder.
+    A person stands for a state or an organisation; whoever wrote it down is named as its recorder.
     """
-    if row.speaker not in catalogue.actors or not row.date:
-        return catalogue.references[row.reference].party
-    parents = {key: actor.part_of for key, actor in catalogue.actors.items()}
-    return [whole(parents, row.speaker, dates.parse(row.date).first)]
+    issuers = catalogue.references[row.reference].party
+    if not row.date:
+        return issuers
+    day, parents = dates.parse(row.date).first, _parents(catalogue)
+    if row.speaker in catalogue.actors:
+        return [whole(parents, row.speaker, day)]
+    people = {key for key in issuers if key in parents and catalogue.actors[key].kind == "person"}
+    wholes = (whole(parents, key, day) if key in people else key for key in issuers)
+    return list(dict.fromkeys(wholes))
+
+
+@memoised()
+def _parents(catalogue: Catalogue) -> Parents:
+    return {key: actor.part_of for key, actor in catalogue.actors.items()}
 
 
 def is_near(

@@ -47,13 +47,14 @@ class Parties:
     def count(self, share: models.Share) -> float:
         """Count the quotations of documents that a share is about."""
         if not share.of:
-            return max(self.single().values(), default=0)
+            return max(self.single.values(), default=0)
         return sum(
             sum(self._fits(share, party, day) for party in parties) / len(parties)
             for parties, day in self.documents()
             if parties
         )
 
+    @cached_property
     def single(self) -> dict[str, float]:
         """Count the quotations of documents of every single party.
 
@@ -97,7 +98,7 @@ def lines(report: Report) -> Iterator[str]:
     """Say how evenly documents are quoted, one share a line."""
     parties = Parties(report)
     total = sum(1 for _ in parties.documents())
+    single = parties.single
     for share in report.tables.dossier.balance if report.tables.dossier and total else []:
-        single = parties.single()
         who = "" if share.of else f" ({max(single, key=single.__getitem__)})"
         yield f"{share.share}{who}: {_share(parties.count(share), total)}"

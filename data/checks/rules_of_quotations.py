@@ -104,7 +104,7 @@ def findings_are_few(report: Report) -> None:
 
 
 def agreed_is_not_argued(report: Report) -> None:
-    """No scholar carries what is agreed against another, and nothing stands against it."""
+    """Nothing stands against what is agreed; if something does, it is found or argued."""
     for line, state, against in report.tables[models.Finding].each("state", "against"):
         if state == "agreed" and against:
             message = f"{against[0]!r} stands against it: it is found or argued, not agreed"

@@ -102,6 +102,17 @@ def test_a_party_that_speaks_is_named_once(catalogue: Catalogue) -> None:
     assert text.quotations.speaks(catalogue, catalogue.quotations["q1"]) == "Envoy Đặng"
 
 
+def test_a_person_is_named_beside_the_state(tmp_path: Path) -> None:
+    """Where the work is a person's, the head names the state, and the person speaks below it."""
+    references = small.changed("references.csv", "act,primary,north", "act,primary,envoy")
+    catalogue = load(small.write(tmp_path, references), TODAY)
+    said = words(card(catalogue, catalogue.quotations["q1"]))
+    assert "· North · 27 May 1997" in said
+    assert "Envoy Đặng:" in said
+    unsigned = quotation(catalogue, "q1", speaker="")
+    assert quotations.parties(catalogue, unsigned) == ["north"]
+
+
 @pytest.mark.parametrize("kind", ["document", "memoir", "press", "study"])
 def test_every_kind_looks_its_own_way(catalogue: Catalogue, kind: str) -> None:
     """A card has the class of its kind, by which it is drawn, and says its kind in words."""
