@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Tree, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import COMPARE, EXPLORE, PRESENT, Paths
 from components.text import answers as words
 from data.base.memo import memoised
@@ -19,6 +19,7 @@ from data.sources import disagreements
 Kind = Literal["question", "theme", "story", "page", "event"]
 Key: TypeAlias = tuple[Kind, str]
 
+ANSWERS = "answers-heading"  # the id of their heading
 MOST, MOST_EVENTS = 5, 3
 EVENT_HELD = 0.6  # of the words of a search
 TITLE, SUMMARY, REST = 4, 2, 1  # how much a word counts there
@@ -35,9 +36,19 @@ def answers(catalogue: Catalogue, view: View, paths: Paths, *, fits: bool = True
         return []
     items = [html.Li(_answer(catalogue, view, paths, key)) for key in keys]
     heading = words.HEADING if fits else words.NOTHING_HOLDS
-    name = attributes(aria_labelledby="answers-heading")
-    parts: Tree = [html.H2(heading, id="answers-heading"), html.Ul(items)]
+    name = attributes(aria_labelledby=ANSWERS)
+    parts: Tree = [html.H2(heading, id=ANSWERS), html.Ul(items)]
     return [html.Section(parts, className="answers", **name)]
+
+
+def way(catalogue: Catalogue, view: View) -> Element | None:
+    """Return a link to them, for where they stand far below (css/filters/filters.css).
+
+    None without a search, or if nothing is near to it.
+    """
+    if not view.selection.q or not nearest(catalogue, view.selection.q):
+        return None
+    return html.A(f"{words.HEADING} ▾", href=f"#{ANSWERS}", className="near")
 
 
 def nearest(catalogue: Catalogue, q: str, *, events: bool = False) -> list[Key]:

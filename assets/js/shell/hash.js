@@ -25,7 +25,9 @@
   };
   for (const name of ["wheel", "touchstart", "pointerdown", "keydown"])
     window.addEventListener(name, leave, { capture: true, passive: true });
+  /* Another view of the same part (a search as it is typed) leaves the visitor where they are. */
   dashBridge.onVisit(() => {
+    if (goal === location.pathname + location.hash) return;
     goal = "";
     isFree = false;
   });
