@@ -4,6 +4,7 @@ import pytest
 
 from components.about import witnesses
 from components.base.address import View
+from components.base.ids import Id
 from components.base.routing import AT_ROOT
 from components.compare import disagreement
 from components.evidence import evidence
@@ -78,7 +79,7 @@ def test_notes_are_counted(shipped: Catalogue) -> None:
     tree = witnesses.notes(shipped, AT_ROOT)
     assert all(row.label in words(tree) for row in shipped.sources.values())
     noted = [key for key in shipped.sources if profile.works(shipped, key)]
-    assert hrefs(tree) == [f"/read/{key}#who" for key in noted]
+    assert hrefs(tree) == [f"/read/{key}#{Id.WHO}" for key in noted]
 
 
 def test_who_is_not_heard_is_named(shipped: Catalogue) -> None:
