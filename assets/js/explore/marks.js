@@ -72,14 +72,23 @@ const marks = (() => {
   }
 
   /**
-   * The day of the event in focus (of a bar its first) through all lanes.
+   * Where the day of an event is; of a bar its first.
+   * @param {MarkItem | undefined} item
+   * @returns {number | undefined} pixels
+   */
+  function dayOf(item) {
+    return item && (item.mark.small ? item.mark.middle : item.mark.from);
+  }
+
+  /**
+   * The day of the event in focus through all lanes.
    * @param {Scene} scene
    */
   function drawDay({ below, view, items, focus }) {
     const item = items.get(focus);
     if (!item) return;
     const { mark, entry } = item;
-    const day = mark.small ? mark.middle : mark.from;
+    const day = dayOf(item) ?? -1;
     if (day < 0 || day > view.length) return;
     const { meta } = view;
     const half = mark.small ? (AROUND * meta.scale) / 2 : meta.size.bar / 2 + 3 * meta.scale;
@@ -138,5 +147,5 @@ const marks = (() => {
     if (traces.length) window.Plotly.restyle(plot, { "marker.opacity": opacities }, traces);
   }
 
-  return { width, drawSlots, ring, draw, chooseSymbols };
+  return { width, drawSlots, ring, dayOf, draw, chooseSymbols };
 })();
