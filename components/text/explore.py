@@ -131,4 +131,4 @@ def focus(count: int) -> str:
     if not count:
         return "in focus. No other event is linked to it, by a text or by a question."
     linked = "One event is" if count == 1 else f"{in_words(count)} events are".capitalize()
-    return f"in focus. {linked} linked: by a text, by its narrowest question, or as part and whole."
+    return f"in focus. {linked} linked to it: by a text, a question, or as a part."
