@@ -113,7 +113,7 @@ const labels = (() => {
   }
 
   /**
-   * Stems, and the line of the day in focus, are broken where words stand over them.
+   * Stems are broken where words stand over them.
    * @param {SVGElement} parent
    * @param {Label} label
    * @param {number[]} lines pixels, where they cross its row
@@ -245,11 +245,7 @@ const labels = (() => {
     const items = new Map([...pale, ...rows.flat()].map((item) => [item.entry.id, item]));
     const bars = obstacles(items.values(), view);
     drawQuotes(groups, placed, [...bars, ...boxes], view);
-    const day = marks.dayOf(items.get(focus));
-    for (const label of placed) {
-      const lines = linesAt(label.item.entry.y, view);
-      breakLines(gaps, label, day === undefined ? lines : [...lines, day], view);
-    }
+    for (const label of placed) breakLines(gaps, label, linesAt(label.item.entry.y, view), view);
     drawBands(shape(svg, "g", { ...look, "font-size": meta.size.band }), view);
     last = { svg, below: back, words, view, items, boxes, bars, focus, linked };
     marks.draw(last);
