@@ -25,6 +25,8 @@ WIDTH, LABEL, SYMBOL, SLOTS, GAP = 730, 13, 12, 14, 8
 FILL = 0.8
 # From this weight on a label has its room, if it takes another row.
 WEIGHTY = 3
+# Days: up to so many, every label has its room.
+FIVE_YEARS = 5 * 366
 # Days: up to so many, titles stand in place of labels (js/explore/labels.js).
 A_YEAR = 367
 TITLE = 0.7  # of the width, at most, that a row keeps free for one
@@ -191,7 +193,7 @@ def _boxes(
     begin, end = (day.toordinal() for day in axis.ends(window))
     unit = WIDTH / (end + 1 - begin)
     room = SLOTS if catalogue.sources else 0
-    titled = end + 1 - begin <= A_YEAR
+    titled, named = (end + 1 - begin <= most for most in (A_YEAR, FIVE_YEARS))
     later = successors(catalogue)
     boxes: dict[str, tuple[str, Box]] = {}
     whole: dict[str, str] = {}  # the first of those that an event succeeds
@@ -201,7 +203,7 @@ def _boxes(
         other = (when.last.toordinal() + 1 - begin) * unit
         half = max((other - one) / 2, SYMBOL / 2)
         middle = (one + other) / 2
-        seen, weighty = other > 0 and one < WIDTH, event.weight >= WEIGHTY
+        seen, weighty = other > 0 and one < WIDTH, named or event.weight >= WEIGHTY
         box = Box((event.id,), middle - half, middle + half, weighty=weighty, seen=seen)
         box = replace(box, label=_label(event, box, room, titled=titled))
         first = whole.get(event.id, event.id)
