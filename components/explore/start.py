@@ -11,8 +11,7 @@ from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.ids import Id
 from components.base.routing import COMPARE, PRESENT, READ, Paths
-from components.drawing import axis, slots
-from components.drawing.symbols import symbol
+from components.drawing import axis, symbols
 from components.drawing.time_scale import TimeScale
 from components.explore.page import sign
 from data.base import dates
@@ -67,7 +66,7 @@ def _invitations(catalogue: Catalogue, paths: Paths) -> list[Invitation]:
     if event.told > 1:
         line = text.explore.questions(len(event.disagreements)) if event.disagreements else ""
         title = text.explore.several(event.short, event.told)
-        thumb: Tree = [_sign(catalogue, event), slots.block(["tells"] * event.told)]
+        thumb: Tree = [_sign(catalogue, event), symbols.slots(["tells"] * event.told)]
         ways.append(Invitation(thumb, address.write(View(event=event.id)), title, line))
     for key, story in list(catalogue.stories.items())[:1]:
         line = text.explore.tour(len(story.steps))
@@ -82,7 +81,7 @@ def _invitations(catalogue: Catalogue, paths: Paths) -> list[Invitation]:
 
 def _sign(catalogue: Catalogue, event: EventRow) -> Element:
     kind = catalogue.types[event.type]
-    return sign(kind, symbol(kind.symbol))
+    return sign(kind, symbols.symbol(kind.symbol))
 
 
 def _steps(count: int) -> Element:
@@ -131,7 +130,7 @@ def _texts(catalogue: Catalogue, paths: Paths) -> Tree:
 
 def _mark(catalogue: Catalogue) -> Tree:
     """The event most differed on as its mark, and what each slot beside it says."""
-    every = slots.sources(catalogue)
+    every = symbols.slotted(catalogue)
     if not every:
         return []
     event = catalogue.events_at([most_differed(catalogue)])[0]
@@ -139,7 +138,7 @@ def _mark(catalogue: Catalogue) -> Tree:
     said: list[Element] = [
         html.Li(
             [
-                slots.glyph(catalogue, key),
+                symbols.glyph(catalogue, key),
                 f"{catalogue.sources[key].label} {text.timeline.TELLINGS[state]}",
             ]
         )
@@ -148,7 +147,7 @@ def _mark(catalogue: Catalogue) -> Tree:
     said += [html.Li(text.explore.FLAG)] if event.flagged else []
     sample: Tree = [
         _sign(catalogue, event),
-        slots.block(list(states.values())),
+        symbols.slots(list(states.values())),
         html.Strong(text.events.label(event)),
     ]
     return [
@@ -162,7 +161,7 @@ def _card(catalogue: Catalogue, key: str, paths: Paths) -> Element:
     rows = profile.events_of(catalogue, key)
     return html.Li(
         [
-            html.A([slots.glyph(catalogue, key), source.label], href=paths.to(READ, key)),
+            html.A([symbols.glyph(catalogue, key), source.label], href=paths.to(READ, key)),
             html.Span(text.explore.about_text(source), className="kind"),
             _strip(catalogue, key),
             html.Span(

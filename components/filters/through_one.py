@@ -6,7 +6,7 @@ from components import text
 from components.base import address, ids
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, field, html
-from components.drawing import slots
+from components.drawing import symbols
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.sources import through_one
@@ -24,7 +24,7 @@ def choices(catalogue: Catalogue, view: View, css: str = "menu-part") -> Element
     }
     items = [
         html.Label(
-            [_radio(key, view.through), html.Span([slots.glyph(catalogue, key), label])],
+            [_radio(key, view.through), html.Span([symbols.glyph(catalogue, key), label])],
             className="choice",
         )
         for key, label in labels.items()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from components import text
 from components.base.address import View
 from components.base.theme import Theme
-from components.drawing import axis, frame, slots
+from components.drawing import axis, frame, symbols
 from components.drawing.figures import Figure, Layout
 from components.drawing.member_step import member_step
 from components.drawing.shapes import BAR, SYMBOL
@@ -75,7 +75,7 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
                 "pale": pale.labels,
                 "bands": labels.band_labels(catalogue, plan),
                 "links": labels.link_labels(catalogue, plan.rows),
-                "sources": [catalogue.sources[key].label for key in slots.sources(catalogue)],
+                "sources": [catalogue.sources[key].label for key in symbols.slotted(catalogue)],
                 "tellings": text.timeline.TELLINGS,
                 "months": labels.MONTHS,
                 "stems": [

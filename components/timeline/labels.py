@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from components import text
-from components.drawing import axis, slots
+from components.drawing import axis, symbols
 from components.timeline.lanes import LanePlan
 from data.base import dates
 from data.base.memo import memoised
@@ -36,7 +36,9 @@ def event_label(
         "text": text.events.label(event),
         "title": text.events.with_flag(event, event.title),
         "kinds": text.events.flagged_kinds(catalogue, event.disagreements),
-        "slots": [claims.telling(catalogue, source, event) for source in slots.sources(catalogue)],
+        "slots": [
+            claims.telling(catalogue, source, event) for source in symbols.slotted(catalogue)
+        ],
         "quotes": _first_words(catalogue, event),
         "said": _sentences(catalogue, event),
         "linked": sorted(linked_to(catalogue, event.id)),
@@ -53,7 +55,7 @@ def _first_words(catalogue: Catalogue, event: EventRow) -> list[tuple[str, str]]
         quotes.setdefault(excerpt.source, excerpt.quote)
     return [
         (catalogue.sources[source].label, text.timeline.first_words(quotes[source], FIRST_WORDS))
-        for source in event.sources[: slots.MOST]
+        for source in event.sources[: symbols.MOST_SLOTS]
     ]
 
 
@@ -64,7 +66,7 @@ def _sentences(catalogue: Catalogue, event: EventRow) -> list[str]:
     """
     status = "" if event.status == "attested" else text.events.STATUS_LABELS[event.status]
     differ = text.events.differ(catalogue, event.disagreements) if event.contested else ""
-    told = "" if slots.sources(catalogue) else text.events.witnesses(catalogue, event)
+    told = "" if symbols.slotted(catalogue) else text.events.witnesses(catalogue, event)
     sentences = text.events.event_date(catalogue, event), status, told, differ
     return [sentence for sentence in sentences if sentence]
 
@@ -81,7 +83,7 @@ def make_room(catalogue: Catalogue, plan: LanePlan, window: str, scale: float) -
     for key, y in plan.rows.items():
         event = catalogue.event(key)
         if first <= event.earliest.date() <= last:
-            lines[y] = max(lines.get(y, 0), len(event.sources[: slots.MOST]))
+            lines[y] = max(lines.get(y, 0), len(event.sources[: symbols.MOST_SLOTS]))
 
     def down(y: float) -> float:
         return y + LINE * scale * sum(many for above, many in lines.items() if above < y)

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from components.base.elements import Element, Still, Tree, attributes, html, still
-from components.drawing.slots import sources
-from components.drawing.symbols import at, symbol
+from components.drawing.symbols import at, slotted, symbol
 from components.text.timeline import ALL_SIGNS, KEY, LEGEND
 from data.catalogue.catalogue import Catalogue
 from data.tables.models import Symbol
@@ -23,7 +22,7 @@ def legend(catalogue: Catalogue) -> Still:
     """
     with_something: dict[str, object] = {
         "hatched": catalogue.phases,
-        "slots": sources(catalogue),
+        "slots": slotted(catalogue),
         "flag": catalogue.disagreements,
         "link": catalogue.links,
     }
