@@ -85,6 +85,8 @@ def _entries(
     through one source, it is this source alone.
     """
     in_view = edges.split_at_window(catalogue, view, positions)[1]
+    if not themes.chosen(view.selection):  # a theme is read in order of time
+        in_view = edges.begun_first(catalogue, view, in_view)
     selection = replace(view.selection, source=(view.through,)) if view.through else view.selection
     concerned = excerpt_selection.concerns_arguments(selection)
     arguments = excerpt_selection.arguments(catalogue, selection) if concerned else NONE

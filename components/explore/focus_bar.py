@@ -5,9 +5,9 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Tree, attributes, html
 from components.base.ids import Id
-from components.timeline import labels
 from components.timeline.edges import zero_link
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.linked import linked_to
 from data.catalogue.tellings import Rows
 
 
@@ -51,12 +51,3 @@ def _steps(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
         for name, sign, rows in ways
         for event in catalogue.events_at(rows.tolist())
     ]
-
-
-def linked_to(catalogue: Catalogue, event: str) -> set[str]:
-    """Return the events to which a text links an event, or with which it shares a question."""
-    others = {row.to for row in catalogue.links if row.from_ == event}
-    others |= {row.from_ for row in catalogue.links if row.to == event}
-    for key in labels.specific(catalogue, catalogue.event(event).disagreements):
-        others.update(catalogue.disagreements[key].events)
-    return others - {event}

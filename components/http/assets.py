@@ -38,7 +38,7 @@ SCRIPTS = (
     ("evidence", "jumps"),
     ("filters", "filters period"),
     ("explore", "label_places labels links arrows marks card motion ticks"),
-    ("explore", "overview bracket pinned keys event_list picture explore theme_rows"),
+    ("explore", "overview bracket pinned further keys event_list picture explore theme_rows"),
     ("compare", "score_light score_labels compare"),
     ("read", "read ribbon"),
     ("table", "table"),

@@ -151,7 +151,10 @@
    * @returns {number} where the legend ends
    */
   function legend(svg, y) {
-    const list = dom.find(".legend");
+    const list = dom.find(".key .legend");
+    const menu = /** @type {HTMLDetailsElement} */ (list.parentElement);
+    const { open } = menu;
+    menu.open = true; // what is folded has no place
     const origin = list.getBoundingClientRect();
     const group = shape(svg, "g", {
       transform: `translate(${EDGE} ${y})`,
@@ -165,6 +168,7 @@
         append(group, twin, { x: left - origin.left, y: top - origin.top });
       }
     }
+    menu.open = open;
     return y + origin.height + 8;
   }
 
@@ -193,7 +197,7 @@
     for (const part of dom.all("svg:is(.labels, .theme-labels) > *", plot))
       over.appendChild(part.cloneNode(true));
     y = legend(svg, y + height + 10);
-    const small = { ...styleOf(dom.find(".legend")), "font-size": "12px" };
+    const small = { ...styleOf(dom.find(".key")), "font-size": "12px" };
     const version = dom.find(".colophon").firstChild?.textContent;
     y = paragraph(svg, `${version} ${textsOf(".outside button")}`, y, whole, small);
     y = paragraph(svg, location.href, y, whole, small);
