@@ -68,6 +68,7 @@ def _timeline(catalogue: Catalogue) -> list[Component]:
                 aria_labelledby=f"{Id.FIGURE_NAME} {Id.RESULT_COUNT} {Id.SELECTION_IN_WORDS}"
             ),
         ),
+        frame.unprinted(),
     ]
 
 
