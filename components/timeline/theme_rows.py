@@ -21,8 +21,8 @@ from data.selection.facets import Selection
 from data.sources import theme as themes
 from data.tables.models import Quotation
 
-# A narrow plot, so that none overlap in a wide one; sizes of a sign, of its room, of labels, and the
-# space between them.
+# A narrow plot, so that none overlap in a wide one; sizes of a sign, of its room, of labels, and
+# the space between them.
 WIDTH, SIGN, ROOM, LABEL, APART = 560, 11, 14, 12.5, 6
 MOST = {"documents": 6, "texts": 1, "later": 5, "scholars": 8}  # rows of a lane
 # A sheet, the dot of a text, a scholar's diamond; what looks back and the press are hollow too.
