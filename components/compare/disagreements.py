@@ -8,7 +8,7 @@ from components.base.address import KINDS, View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import Paths
 from components.compare import disagreement
-from components.filters import menus
+from components.filters import answers, menus
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.tellings import Rows
@@ -28,7 +28,8 @@ def panel(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> Tree:
     )
     if view.dispute:
         return disagreement.panel(catalogue, view, keys, paths)
-    return _list(catalogue, view, keys) if keys else _none(view)
+    near = answers.answers(catalogue, view, paths, fits=bool(len(rows)))
+    return near + (_list(catalogue, view, keys) if keys else _none(view))
 
 
 def announcement(catalogue: Catalogue, view: View) -> str:

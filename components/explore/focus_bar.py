@@ -3,7 +3,7 @@
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Tree, html
+from components.base.elements import Tree, attributes, html
 from components.base.ids import Id
 from components.timeline import labels
 from components.timeline.edges import zero_link
@@ -21,15 +21,35 @@ def bar(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
     count = sum(catalogue.position[each] in chosen for each in linked)
     leave: Tree = [f"{text.explore.LEAVE} ", html.Kbd(text.explore.ESCAPE)]
     href = address.write(address.focus(view, "")) or "?"
+    steps = _steps(catalogue, view, positions)
     zero: Tree = [zero_link(view, view.event)] if view.zero != view.event else []
     return [
         html.Div(
             [
                 html.P([html.Strong(event.short), f" {text.explore.focus(count)}"]),
-                html.Div([*zero, html.A(leave, href=href, id=Id.LEAVE)], className="buttons"),
+                html.Div(
+                    [*steps, *zero, html.A(leave, href=href, id=Id.LEAVE)], className="buttons"
+                ),
             ],
             className="focus-bar",
         )
+    ]
+
+
+def _steps(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
+    """Links to the events before and after it among those chosen, each named on hovering."""
+    place = catalogue.position[view.event]
+    before, after = positions[positions < place][-1:], positions[positions > place][:1]
+    ways = ((text.events.PREVIOUS, "◂", before), (text.events.NEXT, "▸", after))
+    return [
+        html.A(
+            sign,
+            href=address.write(address.focus(view, event.id)),
+            title=f"{name}: {event.title}",
+            **attributes(aria_label=f"{name}: {event.title}"),
+        )
+        for name, sign, rows in ways
+        for event in catalogue.events_at(rows.tolist())
     ]
 
 

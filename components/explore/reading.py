@@ -17,7 +17,7 @@ from components.evidence import evidence, passages, theme_head
 from components.evidence.passages import PAGE, Part
 from components.explore import event_list, focus_bar, start, switch
 from components.explore.event_list import ListWindow
-from components.filters import summary
+from components.filters import answers, summary
 from components.timeline import edges
 from data.catalogue.catalogue import Catalogue
 from data.selection.facets import Selection
@@ -142,10 +142,14 @@ def _first(catalogue: Catalogue, view: View, result: Result, paths: Paths) -> tu
     if view.event:
         return evidence.of_event(catalogue, view, result.positions, paths), 0
     tree, rest = passages.of_selection(catalogue, view, result.positions, paths=paths)
-    if not len(result.positions):
-        tree = summary.nothing(catalogue, view) + tree
+    fits = bool(len(result.positions))
+    near = answers.answers(catalogue, view, paths, fits=fits)
+    if not fits:
+        tree = near + summary.nothing(catalogue, view) + tree
     elif view.selection == Selection() and not view.window:
         tree = start.start(catalogue, paths) + tree
+    else:
+        tree = near + tree
     return tree, rest
 
 

@@ -13,6 +13,7 @@ from components.base.ids import Id
 from components.base.routing import COMPARE, PRESENT, READ, Paths
 from components.drawing import axis
 from components.drawing.time_scale import TimeScale
+from components.filters import answers
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
@@ -61,7 +62,9 @@ def _invitations(catalogue: Catalogue, paths: Paths) -> list[Invitation]:
     differences = text.explore.differences(catalogue)
     if differences:
         line = text.explore.differing(differences)
-        ways.append(Invitation(paths.to(COMPARE), text.explore.DIFFER, line))
+        ways.append(
+            Invitation(f"{paths.to(COMPARE)}#{Id.DISAGREEMENTS}", text.explore.DIFFER, line)
+        )
     return ways
 
 
@@ -84,12 +87,22 @@ def _texts(catalogue: Catalogue, paths: Paths) -> Tree:
     slots = f"{text.explore.SLOTS}{names}: {text.explore.SLOT_MEANINGS}"
     flag = text.explore.FLAG if catalogue.disagreements else ""
     words = " ".join(filter(None, (text.explore.STROKES, slots, flag)))
-    why: Element = html.A(text.explore.WHY_THESE, href=paths.to("about"))
     return [
         html.H2(text.explore.TEXTS),
         html.Ul(cards, className="texts"),
-        html.P([words, " ", why], className="hint"),
+        html.P(words, className="hint"),
+        html.P(_asides(catalogue, paths), className="asides"),
     ]
+
+
+def _asides(catalogue: Catalogue, paths: Paths) -> list[Element]:
+    """Links to what the page About says of the texts, of their notes, and of what is not here."""
+    links = {"": text.explore.WHY_THESE}
+    links |= {
+        key: title for key in answers.pages(catalogue) if (title := text.explore.ASIDES.get(key))
+    }
+    about = paths.to("about")
+    return [html.A(title, href=f"{about}#{key}" if key else about) for key, title in links.items()]
 
 
 def _card(catalogue: Catalogue, key: str, paths: Paths) -> Element:

@@ -33,7 +33,7 @@ SCRIPTS = (
     ),
     ("base", "character_keys answers refresh range_handles parking story_draft"),
     ("drawing", "plotly_loader label_overlay time_window"),
-    ("shell", "shell print"),
+    ("shell", "shell print hash"),
     ("citing", "cite"),
     ("evidence", "jumps"),
     ("filters", "filters period"),

@@ -19,6 +19,12 @@ SLOTS = "Beside each mark stands a slot a text, in this order: "
 SLOT_MEANINGS = "full, it tells the event; a ring, it does not; none, the event came after it."
 FLAG = "⚑ stands where dates, facts or who acted are told differently."
 WHY_THESE = "Why these texts?"
+# Parts of the page About, as the first panel asks for them.
+ASIDES = {
+    "voices": "Whose voice is missing?",
+    "untold": "What is left out?",
+    "notes": "Can the notes be trusted?",
+}
 TOLD = "told"
 LEAVE, ESCAPE = "Leave", "Esc"
 MOST_NAMED = 8  # groups or types of events
@@ -85,6 +91,11 @@ def questions(count: int) -> str:
 def tour(steps: int) -> str:
     """Say what a story is to a visitor."""
     return f"A guided tour, {plural(steps, 'step')}"
+
+
+def steps(count: int) -> str:
+    """Say how long a story is."""
+    return plural(count, "step")
 
 
 def differing(count: int) -> str:
