@@ -7,10 +7,9 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from components.base import bracket
 from data.catalogue import periods
 from data.catalogue.catalogue import Catalogue
-from data.selection import facets
+from data.selection import bracket, facets
 from data.selection.facets import FACETS, Selection
 from data.tables import models
 

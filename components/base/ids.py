@@ -67,6 +67,7 @@ class Id(StrEnum):
     EVENT_LIST = "event-list"
     EVENTS_SHOWN = "events-shown"
     EVIDENCE = "evidence"
+    OF_THEME = "of-theme"
     THEME_HEAD = "theme-head"
     THEMES = "themes"
     MORE = "evidence-more"

@@ -24,6 +24,7 @@ def layout(visit: Visit) -> html.Div:
                 [
                     still(html.Div(id=Id.DISAGREEMENT_TABLE)),
                     _score(),
+                    frame.unprinted(),
                     html.Div(
                         [still(html.Div(id=Id.SCORE_KEY)), _outside(), frame.zoom()],
                         className="edge",

@@ -27,7 +27,7 @@ def layout(visit: Visit) -> html.Div:
     catalogue = visit.catalogue
     parts = [*_head(catalogue, visit.paths), *_timeline(catalogue), *_list(), _foot(catalogue)]
     return html.Div(
-        [html.Div(parts, className="left"), _evidence()],
+        [still(html.Div(id=Id.OF_THEME)), html.Div(parts, className="left"), _evidence()],
         className="explore",
         **attributes(data_title=visit.title()),
     )
@@ -78,6 +78,7 @@ def _timeline(catalogue: Catalogue) -> list[Component]:
                 aria_labelledby=f"{Id.FIGURE_NAME} {Id.RESULT_COUNT} {Id.SELECTION_IN_WORDS}"
             ),
         ),
+        frame.unprinted(),
     ]
 
 

@@ -91,6 +91,7 @@ def _downloads(paths: Paths) -> Still:
     printed = [(page.path, page.printed) for page in PAGES if page.printed]
     items = [html.Li(html.A(label, href=paths.to(page))) for page, label in printed]
     items += [_file(paths, path, label) for path, label in text.shell.DOWNLOADS.items()]
+    items.append(_print())
     items += [_picture(name, label) for name, label in PICTURES.items()]
     note = html.Button(text.bracket.ADD, type="button", **attributes(data_note="add"))
     items.append(html.Li(note, className="of-timeline"))
@@ -102,6 +103,12 @@ def _file(paths: Paths, path: str, label: str) -> html.Li:
     name = path.rpartition("/")[2]
     words: list[str | html.Span] = [label, " ", html.Span(name, className="kind")]
     return html.Li(html.A(words, href=paths.to(path), download=name))
+
+
+def _print() -> html.Li:
+    """The way to paper that waits for the figure (js/shell/print.js)."""
+    waits = attributes(data_print="page", data_done=text.shell.PRINT_WAITS)
+    return html.Li(html.Button(text.shell.PRINT, type="button", **waits))
 
 
 def _picture(name: str, label: str) -> html.Li:

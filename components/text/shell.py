@@ -6,6 +6,7 @@ NOT_FOUND = "Page not found"
 NAVIGATION = "Pages"
 SHARE, SHARED = "Share", "Address copied"
 DOWNLOAD = "Download"
+PRINT, PRINT_WAITS = "Print this page", "Prints when the figure is drawn …"
 # What the menu offers of the events chosen: address and name.
 DOWNLOADS = {
     "events.csv": "Events, for a spreadsheet",

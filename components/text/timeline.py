@@ -9,6 +9,10 @@ NOT_DRAWN = (
     "The drawing did not come. The rest of the page works without it; "
     "to try again, load the page anew."
 )
+NOT_PRINTED = (
+    "The figure is missing on this sheet: it had not been drawn when this was printed. “Print this "
+    "page” in the menu “Download” waits for it."
+)
 TIMELINE = "Timeline of events by type"
 ZOOM_IN, ZOOM_OUT, ZOOM_HOME = "Zoom in", "Zoom out", "Show the whole period"
 ZOOM = "Zoom"

@@ -173,6 +173,28 @@
   }
 
   /**
+   * A reader's note, if there is one, as it stands over the lanes.
+   * @param {Element} svg
+   * @param {number} y
+   * @param {DOMRect} lanes
+   * @returns {number} where it ends
+   */
+  function note(svg, y, lanes) {
+    const part = document.querySelector("#bracket .note-over");
+    if (!part) return y;
+    const { top, height } = part.getBoundingClientRect();
+    const origin = new DOMRect(lanes.left, top);
+    const group = shape(svg, "g", { transform: `translate(${EDGE} ${y})` });
+    for (const words of dom.all("p > :not(.off)", part)) copy(group, words, origin);
+    const over = dom.find(".over", part).getBoundingClientRect();
+    const [left, right] = [over.left - lanes.left, over.right - lanes.left];
+    const d = `M${left} ${over.bottom - top}V${over.top - top}H${right}V${over.bottom - top}`;
+    const stroke = getComputedStyle(part).color;
+    shape(group, "path", { d, fill: "none", stroke, "stroke-width": 1.5, "stroke-dasharray": "5 3" });
+    return y + height;
+  }
+
+  /**
    * @param {Plot} plot
    * @param {View} view
    * @returns {Promise<{ source: string, width: number, height: number }>} the whole as SVG
@@ -184,7 +206,7 @@
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     const ground = shape(svg, "rect", { x: 0, y: 0, fill: view.meta.page });
-    let y = head(svg, whole);
+    let y = note(svg, head(svg, whole), lanes);
     const names = shape(svg, "g", { transform: `translate(${EDGE} ${y})` });
     for (const name of dom.all("#lanes > span")) {
       copy(names, name, lanes);
