@@ -78,7 +78,7 @@ def _head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> El
         [
             html.H2(event.title, className="event-title", tabIndex=-1),
             html.P(when, className="kind"),
-            html.P([*_questions(catalogue, view, event), read, " · ", leave], className="ways"),
+            html.P([*_questions(catalogue, view, event), read, leave], className="ways"),
         ],
         className="event-head",
         **attributes(data_event=event.id),
@@ -88,14 +88,13 @@ def _head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> El
 def _questions(catalogue: Catalogue, view: View, event: EventRow) -> Tree:
     """The disagreements on an event, the most specific first."""
     keys = disagreements.ranked(catalogue, event.disagreements, event.id, view.selection.theme)
-    links: Tree = [
+    return [
         html.A(
             f"⚑ {catalogue.disagreements[key].question}",
             href=address.write(replace(view, dispute=key, window="")),
         )
         for key in keys[:QUESTIONS]
     ]
-    return [part for link in links for part in (link, " · ")]
 
 
 def _column(
