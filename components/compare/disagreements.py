@@ -92,10 +92,15 @@ def _item(catalogue: Catalogue, view: View, key: str, first: bool) -> Element:
 
 
 def _slots(catalogue: Catalogue, key: str) -> Element:
-    """A slot for each text, in their order: the same letter is the same side; empty: none."""
+    """A slot for each text, in their order: filled if it takes a position.
+
+    Where texts share a side, the same letter is the same side.
+    """
+    sides = disagreements.sides(catalogue, key)
+    shared = any(len(side) > 1 for side in sides)
     side_of = {
-        source: ascii_lowercase[n % len(ascii_lowercase)]
-        for n, side in enumerate(disagreements.sides(catalogue, key))
+        source: ascii_lowercase[n % len(ascii_lowercase)] if shared else None
+        for n, side in enumerate(sides)
         for source in side
     }
     slots = [

@@ -53,7 +53,9 @@ def panel(catalogue: Catalogue, view: View, shown: Rows, paths: Paths) -> Tree:
     `shown` are the rows of the events in the score: to the shared ones the arrow keys lead.
     """
     if not view.event:
-        return [html.P(text.compare.POINT, className="hint point")]
+        several = len(catalogue.sources) > 1
+        hint = text.compare.POINT if several else text.compare.POINT_IN_ONE
+        return [html.P(hint, className="hint point")]
     event = catalogue.event(view.event)
     return [
         _head(catalogue, view, event, paths),

@@ -18,7 +18,10 @@ DISAGREEMENTS = "Differences"
 
 # --- the score -------------------------------------------------------------------------------
 
-TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times"}
+TIMES = {2: "twice"} | {
+    n: f"{word} times"
+    for n, word in enumerate(("three", "four", "five", "six", "seven", "eight"), 3)
+}
 BAND = ("Told by two texts", "or more; bold: by", "three or more")
 UPRIGHT, LEVEL = "An upright", "A level"  # threads across the page, and down it
 SCORE_KEY = (
@@ -32,6 +35,7 @@ SHORT_CLAIM = 18  # signs of a date that stand in a column
 AFTER_THIS_TEXT = "after what this text knows"
 TELLINGS = "What each text says of an event"
 POINT = "Point at an event to light it in every text; a click keeps it."
+POINT_IN_ONE = "Point at an event to read what the text says of it; a click keeps it."
 SHARED = "Events of several texts"
 SHARED_KEYS = "← → next shared event · Enter opens it"
 # What a text says of two events, between their names.
