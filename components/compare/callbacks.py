@@ -11,7 +11,6 @@ from components.base.current import Current, edition
 from components.base.ids import Id
 from components.base.routing import Paths
 from components.compare import (
-    coverage,
     disagreement,
     disagreements,
     downwards,
@@ -21,6 +20,7 @@ from components.compare import (
     table,
     tellings,
 )
+from components.compare.coverage import section
 from components.drawing import axis, frame
 from components.timeline import edges
 from data.catalogue.catalogue import Catalogue
@@ -108,7 +108,7 @@ def page(
         "events": table.table(catalogue, view, drawn, weightiest)
         if len(drawn) or not view.dispute
         else [],
-        "coverage": coverage.section(catalogue, view, rows, arguments, paths),
+        "coverage": section.section(catalogue, view, rows, arguments, paths),
     }
 
 
