@@ -56,6 +56,7 @@ class Id(StrEnum):
     STAVES = "staves"
     SCORE_OUTSIDE = "score-outside"
     SCORE_TABLE = "score-table"
+    SCORE_DOWN = "score-down"
     SCORE_LEAD = "score-lead"
     SCORE_KEY = "score-key"
     TELLINGS = "tellings"

@@ -39,7 +39,7 @@ SCRIPTS = (
     ("filters", "filters period"),
     ("explore", "label_places labels links arrows marks card motion ticks"),
     ("explore", "overview bracket pinned further keys event_list picture explore theme_rows"),
-    ("compare", "score_light score_labels compare"),
+    ("compare", "score_light score_labels tellings compare"),
     ("read", "read ribbon"),
     ("table", "table"),
     ("paper", "paper"),
@@ -49,7 +49,7 @@ SCRIPTS = (
 STYLES = (
     ("base", "theme"),
     ("shell", "shell"),
-    ("compare", "compare"),
+    ("compare", "compare downwards"),
     ("evidence", "evidence"),
     ("explore", "explore"),
     ("filters", "filters"),
