@@ -48,7 +48,7 @@ def _source(source: models.Source) -> list[Component]:
             className="left",
         ),
         html.Aside(
-            [_beside(), still(html.Div(id=Id.PASSAGE))],
+            [_beside(), still(html.Div(id=Id.PASSAGE, tabIndex=-1))],
             className="right",
             **attributes(aria_label=text.read.PASSAGE),
         ),

@@ -136,7 +136,7 @@ def test_ribbon(page: Page, live_whole: str) -> None:
 
 
 def test_beside(page: Page, live_whole: str) -> None:
-    """A dot opens the other text beside this one at its place; Escape and Back close and open it."""
+    """A dot opens the other text beside this one there; Escape closes it, Back opens it."""
     read(page, f"{live_whole}read/beta?theme=trust#b1")
     column, chosen = page.locator("#beside"), page.locator("#beside .chosen")
     expect(column).to_be_hidden()

@@ -4,6 +4,9 @@
   /** @type {HTMLElement | null} */
   let opener = null;
 
+  /** @returns {HTMLElement | null} the one tab stop of the text */
+  const textStop = () => document.querySelector('#text [tabindex="0"]');
+
   /**
    * The passage at which it is opened stands in the upper part of its column.
    * @param {HTMLElement} column
@@ -19,8 +22,7 @@
 
   /* Back to what opened it, if that is still to be seen; else to the text. */
   function leave() {
-    const stop = /** @type {HTMLElement | null} */ (document.querySelector('#text [tabindex="0"]'));
-    const to = opener?.isConnected && opener.checkVisibility() ? opener : stop;
+    const to = opener?.isConnected && opener.checkVisibility() ? opener : textStop();
     to?.focus({ preventScroll: true });
     opener = null;
   }
@@ -41,6 +43,15 @@
     if (place) show(column);
     else leave();
     opens = false;
+  });
+
+  /* From the text to what stands beside it, and back. */
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
+    const column = dom.all(".read :is(#beside:not(:empty), #passage)")[0];
+    const to = dom.near(event, ".read .right") ? textStop() : column;
+    if (to) event.preventDefault();
+    to?.focus();
   });
 
   document.addEventListener("keydown", (event) => {

@@ -36,13 +36,13 @@ def test_places(catalogue: Catalogue) -> None:
     tree = column(catalogue, reader(catalogue, "beta", "a3"))
     links = [node for node in with_prop(tree, "data-in-place", "1") if "¶" in content(node)]
     places = [node["props"] for node in links]
-    told = catalogue.excerpts_of(catalogue.event("halt").excerpts)
-    paragraphs = {row.paragraph for row in told if row.source == "alpha"}
+    events = [catalogue.event(event) for event in catalogue.excerpts_of(["a3"])[0].events]
+    told = [(event.id, row) for event in events for row in catalogue.excerpts_of(event.excerpts)]
+    paragraphs = {(event, row.paragraph) for event, row in told if row.source == "alpha"}
     assert len(places) == len(paragraphs)
-    assert [each["href"] for each in places if each.get("aria-current")] == [
-        "/sub/read/beta?beside=a3"
-    ]
-    assert text.read.places("Halt") in content(tree)
+    current = [each["href"] for each in places if each.get("aria-current")]
+    assert current == ["/sub/read/beta?beside=a3"] * len(events)
+    assert all(text.read.places(event.short) in content(tree) for event in events)
     assert text.read.BESIDE_NO_TEXTS in content(tree)
 
 
