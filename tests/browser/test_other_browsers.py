@@ -27,7 +27,7 @@ def test_main_job(name: str, live_small: str, tmp_path: Path) -> None:
         browser.go(f"{live_small}?theme=trust")
         browser.until("document.querySelector('#event-list [data-event=council]')")
         browser.click("#event-list [data-event=council]")
-        browser.until("document.querySelector('#evidence .excerpt[data-source=alpha]')")
+        browser.until("document.querySelector('#evidence [data-focus=council]')")
         assert "event=council" in browser.evaluate("location.search")
         browser.click("#evidence .excerpt[data-source=alpha] .ways a")
         browser.until("document.querySelector('#text .chosen')")
