@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.barriers import SPACING, found, room
 from tests.browser.conftest import opened, until
 
-BESIDE = "read/journal?beside=essay-record-2002#journal-coast-speech-2007"
+BESIDE = "read/journal?beside=essay-bly-visit-1990#journal-coast-speech-2007"
 PAGES = [
     "",
     "?event=joint-council-2002",
@@ -64,6 +64,7 @@ def test_character_keys_of_the_stage(page: Page, tour: str) -> None:
 @pytest.mark.parametrize("path", [*PAGES, *OTHERS])
 def test_every_page(page: Page, live: str, path: str) -> None:
     """1.3.1, 1.4.10–12, 2.4.7, 2.5.8: headings, rings, room for letters, targets; at 320 pixels."""
+    page.emulate_media(reduced_motion="reduce")  # no colour on its way to another
     ready(page, live + path)
     until(page, "!document.querySelector('main .loading')")
     page.keyboard.press("Tab")
@@ -95,6 +96,7 @@ def test_narrow_presenter(page: Page, tour: str) -> None:
 
 def test_fields_of_a_menu(page: Page, live: str) -> None:
     """1.4.11: the boxes of an open menu, and the ring of what has the focus there, have 3:1."""
+    page.emulate_media(reduced_motion="reduce")
     opened(page, live)
     page.locator("#filter-type > summary").click()
     page.keyboard.press("Tab")
