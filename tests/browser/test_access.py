@@ -17,7 +17,7 @@ PAGES = [
     "read",
     "table",
 ]
-OTHERS = ["themes", "about", "present", "own", "handout", "stories"]
+OTHERS = ["themes", "about", "present", "handout", "stories"]
 
 
 def ready(page: Page, address: str) -> Page:
