@@ -77,6 +77,8 @@ class Id(StrEnum):
     READ_TEXT = "text"
     RIBBON = "ribbon"
     PASSAGE = "passage"
+    BESIDE = "beside"
+    BESIDE_NAME = "beside-name"
     WORDS = "words"
     WHO = "about-source"
     PRESENT = "present"

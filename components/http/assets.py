@@ -40,7 +40,7 @@ SCRIPTS = (
     ("explore", "label_places labels links arrows marks card motion ticks"),
     ("explore", "overview bracket pinned further keys event_list picture explore theme_rows"),
     ("compare", "score_light score_labels tellings compare"),
-    ("read", "read ribbon"),
+    ("read", "read ribbon beside"),
     ("table", "table"),
     ("paper", "paper"),
     ("maker", "maker_file maker_step maker"),

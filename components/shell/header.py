@@ -1,5 +1,7 @@
 """The header of every page: the name of the dossier, navigation, search, tools, filters."""
 
+from dataclasses import replace
+
 import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
@@ -43,10 +45,11 @@ def header(catalogue: Catalogue, paths: Paths) -> html.Header:
 def links(catalogue: Catalogue, paths: Paths, view: View, path: str) -> list[Element]:
     """Return the links to the pages and to the stories, with the view, the current one marked."""
     name = path.removeprefix(paths.prefix).partition("/")[0]
+    query = address.write(replace(view, beside=""))  # which belongs to the text that is left
     return [
         tree.A(
             page.name,
-            href=paths.to(page.path) + address.write(view),
+            href=paths.to(page.path) + query,
             id=page.link,
             **attributes(aria_current="page" if page.path == name else None),
         )

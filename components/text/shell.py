@@ -37,7 +37,7 @@ CHARACTER_KEYS_HINT = (
 )
 KEYS = (
     ("/", "to the search"),
-    ("F6", "from the list of events to what is said of them, and back"),
+    ("F6", "from the list of events or the text to what is said of it, and back"),
     ("?", "these keys"),
     ("↑ ↓", "in a list: the one before, the next; in a text: passage before, next passage"),
     ("Home End", "first, last of a list or passage of a text, or one end of the time"),
