@@ -59,14 +59,20 @@ class Notes:
         return _superscript(calls) if calls else None
 
     def _note(self, key: str) -> str:
-        """The key of the note of a quotation or reference, which is written if it is new."""
+        """The key of the note of a quotation or reference, which is written if it is new.
+
+        A work that a quotation’s note has in full needs no other.
+        """
         row = self.catalogue.quotations.get(key)
         name = f"quotation {key}" if row else f"reference {key}"
+        if not row and key in self.works:
+            return list(self.texts)[self.works[key] - 1]
         if name not in self.texts:
             self.texts[name] = self._of_quotation(row) if row else self._of_reference(key)
         return name
 
     def _of_reference(self, key: str) -> str:
+        self.works[key] = len(self.texts) + 1
         return f"{chicago.note(csl.items(self.catalogue)[key])}."
 
     def _of_quotation(self, row: Quotation) -> str:

@@ -7,7 +7,7 @@ from components.base.elements import Element, Tree, attributes, html
 from components.base.public_url import LOOPBACK
 from components.evidence.excerpts import lead, speaker, translation
 from components.evidence.excerpts import quotation as excerpt_in_marks
-from components.paper import voices
+from components.paper import claims, voices
 from components.paper.endnotes import Notes
 from components.text.compare import ASPECT, CELLS, kinds_short
 from data.base import date_words, dates
@@ -86,14 +86,20 @@ def _cell(cell: Cell) -> Element:
 
 
 def record(notes: Notes, words: str, references: list[str]) -> list[Element]:
-    """Return what the record says, with calls of the notes it rests on; nothing if it is silent."""
+    """Return what the record says, its notes where it calls them; nothing if it is silent.
+
+    What a record of one sentence rests on is at its end, unless there are too many.
+    """
     if not words:
         return []
+    (calls,), left = claims.of_texts(notes.catalogue, [words], references)
+    if len(calls) == 1 and len(references) <= claims.MOST:
+        calls, left = [(words, references)], []
+    told = claims.noted(notes, calls)
+    further = claims.further(notes, text.paper.RESTS_ON, left)
     return [
-        html.P(
-            [html.Strong(f"{text.paper.RECORD}: "), words, notes.of(references)],
-            className="from-record",
-        )
+        html.P([html.Strong(f"{text.paper.RECORD}: "), *told], className="from-record"),
+        *([further] if further else []),
     ]
 
 

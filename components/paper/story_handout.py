@@ -9,7 +9,7 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Node, Tree, attributes, html
 from components.base.routing import PRESENT
-from components.paper import handout
+from components.paper import claims, handout
 from components.paper import parts as paper_parts
 from components.paper.endnotes import Notes
 from components.stage.passages import reveals
@@ -105,9 +105,9 @@ def _screen(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Node]:
         if note := bracket.parse(view.bracket):
             over.append(text.bracket.whole(note.words, note.first, note.last))
     yield from (html.P(line, className="over") for line in over)
-    references = notes.of(step.references)
-    if step.caption or references:
-        yield html.P([step.caption, references], className="caption")
+    (caption,), left = claims.of_texts(catalogue, [step.caption], step.references)
+    if step.caption:
+        yield html.P(claims.noted(notes, caption), className="caption")
     hidden = len(step.excerpts) if "source" in reveals(step) else 0
     aliases = map(text.paper.alias, range(hidden))
     yield from handout.quotations(catalogue, notes, step.excerpts, event, aliases)
@@ -115,6 +115,7 @@ def _screen(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Node]:
         yield _card(catalogue, step)
     if step.dispute:
         yield from paper_parts.disagreement(catalogue, notes, step.dispute)
+    yield claims.further(notes, text.paper.FURTHER, left)
     if step.kind == "question":
         yield paper_parts.lines(4)
 

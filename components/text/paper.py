@@ -23,6 +23,8 @@ STORY_SHEET, SELECTION_SHEET = "Show it on the screen", "Back to the timeline"
 
 SOURCE_CARD = "Who is speaking"
 RECORD = "The record"
+RESTS_ON = "It rests on"
+FURTHER = "Read further"
 NOTES = "Notes"
 SPEAKER_NOTES = "For the speaker"
 BLANK_STEP = "Blank screen"
