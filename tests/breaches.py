@@ -4,7 +4,10 @@
 
 FAIRS = "stories/fairs.yaml"
 KNOWN_KEYS = "from, to, type, actor, role, theme, source, told, status, q, contested, context, window, dim, zero"
-STEP_KEYS = "kind, headline, caption, select, event, dispute, excerpts, references, reveal, notes"
+STEP_KEYS = (
+    "kind, core, minutes, headline, caption, select, event, dispute, disputes, events, excerpts, quotations, mark, "
+    "references, answer, reveal, notes"
+)
 
 # In the story of the invented dossier: old, new, the whole problem that must come, and no other.
 BREACHES = [
@@ -36,12 +39,12 @@ BREACHES = [
     ("dispute: who-wrote", "dispute: who-wrote\n    reveal: [source]", "25: steps[3].reveal: 'source' has nothing to reveal: the step has no excerpts"),
     ("dispute: who-wrote", "dispute: who-wrote\n    reveal: [date]", "25: steps[3].reveal: 'date' has nothing to reveal: the step has no excerpts and no event"),
     # views
-    ("[a2]\n    references: [act]", "[a2, a5]", "15: steps[1].excerpts: 'a5' is of kind 'perception' and stands alone: add an excerpt of a second source or a reference"),
+    ("[a2]\n    references: [act]", "[a5]", "15: steps[1].excerpts: 'a5' is of kind 'perception' and stands alone: add an excerpt of a second source or a reference"),
     # lengths
     ("Two tell of a letter", "x" * 91, f"19: steps[2].headline: '{'x' * 91}' has 91 characters (at most 90)"),
     ("One text tells of it.", "so " * 40, "10: steps[1].caption: has 46 words (at most 40)"),
     # form
-    ("kind: quotes", "kind: qoutes", "18: steps[2].kind: 'qoutes' is not one of 'title', 'section', 'step', 'quotes', 'source', 'compare', 'question' or 'blank'"),
+    ("kind: quotes", "kind: qoutes", "18: steps[2].kind: 'qoutes' is not one of 'title', 'section', 'step', 'quotes', 'source', 'document', 'compare', 'findings', 'question' or 'blank'"),
     ("[date, next]", "[date, date]", "17: steps[1].reveal: 'date' stands twice"),
     ("[date, next]", "[dates]", "17: steps[1].reveal: 'dates' is not one of 'date', 'source' or 'next'"),
     ("[a1, b1]", "[a1, b1, a1]", "20: steps[2].excerpts: 'a1' stands twice"),
