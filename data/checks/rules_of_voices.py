@@ -2,7 +2,7 @@
 
 from data.checks.report import Report
 from data.tables import models, voices
-from data.tables.voices import VIEWS, Voices
+from data.tables.voices import Voices
 
 
 def claims_do_not_stand_alone(report: Report) -> None:
@@ -36,35 +36,16 @@ def _message(key: str, claim: str) -> str:
 def of_tables(report: Report) -> Voices:
     """Return who speaks in what the tables hold."""
     tables = report.tables
-    actors = {actor.id: actor for actor in tables[models.Actor].models()}
-    works = {
-        key: frozenset(party) for _, key, party in tables[models.Reference].each("id", "party")
-    }
-    disputes: dict[str, list[str]] = {}
-    for _, key, source in tables[models.Position].each("disagreement", "source"):
-        disputes.setdefault(key, []).append(source)
-    for _, key, carriers, against in tables[models.Finding].each(
-        "disagreement", "carriers", "against"
-    ):
-        disputes.setdefault(key, []).extend([*carriers, *against])
-    return Voices(
-        {
-            key: (source, claim(kind, voice))
-            for _, key, source, kind, voice in tables[models.Excerpt].each(
-                "id", "source", "kind", "voice"
-            )
-        },
-        {
-            row.id: voices.voice(row, works.get(row.reference, ()), actors)
-            for row in tables[models.Quotation].models()
-        },
-        works,
-        disputes,
+    excerpts = tables[models.Excerpt].each("id", "source", "kind", "voice")
+    works = tables[models.Reference].each("id", "party")
+    positions = tables[models.Position].each("disagreement", "source")
+    return voices.gather(
+        ((key, source, kind, voice) for _, key, source, kind, voice in excerpts),
+        tables[models.Quotation].models(),
+        {key: frozenset(party) for _, key, party in works},
+        {actor.id: actor for actor in tables[models.Actor].models()},
+        [
+            *((key, [source]) for _, key, source in positions),
+            *map(voices.carriers, tables[models.Finding].models()),
+        ],
     )
-
-
-def claim(kind: str, voice: str) -> str:
-    """Say what makes an excerpt a claim of somebody; '' if nothing does."""
-    if kind in VIEWS:
-        return f"of kind {kind!r}"
-    return "somebody's words" if voice in ("attributed", "quoted", "mixed") else ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from data.base import dates
 from data.base.membership import Parents, whole
-from data.tables.models import Actor, Quotation
+from data.tables.models import Actor, Finding, Quotation
 from data.tables.stories import Step
 
 # Kinds of excerpt that say how somebody sees it.
@@ -94,9 +94,40 @@ def parties(row: Quotation, issuers: Iterable[str], actors: Mapping[str, Actor])
     return list(dict.fromkeys(wholes))
 
 
-def voice(
+def _voice(
     row: Quotation, issuers: Iterable[str], actors: Mapping[str, Actor]
 ) -> tuple[Voice, Voice, str]:
     """Return whose words a quotation has, in whose record, and in which work."""
     said = frozenset(parties(row, issuers, actors) if row.kind != "study" else [])
     return said or frozenset(filter(None, (row.speaker,))), frozenset(issuers), row.reference
+
+
+def gather(
+    excerpts: Iterable[tuple[str, str, str, str]],
+    quotations: Iterable[Quotation],
+    works: Mapping[str, Voice],
+    actors: Mapping[str, Actor],
+    speakers: Iterable[tuple[str, Iterable[str]]],
+) -> Voices:
+    """Return who speaks: `excerpts` as (id, source, kind, voice), `speakers` on a disagreement."""
+    disputes: dict[str, list[str]] = {}
+    for disagreement, keys in speakers:
+        disputes.setdefault(disagreement, []).extend(keys)
+    return Voices(
+        {key: (source, claim(kind, voice)) for key, source, kind, voice in excerpts},
+        {row.id: _voice(row, works.get(row.reference, ()), actors) for row in quotations},
+        works,
+        disputes,
+    )
+
+
+def claim(kind: str, voice: str) -> str:
+    """Say what makes an excerpt a claim of somebody; '' if nothing does."""
+    if kind in VIEWS:
+        return f"of kind {kind!r}"
+    return "somebody's words" if voice in ("attributed", "quoted", "mixed") else ""
+
+
+def carriers(row: Finding) -> tuple[str, list[str]]:
+    """Return a disagreement and who speaks in one finding on it."""
+    return row.disagreement, [*row.carriers, *row.against]
