@@ -7,7 +7,7 @@ from data.selection import facets
 from data.tables.stories import Step
 
 WIDTH = 34.0  # em: of the plot on the narrowest projector (1024 × 768)
-MOST_TICKS = 9
+MOST_TICKS = 12
 
 
 def scale_of(catalogue: Catalogue, step: Step) -> TimeScale:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 from components import text
 from components.base.elements import Element, Node, Tree, attributes, html
@@ -29,36 +28,36 @@ def card(
     """Return a quotation: of what kind and whose, of which day, its words, where it is kept."""
     hides, name = hidden
     kind = row.kind or "document"
-    whose = html.Strong(text.stage.whose(catalogue, row))
+    words = "" if has_scale(catalogue, step) else text.quotations.day(row.date)
+    day = secret(hides, "date", html.Span(words)) if words else None
+    is_study = kind == "study"
     head = html.P(
         [
             html.Span(text.quotations.KINDS[kind], className="of-what"),
-            secret(hides, name, whose),
+            secret(hides, name, html.Strong(text.stage.whose(catalogue, row))),
+            html.Span([" · ", day]) if day and not is_study else None,
         ],
         className="voice",
     )
-    genre = text.stage.genre(catalogue, row)
-    day = text.quotations.day(row.date)
-    lines: Tree = [
-        secret(hides, name, html.Span(genre)) if genre else None,
-        secret(hides, "date", html.Span(day)) if day else None,
-    ]
+    work = text.stage.genre(catalogue, row)
+    genre = secret(hides, name, html.Span(work)) if work else None
+    line = [each for each in (genre, day if is_study else None) if each]
     origin = text.stage.origin(catalogue, row)
     return html.Article(
         [
             html.Span(letter, className="letter") if letter else None,
             head,
-            html.P(_joined(lines), className="genre") if any(lines) else None,
+            html.P(_joined(line), className="genre") if line else None,
             *_said(catalogue, step, row, signed=name not in hides),
             html.P(secret(hides, name, html.Span(origin)), className="origin") if origin else None,
         ],
-        className=f"said paper {kind}",
+        className=f"said leaf {kind}",
         **attributes(data_quotation=row.id),
     )
 
 
 def _joined(nodes: Iterable[Node]) -> Tree:
-    tree: Tree = [part for node in nodes if node for part in (" · ", node)]
+    tree: Tree = [part for node in nodes for part in (" · ", node)]
     return tree[1:]
 
 
@@ -101,20 +100,27 @@ def marked(words: str, marks: Iterable[str]) -> Tree:
 # --- the scale of their dates ----------------------------------------------------------------
 
 
+def has_scale(catalogue: Catalogue, step: Step) -> bool:
+    """Whether the days of a step's documents stand on a scale."""
+    days = [catalogue.quotations[key].date for key in step.quotations]
+    if step.kind != "document" or len(days) != 2 or not all(days):
+        return False
+    first, last = (dates.parse(day).first for day in days)
+    return first != last
+
+
 def scale(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element | None:
     """Return the days of two documents on one true scale, with the time between them in words.
 
     None if they are not two, one has no date, or both are of one day.
     """
+    if not has_scale(catalogue, step):
+        return None
     rows = sorted(
         (catalogue.quotations[key] for key in step.quotations),
-        key=lambda row: dates.parse(row.date).first if row.date else date.min,
+        key=lambda row: dates.parse(row.date).first,
     )
-    if len(rows) != 2 or not all(row.date for row in rows):
-        return None
     first, last = (dates.parse(row.date).first for row in rows)
-    if first == last:
-        return None
     days = (last - first).days
     span = TimeScale(first, last, left=MARGIN, width=1 - 2 * MARGIN)
     ends = [span.place(first), span.place(last)]

@@ -36,7 +36,7 @@ def figure(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, .
                 ],
                 className="stage-plot",
             ),
-            _note(catalogue, step, plan, hides),
+            _note(catalogue, step, hides),
             _in_words(catalogue, step, plan, hides),
         ],
         className="figure",
@@ -63,7 +63,8 @@ def _names(catalogue: Catalogue, step: Step, plan: StepPlan) -> list[Element]:
     for lane, first, count in plan.lanes:
         free = [row for row in range(first, first + count) if row not in bars]
         names += [_name(row, catalogue.types[lane].label, "lane-name") for row in free[:1]]
-    return names
+    rest = text.stage.rest(plan.left_out, plan.earlier, plan.later)
+    return [*names, _name(plan.rows, rest, "lane-name rest")] if rest else names
 
 
 def _name(row: int, words: str, css: str) -> Element:
@@ -123,18 +124,17 @@ def _ticks(named: list[Tick]) -> list[Element]:
     return names
 
 
-def _note(
-    catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, ...]
-) -> Element | None:
-    """What is left out, from which event the axis counts, and that something is still to come."""
+def _note(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element | None:
+    """From which event the axis counts, and that something is still to come."""
     zero = facets.parse(step.select).get("zero", [""])[0]
-    rest = text.stage.rest(plan.left_out, plan.earlier, plan.later)
     counting = text.stage.counting(catalogue.event(zero).short) if zero else ""
     come = html.Span(
         text.stage.HIDDEN["next"], className="instead", **attributes(data_hidden="next")
     )
-    words = " · ".join(filter(None, (rest, counting)))
-    notes: Tree = [html.Span(words) if words else None, come if "next" in hides else None]
+    notes: Tree = [
+        html.Span(counting) if counting else None,
+        come if "next" in hides else None,
+    ]
     return html.P(notes, className="axis-note") if any(notes) else None
 
 

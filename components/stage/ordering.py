@@ -6,6 +6,8 @@ from components.stage.reveals import secret
 from data.catalogue.catalogue import Catalogue
 from data.tables.stories import Step
 
+COLUMNS = ("1", "1", "2", "3", "2", "3", "3")  # by the number of events
+
 
 def events(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element | None:
     """Return the events of a question by their titles, each with its place and date hidden."""
@@ -23,7 +25,7 @@ def events(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element 
         )
         for row in sorted(rows, key=lambda row: row.title)
     ]
-    return html.Ul(cards, className="to-order")
+    return html.Ul(cards, className="to-order", style={"--columns": COLUMNS[min(len(cards), 6)]})
 
 
 def _when(catalogue: Catalogue, event: str, place: int) -> list[Element | str]:

@@ -47,16 +47,12 @@ def _quote(
     """One passage: who speaks, then the words in their language, then ours."""
     source = catalogue.sources[excerpt.source]
     hides, name = hidden
-    date = html.Span(text.stage.claim(excerpt.claim_date), className="gives")
+    gives = text.stage.claim(excerpt.claim_date)
+    date = secret(hides, "date", html.Span(gives)) if gives else None
     ours = html.Span(lead(excerpt), className="lead") if excerpt.lead else None
-    who = html.Span([sign(catalogue, excerpt.source), *speaker(catalogue, excerpt)])
-    voice = html.P(
-        [
-            secret(hides, name, who),
-            secret(hides, "date", date) if excerpt.claim_date else None,
-        ],
-        className="voice",
-    )
+    rest: Tree = [" · ", date] if date else []
+    who = html.Span([sign(catalogue, excerpt.source), *speaker(catalogue, excerpt), *rest])
+    voice = html.P(secret(hides, name, who), className="voice")
     words: Tree = [
         html.Blockquote([ours, quotation(excerpt, step.mark)], lang=source.language),
         translation(excerpt),
@@ -77,7 +73,7 @@ def sign(catalogue: Catalogue, source: str) -> Element | None:
         html.Circle(cx=x, cy=y, r=5 if key == source else 2)
         for key, (x, y) in zip(sources, SLOTS, strict=False)
     ]
-    return html.Svg(dots, viewBox="0 0 24 24", className="sign", **attributes(aria_hidden="true"))
+    return html.Svg(dots, viewBox="0 0 24 24", className="glyph", **attributes(aria_hidden="true"))
 
 
 def card(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element:

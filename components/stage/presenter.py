@@ -136,7 +136,9 @@ def _step_list(story: Story) -> Element:
 
 
 def _planned(step: Step) -> Element | None:
-    return html.Span(text.stage.minutes(step.minutes), className="planned") if step.minutes else None
+    return (
+        html.Span(text.stage.minutes(step.minutes), className="planned") if step.minutes else None
+    )
 
 
 def _parking(paths: Paths, key: str) -> Element:

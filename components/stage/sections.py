@@ -10,7 +10,16 @@ from components.evidence.excerpts import in_context
 from components.evidence.references import record
 from components.stage import documents, figure, findings, ordering, passages, space
 from components.stage import plan as stage_plan
-from components.stage.reveals import ANSWER, CAPTION, POSITIONS, QUOTES, built, part, reveals, secret
+from components.stage.reveals import (
+    ANSWER,
+    CAPTION,
+    POSITIONS,
+    QUOTES,
+    built,
+    part,
+    reveals,
+    secret,
+)
 from data.base.memo import memoised
 from data.catalogue import voices
 from data.catalogue.catalogue import Catalogue

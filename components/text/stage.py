@@ -8,6 +8,7 @@ from components.text.common import locator, plural
 from components.text.events import reach
 from components.text.timeline import earlier, later
 from data.base import date_words, dates
+from data.catalogue import quotations as quotations_of
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
 from data.citing import csl
@@ -38,6 +39,7 @@ HIDDEN = {
     "quotes": "quotes to come",
     "row": "findings to come",
 }
+AGAINST = "against:"
 ALONE = "One voice alone: no second voice and no record stands with it on this step."
 RECORD = "Record: "
 POSITIONS = "What each source says, aspect by aspect"
@@ -264,14 +266,17 @@ def genre(catalogue: Catalogue, row: Quotation) -> str:
     """Say of what genre a document is and who speaks in it; of a study, where it stands."""
     work = catalogue.references[row.reference]
     if row.kind == "study":
-        return _brief(work.container_title or work.title, 44)
+        return _brief(work.container_title.split(",")[0] or work.title, 44)
     speaker = quotations.speaks(catalogue, row).split(",")[0]
-    recorder = f"recorded by {work.recorder}" if work.recorder and len(work.recorder) < 40 else ""
+    others = set(work.party) - set(quotations_of.parties(catalogue, row))
+    recorder = f"recorded by {work.recorder}" if work.recorder and others else ""
     return ", ".join(filter(None, (work.genre, speaker, recorder)))
 
 
 def origin(catalogue: Catalogue, row: Quotation) -> str:
     """Say where a quotation is kept, if that can be named without a cut, and the place in it."""
+    if row.kind == "study":
+        return row.locator
     work = catalogue.references[row.reference]
     places = (work.collection, work.archive, work.container_title, work.title, work.publisher)
     kept = next((name for each in places if (name := _brief(each, 48))), "")
@@ -291,21 +296,21 @@ def between(days: int) -> str:
     return plural(months, "month") if months < 24 else plural(round(days / 365.25), "year")
 
 
-def carriers(catalogue: Catalogue, row: Finding, room: int = 96) -> str:
-    """Name what carries a finding and what stands against it, as far as there is room."""
-    parts = [_carried(catalogue, row.carriers, room)]
-    if row.against:
-        parts.append(f"{quotations.AGAINST} {_carried(catalogue, row.against, room // 2)}")
-    return " · ".join(filter(None, (*parts, quotations.as_of(row))))
+def carriers(catalogue: Catalogue, row: Finding, room: int = 46) -> str:
+    """Name what carries a finding and what stands against it, as far as a line has room."""
+    if not row.against:
+        return _carried(catalogue, row.carriers, room)
+    against = f"{AGAINST} {_carried(catalogue, row.against, room // 3)}"
+    return f"{_carried(catalogue, row.carriers, room - len(against))} · {against}"
 
 
 def _carried(catalogue: Catalogue, keys: Iterable[str], room: int) -> str:
     names = list(dict.fromkeys(filter(None, (_carrier(catalogue, key) for key in keys))))
     shown = len(names)
-    while shown > 1 and len("; ".join(names[:shown])) > room:
+    while shown > 1 and len("; ".join(names[:shown])) > room - 3 * (shown < len(names)):
         shown -= 1
     more = len(names) - shown
-    return "; ".join(names[:shown]) + (f" and {more} more" if more else "")
+    return "; ".join(names[:shown]) + (f" +{more}" if more else "")
 
 
 def _carrier(catalogue: Catalogue, key: str) -> str:
@@ -317,7 +322,7 @@ def _carrier(catalogue: Catalogue, key: str) -> str:
     if row.kind in ("study", "memoir"):
         name = name.split(" (")[0].split()[-1] if name else ""
     work = catalogue.references[row.reference]
-    genre = work.genre if row.kind == "document" else ""
+    genre = re.split(" of | \\(", work.genre)[0] if row.kind == "document" else ""
     year = row.date[:4] if row.date[:4].isdecimal() else ""
     return " ".join(filter(None, (name, genre, year)))
 

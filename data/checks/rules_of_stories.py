@@ -38,7 +38,7 @@ LOOKS: dict[str, Callable[[Report, str], bool]] = {
 KEYS = (*(facet.key for facet in FACETS), *LOOKS)
 
 # What a slide has room for, in a size that a room can read.
-MAX_QUOTES, MAX_DOCUMENTS, MAX_ROWS, MAX_EVENTS = 4, 2, 6, 6
+MAX_QUOTES, MAX_DOCUMENTS, MAX_ROWS, MAX_EVENTS = 4, 2, 3, 6
 OF_BLANK = ("kind", "notes", "core", "minutes")
 
 # Words whose use is itself in dispute stand only inside quotes (DESIGN.md, principle 6).
@@ -180,13 +180,16 @@ def _nothing_hidden(step: Step) -> Iterator[tuple[str, str]]:
 
 def screens_have_room(report: Report) -> None:
     """A step shows what a room can read: beside a timeline one text and one document at most."""
-    findings = Counter(report.tables[models.Finding].cells["disagreement"])
+    findings = Counter(
+        (key, state == "argued")
+        for _, key, state in report.tables[models.Finding].each("disagreement", "state")
+    )
     for file, number, step in _steps(report):
         for name, message in _too_much(step, findings):
             report.problems.append(file.problem(("steps", number, name), message))
 
 
-def _too_much(step: Step, findings: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+def _too_much(step: Step, findings: Mapping[tuple[str, bool], int]) -> Iterator[tuple[str, str]]:
     count, quotations = len(step.excerpts), len(step.quotations)
     if step.has_figure and count > 1:
         yield "excerpts", f"{count} beside a timeline (at most one text); make it a step of quotes"
@@ -201,9 +204,10 @@ def _too_much(step: Step, findings: Mapping[str, int]) -> Iterator[tuple[str, st
         yield "excerpts", f"{count + quotations} quotes (at most {MAX_QUOTES} on one screen)"
     if len(step.events) > MAX_EVENTS:
         yield "events", f"{len(step.events)} to be put in order (at most {MAX_EVENTS})"
-    rows = sum(findings[key] for key in step.named_disputes)
-    if step.kind == "findings" and rows > MAX_ROWS:
-        yield "disputes", f"{rows} findings (at most {MAX_ROWS} on one screen)"
+    rows = [sum(findings[key, argued] for key in step.named_disputes) for argued in (False, True)]
+    if step.kind == "findings" and max(rows) > MAX_ROWS:
+        name = "disputes" if step.disputes else "dispute"
+        yield name, f"{rows[0]} findings and {rows[1]} argued (at most {MAX_ROWS} of each)"
 
 
 def marks_are_quoted(report: Report) -> None:
