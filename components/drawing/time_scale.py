@@ -62,7 +62,7 @@ class TimeScale:
     def ticks(self, most: int, ems: float, *, brief: bool = False) -> list[Tick]:
         """Return the ticks, at most so many and their names apart, on an axis so many em wide.
 
-        `brief`: of months only the first and every January say their year.
+        `brief`: months alone, and a line below the first and every January their year.
         """
         ticks: list[Tick] = []
         for months in STEPS:
@@ -76,14 +76,14 @@ class TimeScale:
 
     def _are_apart(self, ticks: list[Tick], ems: float) -> bool:
         return all(
-            (right - left) / self.width * ems > text_width.most(name) + GAP
+            (right - left) / self.width * ems > max(map(text_width.most, name.split("\n"))) + GAP
             for (left, name), (right, _) in pairwise(ticks)
         )
 
     def _brief(self, months: int) -> Iterator[tuple[date, str]]:
-        for number, (day, name) in enumerate(self._every(months)):
+        for number, (day, _) in enumerate(self._every(months)):
             short = str(format_skeleton("MMM", day, locale="en_GB"))
-            yield day, name if number == 0 or day.month == 1 else short
+            yield day, f"{short}\n{day.year}" if number == 0 or day.month == 1 else short
 
     def _every(self, months: int) -> Iterator[tuple[date, str]]:
         """The days so many months apart, from January or from the day at zero on, with names."""

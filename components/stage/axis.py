@@ -21,7 +21,7 @@ def scale_of(catalogue: Catalogue, step: Step) -> TimeScale:
 
 
 def ticks(scale: TimeScale) -> list[Tick]:
-    """Return the ticks of a step's axis: of months the first and every January have their year."""
+    """Return the ticks of a step's axis; where months are many, their years stand a line below."""
     named = scale.ticks(MOST_TICKS, WIDTH)
     if scale.zero or all(name.isdecimal() for _, name in named):
         return named

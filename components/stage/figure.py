@@ -111,16 +111,20 @@ def _axis(plan: StepPlan, hides: tuple[str, ...]) -> Element:
         place = {"x": "50%", "y": "1.1em", "textAnchor": "middle"}
         key = attributes(data_hidden="date")
         parts.append(html.Text(text.stage.HIDDEN["date"], **place, className="instead", **key))
-    return _svg(down(AXIS), parts, "stage-axis")
+    lines = 1 + any("\n" in name for _, name in ticks(plan.scale))
+    return _svg(down(AXIS * lines - 0.3 * (lines - 1)), parts, "stage-axis")
 
 
 def _ticks(named: list[Tick]) -> list[Element]:
     """The names of the ticks; at the edges they stand inside."""
     names = []
     for place, name in named:
-        half = text_width.most(name) / 2 / WIDTH
+        half = max(map(text_width.most, name.split("\n"))) / 2 / WIDTH
         anchor = "start" if place < half else "end" if place > 1 - half else "middle"
-        names.append(html.Text(name, x=percent(place), y="1.1em", textAnchor=anchor))
+        names += [
+            html.Text(line, x=percent(place), y=f"{n + 1.1 + n * 0.15:.2f}em", textAnchor=anchor)
+            for n, line in enumerate(name.split("\n"))
+        ]
     return names
 
 

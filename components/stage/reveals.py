@@ -82,9 +82,8 @@ def secret(hides: tuple[str, ...], what: str, node: Node) -> Node:
     if what not in hides:
         return node
     kind = what.partition("-")[0]
-    key = html.Kbd("R", className="next-key")
     instead = html.Span(
-        [key, text.stage.HIDDEN[kind]], className="instead", **attributes(data_hidden=what)
+        text.stage.HIDDEN[kind], className="instead", **attributes(data_hidden=what)
     )
     return html.Span(
         [instead, html.Span(node, **attributes(data_reveal=what))], className=f"secret of-{kind}"

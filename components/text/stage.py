@@ -242,6 +242,8 @@ def _brief(name: str, most: int = 38) -> str:
 def references(items: Iterable[Item], room: int = 92) -> str:
     """Name as many references as have room, whole, and say how many more there are."""
     every = list(items)
+    if not every:
+        return ""
     names = list(dict.fromkeys(filter(None, map(reference, every))))
     shown = len(names)
     while shown > 1 and len("; ".join(names[:shown])) > room:

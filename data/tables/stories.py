@@ -194,6 +194,10 @@ def _advice(error: ErrorDetails, place: Place) -> str:
             return f"has more than {error['ctx']['max_length']} entries"
         case "tuple_type":
             return f"needs a list: [{error['input']}]" if place[-1] != "steps" else "needs a list"
+        case "int_type" | "int_parsing" | "int_from_float":
+            return f"{cells.named(error['input'])} is not a whole number"
+        case "bool_type" | "bool_parsing":
+            return f"{cells.named(error['input'])} is neither true nor false"
         case "model_type" | "model_attributes_type":
             return "needs lines of the form 'kind: …'"
     return cells.advice(error)

@@ -355,6 +355,7 @@ const stage = (() => {
       if (isAsked()) tell({ state: { step: now.step, cover: "" } });
       tell({ hello: true });
     }
+    told = "";
     if (isWall) tellWall("stage");
     loads = false;
   }
@@ -363,8 +364,9 @@ const stage = (() => {
     if (part.id === "stage") arrive();
   });
   dom.onDraw(() => {
-    if (isWall && !isHere() && told !== location.pathname) tellWall(wallPlace());
+    if (!isWall || isHere() || told === location.pathname) return;
     told = location.pathname;
+    tellWall(wallPlace());
   });
   window.addEventListener("pagehide", () => isWall && tellWall("closed"));
   dashBridge.onVisit(() => {
