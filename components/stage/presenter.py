@@ -6,7 +6,7 @@ from components import text
 from components.base.elements import Element, attributes, html
 from components.base.ids import Id
 from components.base.routing import HANDOUT, STORIES, Paths
-from components.stage.reveals import reveals
+from components.stage.reveals import built, reveals
 from data.catalogue.catalogue import Catalogue
 from data.citing import csl
 from data.tables.stories import Step, Story
@@ -48,7 +48,8 @@ def _notes(catalogue: Catalogue, number: int, step: Step) -> Element:
     )
     items = csl.items(catalogue)
     record = text.stage.references((items[key] for key in step.references), room=1000)
-    kinds = dict.fromkeys(what.partition("-")[0] for what in reveals(catalogue, step))
+    later = [what for what in reveals(catalogue, step) if what not in built(step)]
+    kinds = dict.fromkeys(what.partition("-")[0] for what in later)
     hidden = ", ".join(text.stage.HIDDEN[kind] for kind in kinds)
     lines = [
         html.P([html.Strong(name), words], className="small")
