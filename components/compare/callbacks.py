@@ -79,7 +79,9 @@ def page(
     weightiest = claims.weightiest(catalogue, drawn, MOST)
     room = staves.room_of(home)
     without_focus = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
-    now = f"{edition(catalogue)} {address.write(without_focus)} {colours} {view.dispute} {bool(view.back)}"
+    look = theme.look(colours, in_room=bool(view.back))
+    chosen = address.write(without_focus)
+    now = f"{edition(catalogue)} {chosen} {colours} {look.scale} {view.dispute}"
     focus: dict[str, object] = {
         "edges": edges.buttons_beyond(catalogue, drawn, view.window or home),
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],
@@ -89,7 +91,6 @@ def page(
     if now == contents:
         same = ("figure", "staves", "contents", "lead", "key", "events", "coverage")
         return focus | dict.fromkeys(same, no_update)
-    look = theme.look(colours, in_room=bool(view.back))
     plan = _plan(catalogue, replace(view, dim="" if view.dispute else view.dim), drawn, look, room)
     score = figure.figure(catalogue, plan, look, view.window or home, home)
     names = [frame.room(score), *staves.names(catalogue, plan)]
