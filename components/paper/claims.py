@@ -1,11 +1,11 @@
 """Which sentence each reference of a text carries, as far as the sentence shows it, as note calls.
 
 A sentence calls a work where it quotes words that are quoted from it, names its author, publisher
-or title, or gives its day; never more than `MOST`. What no sentence calls is listed to read further.
+or title, or gives its day; never more than `MOST`. What no sentence calls is to read further.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from components import text
 from components.base.elements import Element, Node, Tree, html
@@ -97,9 +97,9 @@ def _is_titled(catalogue: Catalogue, row: Reference, sentence: str) -> bool:
 
 
 @memoised()
-def _actors(catalogue: Catalogue) -> Collection[str]:
+def _actors(catalogue: Catalogue) -> frozenset[str]:
     """The names of actors: what they do is not what they wrote."""
-    return {actor.label for actor in catalogue.actors.values()}
+    return frozenset(actor.label for actor in catalogue.actors.values())
 
 
 def _is_dated(_: Catalogue, row: Reference, sentence: str) -> bool:

@@ -16,10 +16,14 @@ _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
 
 
 class Notes:
-    """Collects notes. What is cited again keeps its number; a source stands in full once."""
+    """Collects notes. What is cited again keeps its number; a source stands in full once.
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    `short`: of a work its title, date and the site alone, for a handout of two pages.
+    """
+
+    def __init__(self, catalogue: Catalogue, *, short: bool = False) -> None:
         self.catalogue = catalogue
+        self.short = short
         self.texts: dict[str, str] = {}
         self.calls: dict[str, int] = {}
         self.sources: dict[str, int] = {}
@@ -80,6 +84,9 @@ class Notes:
         reference = self.catalogue.references[row.reference]
         number = len(self.texts) + 1
         first = self.works.setdefault(row.reference, number)
+        if self.short:
+            site = text.quotations.host(row.seen_at or reference.URL)
+            return f"{chicago.brief(csl.items(self.catalogue)[row.reference], row.locator, site)}."
         if first != number:
             work = text.paper.back_reference(reference.title, first, row.locator)
         else:

@@ -10,7 +10,7 @@ from components import text
 from components.base.elements import Element, Tree, attributes, html
 from components.drawing import text_width
 from components.drawing.time_scale import Tick
-from components.stage import marks
+from components.stage import marks, note
 from components.stage.axis import WIDTH, ticks
 from components.stage.marks import ROW, down, percent
 from components.stage.plan import StepPlan

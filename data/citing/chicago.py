@@ -27,6 +27,11 @@ def note(item: Item, locator: str = "") -> str:
     return _joined([*head, f"{_title(item)} {_genre(item)}{_where(item, who)}", *tail])
 
 
+def brief(item: Item, locator: str, site: str) -> str:
+    """Return who wrote an item, its title, date and a place in it, and the site it was seen at."""
+    return _joined([people(item), f"{_title(item)} {_when(item)}", locator, site])
+
+
 def short(item: Item) -> str:
     """Return an item by the family names of its authors or by its title, and its year."""
     persons = [name for name in item.get("author", []) if "family" in name]
