@@ -136,4 +136,4 @@ def further(notes: Notes, label: str, keys: Iterable[str]) -> Element | None:
         parts += ["; ", html.Span([chicago.short(items[key]), notes.of([key])])]
     if not parts:
         return None
-    return html.P([html.Strong(f"{label}: "), *parts[1:]], className="further")
+    return html.P([html.Strong(f"{label}: "), *parts[1:]], className="read-further")

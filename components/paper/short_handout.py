@@ -28,6 +28,7 @@ LINE = 8.0  # mm, to write on
 FEWEST_LINES = 2
 
 Candidate = TypeVar("Candidate")
+Columns = tuple[Tree, Tree]  # what is quoted; what is asked, and the notes
 
 
 def of_story(catalogue: Catalogue, key: str, view: View, base: str) -> Tree:
@@ -39,8 +40,15 @@ def of_story(catalogue: Catalogue, key: str, view: View, base: str) -> Tree:
     steps = [each for each in story_handout.chosen(story, view) if _says_something(each[1])]
     in_turn = sorted(steps, key=lambda each: (not each[1].core, each[1].kind == "findings"))
 
+    numbers = story_handout.step_numbers(catalogue, steps)
+    window = story_handout.story_window(catalogue, [step for _, step in steps], numbers)
+    positions = [catalogue.position[event] for event in numbers]
+    figure = _drawing(catalogue, positions, window, numbers)
+    across: Tree = [story_handout.head(catalogue, story), figure]
+
     def of_some(some: Sequence[tuple[int, Step]]) -> Pages:
-        return _of_steps(catalogue, story, sorted(some, key=lambda numbered: numbered[0]))
+        in_order = sorted(some, key=lambda numbered: numbered[0])
+        return Pages(across, *_of_steps(catalogue, story, in_order))
 
     kept = _fitting(in_turn, of_some)
     left = [number for number, step in steps if (number, step) not in kept]
@@ -165,19 +173,11 @@ def _says_something(step: Step) -> bool:
     return quoted or step.kind == "question" or bool(step.kind == "findings" and step.disputes)
 
 
-def _of_steps(catalogue: Catalogue, story: Story, steps: Sequence[tuple[int, Step]]) -> Pages:
+def _of_steps(catalogue: Catalogue, story: Story, steps: Sequence[tuple[int, Step]]) -> Columns:
     notes = Notes(catalogue, short=True)
     quoted: Tree = [html.Section(_of_step(catalogue, notes, story, numbered)) for numbered in steps]
-    numbers = story_handout.step_numbers(catalogue, steps)
-    window = story_handout.story_window(catalogue, [step for _, step in steps], numbers)
-    positions = [catalogue.position[event] for event in numbers]
-    head = story_handout.head(catalogue, story)
     items = [_numbered(number, words) for number, step in steps for words in _asked(step)]
-    return Pages(
-        [head, _drawing(catalogue, positions, window, numbers)],
-        quoted,
-        [*_list(items), *notes.section()],
-    )
+    return quoted, [*_list(items), *notes.section()]
 
 
 def _of_step(catalogue: Catalogue, notes: Notes, story: Story, numbered: tuple[int, Step]) -> Tree:
@@ -234,9 +234,7 @@ def _questions(catalogue: Catalogue, view: View, positions: Rows) -> list[str]:
     return [catalogue.disagreements[key].question for key in dict.fromkeys(keys)][:MOST_QUESTIONS]
 
 
-def _of_events(
-    catalogue: Catalogue, events: Sequence[EventRow], asked: Sequence[str]
-) -> tuple[Tree, Tree]:
+def _of_events(catalogue: Catalogue, events: Sequence[EventRow], asked: Sequence[str]) -> Columns:
     notes = Notes(catalogue, short=True)
     quoted: Tree = [html.Section(_of_event(catalogue, notes, event)) for event in events]
     return quoted, [*_list([html.Li(question) for question in asked]), *notes.section()]

@@ -123,22 +123,34 @@ def story_window(catalogue: Catalogue, steps: Iterable[Step], events: Iterable[s
 
 
 def _step(catalogue: Catalogue, notes: Notes, number: int, step: Step, *, spoken: bool) -> Element:
+    """A step; its references are called where caption and the speaker’s notes name them."""
     name = step.headline or text.paper.BLANK_STEP
-    parts: Tree = [html.H2([html.Span(f"{number} ", className="step-number"), name])]
-    parts += _screen(catalogue, notes, step)
-    if spoken and step.notes:
-        paragraphs = [html.P(words) for words in step.notes.splitlines() if words]
-        parts.append(
-            html.Div(
-                [html.P(text.paper.SPEAKER_NOTES, className="over"), *paragraphs],
-                className="spoken",
-            )
-        )
+    words = [line for line in step.notes.splitlines() if line] if spoken else []
+    quoted = {catalogue.quotations[key].reference for key in step.quotations}
+    keys = [key for key in step.references if key not in quoted]
+    (caption, *lines), left = claims.of_texts(catalogue, [step.caption, *words], keys)
+    parts: Tree = [
+        html.H2([html.Span(f"{number} ", className="step-number"), name]),
+        *_screen(catalogue, notes, step, caption),
+        *_spoken(notes, lines),
+        claims.further(notes, text.paper.FURTHER, left),
+        paper_parts.lines(4) if step.kind == "question" else None,
+    ]
     kinds = attributes(data_step=str(number), data_kind=step.kind)
     return html.Section(parts, className=f"step-{step.kind}", **kinds)
 
 
-def _screen(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Node]:
+def _spoken(notes: Notes, lines: list[claims.Calls]) -> list[Element]:
+    if not lines:
+        return []
+    paragraphs = [html.P(claims.noted(notes, calls)) for calls in lines]
+    over = html.P(text.paper.SPEAKER_NOTES, className="over")
+    return [html.Div([over, *paragraphs], className="spoken")]
+
+
+def _screen(
+    catalogue: Catalogue, notes: Notes, step: Step, caption: claims.Calls
+) -> Iterator[Node]:
     """What a step shows, in the order of the screen: event, selection, caption, quotes, table."""
     event = catalogue.event(step.event) if step.event else None
     over = [f"{event.title}: {handout.when(catalogue, event)}"] if event else []
@@ -149,8 +161,7 @@ def _screen(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Node]:
         if note := bracket.parse(view.bracket):
             over.append(text.bracket.whole(note.words, note.first, note.last))
     yield from (html.P(line, className="over") for line in over)
-    (caption,), left = claims.of_texts(catalogue, [step.caption], step.references)
-    if step.caption:
+    if caption:
         yield html.P(claims.noted(notes, caption), className="caption")
     yield from quoted(catalogue, notes, step, event)
     if step.kind == "source":
@@ -162,9 +173,6 @@ def _screen(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Node]:
         yield from paper_parts.disagreement(catalogue, notes, step.dispute)
     if step.events:
         yield _to_order(catalogue, step)
-    yield claims.further(notes, text.paper.FURTHER, left)
-    if step.kind == "question":
-        yield paper_parts.lines(4)
 
 
 def quoted(
@@ -193,7 +201,7 @@ def _answers(catalogue: Catalogue, steps: Iterable[tuple[int, Step]]) -> Iterato
         if (answer := " ".join(filter(None, (step.answer, _order(catalogue, step)))))
     ]
     if items:
-        yield html.Section([html.H2(text.paper.ANSWERS), *items], className="answers")
+        yield html.Section([html.H2(text.paper.ANSWERS), *items], className="come-to")
 
 
 def _order(catalogue: Catalogue, step: Step) -> str:

@@ -51,7 +51,7 @@ LEGEND = (
     "suspended. Hollow: ended, dormant, disputed or not attested elsewhere. Thin line: all the "
     "days that a vague date may mean. Arrowhead: goes on. ⚑: sources differ."
 )
-LEGEND_STEPS = "In brackets: the steps below that show it."
+LEGEND_STEPS = "In brackets: the steps of the story that show it."
 
 
 def byline(author: str) -> str:
