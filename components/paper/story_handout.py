@@ -126,8 +126,10 @@ def _step(catalogue: Catalogue, notes: Notes, number: int, step: Step, *, spoken
     """A step; its references are called where caption and the speaker’s notes name them."""
     name = step.headline or text.paper.BLANK_STEP
     words = [line for line in step.notes.splitlines() if line] if spoken else []
-    quoted = {catalogue.quotations[key].reference for key in step.quotations}
-    keys = [key for key in step.references if key not in quoted]
+    cited = {catalogue.quotations[key].reference for key in step.quotations}
+    if step.dispute:
+        cited |= set(catalogue.disagreements[step.dispute].references)
+    keys = [key for key in step.references if key not in cited]
     (caption, *lines), left = claims.of_texts(catalogue, [step.caption, *words], keys)
     parts: Tree = [
         html.H2([html.Span(f"{number} ", className="step-number"), name]),
