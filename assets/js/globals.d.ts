@@ -71,6 +71,11 @@ interface StillProperties {
   [name: string]: unknown;
 }
 
+/** What a view's timeline is drawn from (components/explore/drawing.py). */
+interface TimelineData {
+  figure: unknown;
+}
+
 /* --- figures --------------------------------------------------------------------------------- */
 
 /** From and to, or x and y. */

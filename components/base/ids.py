@@ -35,6 +35,8 @@ class Id(StrEnum):
     FROM = "filter-from"
     TO = "filter-to"
     TIMELINE = "timeline"
+    DRAWING = "drawing"
+    PLOT = "plot"
     DENSE = "too-dense"
     BRACKET = "bracket"
     NOTE_FORM = "note-form"

@@ -1,5 +1,7 @@
 """The page Explore: timeline and list on one side, evidence on the other."""
 
+import json
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -46,9 +48,8 @@ def _head(catalogue: Catalogue) -> list[Component]:
 
 
 def _timeline(catalogue: Catalogue) -> list[Component]:
-    graph = dcc.Graph(
-        id=Id.TIMELINE, config=frame.GRAPH_CONFIG, figure=frame.NOTHING_YET, responsive=False
-    )
+    graph = dcc.Graph(id=Id.TIMELINE, config=frame.GRAPH_CONFIG, responsive=False)
+    template = json.dumps(graph.to_plotly_json())  # mounted on wide pages alone
     return [
         still(html.Div(id=Id.SWITCH, className="switch due" if catalogue.sources else "switch")),
         still(html.Div(id=Id.ZERO)),
@@ -61,7 +62,8 @@ def _timeline(catalogue: Catalogue) -> list[Component]:
                 still(html.Div(id=Id.BRACKET, className="bracket")),
                 still(html.Div(id=Id.BANDS, className="bands")),
                 still(html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true"))),
-                html.Div([graph, frame.coming()], className="plot"),
+                html.Div([html.Div(id=Id.PLOT), frame.coming()], className="plot"),
+                still(html.Div(id=Id.DRAWING, hidden=True, **attributes(data_graph=template))),
             ],
             className="timeline",
             **attributes(

@@ -37,6 +37,7 @@ SCRIPTS = (
     ("citing", "cite"),
     ("evidence", "jumps"),
     ("filters", "filters period"),
+    ("timeline", "drawing"),
     ("explore", "label_places labels links arrows marks card motion ticks"),
     ("explore", "overview bracket pinned keys event_list picture explore theme_rows"),
     ("compare", "score_light score_labels compare"),

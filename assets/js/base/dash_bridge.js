@@ -89,6 +89,13 @@ const dashBridge = (() => {
     return new Response(null, { status: 204 });
   }
 
+  /**
+   * What a callback in the browser returns so that its output stays as it is.
+   */
+  function unchangedProperty() {
+    return window.dash_clientside.no_update;
+  }
+
   /* --- Plotly -------------------------------------------------------------------------------- */
 
   /**
@@ -212,7 +219,7 @@ const dashBridge = (() => {
   }
 
   return {
-    ...{ visit, onVisit, setProps, offer, onAnswer, onQuestion, unchanged },
+    ...{ visit, onVisit, setProps, offer, onAnswer, onQuestion, unchanged, unchangedProperty },
     ...{ plotIn, view, whenDrawn, cover, tickTexts, points, promisePlotly, keepSize },
   };
 })();

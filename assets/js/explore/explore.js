@@ -62,6 +62,7 @@
   /* --- one focus ----------------------------------------------------------------------------- */
 
   dashBridge.offer("explore", {
+    draw: drawing.mount,
     /* After the address or what is drawn has changed. */
     focus() {
       const event = address.get("event");
