@@ -137,16 +137,17 @@ const dashBridge = (() => {
   const waits = {};
 
   /**
-   * Calls a function with the plot in a part of the page as soon as it is drawn, unless the part goes
+   * Calls a function with the plot in a part of the page as soon as it is drawn, unless its place goes
    * before that. Plotly may still be loading: it is looked for at every frame.
    * @param {string} id
    * @param {(plot: Plot) => void} act
+   * @param {string} [place] the id of where the part is, or will be mounted
    */
-  function whenDrawn(id, act) {
+  function whenDrawn(id, act, place = id) {
     const look = () => {
       const plot = plotIn(id);
       if (plot && view(plot)) act(plot);
-      else if (document.getElementById(id)) waits[id] = requestAnimationFrame(look);
+      else if (document.getElementById(place)) waits[id] = requestAnimationFrame(look);
     };
     cancelAnimationFrame(waits[id]);
     look();

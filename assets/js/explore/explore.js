@@ -75,11 +75,12 @@
       lastWindow = shown;
       pinned.follow();
       eventList.follow();
-      dashBridge.whenDrawn("timeline", (plot) => {
+      const follow = (/** @type {Plot} */ plot) => {
         watch(plot);
         if (plot.dataset.focused !== event) draw(plot);
         timeWindow.follow(plot);
-      });
+      };
+      dashBridge.whenDrawn("timeline", follow, "plot");
       return event;
     },
   });
