@@ -18,7 +18,7 @@ from data.selection import query
 class Drawing:
     """What is drawn, each for an output of its name; None leaves what stands as it is.
 
-    `data` holds the `figure` for Plotly.
+    `data` holds the `figure` for Plotly and, for narrow pages, its `rows` (downwards.py).
 
     `dense` says that not all is drawn; `contents` is what all of it depends on.
     """
@@ -42,7 +42,7 @@ def drawing(catalogue: Catalogue, view: View, colours: str | None, contents: str
     now = f"{contents_of(catalogue, view)} {bands} {look.name} {events.depends_on(view)}"
     if now == contents:
         return NOTHING_NEW
-    chart, plan = figure.draw(catalogue, look, view, events)
+    chart, rows, plan = figure.draw(catalogue, look, view, events)
     names: Tree = [frame.room(chart), *page.lanes(catalogue, plan)]
     strip = overview.strip(catalogue, result.any_time, view.selection, look)
-    return Drawing({"figure": chart}, names, page.dense(events), strip, now)
+    return Drawing({"figure": chart, "rows": rows}, names, page.dense(events), strip, now)

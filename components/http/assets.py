@@ -37,9 +37,11 @@ SCRIPTS = (
     ("citing", "cite"),
     ("evidence", "jumps"),
     ("filters", "filters period"),
-    ("timeline", "drawing"),
     ("explore", "label_places labels links arrows marks card motion ticks"),
-    ("explore", "overview bracket pinned keys event_list picture explore theme_rows"),
+    ("timeline", "unit_scale layouts shapes"),
+    ("explore", "overview bracket pinned keys event_list picture"),
+    ("timeline", "downwards drawing"),
+    ("explore", "explore theme_rows"),
     ("compare", "score_light score_labels compare"),
     ("read", "read ribbon"),
     ("table", "table"),
@@ -62,6 +64,7 @@ STYLES = (
     ("about", "about"),
     ("stage", "presenter stage"),
     ("base", "print widths access"),
+    ("timeline", "downwards"),
 )
 _VERSION = re.compile(rb"plotly\.js (?:\([^)]*\) )?v([\w.-]+)")
 

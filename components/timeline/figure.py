@@ -14,7 +14,7 @@ from components.drawing.figures import Figure, Layout
 from components.drawing.member_step import member_step
 from components.drawing.shapes import BAR, SYMBOL
 from components.drawing.stems import seams, stem_shapes, stems
-from components.timeline import density, labels, theme_rows
+from components.timeline import density, downwards, labels, theme_rows
 from components.timeline.background import bands
 from components.timeline.detail import Detail
 from components.timeline.lanes import LanePlan, plan_of
@@ -25,8 +25,10 @@ from data.sources import through_one
 LABEL, BAND = 12.5, 12  # sizes of text
 
 
-def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tuple[Figure, LanePlan]:
-    """Draw the events of a view; return the figure and where its lanes are.
+def draw(
+    catalogue: Catalogue, theme: Theme, view: View, events: Detail
+) -> tuple[Figure, dict[str, object], LanePlan]:
+    """Draw the events of a view; return the figure, its rows for a script, and its lanes.
 
     What the filters leave out is pale and without labels, if it is to be seen. Read through a
     source, events stand at its dates, and those that it does not tell are pale. Events too many to
@@ -89,7 +91,7 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
             },
         },
     }
-    return figure, plan
+    return figure, downwards.rows(catalogue, theme, faint, told, untold), plan
 
 
 def _look(theme: Theme) -> dict[str, object]:

@@ -34,7 +34,7 @@ def event_label(
     return {
         "id": event.id,
         "from": str(axis.first_day(catalogue, when)),
-        "to": _after(when.last),
+        "to": after(when.last),
         "y": y,
         "text": text.events.label(event),
         "title": text.events.with_flag(event, event.title),
@@ -45,7 +45,7 @@ def event_label(
         "disputes": specific(catalogue, event.disagreements),
         "weight": event.weight,
         "ongoing": when.ongoing,
-        "solid": [[str(first), _after(last)] for first, last in solid],
+        "solid": [[str(first), after(last)] for first, last in solid],
     }
 
 
@@ -161,10 +161,11 @@ def zero_label(catalogue: Catalogue, event: str) -> dict[str, str] | None:
     return {
         "day": str(start.middle),
         "from": str(axis.first_day(catalogue, dates.Interval(start, None))),
-        "to": _after(start.last),
+        "to": after(start.last),
         "text": row.short,
     }
 
 
-def _after(day: date) -> str:
+def after(day: date) -> str:
+    """Return the day after another, as a figure writes it."""
     return str(min(day, date.max - timedelta(days=1)) + timedelta(days=1))

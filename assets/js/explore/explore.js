@@ -61,8 +61,24 @@
 
   /* --- one focus ----------------------------------------------------------------------------- */
 
+  function follow() {
+    downwards.follow();
+    if (drawing.isNarrow()) return;
+    const act = (/** @type {Plot} */ plot) => {
+      watch(plot);
+      if (plot.dataset.focused !== address.get("event")) draw(plot);
+      timeWindow.follow(plot);
+    };
+    dashBridge.whenDrawn("timeline", act, "plot");
+  }
+
   dashBridge.offer("explore", {
-    draw: drawing.mount,
+    /* After what is drawn has come, or the page has become narrow or wide. */
+    draw(/** @type {TimelineData | undefined} */ data) {
+      const part = drawing.mount(data);
+      follow();
+      return part;
+    },
     /* After the address or what is drawn has changed. */
     focus() {
       const event = address.get("event");
@@ -75,12 +91,7 @@
       lastWindow = shown;
       pinned.follow();
       eventList.follow();
-      const follow = (/** @type {Plot} */ plot) => {
-        watch(plot);
-        if (plot.dataset.focused !== event) draw(plot);
-        timeWindow.follow(plot);
-      };
-      dashBridge.whenDrawn("timeline", follow, "plot");
+      follow();
       return event;
     },
   });

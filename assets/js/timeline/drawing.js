@@ -1,6 +1,10 @@
 /* What Explore draws comes in a property of a still part (components/explore/drawing.py); here it is drawn:
-   on wide pages by Plotly, in a graph that is mounted for it. */
+   on wide pages by Plotly, in a graph that is mounted for it, on narrow ones by downwards.js, and no
+   plotly.js is asked for. The width decides, also while one looks. */
 const drawing = (() => {
+  const narrow = matchMedia("(max-width: 600px)");
+  const paper = matchMedia("print");
+
   /**
    * What is to be mounted in place of what stands, if that does not do.
    * @param {TimelineData | undefined} data
@@ -9,8 +13,14 @@ const drawing = (() => {
   function mount(data) {
     const holder = document.getElementById("drawing");
     if (!data || !holder) return dashBridge.unchangedProperty();
+    const stands = document.getElementById("timeline");
+    const fits = stands?.classList.contains("downwards") === narrow.matches;
+    if (narrow.matches) {
+      downwards.draw(data);
+      return fits ? dashBridge.unchangedProperty() : place();
+    }
     const { figure } = data;
-    if (document.getElementById("timeline")) {
+    if (fits) {
       dashBridge.setProps("timeline", { figure });
       return dashBridge.unchangedProperty();
     }
@@ -18,5 +28,16 @@ const drawing = (() => {
     return { ...graph, props: { ...graph.props, figure } };
   }
 
-  return { mount };
+  /* Where downwards.js draws. */
+  function place() {
+    const root = { type: "Div", props: { className: "downwards" } };
+    return { type: "Still", namespace: "still", props: { id: "timeline", root, tree: [] } };
+  }
+
+  narrow.addEventListener("change", () => {
+    if (paper.matches || !document.getElementById("drawing")) return;
+    dashBridge.setProps("drawing", { "data-width": narrow.matches ? "narrow" : "wide" });
+  });
+
+  return { mount, isNarrow: () => narrow.matches };
 })();
