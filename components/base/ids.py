@@ -53,6 +53,7 @@ class Id(StrEnum):
     SWITCH = "switch"
     FOCUS = "focus"
     LEAVE = "leave-focus"
+    SHEET_SIZE = "sheet-size"
     IN_VIEW = "in-view"
     SCORE = "score"
     STAVES = "staves"

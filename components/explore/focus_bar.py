@@ -3,7 +3,7 @@
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Tree, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.ids import Id
 from components.timeline import labels
 from components.timeline.edges import zero_link
@@ -22,15 +22,34 @@ def bar(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
     leave: Tree = [f"{text.explore.LEAVE} ", html.Kbd(text.explore.ESCAPE)]
     href = address.write(address.focus(view, "")) or "?"
     zero: Tree = [zero_link(view, view.event)] if view.zero != view.event else []
+    linked_words = html.Span(f" {text.explore.focus(count)}", className="linked")
     return [
         html.Div(
             [
-                html.P([html.Strong(event.short), f" {text.explore.focus(count)}"]),
+                html.P([html.Strong(event.short), linked_words]),
                 html.Div([*zero, html.A(leave, href=href, id=Id.LEAVE)], className="buttons"),
+                _neighbours(catalogue, view, positions),
             ],
             className="focus-bar",
         )
     ]
+
+
+def _neighbours(catalogue: Catalogue, view: View, positions: Rows) -> Element:
+    """Return the ways to the chosen events before and after; seen on narrow pages."""
+    row = catalogue.position[view.event]
+    ids = catalogue.events["id"]
+    before, after = positions[positions < row][-1:], positions[positions > row][:1]
+
+    def link(n: int, rel: str, words: Tree) -> Element:
+        return html.A(words, href=address.write(address.focus(view, ids[n])), rel=rel)
+
+    earlier: Tree = ["‹ ", html.Span(text.explore.EARLIER)]
+    later: Tree = [html.Span(text.explore.LATER), " ›"]
+    links = [link(n, "prev", earlier) for n in before.tolist()]
+    links += [link(n, "next", later) for n in after.tolist()]
+    label = attributes(aria_label=text.explore.NEIGHBOURS)
+    return html.Nav(links, className="neighbours", **label)
 
 
 def linked_to(catalogue: Catalogue, event: str) -> set[str]:

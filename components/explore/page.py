@@ -115,6 +115,7 @@ def _evidence() -> html.Aside:
     more = html.Button(id=Id.MORE, type="button", className="more", hidden=True)
     return html.Aside(
         [
+            _grip(),
             still(html.Div(html.P(text.shell.LOADING, className="kind loading"), id=Id.EVIDENCE)),
             still(html.Div(id=Id.NEXT)),
             more,
@@ -122,6 +123,17 @@ def _evidence() -> html.Aside:
         className="right",
         **attributes(aria_label=text.events.EVIDENCE),
     )
+
+
+def _grip() -> html.Div:
+    """The head of the sheet that the evidence is on a narrow page (js/timeline/sheet.js)."""
+    size = html.Button(
+        id=Id.SHEET_SIZE,
+        type="button",
+        **attributes(aria_label=text.explore.WHOLE_SHEET, aria_expanded="false"),
+    )
+    close = html.Button("×", type="button", **attributes(aria_label=text.explore.CLOSE_SHEET))
+    return html.Div([size, close], className="grip")
 
 
 def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:

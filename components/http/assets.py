@@ -40,7 +40,7 @@ SCRIPTS = (
     ("explore", "label_places labels links arrows marks card motion ticks"),
     ("timeline", "unit_scale layouts shapes"),
     ("explore", "overview bracket pinned keys event_list picture"),
-    ("timeline", "downwards drawing"),
+    ("timeline", "downwards drawing sheet"),
     ("explore", "explore theme_rows"),
     ("compare", "score_light score_labels compare"),
     ("read", "read ribbon"),
@@ -64,7 +64,7 @@ STYLES = (
     ("about", "about"),
     ("stage", "presenter stage"),
     ("base", "print widths access"),
-    ("timeline", "downwards"),
+    ("timeline", "downwards sheet"),
 )
 _VERSION = re.compile(rb"plotly\.js (?:\([^)]*\) )?v([\w.-]+)")
 

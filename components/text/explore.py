@@ -21,6 +21,8 @@ FLAG = "⚑ stands where dates, facts or who acted are told differently."
 WHY_THESE = "Why these texts?"
 TOLD = "told"
 LEAVE, ESCAPE = "Leave", "Esc"
+EARLIER, LATER, NEIGHBOURS = "earlier", "later", "Earlier and later events"
+WHOLE_SHEET, CLOSE_SHEET = "Evidence over the whole screen", "Close the evidence"
 MOST_NAMED = 8  # groups or types of events
 
 

@@ -164,11 +164,15 @@ const downwards = (() => {
     if (!holder()) return;
     moved = null;
     draw();
+    bringFocus();
+  }
+
+  /* Once the bar that names the event stands over the chart. */
+  function bringFocus() {
     const event = address.get("event");
-    if (event !== focus) {
-      focus = event;
-      bring(event);
-    }
+    if (event === focus || (event && !document.querySelector(".focus-bar"))) return;
+    focus = event;
+    bring(event);
   }
 
   /**
@@ -205,6 +209,7 @@ const downwards = (() => {
       draw();
       follow();
     } else if (part.id === "outside-window") tellBeyond();
+    else if (part.id === "focus") bringFocus();
   });
 
   return { draw, follow, chart, move, drawn: () => holder()?.querySelector("svg.drawn") || null };
