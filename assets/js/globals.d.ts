@@ -176,7 +176,7 @@ interface Block extends TimeUnit {
   signs?: { signs: TimeRow[]; more: string; width: number };
   folds: boolean;
   empty?: TimeUnit[];
-  words?: string;
+  words?: string[];
 }
 interface Layout {
   along: (time: number) => number;

@@ -172,6 +172,9 @@ const layouts = (() => {
     return { signs, more, width: Math.max(wide + 8, TARGET) };
   }
 
+  /** @type {(columns: Columns, options: LayoutOptions) => number} */
+  const roomOf = ({ edge }, { across }) => across - edge - ELBOW - 2;
+
   /**
    * Units with their rows, and the empty ones that are closed up.
    * @param {TimeRow[]} rows
@@ -179,7 +182,7 @@ const layouts = (() => {
    * @returns {Block[]}
    */
   function blocksOf(rows, options) {
-    const { ends, zero, unfolded, words } = options;
+    const { ends, zero, unfolded, words, measure, size } = options;
     const units = unitScale.units(ends, zero);
     const columns = columnsOf(units, options);
     const at = (/** @type {TimeRow} */ { at: time }) => Math.min(Math.max(time, ends[0]), ends[1] - 1);
@@ -196,7 +199,8 @@ const layouts = (() => {
       if (!inside.length && last?.empty) {
         last.to = unit.to;
         last.empty.push(unit);
-        last.words = words.nothing.replace("{years}", `${last.empty[0].name}–${unit.name}`);
+        const sentence = words.nothing.replace("{years}", `${last.empty[0].name}–${unit.name}`);
+        last.words = wrap(sentence, roomOf(columns, options), (text) => measure(text, size.small, false));
         continue;
       }
       const signs = rest.length ? restOf(rest, options) : undefined;
@@ -205,11 +209,15 @@ const layouts = (() => {
       const empty = inside.length ? undefined : [unit];
       blocks.push({ ...unit, start: 0, length: 0, columns, lines, signs, folds, empty });
     }
+    const heightOf = (/** @type {Block} */ block) => (block.words?.length || 0) * size.small * LINE + 8;
     let start = 0;
     for (const block of blocks) {
       const closed = block.empty && block.empty.length > 1;
       const tall = block.lines.reduce((sum, { height }) => sum + height, 0);
-      Object.assign(block, { start, length: closed ? GAP : Math.max(tall, TARGET) });
+      Object.assign(block, {
+        start,
+        length: closed ? Math.max(GAP, heightOf(block)) : Math.max(tall, TARGET),
+      });
       start += block.length;
     }
     return blocks;
@@ -303,9 +311,13 @@ const layouts = (() => {
       },
     ];
     if (block.empty && block.words) {
-      const middle = start + block.length / 2;
-      const words = { text: block.words, size: size.small, bold: false, muted: true };
-      return [...shapes, { kind: "text", x: columns.edge + ELBOW, y: middle, ...words }];
+      const line = size.small * LINE;
+      const top = start + (block.length - (block.words.length - 1) * line) / 2;
+      for (const [n, text] of block.words.entries()) {
+        const place = { x: columns.edge + ELBOW, y: top + n * line };
+        shapes.push({ kind: "text", text, ...place, size: size.small, bold: false, muted: true });
+      }
+      return shapes;
     }
     const year = { text: block.name, size: size.year, bold: block.strong, muted: true };
     shapes.push({ kind: "text", x: 0, y: start + 4 + (size.year * LINE) / 2, ...year });
