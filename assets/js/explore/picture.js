@@ -152,6 +152,7 @@
    */
   function legend(svg, y) {
     const list = dom.find(".legend");
+    if (!list.offsetParent) return y; // a narrow page has none
     const origin = list.getBoundingClientRect();
     const group = shape(svg, "g", {
       transform: `translate(${EDGE} ${y})`,

@@ -151,7 +151,8 @@ const downwards = (() => {
     const linked = links.of(meta, options.focus);
     const opacity = (/** @type {string} */ event) => (linked && !linked.has(event) ? links.PALE : undefined);
     shapes.paint(svg, all, { ...meta, grid: data.rows.grid }, opacity);
-    heads.replaceChildren(...data.rows.ribbons.map((names) => dom.make("b", names.join(" → "))));
+    const names = data.rows.ribbons.map((each) => dom.make("b", each.join(" → ")));
+    heads.replaceChildren(...names.flatMap((each, n) => (n ? [" · ", each] : [each])));
     tellBeyond();
     overview.follow();
     document.querySelector("#bracket .note-over")?.classList.remove("placed");

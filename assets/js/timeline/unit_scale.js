@@ -77,7 +77,9 @@ const unitScale = (() => {
     const all = [];
     const start = (/** @type {number} */ k) => add(first, k * months);
     for (let k = n; start(k) < ends[1]; k++) {
-      const words = name(start(k), months, k, zero !== undefined);
+      let words = name(start(k), months, k, zero !== undefined);
+      if (months < 12 && k === n && zero === undefined && !/\d/.test(words))
+        words += ` ${new Date(start(k)).getUTCFullYear()}`;
       const strong = zero !== undefined ? k % 5 === 0 : months < 12 ? /\d/.test(words) : isRound(words);
       all.push({ from: start(k), to: start(k + 1), name: words, strong });
     }
