@@ -22,5 +22,4 @@ def plan_of(catalogue: Catalogue, view: View, scale: float = 1) -> LanePlan:
 
 def draw(catalogue: Catalogue, theme: Theme, view: View) -> tuple[Figure, LanePlan]:
     """Return the figure and where its lanes are."""
-    chart, _, plan = figure.draw(catalogue, theme, view, detail_of(catalogue, view))
-    return chart, plan
+    return figure.draw(catalogue, theme, view, detail_of(catalogue, view))

@@ -76,7 +76,7 @@ interface TimelineData {
   figure: { layout: { meta: Meta; xaxis: { minallowed: string; maxallowed: string } } };
   rows: TimelineRows;
 }
-/** What is drawn without plotly.js (components/timeline/downwards.py); days as texts. */
+/** What is drawn without plotly.js (components/explore/downwards.py); days as texts. */
 interface TimelineRows {
   marks: Record<string, TimelineMark>;
   types: Record<string, { symbol: string; corners: string; colour: string; pale: string }>;

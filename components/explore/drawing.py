@@ -6,7 +6,7 @@ from components.base import theme
 from components.base.address import View
 from components.base.elements import Tree
 from components.drawing import frame
-from components.explore import page
+from components.explore import downwards, page
 from components.explore.event_list import contents_of
 from components.timeline import figure, overview
 from components.timeline.detail import detail_of
@@ -42,7 +42,9 @@ def drawing(catalogue: Catalogue, view: View, colours: str | None, contents: str
     now = f"{contents_of(catalogue, view)} {bands} {look.name} {events.depends_on(view)}"
     if now == contents:
         return NOTHING_NEW
-    chart, rows, plan = figure.draw(catalogue, look, view, events)
+    chart, plan = figure.draw(catalogue, look, view, events)
+    told, untold = figure.shown(catalogue, view, events, plan)
+    rows = downwards.rows(catalogue, look, told, untold)
     names: Tree = [frame.room(chart), *page.lanes(catalogue, plan)]
     strip = overview.strip(catalogue, result.any_time, view.selection, look)
     return Drawing({"figure": chart, "rows": rows}, names, page.dense(events), strip, now)

@@ -27,8 +27,8 @@ def bar(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
         html.Div(
             [
                 html.P([html.Strong(event.short), linked_words]),
-                html.Div([*zero, html.A(leave, href=href, id=Id.LEAVE)], className="buttons"),
                 _neighbours(catalogue, view, positions),
+                html.Div([*zero, html.A(leave, href=href, id=Id.LEAVE)], className="buttons"),
             ],
             className="focus-bar",
         )

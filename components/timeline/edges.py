@@ -110,6 +110,4 @@ def zero_note(catalogue: Catalogue, view: View) -> Tree:
 def zero_link(view: View, event: str) -> Element:
     """Return the link that puts an event at zero, or none."""
     label = text.timeline.PUT_AT_ZERO if event else text.timeline.BACK_TO_DATES
-    return html.A(
-        label, href=address.write(replace(view, zero=event)) or "?", className="zero-link"
-    )
+    return html.A(label, href=address.write(replace(view, zero=event)) or "?")

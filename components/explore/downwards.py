@@ -5,8 +5,10 @@ draw it: where its mark stands, what it looks like, and which body it belongs to
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from components.base.theme import Theme
+from components.drawing import frame
 from components.drawing.shapes import middle
 from components.drawing.stretches import by_depth, stretches
 from components.drawing.symbols import CORNERS
@@ -26,9 +28,10 @@ Marks = dict[str, dict[str, object]]
 
 
 def rows(
-    catalogue: Catalogue, theme: Theme, faint: Theme, told: list[EventRow], untold: list[EventRow]
+    catalogue: Catalogue, theme: Theme, told: list[EventRow], untold: list[EventRow]
 ) -> dict[str, object]:
     """Return the marks of the events of a view, the looks of their types, and the ribbons."""
+    faint = replace(theme, strength=frame.PALE)
     bodies = ribbons(catalogue, [*told, *untold])
     place = {event: n for n, ribbon in enumerate(bodies) for event in ribbon}
     return {

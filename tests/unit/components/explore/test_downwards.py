@@ -4,17 +4,18 @@ from dataclasses import replace
 from typing import Any
 
 from components.base import theme
+from components.drawing import frame
 from components.drawing.symbols import CORNERS
-from components.timeline import downwards
+from components.explore import downwards
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.forums import ties
 
-FAINT = replace(theme.LIGHT, strength=0.2)
+FAINT = replace(theme.LIGHT, strength=frame.PALE)
 
 
 def rows(catalogue: Catalogue) -> dict[str, Any]:
     """The rows of all events."""
-    return downwards.rows(catalogue, theme.LIGHT, FAINT, list(catalogue.every_event()), [])
+    return downwards.rows(catalogue, theme.LIGHT, list(catalogue.every_event()), [])
 
 
 def test_every_event_has_a_mark(catalogue: Catalogue) -> None:
@@ -28,11 +29,11 @@ def test_every_event_has_a_mark(catalogue: Catalogue) -> None:
         assert mark["always"] or event.weight < downwards.WEIGHTY
 
 
-def test_breaks_and_resumptions_must_be_named(catalogue: Catalogue) -> None:
+def test_breaks_and_resumptions_must_be_named(shipped: Catalogue) -> None:
     """What broke or resumed a body leads to its ribbon and is named whatever it weighs."""
-    drawn = rows(catalogue)
-    assert ties(catalogue)
-    for event in ties(catalogue):
+    drawn = rows(shipped)
+    assert ties(shipped)
+    for event in ties(shipped):
         assert drawn["marks"][event]["always"]
         assert drawn["marks"][event]["ties"]
 
@@ -68,6 +69,6 @@ def test_looks_of_types(catalogue: Catalogue) -> None:
 def test_without_bodies(catalogue: Catalogue) -> None:
     """A view without bodies has no ribbons, and what was tied to one leads nowhere."""
     some = [event for event in catalogue.every_event() if event.id not in catalogue.phases]
-    drawn: dict[str, Any] = downwards.rows(catalogue, theme.LIGHT, FAINT, some, [])
+    drawn: dict[str, Any] = downwards.rows(catalogue, theme.LIGHT, some, [])
     assert drawn["ribbons"] == []
     assert not any("ties" in mark or "ribbon" in mark for mark in drawn["marks"].values())
