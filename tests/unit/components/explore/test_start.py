@@ -63,3 +63,14 @@ def test_bar_of_the_focus(catalogue: Catalogue) -> None:
     )
     alone = focus_bar.bar(catalogue, View(event="letter"), EVERY[:0])
     assert "No other event" in content(alone)
+    assert links(alone)[:-1] == ["?event=letter&zero=letter"]
+
+
+def test_earlier_and_later(catalogue: Catalogue) -> None:
+    """The bar leads to the chosen events before and after; the first has none before."""
+    place = catalogue.position["letter"]
+    ids = catalogue.events["id"]
+    tree = focus_bar.bar(catalogue, View(event="letter"), EVERY)
+    assert links(tree)[:2] == [f"?event={ids[place - 1]}", f"?event={ids[place + 1]}"]
+    first = focus_bar.bar(catalogue, View(event=ids[0]), EVERY)
+    assert links(first)[0] == f"?event={ids[1]}"
