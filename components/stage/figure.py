@@ -10,7 +10,7 @@ from components import text
 from components.base.elements import Element, Tree, attributes, html
 from components.drawing import text_width
 from components.drawing.time_scale import Tick, periods
-from components.stage import marks
+from components.stage import marks, note
 from components.stage.axis import MOST_TICKS, WIDTH
 from components.stage.marks import ROW, down, percent
 from components.stage.passages import secret
@@ -26,10 +26,12 @@ BAND, AXIS = 1.3, 1.6
 
 def figure(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, ...]) -> Element:
     """Draw a plan; `hides` names what stays hidden until it is asked for."""
+    readers = note.of(catalogue, step)
     strips = html.Div(_bands(catalogue, plan), className="stage-bands", **_hide("date", hides))
     return html.Figure(
         [
             strips if catalogue.dossier.bands else None,
+            note.over(readers, plan.scale) if readers else None,
             html.Div(_names(catalogue, plan), className="stage-lanes"),
             _marks(catalogue, step, plan, hides),
             _note(catalogue, step, hides),
@@ -153,4 +155,7 @@ def _in_words(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str
         when = secret(step, "date", text.events.event_date(catalogue, mark.event))
         hidden = _hide("next", hides) if _is_next(catalogue, step, mark.event, hides) else {}
         lines.append(html.Li([f"{mark.event.title}: ", when], **hidden))
-    return html.Div([html.P(text.stage.ON_THE_TIMELINE), html.Ul(lines)], className="in-words")
+    readers = note.of(catalogue, step)
+    words = note.words(readers, dated="date" not in hides) if readers else ""
+    parts = [html.P(words) if words else None, html.P(text.stage.ON_THE_TIMELINE), html.Ul(lines)]
+    return html.Div(parts, className="in-words")

@@ -11,11 +11,12 @@ from components.drawing import text_width
 from components.evidence.excerpts import lead
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
+from data.selection import facets
 from data.tables.stories import Step
 
 WIDTH, HEIGHT = 1760, 1080
 EDGES = 150  # above, below, and the line of steps
-ROW, AXIS = 36, 46  # the strips behind give way to rows
+ROW, AXIS, NOTE = 36, 46, 48  # the strips behind give way to rows
 FEWEST, MOST = 3, 10
 LINE = 1.32
 
@@ -25,6 +26,7 @@ def rows(catalogue: Catalogue, step: Step) -> int:
     used = float(EDGES + AXIS)
     used += _height(step.headline, 54, WIDTH) + 20
     used += _height(f"{step.caption}{' ' * 40 if step.event else ''}", 33, WIDTH) + 20
+    used += NOTE if "bracket" in facets.parse(step.select) else 0
     used += _quotes(catalogue, step) + (40 if step.references else 0)
     room = int((HEIGHT - used) / ROW)
     return min(max(room, FEWEST), MOST)

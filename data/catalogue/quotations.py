@@ -94,6 +94,14 @@ def parties(catalogue: Catalogue, row: Quotation) -> list[str]:
     return list(dict.fromkeys(wholes))
 
 
+def wholes(catalogue: Catalogue, row: Quotation) -> set[str]:
+    """Return the states and organisations whose words they are: bodies count for these."""
+    if not row.date:
+        return set(parties(catalogue, row))
+    day, parents = dates.parse(row.date).first, _parents(catalogue)
+    return {whole(parents, party, day) for party in parties(catalogue, row)}
+
+
 @memoised()
 def _parents(catalogue: Catalogue) -> Parents:
     return {key: actor.part_of for key, actor in catalogue.actors.items()}

@@ -2,6 +2,7 @@
 (() => {
   let last = "";
   let lastWindow = "";
+  let revealed = "";
 
   /* --- timeline ------------------------------------------------------------------------------ */
 
@@ -39,6 +40,7 @@
     overview.follow();
     bracket.follow();
     pinned.follow();
+    further.follow();
   }
 
   document.addEventListener("click", (event) => {
@@ -68,6 +70,8 @@
       watch(plot);
       if (plot.dataset.focused !== address.get("event")) draw(plot);
       timeWindow.follow(plot);
+      if (address.get("event") !== revealed) pinned.reveal(plot);
+      revealed = address.get("event");
     };
     dashBridge.whenDrawn("timeline", act, "plot");
   }

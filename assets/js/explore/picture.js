@@ -151,8 +151,11 @@
    * @returns {number} where the legend ends
    */
   function legend(svg, y) {
-    const list = dom.find(".legend");
-    if (!list.offsetParent) return y; // a narrow page has none
+    const list = dom.find(".key .legend");
+    if (!dom.find(".key").offsetParent) return y; // a narrow page has none
+    const menu = /** @type {HTMLDetailsElement} */ (list.parentElement);
+    const { open } = menu;
+    menu.open = true; // what is folded has no place
     const origin = list.getBoundingClientRect();
     const group = shape(svg, "g", {
       transform: `translate(${EDGE} ${y})`,
@@ -166,20 +169,44 @@
         append(group, twin, { x: left - origin.left, y: top - origin.top });
       }
     }
+    menu.open = open;
     return y + origin.height + 8;
+  }
+
+  /**
+   * A reader's note, if there is one, as it stands over the lanes.
+   * @param {Element} svg
+   * @param {number} y
+   * @param {DOMRect} lanes
+   * @returns {number} where it ends
+   */
+  function note(svg, y, lanes) {
+    const part = document.querySelector("#bracket .note-over");
+    if (!part) return y;
+    const { top, height } = part.getBoundingClientRect();
+    const origin = new DOMRect(lanes.left, top);
+    const group = shape(svg, "g", { transform: `translate(${EDGE} ${y})` });
+    for (const words of dom.all("p > :not(.off)", part)) copy(group, words, origin);
+    const over = dom.find(".over", part).getBoundingClientRect();
+    const [left, right] = [over.left - lanes.left, over.right - lanes.left];
+    const d = `M${left} ${over.bottom - top}V${over.top - top}H${right}V${over.bottom - top}`;
+    const stroke = getComputedStyle(part).color;
+    shape(group, "path", { d, fill: "none", stroke, "stroke-width": 1.5, "stroke-dasharray": "5 3" });
+    return y + height;
   }
 
   /**
    * The figure of a wide page, with the names of its lanes.
    * @param {Element} svg
-   * @param {number} y
+   * @param {number} top
    * @param {Plot} plot
    * @param {View} view
    * @returns {Promise<number>} where it ends
    */
-  async function putPlot(svg, y, plot, view) {
+  async function putPlot(svg, top, plot, view) {
     const { width, height } = view.paper;
     const lanes = dom.find("#lanes").getBoundingClientRect();
+    const y = note(svg, top, lanes);
     const names = shape(svg, "g", { transform: `translate(${EDGE} ${y})` });
     for (const name of dom.all("#lanes > span")) {
       copy(names, name, lanes);
@@ -222,7 +249,7 @@
     svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     const ground = shape(svg, "rect", { x: 0, y: 0, fill: page });
     let y = legend(svg, (await put(svg, head(svg, whole))) + 10);
-    const small = { ...styleOf(dom.find(".legend")), "font-size": "12px" };
+    const small = { ...styleOf(dom.find(".key")), "font-size": "12px" };
     const version = dom.find(".colophon").firstChild?.textContent;
     y = paragraph(svg, `${version} ${textsOf(".outside button")}`, y, whole, small);
     y = paragraph(svg, location.href, y, whole, small);

@@ -148,6 +148,26 @@ def test_ticks_from_an_event(tour: Catalogue) -> None:
     assert content(note) == "Years before and after “Council”. Order is not cause."
 
 
+@pytest.mark.parametrize(("days", "lines"), [("1996,1999", 3), ("1990,2090", 3), ("1914,1918", 0)])
+def test_a_readers_note(tour: Catalogue, days: str, lines: int) -> None:
+    """A note stands over the marks as the reader's, with a bracket where its days are in view."""
+    select = f"window=1994,2003&bracket={days},What I ask"
+    step = Step(kind="step", headline="x", select=select)
+    tree = stage_figure.figure(tour, step, stage_plan.plan(tour, step, 9), ())
+    (note,) = with_prop(tree, "className", "readers-note")
+    assert content(note) == "Reader’s note: What I ask"
+    places = [each["props"] for each in of_type([note], "Line")]
+    assert len(places) == lines
+    assert all(0 <= float(each["x1"][:-1]) <= float(each["x2"][:-1]) <= 100 for each in places)
+    assert f"{days[:4]} to {days[5:]}" in content(with_prop(tree, "className", "in-words")[0])
+    (hidden,) = with_prop(
+        stage_figure.figure(tour, step, stage_plan.plan(tour, step, 9), ("date",)),
+        "className",
+        "in-words",
+    )
+    assert f"{days[:4]} to {days[5:]}" not in content(hidden)
+
+
 def test_bands_that_say_nothing_are_left_out(tour: Catalogue) -> None:
     """Where the dossier does not know who governed, no empty strip stands."""
     before = Step(kind="step", headline="x", select="window=1950,1960", event="treaty")
