@@ -112,6 +112,8 @@ interface Meta {
   months: number;
   /** Upright lines that join marks to what they end: at a day, from one height to another. */
   stems?: { id: string; day: string; from: number; to: number }[];
+  /** Top and bottom of the row of the members. */
+  members?: Ends | null;
   zero?: { day: string; text: string };
   marks: ScoreEntry[];
   band: number;
@@ -139,7 +141,8 @@ interface LabelEntry {
   /** Label of a source, and first words of what it says. */
   quotes: [string, string][];
   said: string[];
-  disputes: string[];
+  /** Ids of the events linked to it (data/catalogue/linked.py). */
+  linked: string[];
   ongoing: boolean;
   solid: [string, string][];
 }

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 from components import text
+from components.about import witnesses
 from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Still, Tree, attributes, html, still
@@ -31,6 +32,10 @@ def layout(visit: Visit) -> Still:
         "words": _definitions(catalogue),
         "sources": [_source(catalogue, source) for source in sources]
         or [html.P(text.common.NO_SOURCES)],
+        "notes": witnesses.notes(catalogue, visit.paths) if coded else [],
+        "voices": witnesses.voices(catalogue, visit.paths)
+        if coded and catalogue.quotations
+        else [],
         "untold": _untold(catalogue, home) if sources else [],
         "limits": [html.P(line) for line in _limits(catalogue)] if coded else [],
         "data": [html.P(line) for line in about.DATA],

@@ -7,10 +7,9 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from components.base import bracket
 from data.catalogue import periods
 from data.catalogue.catalogue import Catalogue
-from data.selection import facets
+from data.selection import bracket, facets
 from data.selection.facets import FACETS, Selection
 from data.tables import models
 
@@ -30,6 +29,7 @@ class View:
     bands: tuple[str, ...] = ()
     sort: str = ""
     through: str = ""
+    beside: str = ""
     dispute: str = ""
     kind: tuple[str, ...] = ()
     step: str = ""
@@ -65,6 +65,7 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "bands": lambda catalogue, value: value in periods.groups(catalogue),
     "sort": lambda _, value: value.removeprefix("-") in SORTS and value != SORTS[0],
     "through": lambda catalogue, value: value in catalogue.sources,
+    "beside": lambda catalogue, value: value in catalogue.excerpt_position,
     "dispute": lambda catalogue, value: value in catalogue.disagreements,
     "kind": lambda _, value: value in KINDS,
     "step": lambda _, value: value != "1" and bool(re.fullmatch(r"[1-9]\d{0,2}", value)),

@@ -11,15 +11,16 @@ from components.base.current import Current, edition
 from components.base.ids import Id
 from components.base.routing import Paths
 from components.compare import (
-    coverage,
     disagreement,
     disagreements,
+    downwards,
     figure,
     key,
     staves,
     table,
     tellings,
 )
+from components.compare.coverage import section
 from components.drawing import axis, frame
 from components.timeline import edges
 from data.catalogue.catalogue import Catalogue
@@ -39,6 +40,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
             "figure": Output(Id.SCORE, "figure"),
             "staves": Output(Id.STAVES, "tree"),
             "contents": Output(Id.STAVES, "data-drawn"),
+            "down": Output(Id.SCORE_DOWN, "tree"),
             "lead": Output(Id.SCORE_LEAD, "tree"),
             "key": Output(Id.SCORE_KEY, "tree"),
             "edges": Output(Id.SCORE_OUTSIDE, "tree"),
@@ -77,19 +79,19 @@ def page(
     rows = query.select(catalogue, view.selection).positions
     drawn, home = _concern(catalogue, view, rows)
     weightiest = claims.weightiest(catalogue, drawn, MOST)
-    room = staves.room_of(home)
+    room = staves.room_of(view.window or home)
     without_focus = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
     look = theme.look(colours, in_room=bool(view.back))
     chosen = address.write(without_focus)
-    now = f"{edition(catalogue)} {chosen} {colours} {look.scale} {view.dispute}"
+    now = f"{edition(catalogue)} {chosen} {colours} {look.scale} {view.dispute} {room}"
     focus: dict[str, object] = {
-        "edges": edges.buttons_beyond(catalogue, drawn, view.window or home),
+        "edges": edges.buttons_beyond(catalogue, weightiest, view.window or home),
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],
         "tellings": [] if view.dispute else tellings.panel(catalogue, view, weightiest, paths),
         "disagreements": disagreements.panel(catalogue, view, rows, paths),
     }
     if now == contents:
-        same = ("figure", "staves", "contents", "lead", "key", "events", "coverage")
+        same = ("figure", "staves", "contents", "down", "lead", "key", "events", "coverage")
         return focus | dict.fromkeys(same, no_update)
     plan = _plan(catalogue, replace(view, dim="" if view.dispute else view.dim), drawn, look, room)
     score = figure.figure(catalogue, plan, look, view.window or home, home)
@@ -99,12 +101,15 @@ def page(
         "contents": now,
         "figure": score,
         "staves": names if len(weightiest) or not view.dispute else [],
+        "down": downwards.score(
+            catalogue, view, claims.staves(catalogue, weightiest.tolist()), look
+        ),
         "lead": key.lead(catalogue, drawn),
         "key": key.key(catalogue, plan, look),
         "events": table.table(catalogue, view, drawn, weightiest)
         if len(drawn) or not view.dispute
         else [],
-        "coverage": coverage.section(catalogue, view, rows, arguments, paths),
+        "coverage": section.section(catalogue, view, rows, arguments, paths),
     }
 
 

@@ -1,6 +1,7 @@
 """The list of disagreements that fit, and the menu of their kinds."""
 
 from dataclasses import replace
+from string import ascii_lowercase
 
 from components import text
 from components.base import address
@@ -8,7 +9,7 @@ from components.base.address import KINDS, View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import Paths
 from components.compare import disagreement
-from components.filters import menus
+from components.filters import answers, menus
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.tellings import Rows
@@ -28,7 +29,8 @@ def panel(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> Tree:
     )
     if view.dispute:
         return disagreement.panel(catalogue, view, keys, paths)
-    return _list(catalogue, view, keys) if keys else _none(view)
+    near = answers.answers(catalogue, view, paths, fits=bool(len(rows)))
+    return near + (_list(catalogue, view, keys) if keys else _none(view))
 
 
 def announcement(catalogue: Catalogue, view: View) -> str:
@@ -91,9 +93,25 @@ def _item(catalogue: Catalogue, view: View, key: str, first: bool) -> Element:
 
 
 def _slots(catalogue: Catalogue, key: str) -> Element:
-    """A slot for each text: filled if it takes a position."""
-    taking = disagreements.sources(catalogue, key)
-    slots = [html.I(className="filled" if each in taking else None) for each in catalogue.sources]
+    """A slot for each text, in their order: filled if it takes a position.
+
+    Where texts share a side, the same letter is the same side.
+    """
+    sides = disagreements.sides(catalogue, key)
+    shared = any(len(side) > 1 for side in sides)
+    side_of = {
+        source: ascii_lowercase[n % len(ascii_lowercase)] if shared else None
+        for n, side in enumerate(sides)
+        for source in side
+    }
+    slots = [
+        html.I(
+            side_of.get(each),
+            className="filled" if each in side_of else None,
+            title=catalogue.sources[each].label,
+        )
+        for each in catalogue.sources
+    ]
     return html.Span(slots, className="slots", **attributes(aria_hidden="true"))
 
 

@@ -24,11 +24,13 @@ def layout(visit: Visit) -> html.Div:
                 [
                     still(html.Div(id=Id.DISAGREEMENT_TABLE)),
                     _score(),
+                    frame.unprinted(),
+                    still(html.Div(id=Id.SCORE_DOWN)),
+                    _tellings(),
                     html.Div(
                         [still(html.Div(id=Id.SCORE_KEY)), _outside(), frame.zoom()],
                         className="edge",
                     ),
-                    _tellings(),
                     still(html.Div(id=Id.SCORE_TABLE)),
                 ],
                 className="left",

@@ -16,7 +16,7 @@ from components.drawing.static_rows import Rows
 from data.catalogue.catalogue import Catalogue
 from data.sources.claims import Claim, Stave, on_several
 
-TOP, STEP, LEAST, BELOW = 6, 11, 60, 28
+TOP, STEP, LEAST, BELOW = 6, 11, 54, 25
 BAND_ROW = 18  # of names above the staves
 LEAST_ROWS, MOST_ROWS = 3, 6  # of them
 MOST = 5  # dots in a stack; those beyond are counted above it

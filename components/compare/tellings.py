@@ -53,7 +53,9 @@ def panel(catalogue: Catalogue, view: View, shown: Rows, paths: Paths) -> Tree:
     `shown` are the rows of the events in the score: to the shared ones the arrow keys lead.
     """
     if not view.event:
-        return [html.P(text.compare.POINT, className="hint point")]
+        several = len(catalogue.sources) > 1
+        hint = text.compare.POINT if several else text.compare.POINT_IN_ONE
+        return [html.P(hint, className="hint point")]
     event = catalogue.event(view.event)
     return [
         _head(catalogue, view, event, paths),
@@ -78,7 +80,7 @@ def _head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> El
         [
             html.H2(event.title, className="event-title", tabIndex=-1),
             html.P(when, className="kind"),
-            html.P([*_questions(catalogue, view, event), read, " · ", leave], className="ways"),
+            html.P([*_questions(catalogue, view, event), read, leave], className="ways"),
         ],
         className="event-head",
         **attributes(data_event=event.id),
@@ -88,14 +90,13 @@ def _head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> El
 def _questions(catalogue: Catalogue, view: View, event: EventRow) -> Tree:
     """The disagreements on an event, the most specific first."""
     keys = disagreements.ranked(catalogue, event.disagreements, event.id, view.selection.theme)
-    links: Tree = [
+    return [
         html.A(
             f"⚑ {catalogue.disagreements[key].question}",
             href=address.write(replace(view, dispute=key, window="")),
         )
         for key in keys[:QUESTIONS]
     ]
-    return [part for link in links for part in (link, " · ")]
 
 
 def _column(

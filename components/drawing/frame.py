@@ -67,6 +67,11 @@ def coming() -> html.P:
     )
 
 
+def unprinted() -> html.P:
+    """Say on paper that a page was printed before its figure was drawn; for after the figure."""
+    return html.P(text.timeline.NOT_PRINTED, className="unprinted")
+
+
 def room(figure: Figure) -> Element:
     """Return what keeps the place of a figure before it is drawn: it is as high."""
     return tree.Div(className="room", style={"height": f"{figure['layout']['height']}px"})

@@ -1,13 +1,16 @@
-"""The symbols of event types, as stage, paper and legend draw them.
+"""The symbols of event types, as stage, paper and legend draw them, and the slots of the texts.
 
 The names are Plotly's, which has drawings of its own for them: a symbol of `types.csv` is one of
-these names, so that a type looks alike on every timeline.
+these names, so that a type looks alike on every timeline. Each text has one slot, always in the
+same place, beside marks and before its name.
 """
 
-from collections.abc import Mapping
-from math import cos, radians, sin
+from collections.abc import Mapping, Sequence
+from math import ceil, cos, radians, sin
+from typing import Any
 
-from components.base.elements import Element, html
+from components.base.elements import Element, attributes, html
+from data.catalogue.catalogue import Catalogue
 from data.tables.models import Symbol
 
 REACH = 10  # from the middle of a drawing to its edge
@@ -42,6 +45,15 @@ CORNERS: Mapping[Symbol, str] = {
 }
 ARROWHEAD = "-8,-9 6,0 -8,9"  # at the open end of what goes on
 
+# So many sources have a slot each; of one, or of more, names alone tell.
+FEWEST_SLOTS, MOST_SLOTS = 2, 6
+SIDE, STEP = 5, 7  # of a slot, and from one to the next
+_LOOK: dict[str, dict[str, Any]] = {
+    "tells": {"r": SIDE / 2, "fill": "currentColor"},
+    "silent": {"r": SIDE / 2 - 0.45, "fill": "none", "stroke": "currentColor", "strokeWidth": 0.9},
+    "other": {"r": 1.3, "fill": "currentColor", "opacity": 0.55},
+}
+
 
 def symbol(name: Symbol, **look: str) -> Element:
     """Return a symbol around the origin, `REACH` to each side; `look` places and paints it."""
@@ -65,3 +77,32 @@ def arrowhead(**look: str) -> Element:
 def at(x: float, y: float, radius: float) -> str:
     """Return the `transform` that moves a drawing to a place and gives it a size."""
     return f"translate({x:.1f} {y:.1f}) scale({radius / REACH:.3f})"
+
+
+def slotted(catalogue: Catalogue) -> list[str]:
+    """Return the sources that have a slot beside every mark, in order; none if these are too many.
+
+    A dossier of one source, or of none, has nothing to tell apart.
+    """
+    some = FEWEST_SLOTS <= len(catalogue.sources) <= MOST_SLOTS
+    return list(catalogue.sources) if some else []
+
+
+def slots(tellings: Sequence[str]) -> Element:
+    """Return the slots of some tellings in two rows; what ends before the event has none."""
+    columns = ceil(len(tellings) / 2)
+    places = ((SIDE / 2 + n % columns * STEP, SIDE / 2 + n // columns * STEP) for n in range(99))
+    circles = [
+        html.Circle(cx=x, cy=y, **_LOOK[telling])
+        for telling, (x, y) in zip(tellings, places, strict=False)
+        if telling in _LOOK
+    ]
+    box = f"-0.5 -0.5 {columns * STEP - 1} {2 * STEP - 1}"
+    return html.Svg(circles, viewBox=box, className="glyph", **attributes(aria_hidden="true"))
+
+
+def glyph(catalogue: Catalogue, source: str) -> Element | None:
+    """Return the sign of one source, its slot filled; None where sources have no slots."""
+    every = slotted(catalogue)
+    states = ["tells" if each == source else "other" for each in every]
+    return slots(states) if source in every else None

@@ -15,9 +15,14 @@ from data.catalogue.rows import EventRow
 from data.sources import disagreements
 
 
-def of_event(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_ROOT) -> Tree:
-    """Return the disagreements that name an event, each to unfold, aspect by aspect."""
-    return _section(catalogue, view, event.disagreements, paths)
+def of_event(
+    catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_ROOT, name: str = ""
+) -> Tree:
+    """Return the disagreements that name an event, each to unfold, aspect by aspect.
+
+    `name` is the id of the section in the page.
+    """
+    return _section(catalogue, view, event.disagreements, paths, name)
 
 
 def of_selection(catalogue: Catalogue, view: View, paths: Paths = AT_ROOT) -> Tree:
@@ -48,10 +53,13 @@ def _answered(catalogue: Catalogue, excerpt: str) -> str:
     return next((key for key in keys if catalogue.disagreements[key].record), "")
 
 
-def _section(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> Tree:
+def _section(
+    catalogue: Catalogue, view: View, keys: list[str], paths: Paths, name: str = ""
+) -> Tree:
     if not keys:
         return []
-    tree: Tree = [html.H3(f"⚑ {text.events.DISAGREEMENTS}", className="section")]
+    heading = html.H3(f"⚑ {text.events.DISAGREEMENTS}", id=name or None, className="section")
+    tree: Tree = [heading]
     for key in keys:
         href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
         tree += [_disagreement(catalogue, key), html.A(COMPARE_THIS, href=href, className="aside")]

@@ -36,7 +36,7 @@ def of_event(catalogue: Catalogue, view: View, positions: Rows, paths: Paths = A
         *voices.section(catalogue, voices.LATER, spoken.later, paths),
         *voices.section(catalogue, voices.SCHOLARS, spoken.studies, paths),
         *findings.findings(catalogue, event.disagreements, page, jumps.FINDINGS),
-        *disagreements.of_event(catalogue, view, event, paths),
+        *disagreements.of_event(catalogue, view, event, paths, jumps.QUESTIONS),
         *disagreements.links(catalogue, view, event.id),
         record(catalogue, event.record, event.references),
         buttons.row(paths, "event", event.id),

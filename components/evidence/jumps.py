@@ -17,7 +17,7 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
 # The ids of the parts that are not in voices.py.
-TEXTS, FINDINGS = "evidence-texts", "evidence-findings"
+TEXTS, FINDINGS, QUESTIONS = "evidence-texts", "evidence-findings", "evidence-questions"
 
 
 def row(catalogue: Catalogue, event: EventRow, spoken: Voices) -> Element | None:
@@ -36,6 +36,9 @@ def row(catalogue: Catalogue, event: EventRow, spoken: Voices) -> Element | None
     rows = quotations.findings(catalogue, event.disagreements)
     if rows:
         links.append(jump_to(FINDINGS, states(rows)))
+    if event.disagreements:
+        name = jump(f"⚑ {text.compare.DISAGREEMENTS}", len(event.disagreements))
+        links.append(jump_to(QUESTIONS, name))
     parts: Tree = [part for link in links for part in (" · ", link)]
     if len(links) < 2:
         return None

@@ -51,7 +51,8 @@ def of_selection(
     """Show the selection's excerpts and documents in order of date under their events.
 
     Then the arguments, each with its record, and who else speaks: later words, scholars. Where one
-    theme is chosen, its head comes first. Returns one part of it, and how much is left after it.
+    theme is chosen, the switch of its voices comes first. Returns one part of it, and how much is
+    left after it.
     """
     # One before and one after, if there are any: they may be of the same event.
     start, stop = max(part.skip - 1, 0), part.skip + part.size
@@ -62,7 +63,7 @@ def of_selection(
     shown = entries[first:end]
     tree: Tree = []
     if not part.skip:
-        tree += theme_head.head(catalogue, view, positions, paths)
+        tree += theme_head.switch(catalogue, view, positions)
         tree += edges.earlier(catalogue, view, positions)
     for previous, entry, following in _with_neighbours(before, shown, after):
         if _group(catalogue, view, previous) != _group(catalogue, view, entry):
@@ -85,6 +86,8 @@ def _entries(
     through one source, it is this source alone.
     """
     in_view = edges.split_at_window(catalogue, view, positions)[1]
+    if not themes.chosen(view.selection):  # a theme is read in order of time
+        in_view = edges.begun_first(catalogue, view, in_view)
     selection = replace(view.selection, source=(view.through,)) if view.through else view.selection
     concerned = excerpt_selection.concerns_arguments(selection)
     arguments = excerpt_selection.arguments(catalogue, selection) if concerned else NONE

@@ -1,4 +1,7 @@
-"""The head of a theme: what it is about, questions to begin with, what to read, what there is."""
+"""The head of a theme: what it is about, questions to begin with, what to read, what there is.
+
+It stands above timeline and panel and can be folded; the switch of voices begins the panel.
+"""
 
 from components import text
 from components.base import address
@@ -13,6 +16,7 @@ from components.text.evidence import (
     CORE_DOCUMENTS,
     DOCUMENTS_SHORT,
     EVERYTHING,
+    IN_ORDER,
     OTHERS_SHORT,
     QUESTIONS,
     READING,
@@ -36,18 +40,24 @@ def head(catalogue: Catalogue, view: View, positions: Rows, paths: Paths) -> Tre
         return []
     theme = catalogue.themes[view.selection.theme[0]]
     place = list(catalogue.themes).index(theme.id) + 1
+    title: Tree = [
+        html.H2(theme.label, className="event-title"),
+        html.Span(theme_place(place, len(catalogue.themes)), className="kind"),
+    ]
+    about = html.P(theme.introduction or theme.definition, className="summary")
+    parts: list[Tree] = [
+        [about, _gathered(catalogue, view, positions, paths)],
+        _questions(catalogue, view, theme, paths),
+        [
+            *_references(catalogue, CORE_DOCUMENTS, theme.documents),
+            *_references(catalogue, READING, theme.reading),
+        ],
+    ]
+    columns: Tree = [html.Div(part) for part in parts if part]
     return [
-        html.Header(
-            [
-                html.P(theme_place(place, len(catalogue.themes)), className="kind"),
-                html.H2(theme.label, className="event-title"),
-                html.P(theme.introduction or theme.definition, className="summary"),
-                *_questions(catalogue, view, theme, paths),
-                *_references(catalogue, CORE_DOCUMENTS, theme.documents),
-                *_references(catalogue, READING, theme.reading),
-                _gathered(catalogue, view, positions, paths),
-                *_switch(_counts(catalogue, view, positions)),
-            ],
+        html.Details(
+            [html.Summary(title), html.Div(columns, className="theme-columns")],
+            open=True,
             id=Id.THEME_HEAD,
             className="theme-head",
         )
@@ -95,8 +105,14 @@ def _counts(catalogue: Catalogue, view: View, positions: Rows) -> dict[str, int]
     }
 
 
-def _switch(counts: dict[str, int]) -> Tree:
-    """What of it is shown: css/evidence/evidence.css hides the rest. None if there is one kind."""
+def switch(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
+    """Return what says which kinds of voices on the theme are shown, if one is chosen.
+
+    css/evidence/evidence.css hides the rest. Nothing if there is one kind at most.
+    """
+    if len(view.selection.theme) != 1:
+        return []
+    counts = _counts(catalogue, view, positions)
     if sum(map(bool, counts.values())) < 2:
         return []
     names = {
@@ -112,4 +128,5 @@ def _switch(counts: dict[str, int]) -> Tree:
         checked = "1" if key == "all" else ""
         box = field("radio", name="voices", value=key, data_checked=checked)
         labels.append(html.Label([box, html.Span(name)]))
-    return [html.Fieldset(labels, className="voices")]
+    heading = html.H2(IN_ORDER, className="section")
+    return [html.Div([heading, html.Fieldset(labels, className="voices")], className="voices-head")]

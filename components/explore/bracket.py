@@ -6,10 +6,11 @@ js/explore/bracket.js puts the row's bracket over its days and writes the note i
 from dataclasses import replace
 
 from components import text
-from components.base import address, bracket
+from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Still, Tree, attributes, field, html, still
 from components.base.ids import Id
+from data.selection import bracket
 
 
 def row(view: View) -> Tree:

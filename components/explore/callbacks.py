@@ -47,6 +47,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
     @app.callback(
         output={
             "around": {
+                "theme": Output(Id.OF_THEME, "tree"),
                 "outside": Output(Id.OUTSIDE, "tree"),
                 "zero": Output(Id.ZERO, "tree"),
                 "focus": Output(Id.FOCUS, "tree"),

@@ -3,11 +3,11 @@
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Tree, html
+from components.base.elements import Tree, attributes, html
 from components.base.ids import Id
-from components.timeline import labels
 from components.timeline.edges import zero_link
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.linked import linked_to
 from data.catalogue.tellings import Rows
 
 
@@ -21,22 +21,33 @@ def bar(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
     count = sum(catalogue.position[each] in chosen for each in linked)
     leave: Tree = [f"{text.explore.LEAVE} ", html.Kbd(text.explore.ESCAPE)]
     href = address.write(address.focus(view, "")) or "?"
+    steps = _steps(catalogue, view, positions)
     zero: Tree = [zero_link(view, view.event)] if view.zero != view.event else []
     return [
         html.Div(
             [
                 html.P([html.Strong(event.short), f" {text.explore.focus(count)}"]),
-                html.Div([*zero, html.A(leave, href=href, id=Id.LEAVE)], className="buttons"),
+                html.Div(
+                    [*steps, *zero, html.A(leave, href=href, id=Id.LEAVE)], className="buttons"
+                ),
             ],
             className="focus-bar",
         )
     ]
 
 
-def linked_to(catalogue: Catalogue, event: str) -> set[str]:
-    """Return the events to which a text links an event, or with which it shares a question."""
-    others = {row.to for row in catalogue.links if row.from_ == event}
-    others |= {row.from_ for row in catalogue.links if row.to == event}
-    for key in labels.specific(catalogue, catalogue.event(event).disagreements):
-        others.update(catalogue.disagreements[key].events)
-    return others - {event}
+def _steps(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
+    """Links to the events before and after it among those chosen, each named on hovering."""
+    place = catalogue.position[view.event]
+    before, after = positions[positions < place][-1:], positions[positions > place][:1]
+    ways = ((text.events.PREVIOUS, "◂", before), (text.events.NEXT, "▸", after))
+    return [
+        html.A(
+            sign,
+            href=address.write(address.focus(view, event.id)),
+            title=f"{name}: {event.title}",
+            **attributes(aria_label=f"{name}: {event.title}"),
+        )
+        for name, sign, rows in ways
+        for event in catalogue.events_at(rows.tolist())
+    ]

@@ -8,7 +8,7 @@ from components.base import theme
 from components.base.elements import Children, Element, Tree, attributes, still
 from components.base.elements import html as tree
 from components.base.ids import Id
-from components.base.routing import Visit
+from components.base.routing import EXPLORE, Paths, Visit
 from components.drawing import frame
 from components.drawing.symbols import symbol
 from components.explore import bracket
@@ -25,20 +25,30 @@ LINE = 15  # pixels a line of a lane's name
 def layout(visit: Visit) -> html.Div:
     """Return the skeleton; callbacks.py fills it."""
     catalogue = visit.catalogue
-    parts = [*_head(catalogue), *_timeline(catalogue), *_list(), _foot(catalogue)]
+    parts = [*_head(catalogue, visit.paths), *_timeline(catalogue), *_list(), _foot(catalogue)]
     return html.Div(
-        [html.Div(parts, className="left"), _evidence()],
+        [still(html.Div(id=Id.OF_THEME)), html.Div(parts, className="left"), _evidence()],
         className="explore",
         **attributes(data_title=visit.title()),
     )
 
 
-def _head(catalogue: Catalogue) -> list[Component]:
-    """Title and lead; the bar of the event in focus stands over them, so that nothing moves."""
+def _head(catalogue: Catalogue, paths: Paths) -> list[Component]:
+    """Title and lead; the bar of the event in focus stands over them, so that nothing moves.
+
+    Two ways lead to the first panel: down to it where it stands below, back to it where there is
+    none.
+    """
     title: list[Component | str] = [catalogue.dossier.title]
     if catalogue.dossier.subtitle:
         title += [" ", html.Small(catalogue.dossier.subtitle)]
-    lead = html.P(text.explore.lead(catalogue), dir="auto")
+    ways = {f"#{Id.START}": "below", paths.to(EXPLORE): "again"}
+    begin = [
+        part
+        for href, css in ways.items()
+        for part in (" ", html.A(text.explore.BEGIN, href=href, className=f"begin {css}"))
+    ]
+    lead = html.P([text.explore.lead(catalogue), *begin], dir="auto")
     return [
         html.Div([html.H1(title, dir="auto"), lead], id=Id.LEAD),
         still(html.Div(id=Id.FOCUS, className="focus")),
@@ -68,6 +78,7 @@ def _timeline(catalogue: Catalogue) -> list[Component]:
                 aria_labelledby=f"{Id.FIGURE_NAME} {Id.RESULT_COUNT} {Id.SELECTION_IN_WORDS}"
             ),
         ),
+        frame.unprinted(),
     ]
 
 
@@ -84,6 +95,12 @@ def _foot(catalogue: Catalogue) -> html.Div:
     outside = still(html.Div(id=Id.OUTSIDE, className="outside"))
     return html.Div(
         [
+            html.Button(
+                type="button",
+                className="further",
+                hidden=True,
+                **attributes(data_words=text.timeline.FURTHER),
+            ),
             legend(catalogue),
             years,
             html.Div([outside, frame.zoom()], className="edge"),

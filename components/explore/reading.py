@@ -13,11 +13,11 @@ from components.base.elements import Tree, html
 from components.base.list_window import Question
 from components.base.routing import AT_ROOT, Paths
 from components.drawing import axis
-from components.evidence import evidence, passages
+from components.evidence import evidence, passages, theme_head
 from components.evidence.passages import PAGE, Part
 from components.explore import event_list, focus_bar, start, switch
 from components.explore.event_list import ListWindow
-from components.filters import summary
+from components.filters import answers, summary
 from components.timeline import edges
 from data.catalogue.catalogue import Catalogue
 from data.selection.facets import Selection
@@ -28,10 +28,11 @@ from data.selection.query import Result
 class Around:
     """What stands around the timeline, each for an output of its name.
 
-    `outside` and `zero` are what lies beyond its edges, and the event at zero; `focus` and `switch`
-    stand above it.
+    `theme` is the head of a theme, `outside` what lies beyond the edges, `zero` the event at zero;
+    `focus` and `switch` stand above.
     """
 
+    theme: Tree
     outside: Tree
     zero: Tree
     focus: Tree
@@ -42,6 +43,7 @@ def around(catalogue: Catalogue, view: View, result: Result, paths: Paths = AT_R
     """Return what stands around the timeline of a view."""
     shown = axis.window(catalogue, view)
     return Around(
+        theme_head.head(catalogue, view, result.positions, paths),
         edges.buttons_beyond(catalogue, result.positions, shown),
         edges.zero_note(catalogue, view),
         focus_bar.bar(catalogue, view, result.positions),
@@ -140,10 +142,14 @@ def _first(catalogue: Catalogue, view: View, result: Result, paths: Paths) -> tu
     if view.event:
         return evidence.of_event(catalogue, view, result.positions, paths), 0
     tree, rest = passages.of_selection(catalogue, view, result.positions, paths=paths)
-    if not len(result.positions):
-        tree = summary.nothing(catalogue, view) + tree
+    fits = bool(len(result.positions))
+    near = answers.answers(catalogue, view, paths, fits=fits)
+    if not fits:
+        tree = near + summary.nothing(catalogue, view) + tree
     elif view.selection == Selection() and not view.window:
         tree = start.start(catalogue, paths) + tree
+    else:
+        tree = near + tree
     return tree, rest
 
 

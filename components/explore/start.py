@@ -11,12 +11,15 @@ from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.ids import Id
 from components.base.routing import COMPARE, PRESENT, READ, Paths
-from components.drawing import axis
+from components.drawing import axis, symbols
 from components.drawing.time_scale import TimeScale
+from components.explore.page import sign
+from components.filters import answers
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
-from data.sources import profile
+from data.catalogue.rows import EventRow
+from data.sources import claims, profile
 
 WIDTH, HEIGHT = 200, 20  # of the strip of a text
 MOST_TEXTS = 8
@@ -24,8 +27,9 @@ MOST_TEXTS = 8
 
 @dataclass(frozen=True)
 class Invitation:
-    """A way into the dossier: where it leads, its title, and a line on it."""
+    """A way into the dossier: a small picture, where it leads, its title, and a line on it."""
 
+    thumb: Tree
     href: str
     title: str
     line: str
@@ -34,7 +38,16 @@ class Invitation:
 def start(catalogue: Catalogue, paths: Paths) -> Tree:
     """Return the panel; nothing in a dossier that has neither texts nor stories."""
     invitations = [
-        html.Li(html.A([html.Strong(each.title), html.Span(each.line)], href=each.href))
+        html.Li(
+            html.A(
+                [
+                    html.Span(each.thumb, className="thumb", **attributes(aria_hidden="true")),
+                    html.Strong(each.title),
+                    html.Span(each.line),
+                ],
+                href=each.href,
+            )
+        )
         for each in _invitations(catalogue, paths)
     ]
     parts: Tree = []
@@ -54,15 +67,44 @@ def _invitations(catalogue: Catalogue, paths: Paths) -> list[Invitation]:
     if event.told > 1:
         line = text.explore.questions(len(event.disagreements)) if event.disagreements else ""
         title = text.explore.several(event.short, event.told)
-        ways.append(Invitation(address.write(View(event=event.id)), title, line))
+        thumb: Tree = [_sign(catalogue, event), symbols.slots(["tells"] * event.told)]
+        ways.append(Invitation(thumb, address.write(View(event=event.id)), title, line))
     for key, story in list(catalogue.stories.items())[:1]:
         line = text.explore.tour(len(story.steps))
-        ways.append(Invitation(paths.to(PRESENT, key), story.title, line))
+        href = paths.to(PRESENT, key)
+        ways.append(Invitation([_steps(len(story.steps))], href, story.title, line))
     differences = text.explore.differences(catalogue)
     if differences:
         line = text.explore.differing(differences)
-        ways.append(Invitation(paths.to(COMPARE), text.explore.DIFFER, line))
+        there = f"{paths.to(COMPARE)}#{Id.DISAGREEMENTS}"
+        ways.append(Invitation([_threads()], there, text.explore.DIFFER, line))
     return ways
+
+
+def _sign(catalogue: Catalogue, event: EventRow) -> Element:
+    kind = catalogue.types[event.type]
+    return sign(kind, symbols.symbol(kind.symbol))
+
+
+def _steps(count: int) -> Element:
+    """A story: a square a step, the first of them filled."""
+    squares = [
+        html.Rect(x=n % 7 * 8, y=n // 7 * 10, width=6, height=6, opacity=0.4 if n else 1)
+        for n in range(min(count, 14))
+    ]
+    return html.Svg(squares, viewBox="0 -2 54 20", fill="currentColor")
+
+
+def _threads() -> Element:
+    """What differs: an upright thread between two texts, and a slanted one."""
+    threads = ((8, 8), (22, 42))
+    lines = [html.Path(d=f"M{a} 3L{b} 27", strokeWidth="1.6") for a, b in threads]
+    dots = [
+        html.Circle(cx=x, cy=y, r="3", fill="currentColor")
+        for pair in threads
+        for x, y in zip(pair, (3, 27), strict=True)
+    ]
+    return html.Svg([*lines, *dots], viewBox="0 0 50 30", stroke="currentColor")
 
 
 @memoised()
@@ -77,19 +119,53 @@ def most_differed(catalogue: Catalogue) -> int:
 
 
 def _texts(catalogue: Catalogue, paths: Paths) -> Tree:
-    """A card for each text, and how marks tell who tells what."""
-    sources = list(catalogue.sources)
-    cards = [_card(catalogue, key, paths) for key in sources[:MOST_TEXTS]]
-    names = ", ".join(catalogue.sources[key].label for key in sources[:MOST_TEXTS])
-    slots = f"{text.explore.SLOTS}{names}: {text.explore.SLOT_MEANINGS}"
-    flag = text.explore.FLAG if catalogue.disagreements else ""
-    words = " ".join(filter(None, (text.explore.STROKES, slots, flag)))
-    why: Element = html.A(text.explore.WHY_THESE, href=paths.to("about"))
+    """A card for each text, and a mark that tells who tells what."""
+    cards = [_card(catalogue, key, paths) for key in list(catalogue.sources)[:MOST_TEXTS]]
     return [
-        html.H2(text.explore.TEXTS),
+        html.H2(text.explore.texts(len(catalogue.sources))),
         html.Ul(cards, className="texts"),
-        html.P([words, " ", why], className="hint"),
+        html.P(text.explore.STROKES, className="hint"),
+        *_mark(catalogue),
+        html.P(_asides(catalogue, paths), className="asides"),
     ]
+
+
+def _mark(catalogue: Catalogue) -> Tree:
+    """The event most differed on as its mark, and what each slot beside it says."""
+    every = symbols.slotted(catalogue)
+    if not every:
+        return []
+    event = catalogue.events_at([most_differed(catalogue)])[0]
+    states = {key: claims.telling(catalogue, key, event) for key in every}
+    said: list[Element] = [
+        html.Li(
+            [
+                symbols.glyph(catalogue, key),
+                f"{catalogue.sources[key].label} {text.timeline.TELLINGS[state]}",
+            ]
+        )
+        for key, state in states.items()
+    ]
+    said += [html.Li(text.explore.FLAG)] if event.flagged else []
+    sample: Tree = [
+        _sign(catalogue, event),
+        symbols.slots(list(states.values())),
+        html.Strong(text.events.label(event)),
+    ]
+    return [
+        html.H2(text.explore.MARK),
+        html.Div([html.P(sample), html.Ul(said)], className="explained"),
+    ]
+
+
+def _asides(catalogue: Catalogue, paths: Paths) -> list[Element]:
+    """Links to what the page About says of the texts, of their notes, and of what is not here."""
+    links = {"": text.explore.WHY_THESE}
+    links |= {
+        key: title for key in answers.pages(catalogue) if (title := text.explore.ASIDES.get(key))
+    }
+    about = paths.to("about")
+    return [html.A(title, href=f"{about}#{key}" if key else about) for key, title in links.items()]
 
 
 def _card(catalogue: Catalogue, key: str, paths: Paths) -> Element:
@@ -97,7 +173,7 @@ def _card(catalogue: Catalogue, key: str, paths: Paths) -> Element:
     rows = profile.events_of(catalogue, key)
     return html.Li(
         [
-            html.A(source.label, href=paths.to(READ, key)),
+            html.A([symbols.glyph(catalogue, key), source.label], href=paths.to(READ, key)),
             html.Span(text.explore.about_text(source), className="kind"),
             _strip(catalogue, key),
             html.Span(

@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from components import text
-from components.base import address, bracket
+from components.base import address
 from components.base.address import View
 from components.base.elements import Tree, attributes, html
 from components.base.ids import Id
-from components.filters import through_one
+from components.filters import answers, through_one
 from data.catalogue.catalogue import Catalogue
-from data.selection import query
+from data.selection import bracket, query
 from data.selection.facets import FACETS, Facet, Selection
 
 
@@ -31,6 +31,7 @@ def summary(catalogue: Catalogue, view: View, result: query.Result, path: str) -
                 html.A(text.facets.RESET, href=everything, id=Id.RESET)
                 if view.selection != Selection()
                 else None,
+                answers.way(catalogue, view),
             ],
             className="result",
         ),

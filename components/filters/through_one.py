@@ -6,6 +6,7 @@ from components import text
 from components.base import address, ids
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, field, html
+from components.drawing import symbols
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.sources import through_one
@@ -22,7 +23,10 @@ def choices(catalogue: Catalogue, view: View, css: str = "menu-part") -> Element
         key: row.label for key, row in catalogue.sources.items()
     }
     items = [
-        html.Label([_radio(key, view.through), html.Span(label)], className="choice")
+        html.Label(
+            [_radio(key, view.through), html.Span([symbols.glyph(catalogue, key), label])],
+            className="choice",
+        )
         for key, label in labels.items()
     ]
     legend = html.Legend(text.facets.THROUGH, className="choices-heading")

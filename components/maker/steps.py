@@ -31,7 +31,8 @@ def of_view(catalogue: Catalogue, view: View, *, comparing: bool = False) -> Ste
         headline = catalogue.event(event).title
     else:
         headline = text.facets.selection_in_words(catalogue, view.selection).removesuffix(".")
-    part = View(view.selection, window=view.window, dim=view.dim, zero=view.zero)
+    note = "" if disagreement else view.bracket
+    part = View(view.selection, window=view.window, bracket=note, dim=view.dim, zero=view.zero)
     return Step(
         kind="compare" if disagreement else "step",
         headline=_short(headline),

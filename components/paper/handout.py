@@ -7,9 +7,8 @@ from itertools import chain, repeat
 import numpy as np
 
 from components import text
-from components.base import address, bracket
+from components.base import address
 from components.base.address import View
-from components.base.bracket import Bracket
 from components.base.elements import Element, Tree, attributes, html
 from components.drawing import axis
 from components.paper import parts, theme, voices
@@ -21,7 +20,8 @@ from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Rows
-from data.selection import excerpt_selection, query
+from data.selection import bracket, excerpt_selection, query
+from data.selection.bracket import Bracket
 from data.selection.facets import Selection
 from data.sources import disagreements
 

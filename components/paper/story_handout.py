@@ -15,6 +15,7 @@ from components.paper.endnotes import Notes
 from components.stage.reveals import hides_sources
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from data.selection import bracket
 from data.tables.stories import Step, Story
 
 
@@ -98,8 +99,11 @@ def _screen(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Node]:
     event = catalogue.event(step.event) if step.event else None
     over = [f"{event.title}: {handout.when(catalogue, event)}"] if event else []
     if step.select:
-        selection = address.read(step.select, catalogue).selection
-        over.append(text.paper.in_view(text.facets.selection_in_words(catalogue, selection)))
+        view = address.read(step.select, catalogue)
+        sentence = text.facets.selection_in_words(catalogue, view.selection)
+        over.append(text.paper.in_view(sentence))
+        if note := bracket.parse(view.bracket):
+            over.append(text.bracket.whole(note.words, note.first, note.last))
     yield from (html.P(line, className="over") for line in over)
     references = notes.of(step.references)
     if step.caption or references:

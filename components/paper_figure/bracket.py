@@ -1,11 +1,11 @@
 """A reader's note over the figure on paper: a bracket over its days, and its words below."""
 
 from components import text
-from components.base.bracket import Bracket
 from components.base.elements import Element, Tree, attributes, html
 from components.drawing import axis as days
 from components.paper_figure import axis
 from components.paper_figure.axis import WIDTH
+from data.selection.bracket import Bracket
 
 HEIGHT, FOOT = 10, 8
 

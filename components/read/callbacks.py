@@ -1,5 +1,7 @@
 """The wiring of Read: the query draws text and words, the hash the passage or the preset."""
 
+from dataclasses import replace
+
 from dash import Dash, Input, Output, State, no_update
 
 from components.base import address
@@ -8,8 +10,9 @@ from components.base.current import Current, edition
 from components.base.elements import Tree
 from components.base.ids import Id, preset
 from components.base.routing import READ, Paths
-from components.read import about_source, full_text, passage, ribbon, word_lines
+from components.read import about_source, beside, full_text, passage, ribbon, word_lines
 from components.read import sources as read_sources
+from components.read.beside import Reader
 
 SEARCH, PATH, HASH = Input(Id.URL, "search"), State(Id.URL, "pathname"), Input(Id.URL, "hash")
 SAME: dict[str, object] = {"tree": no_update, "contents": no_update}
@@ -21,7 +24,11 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
     def question(search: str | None, path: str | None) -> tuple[View, str]:
         place = paths.place(path, current())
         source = place.of if place and place.page == READ else ""  # on the way to another page
-        return address.read(search or "", current()), source
+        return replace(address.read(search or "", current()), beside=""), source
+
+    def reader(search: str | None, path: str | None) -> Reader:
+        beside = address.read(search or "", current()).beside
+        return Reader(paths, *question(search, path), beside)
 
     @app.callback(Output(Id.SOURCES, "tree"), SEARCH, PATH)
     def sources(search: str | None, path: str | None) -> Tree:
@@ -48,12 +55,16 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
 
     @app.callback(Output(Id.RIBBON, "tree"), SEARCH, PATH)
     def years(search: str | None, path: str | None) -> Tree:
-        view, source = question(search, path)
-        reader = ribbon.Reader(paths, view, source)
-        return ribbon.ribbon(current(), reader) if source else []
+        now = reader(search, path)
+        return ribbon.ribbon(current(), now) if now.source else []
+
+    @app.callback(Output(Id.BESIDE, "tree"), SEARCH, PATH)
+    def other(search: str | None, path: str | None) -> Tree:
+        now = reader(search, path)
+        return beside.column(current(), now) if now.source else []
 
     @app.callback(Output(Id.PASSAGE, "tree"), SEARCH, HASH, PATH)
-    def beside(search: str | None, place: str | None, path: str | None) -> Tree:
+    def chosen(search: str | None, place: str | None, path: str | None) -> Tree:
         view, source = question(search, path)
         excerpt = (place or "").removeprefix("#")
         return passage.panel(current(), view, paths, source, excerpt) if source else []

@@ -13,6 +13,7 @@ from components.base.ids import Id
 from data.base.words import Pattern, patterns, placed
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import ExcerptRow
 from data.catalogue.tellings import Rows
 from data.selection import excerpt_selection, query
 from data.selection.facets import Selection
@@ -47,6 +48,19 @@ def body(catalogue: Catalogue, view: View, source: str) -> Tree:
     ]
 
 
+def beside(catalogue: Catalogue, view: View, row: ExcerptRow) -> Tree:
+    """Return the paragraphs of an excerpt's text, to be read beside another: it alone is marked."""
+    rows = tellings.of_source(catalogue, row.source)
+    place = int(np.searchsorted(rows, catalogue.excerpt_position[row.id]))
+    start = max(place - MOST // 2, 0)
+    short = row.source in catalogue.full_texts or len(rows) <= MOST
+    part = None if short else rows[start : start + MOST]
+    selection = set(catalogue.excerpts["id"].to_numpy()[rows[in_selection(catalogue, view)[rows]]])
+    passages = _Passages(catalogue, row.source, selection, part, patterns(view.selection.q))
+    passages.open = row.id
+    return passages.elements()
+
+
 def in_selection(catalogue: Catalogue, view: View) -> npt.NDArray[np.bool_]:
     """Say of each excerpt whether a chosen event is told in it, or it is an argument that fits."""
     fits = np.zeros(len(catalogue.excerpts), dtype=bool)
@@ -61,7 +75,8 @@ class _Passages:
     """Turns the paragraphs of a source into elements.
 
     `selection` are the excerpts that are not pale, `earlier` those that stand further up: each
-    begins at one place. `hits` counts the words that are searched for, and marked.
+    begins at one place. `hits` counts the words that are searched for, and marked. `open` is the
+    passage at which the text stands beside another; then passages are no links.
     """
 
     def __init__(
@@ -80,7 +95,7 @@ class _Passages:
             else paragraphs_of(catalogue, self.rows.values())
         )
         self.selection = selection
-        self.searched, self.hits = searched, 0
+        self.searched, self.hits, self.open = searched, 0, ""
         self.earlier: set[str] = set()
         self.last_of = {
             excerpt: segment
@@ -97,7 +112,8 @@ class _Passages:
         tree: Tree = [html.Span(str(paragraph.number), className="number")]
         for segment in paragraph.segments:
             tree += self._segment(segment)
-        return element(tree, id=ids.paragraph(paragraph.number), className="paragraph")
+        place = None if self.open else ids.paragraph(paragraph.number)
+        return element(tree, id=place, className="paragraph")
 
     def _segment(self, segment: Segment) -> Tree:
         if segment.gap:
@@ -134,6 +150,9 @@ class _Passages:
         css += ["several"] if several else []
         css += ["reported"] if self.rows[inner].voice not in ("", "own") else []
         css += [] if inner in self.selection else ["pale"]
+        if self.open:
+            css += ["chosen"] if self.open in segment.excerpts else []
+            return html.Span(self._words(segment.text), className=" ".join(css))
         return html.A(
             self._words(segment.text),
             href=f"#{inner}",

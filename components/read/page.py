@@ -48,7 +48,7 @@ def _source(source: models.Source) -> list[Component]:
             className="left",
         ),
         html.Aside(
-            still(html.Div(id=Id.PASSAGE)),
+            [_beside(), still(html.Div(id=Id.PASSAGE, tabIndex=-1))],
             className="right",
             **attributes(aria_label=text.read.PASSAGE),
         ),
@@ -62,6 +62,12 @@ def _text() -> Still:
 def _ribbon() -> Still:
     name = attributes(aria_label=text.read.RIBBON_NAME)
     return still(html.Section(id=Id.RIBBON, className="ribbon", **name))
+
+
+def _beside() -> Still:
+    """Another text, at a place; it scrolls by itself, which the keyboard does from within."""
+    name = attributes(aria_labelledby=Id.BESIDE_NAME)
+    return still(html.Section(id=Id.BESIDE, className="beside", tabIndex=-1, **name))
 
 
 def _head(source: models.Source) -> Still:

@@ -13,6 +13,7 @@ from components.base.routing import COMPARE, EXPLORE, Paths
 from components.evidence import disagreements, evidence, voices
 from components.evidence.excerpts import card, in_context, quotation, speaker
 from components.evidence.voices import Part
+from components.read.beside import Reader
 from data.base.memo import memoised
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
@@ -28,7 +29,7 @@ def panel(catalogue: Catalogue, view: View, paths: Paths, source: str, excerpt: 
         return introduction(catalogue, source)
     row = catalogue.excerpts_of([excerpt])[0]
     if row.source != source:
-        return [html.P(text.read.ELSEWHERE), _elsewhere(catalogue, view, paths, row)]
+        return [html.P(text.read.ELSEWHERE), _elsewhere(catalogue, view, paths, source, row)]
     events = [catalogue.event(event) for event in row.events]
     links: Tree = [_event(catalogue, view, paths, event) for event in events]
     label = catalogue.sources[source].label
@@ -132,24 +133,29 @@ def _others(
     """What the other sources say of the same events, and the disagreements in which it is used."""
     excerpts = dict.fromkeys(e for event in events for e in event.excerpts)
     others = [each for each in catalogue.excerpts_of(excerpts) if each.source != row.source]
-    cards = [_elsewhere(catalogue, view, paths, each) for each in others]
+    cards = [_elsewhere(catalogue, view, paths, row.source, each) for each in others]
     questions = _disagreements(catalogue, view, paths, row)
-    if not events and not questions:
+    alone = len(catalogue.sources) == 1
+    nobody = [html.P(text.read.NOBODY)] if events and not others and not alone else []
+    if not (nobody or cards or questions):
         return []
-    nobody = [html.P(text.read.NOBODY)] if events and not others else []
     heading = html.H3(text.read.OTHERS, className="section")
     return [heading, *nobody, *cards, *questions]
 
 
-def _elsewhere(catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow) -> Element:
-    """Another source's passage, short, with the way to it."""
-    source = catalogue.sources[row.source]
+def _elsewhere(
+    catalogue: Catalogue, view: View, paths: Paths, source: str, row: ExcerptRow
+) -> Element:
+    """Another source's passage, short, with the ways to it: alone, or beside the text read."""
     href = in_context(paths, view, row)
     head = speaker(catalogue, row, html.A(text.common.locator(row.paragraph), href=href))
-    quote = html.P(quotation(row), lang=source.language, className="other-quote")
+    language = catalogue.sources[row.source].language
+    quote = html.P(quotation(row), lang=language, className="other-quote")
     ours = [html.P(f"“{row.translation}”", className="translation")] if row.translation else []
+    place = Reader(paths, view, source).way(row.id)
+    way = html.A(text.read.BESIDE, href=place, **attributes(data_in_place="1"))
     return html.Div(
-        [html.P(head, className="speaker"), quote, *ours],
+        [html.P(head, className="speaker"), quote, *ours, html.P(way, className="ways")],
         className="other",
     )
 

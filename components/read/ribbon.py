@@ -4,17 +4,15 @@ js/read/ribbon.js moves a marker to the events of the paragraph that is read, an
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from components import text
 from components.base import address
-from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
-from components.base.routing import EXPLORE, Paths
+from components.base.routing import EXPLORE
 from components.drawing import axis
 from components.drawing.time_scale import TimeScale
-from components.evidence.excerpts import in_context
+from components.read.beside import Reader
 from data.base import dates
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
@@ -23,15 +21,6 @@ from data.catalogue.rows import EventRow, ExcerptRow
 HEIGHT = 100  # per cent of the ribbon
 MOST_TICKS, LINES = 12, 40  # ticks, and lines of text for which there is room
 MOST = 400  # passages of which the events are marked
-
-
-@dataclass(frozen=True)
-class Reader:
-    """Which source is read, under which query."""
-
-    paths: Paths
-    view: View
-    source: str
 
 
 def ribbon(catalogue: Catalogue, reader: Reader) -> Tree:
@@ -54,7 +43,7 @@ def ribbon(catalogue: Catalogue, reader: Reader) -> Tree:
     entries = [_entry(catalogue, reader, event, passages[event.id]) for event in events]
     marker = html.Span(className="marker", hidden=True)
     return [
-        html.H3(text.read.RIBBON, className="ribbon-title"),
+        html.H3(text.read.ribbon(len(catalogue.sources)), className="ribbon-title"),
         html.Div([*ticks, *marks, marker], className="years", **attributes(aria_hidden="true")),
         html.Ul(entries, className="ribbon-events"),
     ]
@@ -109,10 +98,14 @@ def _others(catalogue: Catalogue, reader: Reader, event: EventRow) -> Iterator[E
         label = catalogue.sources[key].label
         yield html.A(
             [html.Span(className="dot", **attributes(aria_hidden="true")), label],
-            href=in_context(reader.paths, reader.view, first[key]),
+            href=reader.way(first[key].id),
             className="teller",
             title=text.read.beside(label),
-            **attributes(data_source=key),
+            **attributes(
+                data_source=key,
+                data_in_place="1",
+                aria_current="true" if first[key].id == reader.beside else None,
+            ),
         )
-    if not others:
+    if not others and len(catalogue.sources) > 1:
         yield html.Span(text.read.NOBODY, className="kind")

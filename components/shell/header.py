@@ -1,5 +1,7 @@
 """The header of every page: the name of the dossier, navigation, search, tools, filters."""
 
+from dataclasses import replace
+
 import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
@@ -43,10 +45,11 @@ def header(catalogue: Catalogue, paths: Paths) -> html.Header:
 def links(catalogue: Catalogue, paths: Paths, view: View, path: str) -> list[Element]:
     """Return the links to the pages and to the stories, with the view, the current one marked."""
     name = path.removeprefix(paths.prefix).partition("/")[0]
+    query = address.write(replace(view, beside=""))  # which belongs to the text that is left
     return [
         tree.A(
             page.name,
-            href=paths.to(page.path) + address.write(view),
+            href=paths.to(page.path) + query,
             id=page.link,
             **attributes(aria_current="page" if page.path == name else None),
         )
@@ -91,6 +94,7 @@ def _downloads(paths: Paths) -> Still:
     printed = [(page.path, page.printed) for page in PAGES if page.printed]
     items = [html.Li(html.A(label, href=paths.to(page))) for page, label in printed]
     items += [_file(paths, path, label) for path, label in text.shell.DOWNLOADS.items()]
+    items.append(_print())
     items += [_picture(name, label) for name, label in PICTURES.items()]
     note = html.Button(text.bracket.ADD, type="button", **attributes(data_note="add"))
     items.append(html.Li(note, className="of-timeline"))
@@ -102,6 +106,12 @@ def _file(paths: Paths, path: str, label: str) -> html.Li:
     name = path.rpartition("/")[2]
     words: list[str | html.Span] = [label, " ", html.Span(name, className="kind")]
     return html.Li(html.A(words, href=paths.to(path), download=name))
+
+
+def _print() -> html.Li:
+    """The way to paper that waits for the figure (js/shell/print.js)."""
+    waits = attributes(data_print="page", data_done=text.shell.PRINT_WAITS)
+    return html.Li(html.Button(text.shell.PRINT, type="button", **waits))
 
 
 def _picture(name: str, label: str) -> html.Li:

@@ -10,7 +10,7 @@ from components import text
 from components.base.elements import Element, Tree, attributes, html
 from components.drawing import text_width
 from components.drawing.time_scale import Tick
-from components.stage import marks
+from components.stage import marks, note
 from components.stage.axis import WIDTH, ticks
 from components.stage.marks import ROW, down, percent
 from components.stage.plan import StepPlan
@@ -26,8 +26,10 @@ AXIS = 1.5  # em of letters
 
 def figure(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, ...]) -> Element:
     """Draw a plan; `hides` names what stays hidden until it is asked for."""
+    readers = note.of(catalogue, step)
     return html.Figure(
         [
+            note.over(readers, plan.scale) if readers else None,
             html.Div(_names(catalogue, step, plan), className="stage-lanes"),
             html.Div(
                 [
@@ -149,4 +151,7 @@ def _in_words(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str
         when = secret(hides, "date", text.events.event_date(catalogue, mark.event))
         hidden = _hide("next", hides) if _is_next(catalogue, step, mark.event, hides) else {}
         lines.append(html.Li([f"{mark.event.title}: ", when], **hidden))
-    return html.Div([html.P(text.stage.ON_THE_TIMELINE), html.Ul(lines)], className="in-words")
+    readers = note.of(catalogue, step)
+    words = note.words(readers, dated="date" not in hides) if readers else ""
+    parts = [html.P(words) if words else None, html.P(text.stage.ON_THE_TIMELINE), html.Ul(lines)]
+    return html.Div(parts, className="in-words")

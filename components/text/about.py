@@ -1,11 +1,18 @@
 """The sentences of the page About: how to read it, how the texts are coded, what it cannot show."""
 
+from collections.abc import Iterable
+
+from components.text.common import counted, number, plural
+from components.text.events import REFERENCE_LABELS
+
 TITLE, HEADING = "About", "About “{}”"
 PARTS = {
     "reading": "How to read it",
     "method": "How the texts are coded",
     "words": "The words of the codebook",
     "sources": "The sources",
+    "notes": "Notes, and how far they can be checked",
+    "voices": "Who is heard, and who is not",
     "untold": "What none of the sources tells",
     "limits": "What this dossier cannot show",
     "data": "Data and rights",
@@ -194,3 +201,53 @@ DATA = (
         "licence of the program."
     ),
 )
+
+NOTES_OF_TEXTS = "What the texts give as their evidence, as far as the coded passages go:"
+EVERY_NOTE = "Every note of {}"
+COVERAGE = "How much each gives to which years and themes"
+VOICES = (
+    "States and organisations with a part in most events, and the works of theirs that are "
+    "quoted as documents. Persons and bodies count for what they were part of. Each event names "
+    "those who act in it and of whom no document is quoted."
+)
+PARTIES = ("Party", "Events", "Documents")
+PARTIES_CAPTION = "Who has a part in events, and whose documents are quoted"
+
+
+def at_odds(count: int) -> str:
+    """Say how many notes cannot be right as they stand, by their years."""
+    if not count:
+        return "None is at odds with the dates."
+    return f"{plural(count, 'note')} at odds with the dates."
+
+
+def references(count: int, kinds: Iterable[tuple[str, int]], copies: int) -> str:
+    """Count what the record rests on: "12 references: 7 × primary source, 5 × scholarship …"."""
+    parts = ", ".join(f"{REFERENCE_LABELS[kind]} {number(many)}" for kind, many in kinds)
+    whole = f"The record rests on {plural(count, 'reference')}" + (f" ({parts})" if parts else "")
+    read = f"; of {number(copies)} a copy was read, which is named" if copies else ""
+    return f"{whole}{read}. Where a record does not settle a point, it says so."
+
+
+def quoted(count: int) -> str:
+    """Say how the passages of documents and scholars were seen."""
+    return (
+        f"{plural(count, 'passage')} of documents, memoirs, press and scholars stand here, each "
+        "with the address where its words were read, and the day."
+    )
+
+
+def text_languages(count: int, languages: Iterable[str]) -> str:
+    """Say in which languages the texts are."""
+    return f"Languages of the {counted(count, 'text')}: {', '.join(languages)}."
+
+
+def unheard(count: int, names: Iterable[tuple[str, int]]) -> str:
+    """Name those with a part in events of whom no document is quoted, with how many events."""
+    missing = [f"{name} ({number(events)})" for name, events in names]
+    if not missing:
+        return f"Of each of the {number(count)} a document is quoted."
+    return (
+        f"Of {number(len(missing))} of the {number(count)} no document is quoted (in brackets the "
+        f"events): {', '.join(missing)}."
+    )

@@ -18,16 +18,24 @@ DISAGREEMENTS = "Differences"
 
 # --- the score -------------------------------------------------------------------------------
 
-TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times"}
+TIMES = {2: "twice"} | {
+    n: f"{word} times"
+    for n, word in enumerate(("three", "four", "five", "six", "seven", "eight"), 3)
+}
 BAND = ("Told by two texts", "or more; bold: by", "three or more")
+UPRIGHT, LEVEL = "An upright", "A level"  # threads across the page, and down it
 SCORE_KEY = (
     ("score-hollow", "the text gives no date"),
     ("score-alone", "told by one text alone"),
     ("score-tick", "does not tell it"),
+    ("score-after", "after what the text knows"),
+    ("score-link", "a link that a text draws"),
 )
+SHORT_CLAIM = 18  # signs of a date that stand in a column
 AFTER_THIS_TEXT = "after what this text knows"
 TELLINGS = "What each text says of an event"
 POINT = "Point at an event to light it in every text; a click keeps it."
+POINT_IN_ONE = "Point at an event to read what the text says of it; a click keeps it."
 SHARED = "Events of several texts"
 SHARED_KEYS = "← → next shared event · Enter opens it"
 # What a text says of two events, between their names.
@@ -66,11 +74,14 @@ def title(sources: int) -> str:
     return f"The same years, told {TIMES.get(sources, f'{number(sources)} times')}"
 
 
-def key(events: int, alone: int, sources: int) -> str:
-    """Say in a sentence how the score is read, and how many events one text tells alone."""
+def key(events: int, alone: int, sources: int, upright: str = UPRIGHT) -> str:
+    """Say in a sentence how the score is read, and how many events one text tells alone.
+
+    `upright`: how a thread runs that is the same date.
+    """
     if sources < 2:
         return ""
-    sentence = "An upright thread is the same date, a slanted one another; a tick is what a text "
+    sentence = f"{upright} thread is the same date, a slanted one another; a tick is what a text "
     if not events:
         return f"{sentence}does not tell."
     told = f"the {plural(events, 'event')} of all texts, {number(alone)} of them told by one alone"
@@ -80,6 +91,11 @@ def key(events: int, alone: int, sources: int) -> str:
 def tells(source: models.Source, silences: int) -> str:
     """Say after a count of events what it counts, and what only others tell up to the horizon."""
     return f" told, {number(silences)} it does not tell" if source.horizon else " told"
+
+
+def alone(count: int) -> str:
+    """Count what one text alone tells in a year, before it is unfolded."""
+    return f"{plural(count, 'event')} told by one text alone"
 
 
 def beyond(count: int) -> str:
@@ -119,6 +135,13 @@ def tells_title(source: models.Source) -> str:
 def claim(mark: Claim) -> str:
     """Say what date a source gives for an event, or that it gives none."""
     return date_words.claim_in_words(mark.dates[0]) if mark.dates else "no date"
+
+
+def claim_short(mark: Claim) -> str:
+    """Say the same in the width of a column: long words by their years, "2000–2003"."""
+    words, (first, last) = claim(mark), mark.when.start.years
+    years = str(first) if first == last else f"{first}–{last}"
+    return words if len(words) <= SHORT_CLAIM else years
 
 
 def in_words(mark: Claim | None, after: bool) -> str:

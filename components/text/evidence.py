@@ -15,6 +15,7 @@ WHOLE_RECORD = "the whole record"
 DOCUMENTS_ALONE = "Documents without an event"
 NO_DAY = "No day"
 SHOW, EVERYTHING, OTHERS_SHORT = "Show", "All", "Memoirs, press"
+IN_ORDER = "In order of time"
 QUESTIONS = "Questions to begin with"
 CORE_DOCUMENTS, READING = "Core documents", "Read further"
 RECORD_SENTENCES = 2  # of a record that stands under a quote; the rest unfolds

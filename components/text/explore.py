@@ -9,16 +9,20 @@ from data.tables.models import Source
 
 TITLE = "Explore"
 OUR_RECORD, WHOSE = "Our record", "Whose telling"
-BEGIN, TEXTS = "Begin here", "The texts"
+BEGIN, MARK = "Begin here", "How to read a mark"
 CHOOSE = "Choose an event, and read of it here."
 DIFFER = "Where the texts differ"
 STROKES = (
     "Each stroke is an event that the text tells; hatching lies after the last thing it knows of."
 )
-SLOTS = "Beside each mark stands a slot a text, in this order: "
-SLOT_MEANINGS = "full, it tells the event; a ring, it does not; none, the event came after it."
-FLAG = "⚑ stands where dates, facts or who acted are told differently."
+FLAG = "⚑ dates, facts or who acted are told differently"
 WHY_THESE = "Why these texts?"
+# Parts of the page About, as the first panel asks for them.
+ASIDES = {
+    "voices": "Whose voice is missing?",
+    "untold": "What is left out?",
+    "notes": "Can the notes be trusted?",
+}
 TOLD = "told"
 LEAVE, ESCAPE = "Leave", "Esc"
 MOST_NAMED = 8  # groups or types of events
@@ -67,6 +71,11 @@ def _contents(catalogue: Catalogue) -> str:
     return f"The timeline shows {events} as bars and symbols: {names}."
 
 
+def texts(count: int) -> str:
+    """Head the cards of the texts: "The four texts"."""
+    return "The text" if count == 1 else f"The {in_words(count)} texts"
+
+
 def tellings(count: int) -> str:
     """Name the way to Compare: "Four tellings"."""
     return f"{in_words(count)} tellings".capitalize()
@@ -79,7 +88,7 @@ def several(short: str, count: int) -> str:
 
 def questions(count: int) -> str:
     """Say on how many questions those who tell an event differ."""
-    return f"They differ on {plural(count, 'question')}: read each, word for word."
+    return f"They differ on {plural(count, 'question')}."
 
 
 def tour(steps: int) -> str:
@@ -87,9 +96,14 @@ def tour(steps: int) -> str:
     return f"A guided tour, {plural(steps, 'step')}"
 
 
+def steps(count: int) -> str:
+    """Say how long a story is."""
+    return plural(count, "step")
+
+
 def differing(count: int) -> str:
     """Say how much there is to compare."""
-    return f"{plural(count, 'question')}, each with what every text says"
+    return f"{plural(count, 'question')}, text beside text"
 
 
 def about_text(source: Source) -> str:
@@ -126,6 +140,6 @@ def others(count: int) -> str:
 def focus(count: int) -> str:
     """Say in the bar above the timeline what is linked to the event in focus."""
     if not count:
-        return "in focus. No other event shares a question or a link with it."
+        return "in focus. No other event is linked to it, by a text or by a question."
     linked = "One event is" if count == 1 else f"{in_words(count)} events are".capitalize()
-    return f"in focus. {linked} linked to it, by a text or by a question."
+    return f"in focus. {linked} linked to it: by a text, a question, or as a part."

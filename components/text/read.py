@@ -19,7 +19,10 @@ PARTS = "Parts of this page"
 TEXT, WORDS, WHO = "Text", "Words", "About this source"
 SOURCES = "Sources"
 PASSAGE = "Passage"
-RIBBON, RIBBON_NAME = "When, and who else", "When it was, and who else tells it"
+RIBBON_NAME = "Years that the text tells of"
+BESIDE = "Read beside this text"
+BESIDE_ALONE = "Read it alone"
+BESIDE_NO_TEXTS = "Its quoted passages, with […] where words may be left out."
 NO_TEXTS = (
     "The full text is not at hand: here stand the quoted passages in order, and […] where words "
     "may be left out. Start the program with --texts DIR, the folder of the texts, for the whole."
@@ -181,9 +184,19 @@ def first_passages(count: int) -> str:
     )
 
 
+def ribbon(sources: int) -> str:
+    """Head the years of a text; beside others, who else tells is shown too."""
+    return "When, and who else" if sources > 1 else "When"
+
+
 def beside(label: str) -> str:
     """Say what a dot leads to."""
-    return f"Open {label} at what it says of it"
+    return f"Open {label} beside this text, at what it says of it"
+
+
+def places(event: str) -> str:
+    """Head the places in the text beside where an event is told."""
+    return f"It tells “{event}” at"
 
 
 def overlap(passages: int) -> str:

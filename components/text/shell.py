@@ -6,6 +6,7 @@ NOT_FOUND = "Page not found"
 NAVIGATION = "Pages"
 SHARE, SHARED = "Share", "Address copied"
 DOWNLOAD = "Download"
+PRINT, PRINT_WAITS = "Print this page", "Prints when the figure is drawn …"
 # What the menu offers of the events chosen: address and name.
 DOWNLOADS = {
     "events.csv": "Events, for a spreadsheet",
@@ -36,7 +37,7 @@ CHARACTER_KEYS_HINT = (
 )
 KEYS = (
     ("/", "to the search"),
-    ("F6", "from the list of events to what is said of them, and back"),
+    ("F6", "from the list of events or the text to what is said of it, and back"),
     ("?", "these keys"),
     ("↑ ↓", "in a list: the one before, the next; in a text: passage before, next passage"),
     ("Home End", "first, last of a list or passage of a text, or one end of the time"),

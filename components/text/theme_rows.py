@@ -18,7 +18,8 @@ def label(catalogue: Catalogue, row: Quotation) -> str:
         return _cut(f"{_surnames(speaker)} {row.date[:4]}".strip())
     named = _surnames(speaker) or quotations.parties(catalogue, row)
     genre = catalogue.references[row.reference].genre
-    return _cut(", ".join(filter(None, (named, genre))))
+    whole = ", ".join(filter(None, (named, genre)))
+    return whole if len(whole) <= LONGEST else _cut(named or genre)
 
 
 def opening(row: ExcerptRow) -> str:
@@ -33,4 +34,8 @@ def _surnames(names: str) -> str:
 
 
 def _cut(words: str) -> str:
-    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip(' ,')}…"
+    """Words that are too long end at a word."""
+    if len(words) <= LONGEST:
+        return words
+    start, blank, _ = words[:LONGEST].rpartition(" ")
+    return f"{(start if blank else words[: LONGEST - 1]).rstrip(' ,')} …"

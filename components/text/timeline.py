@@ -9,6 +9,10 @@ NOT_DRAWN = (
     "The drawing did not come. The rest of the page works without it; "
     "to try again, load the page anew."
 )
+NOT_PRINTED = (
+    "The figure is missing on this sheet: it had not been drawn when this was printed. “Print this "
+    "page” in the menu “Download” waits for it."
+)
 TIMELINE = "Timeline of events by type"
 ZOOM_IN, ZOOM_OUT, ZOOM_HOME = "Zoom in", "Zoom out", "Show the whole period"
 ZOOM = "Zoom"
@@ -16,6 +20,9 @@ STUB = "Show them too"
 WINDOW_FROM, WINDOW_TO = "Start of the part shown", "End of the part shown"
 OVERVIEW = "Events a year, and the part shown"
 LIST_HINT = "Arrow keys move, Enter opens the evidence."
+
+# Over the foot: what lies below it; the browser fills in groups of lanes and the number of events.
+FURTHER = "{groups}: {count} below ↓"
 
 PUT_AT_ZERO, BACK_TO_DATES = "Put at zero", "Back to dates"
 MOVE_THERE = "Move there"
@@ -25,14 +32,22 @@ PICTURES = {
     "timeline.png": "Timeline, for slides",
 }
 
-# What each drawn sign of the legend means (components/timeline/legend.py draws them).
-LEGEND = {
+# What each drawn sign means (components/timeline/legend.py draws them): in a word or two those that
+# every reader meets, in one line, and all of them in a menu.
+KEY = {
+    "slots": "each text: ● tells, ○ silent",
+    "flag": "facts, dates or blame differ",
     "hatched": "suspended",
-    "thin": "some time within the line",
-    "hollow": "ended, dormant, disputed, not attested",
-    "slots": "a slot a source: filled tells, ring silent, blank: it ends before",
+    "thin": "day not known",
+}
+ALL_SIGNS = "All signs"
+LEGEND = {
+    "slots": "a slot a text: filled tells, ring silent, blank: it ends before",
     "flag": "facts, dates, agency or blame differ",
-    "link": "link that a source draws",
+    "hatched": "suspended",
+    "thin": "at some time within the line",
+    "hollow": "ended, dormant, disputed, not attested",
+    "link": "link that a text draws",
 }
 
 MEMBERS = "Members"

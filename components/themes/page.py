@@ -7,6 +7,7 @@ from components.base.address import View
 from components.base.elements import Element, Node, Tree, attributes, html, still
 from components.base.ids import Id
 from components.base.routing import EXPLORE, Paths, Visit
+from components.filters import answers
 from components.text import themes as words
 from components.themes.gathering import Gathering, gather
 from components.themes.miniature import miniatures
@@ -33,7 +34,9 @@ def themes(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
         _card(each, drawing, home, chosen=each.theme.id in view.selection.theme)
         for each, drawing in zip(gathered, drawings, strict=True)
     ]
+    fits = any(len(each.events) for each in gathered)
     return [
+        *answers.answers(catalogue, view, paths, fits=fits),
         html.P(words.LEAD, className="lead"),
         _key(catalogue, documents=any(each.documents for each in gathered)),
         html.Ul(cards, className="theme-cards"),

@@ -73,6 +73,13 @@ def split_at_window(catalogue: Catalogue, view: View, positions: Rows) -> tuple[
     return positions[over], positions[~over]
 
 
+def begun_first(catalogue: Catalogue, view: View, positions: Rows) -> Rows:
+    """Put the events that began in the part of time shown before those that go on from earlier."""
+    first = np.datetime64(axis.ends(axis.window(catalogue, view))[0])
+    before = index(catalogue).earliest[positions] < first
+    return np.concatenate([positions[~before], positions[before]])
+
+
 def earlier(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
     """Return the events before the part of time shown, folded; nothing if there are none."""
     before, _ = split_at_window(catalogue, view, positions)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from components import text
 from components.base.address import View
 from components.base.theme import Theme
-from components.drawing import axis, frame
+from components.drawing import axis, frame, symbols
 from components.drawing.figures import Figure, Layout
 from components.drawing.member_step import member_step
 from components.drawing.shapes import BAR, SYMBOL
@@ -75,13 +75,14 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
                 "pale": pale.labels,
                 "bands": labels.band_labels(catalogue, plan),
                 "links": labels.link_labels(catalogue, plan.rows),
-                "sources": [catalogue.sources[key].label for key in labels.sources(catalogue)],
+                "sources": [catalogue.sources[key].label for key in symbols.slotted(catalogue)],
                 "tellings": text.timeline.TELLINGS,
                 "months": labels.MONTHS,
                 "stems": [
                     {"id": stem.event, "day": stem.day, "from": stem.top, "to": stem.bottom}
                     for stem in (*upright_pale, *upright)
                 ],
+                "members": plan.members,
                 "theme": theme_rows.labels(of_theme),
                 "zero": years_from,
                 "window": axis.days(axis.usual(catalogue, view.selection)),

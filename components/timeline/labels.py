@@ -7,23 +7,20 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from components import text
-from components.drawing import axis
+from components.drawing import axis, symbols
 from components.timeline.lanes import LanePlan
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.linked import linked_to
 from data.catalogue.rows import EventRow
 from data.sources import claims
 
 Label = dict[str, object]
 
-# So many sources have a slot each beside every mark; of one, or of more, the card alone tells.
-FEWEST_SLOTS, MOST_SLOTS = 2, 6
 FIRST_WORDS = 8  # of a quote
 MONTHS = 125  # days: up to so many are shown, the first words stand below the titles
 LINE = 16  # pixels from line to line
-# A disagreement that names more events than these is too general to link one to another.
-SPECIFIC = 6
 
 
 def event_label(
@@ -39,28 +36,16 @@ def event_label(
         "text": text.events.label(event),
         "title": text.events.with_flag(event, event.title),
         "kinds": text.events.flagged_kinds(catalogue, event.disagreements),
-        "slots": [claims.telling(catalogue, source, event) for source in sources(catalogue)],
+        "slots": [
+            claims.telling(catalogue, source, event) for source in symbols.slotted(catalogue)
+        ],
         "quotes": _first_words(catalogue, event),
         "said": _sentences(catalogue, event),
-        "disputes": specific(catalogue, event.disagreements),
+        "linked": sorted(linked_to(catalogue, event.id)),
         "weight": event.weight,
         "ongoing": when.ongoing,
         "solid": [[str(first), _after(last)] for first, last in solid],
     }
-
-
-def specific(catalogue: Catalogue, disagreements: Iterable[str]) -> list[str]:
-    """Return those disagreements that name so few events that they link them."""
-    return [key for key in disagreements if len(catalogue.disagreements[key].events) <= SPECIFIC]
-
-
-def sources(catalogue: Catalogue) -> list[str]:
-    """Return the sources that have a slot beside every mark, in order; none if these are too many.
-
-    A dossier of one source, or of none, has nothing to tell apart.
-    """
-    some = FEWEST_SLOTS <= len(catalogue.sources) <= MOST_SLOTS
-    return list(catalogue.sources) if some else []
 
 
 def _first_words(catalogue: Catalogue, event: EventRow) -> list[tuple[str, str]]:
@@ -70,7 +55,7 @@ def _first_words(catalogue: Catalogue, event: EventRow) -> list[tuple[str, str]]
         quotes.setdefault(excerpt.source, excerpt.quote)
     return [
         (catalogue.sources[source].label, text.timeline.first_words(quotes[source], FIRST_WORDS))
-        for source in event.sources[:MOST_SLOTS]
+        for source in event.sources[: symbols.MOST_SLOTS]
     ]
 
 
@@ -81,7 +66,7 @@ def _sentences(catalogue: Catalogue, event: EventRow) -> list[str]:
     """
     status = "" if event.status == "attested" else text.events.STATUS_LABELS[event.status]
     differ = text.events.differ(catalogue, event.disagreements) if event.contested else ""
-    told = "" if sources(catalogue) else text.events.witnesses(catalogue, event)
+    told = "" if symbols.slotted(catalogue) else text.events.witnesses(catalogue, event)
     sentences = text.events.event_date(catalogue, event), status, told, differ
     return [sentence for sentence in sentences if sentence]
 
@@ -98,7 +83,7 @@ def make_room(catalogue: Catalogue, plan: LanePlan, window: str, scale: float) -
     for key, y in plan.rows.items():
         event = catalogue.event(key)
         if first <= event.earliest.date() <= last:
-            lines[y] = max(lines.get(y, 0), len(event.sources[:MOST_SLOTS]))
+            lines[y] = max(lines.get(y, 0), len(event.sources[: symbols.MOST_SLOTS]))
 
     def down(y: float) -> float:
         return y + LINE * scale * sum(many for above, many in lines.items() if above < y)

@@ -1,9 +1,10 @@
 """The legend of the timeline: small drawings in the colour of the text, and what they mean."""
 
-from components.base.elements import Element, Still, attributes, html, still
-from components.drawing.symbols import at, symbol
-from components.text.timeline import LEGEND
-from components.timeline.labels import sources
+from collections.abc import Mapping
+
+from components.base.elements import Element, Still, Tree, attributes, html, still
+from components.drawing.symbols import at, slotted, symbol
+from components.text.timeline import ALL_SIGNS, KEY, LEGEND
 from data.catalogue.catalogue import Catalogue
 from data.tables.models import Symbol
 
@@ -15,22 +16,27 @@ _HOLLOW = _OUTLINE | {"strokeWidth": "3"}  # of a symbol, which is drawn at half
 
 
 def legend(catalogue: Catalogue) -> Still:
-    """Return the list of the signs that there is something for.
+    """Return the signs that there is something for: the first in one line, all in a menu.
 
-    The picture of the timeline takes it over as it stands.
+    The picture of the timeline takes over what the menu says.
     """
     with_something: dict[str, object] = {
         "hatched": catalogue.phases,
-        "slots": sources(catalogue),
+        "slots": slotted(catalogue),
         "flag": catalogue.disagreements,
         "link": catalogue.links,
     }
-    entries = [
-        html.Li([_sign(name), meaning])
-        for name, meaning in LEGEND.items()
-        if with_something.get(name, True)
+
+    def entries(meanings: Mapping[str, str]) -> Tree:
+        some = (name for name in meanings if with_something.get(name, True))
+        return [html.Li([_sign(name), meanings[name]]) for name in some]
+
+    menu = [html.Summary(ALL_SIGNS), html.Ul(entries(LEGEND), className="menu legend")]
+    parts: Tree = [
+        html.Ul(entries(KEY), className="signs"),
+        html.Details(menu, className="filter all-signs"),
     ]
-    return still(html.Ul(entries, className="legend"))
+    return still(html.Div(parts, className="key"))
 
 
 def _sign(name: str) -> Element | str:

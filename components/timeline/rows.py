@@ -25,6 +25,11 @@ WIDTH, LABEL, SYMBOL, SLOTS, GAP = 730, 13, 12, 14, 8
 FILL = 0.8
 # From this weight on a label has its room, if it takes another row.
 WEIGHTY = 3
+# Days: up to so many, every label has its room.
+FIVE_YEARS = 5 * 366
+# Days: up to so many, titles stand in place of labels (js/explore/labels.js).
+A_YEAR = 367
+TITLE = 0.7  # of the width, at most, that a row keeps free for one
 # So many packings are kept of a dossier.
 KEPT = 64
 # Of more events most are only counted: none has a row before.
@@ -188,6 +193,7 @@ def _boxes(
     begin, end = (day.toordinal() for day in axis.ends(window))
     unit = WIDTH / (end + 1 - begin)
     room = SLOTS if catalogue.sources else 0
+    titled, named = (end + 1 - begin <= most for most in (A_YEAR, FIVE_YEARS))
     later = successors(catalogue)
     boxes: dict[str, tuple[str, Box]] = {}
     whole: dict[str, str] = {}  # the first of those that an event succeeds
@@ -197,9 +203,9 @@ def _boxes(
         other = (when.last.toordinal() + 1 - begin) * unit
         half = max((other - one) / 2, SYMBOL / 2)
         middle = (one + other) / 2
-        seen, weighty = other > 0 and one < WIDTH, event.weight >= WEIGHTY
+        seen, weighty = other > 0 and one < WIDTH, named or event.weight >= WEIGHTY
         box = Box((event.id,), middle - half, middle + half, weighty=weighty, seen=seen)
-        box = replace(box, label=_label(event, box, room))
+        box = replace(box, label=_label(event, box, room, titled=titled))
         first = whole.get(event.id, event.id)
         if first in boxes:
             box = _joined(boxes[first][1], box)
@@ -217,10 +223,11 @@ def _joined(box: Box, later: Box) -> Box:
     return replace(later, events=events, first=box.first, last=last, weighty=weighty, seen=seen)
 
 
-def _label(event: EventRow, box: Box, room: float) -> float:
+def _label(event: EventRow, box: Box, room: float, *, titled: bool) -> float:
     """The room of a label and the slots beside its mark; none if it fits in, or is not in view."""
     if not box.seen:
         return 0
     visible = min(box.last, WIDTH) - max(box.first, 0)
-    size = text_width.average(text.events.label(event), LABEL) + GAP + room
+    words = text.events.with_flag(event, event.title) if titled else text.events.label(event)
+    size = min(text_width.average(words, LABEL), TITLE * WIDTH) + GAP + room
     return 0 if event.end and visible > size + GAP else size

@@ -21,8 +21,9 @@ from data.selection.facets import Selection
 from data.sources import theme as themes
 from data.tables.models import Quotation
 
-# A plot of usual width; sizes of a sign, of its room, of labels, and the space between them.
-WIDTH, SIGN, ROOM, LABEL, APART = 690, 11, 14, 12.5, 6
+# A narrow plot, so that none overlap in a wide one; sizes of a sign, of its room, of labels, and
+# the space between them.
+WIDTH, SIGN, ROOM, LABEL, APART = 560, 11, 14, 12.5, 6
 MOST = {"documents": 6, "texts": 1, "later": 5, "scholars": 8}  # rows of a lane
 # A sheet, the dot of a text, a scholar's diamond; what looks back and the press are hollow too.
 SYMBOLS = {
@@ -150,26 +151,32 @@ class _Packing:
 
     def lane(self, lane: str, name: str, marks: Sequence[Mark]) -> None:
         """Add a lane, if there is anything in it."""
-        self.lanes(lane, name, {"": marks} if marks else {})
+        if not marks:
+            return
+        top = self._begin()
+        self._rows(lane, marks)
+        self.plan.height = max(self.plan.height, top + NAME)
+        self.plan.names.append(Name(name, top, self.plan.height - top, "lane-group lane-alone"))
 
     def lanes(self, lane: str, name: str, parts: Mapping[str, Sequence[Mark]]) -> None:
-        """Add a lane in parts, each with a name of its own."""
+        """Add a lane in parts: its name in a line of its own, each part's beside its first row."""
         if not parts:
             return
-        plan = self.plan
-        plan.lines.append(plan.height + GAP / 2)
-        plan.height += GAP
-        top = plan.height
+        self.plan.names.append(Name(name, self._begin(), self.row, "lane-group lane-head"))
+        self.plan.height += self.row
         for part, marks in parts.items():
-            start = plan.height
-            many = self._pack(lane, marks)
-            plan.height += many * self.row
-            if part:
-                middle = (start + plan.height) / 2
-                plan.names.append(Name(part, middle, plan.height - start, "lane"))
-        plan.height = max(plan.height, top + NAME)
-        css = "lane-group" if any(parts) else "lane-group lane-alone"
-        plan.names.append(Name(name, top, plan.height - top, css))
+            middle = self.plan.height + self.row / 2
+            self._rows(lane, marks)
+            self.plan.names.append(Name(part, middle, self.row, "lane lane-text"))
+
+    def _begin(self) -> float:
+        """Part a lane from what stands above it; return where it begins."""
+        self.plan.lines.append(self.plan.height + GAP / 2)
+        self.plan.height += GAP
+        return self.plan.height
+
+    def _rows(self, lane: str, marks: Sequence[Mark]) -> None:
+        self.plan.height += self._pack(lane, marks) * self.row
 
     def _pack(self, lane: str, marks: Sequence[Mark]) -> int:
         """Give marks in order of time their rows; return how many there are.

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from data.base import dates
+from data.base.membership import Parents, whole
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.tables import voices
@@ -84,6 +85,19 @@ def parties(catalogue: Catalogue, row: Quotation) -> list[str]:
     A person stands for a state or an organisation; whoever wrote it down is named as its recorder.
     """
     return voices.parties(row, catalogue.references[row.reference].party, catalogue.actors)
+
+
+def wholes(catalogue: Catalogue, row: Quotation) -> set[str]:
+    """Return the states and organisations whose words they are: bodies count for these."""
+    if not row.date:
+        return set(parties(catalogue, row))
+    day, parents = dates.parse(row.date).first, _parents(catalogue)
+    return {whole(parents, party, day) for party in parties(catalogue, row)}
+
+
+@memoised()
+def _parents(catalogue: Catalogue) -> Parents:
+    return {key: actor.part_of for key, actor in catalogue.actors.items()}
 
 
 def is_near(

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from data.base import dates
 from data.checks.report import Report
-from data.selection import facets
+from data.selection import bracket, facets
 from data.selection.facets import FACETS, Facet
 from data.tables import models
 from data.tables.cells import named
@@ -32,6 +32,7 @@ NAMED: dict[str, tuple[str, type[Row]]] = {
 # What a `select` may hold beside the facets: how its events are looked at.
 LOOKS: dict[str, Callable[[Report, str], bool]] = {
     "window": lambda _, value: facets.is_window(value),
+    "bracket": lambda _, value: bracket.parse(value) is not None,
     "dim": lambda _, value: value == "1",
     "zero": lambda report, value: value in report.tables[models.Event].ids,
 }

@@ -284,13 +284,35 @@ def test_axe(page: Page, live: str, state: str, theme: str) -> None:
 
 
 def test_phone(page: Page, live: str) -> None:
-    """On a phone the score is a table, nothing scrolls sideways, and axe finds nothing."""
+    """On a phone the score runs downwards, nothing scrolls sideways, and axe finds nothing."""
     page.set_viewport_size({"width": 390, "height": 844})
     compared(page, live + "compare?event=break-off-2014&dispute=break-off-why")
-    expect(page.locator("#score-table a").first).to_be_visible()
+    expect(page.locator("#score-down a").first).to_be_visible()
     expect(page.locator("#score")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert violations(page) == []
+
+
+def test_a_tap_on_a_phone(page: Page, live: str) -> None:
+    """A tap on an event brings what each text says of it, and leaves its row in sight."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    compared(page, live + "compare")
+    row = page.locator("#score-down a[data-event=joint-council-2002]")
+    row.click()
+    expect(page).to_have_url(re.compile("event=joint-council-2002$"))
+    expect(page.locator("#tellings h2")).to_be_in_viewport()
+    expect(row).to_have_attribute("aria-current", "true")
+    expect(row).to_be_in_viewport()
+    assert violations(page) == []
+
+
+def test_quotes_come_into_view(page: Page, live: str) -> None:
+    """On a low screen a click on an event brings its quotes into view, and the score stays."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    compared(page, live + "compare")
+    page.locator("svg.score-labels text[data-event=joint-council-2002]").click()
+    expect(page.locator("#tellings .quote").first).to_be_in_viewport(ratio=1)
+    expect(page.locator(".lit circle.focus").first).to_be_in_viewport(ratio=1)
 
 
 def test_tree(page: Page, live_small: str) -> None:

@@ -14,7 +14,7 @@ ARROW_RIGHT = "\ue014"
 
 @pytest.mark.parametrize("name", list(installed()))
 def test_main_job(name: str, live_small: str, tmp_path: Path) -> None:
-    """The timeline is drawn and filtered, an event opens, its text is read, a story is stepped."""
+    """The timeline is drawn and filtered, an event opens, its text is read, a story is shown."""
     browser = installed()[name](tmp_path)
     try:
         browser.go(live_small)
@@ -27,11 +27,15 @@ def test_main_job(name: str, live_small: str, tmp_path: Path) -> None:
         browser.go(f"{live_small}?theme=trust")
         browser.until("document.querySelector('#event-list [data-event=council]')")
         browser.click("#event-list [data-event=council]")
-        browser.until("document.querySelector('#evidence .excerpt[data-source=alpha]')")
+        browser.until("document.querySelector('#evidence [data-focus=council]')")
         assert "event=council" in browser.evaluate("location.search")
         browser.click("#evidence .excerpt[data-source=alpha] .ways a")
         browser.until("document.querySelector('#text .chosen')")
         assert "/read/alpha" in browser.evaluate("location.pathname")
+        browser.until("document.querySelector('#passage .other')")
+        browser.click("#passage .other a[data-in-place]")
+        browser.until("document.querySelector('#beside .chosen')")
+        assert "beside=b1" in browser.evaluate("location.search")
         browser.go(f"{live_small}present/fairs")
         browser.until("document.querySelector('.slide:not([hidden])')?.dataset.step === '1'")
         browser.press(ARROW_RIGHT)

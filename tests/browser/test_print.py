@@ -1,5 +1,6 @@
 """On paper: the figure on its sheet, waited for, and nothing that is still to come."""
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import opened, until
@@ -50,19 +51,37 @@ def test_nothing_to_come_is_printed(page: Page, live: str) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".not-yet").first).to_be_hidden()
     expect(page.locator("figure.timeline")).to_be_hidden()
+    expect(page.locator(".unprinted")).to_be_visible()
     expect(page.locator("#evidence")).to_be_visible()
     page.unroute_all(behavior="ignoreErrors")
 
 
-def test_print_waits_for_the_figure(page: Page, live: str) -> None:
-    """The keys for printing, pressed before the figure is drawn, print as soon as it is."""
+def test_a_dark_page_prints_on_white(page: Page, live: str) -> None:
+    """While a dark page is printed it is light, its figure turned in itself; then it is dark."""
+    page.add_init_script("localStorage.setItem('theme', '\"dark\"')")
+    opened(page, live)
+    printed(page, PORTRAIT)
+    expect(page.locator("html")).to_have_attribute("data-bs-theme", "light")
+    expect(page.locator(".plot")).to_have_css("filter", "invert(1) hue-rotate(180deg)")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("html")).to_have_attribute("data-bs-theme", "dark")
+    expect(page.locator(".plot")).to_have_css("filter", "none")
+
+
+@pytest.mark.parametrize("keys", [True, False])
+def test_print_waits_for_the_figure(page: Page, live: str, keys: bool) -> None:
+    """Keys or menu item for printing, used before the figure is drawn, print as soon as it is."""
     page.add_init_script(
         "window.print = () => { window.printed = !!document.querySelector('.plot svg'); }"
     )
     held = hold(page)
     page.goto(live)
     until(page, "document.querySelector('#event-list')?.dataset.drawn")
-    page.keyboard.press("Control+p")
+    if keys:
+        page.keyboard.press("Control+p")
+    else:
+        page.locator("#download > summary").click()
+        page.locator("[data-print]").click()
     assert page.evaluate("window.printed") is None
     for route in held:
         route.continue_()

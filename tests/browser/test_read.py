@@ -128,15 +128,42 @@ def test_ribbon(page: Page, live_whole: str) -> None:
     read(page, f"{live_whole}read/alpha?theme=trust")
     names = page.locator("#ribbon li:visible > a:first-child")
     expect(names).to_have_text(["Letter"])
-    page.locator("#ribbon li:visible .teller").click()
-    expect(page).to_have_url(re.compile(r"/read/beta\?theme=trust#b1$"))
-    expect(page.locator(PASSAGE)).to_have_attribute("data-excerpt", "b1")
-    page.go_back()
     page.locator("#paragraph-3").evaluate("e => e.scrollIntoView({ block: 'start' })")
     expect(names).to_have_text(["Visit", "Hint", "Speech"])
     expect(page.locator("#ribbon .year.read-now")).to_have_count(3)
     page.set_viewport_size({"width": 1100, "height": 900})
     expect(page.locator("#ribbon")).to_be_hidden()
+
+
+def test_beside(page: Page, live_whole: str) -> None:
+    """A dot opens the other text beside this one there; Escape closes it, Back opens it."""
+    read(page, f"{live_whole}read/beta?theme=trust#b1")
+    column, chosen = page.locator("#beside"), page.locator("#beside .chosen")
+    expect(column).to_be_hidden()
+    dot = page.locator("#ribbon li:visible .teller").first
+    dot.click()
+    expect(page).to_have_url(re.compile(r"/read/beta\?theme=trust&beside=a1#b1$"))
+    expect(column).to_be_focused()
+    until(page, IN_VIEW.format("#beside .chosen"))
+    expect(page.locator("#text .chosen")).to_have_count(1)
+    expect(page.locator(PASSAGE)).to_be_visible()
+    assert column.evaluate("e => e.scrollHeight > e.clientHeight")
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile(r"/read/beta\?theme=trust#b1$"))
+    expect(column).to_be_hidden()
+    expect(dot).to_be_focused()
+    page.go_back()
+    expect(chosen).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.locator(PASSAGE)).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    column.get_by_text("Close").click()
+    expect(column).to_be_hidden()
+    page.locator("#passage .other .ways a").first.click()
+    expect(chosen).to_be_visible()
+    page.locator("#beside").get_by_text("Read it alone").click()
+    expect(page).to_have_url(re.compile(r"/read/alpha\?theme=trust#a1$"))
 
 
 def test_without_texts(page: Page, live: str) -> None:

@@ -79,7 +79,7 @@ def test_a_carrier_elsewhere_leads_to_compare(page: Page, live_voices: str) -> N
 
 
 def test_the_head_of_a_theme(page: Page, live_voices: str) -> None:
-    """One theme chosen: its head begins the panel, and its question leads to Compare."""
+    """One theme chosen: its head stands above the chart, and its question leads to Compare."""
     opened(page, live_voices)
     expect(page.locator("#theme-head")).to_have_count(0)
     page.locator("#filter-theme > summary").click()

@@ -58,6 +58,16 @@ def test_a_difference_shrinks_the_score(app: Dash) -> None:
     assert without["score-table"]["tree"] == []
 
 
+def test_a_zoom_packs_anew(app: Dash) -> None:
+    """A shorter part of time is packed anew; one as long beside it leaves the score as it is."""
+    drawn = compared(app, "")["staves"]["data-drawn"]
+    near = compared(app, "?window=1998,1999", staves__data_drawn=drawn)
+    assert near["score"]["figure"]["layout"]["xaxis"]["range"] == ["1998-01-01", "1999-12-31"]
+    beside = compared(app, "?window=2001,2002", staves__data_drawn=near["staves"]["data-drawn"])
+    assert "figure" not in beside.get("score", {})
+    assert beside["score-outside"]["tree"]
+
+
 def test_kinds_narrow_the_list(app: Dash) -> None:
     """The kind of disagreement narrows the list, not the events."""
     every, some = (compared(app, search) for search in ("", "?kind=scope"))

@@ -122,7 +122,27 @@ test("lines below a label cover nothing, and stop where there is no room", () =>
   assert.deepEqual(places, [{ x: 60, y: 116 }]);
   assert.equal(room.taken.length, 2);
   assert.ok(!overlap(room.taken[0], room.taken[1]));
-  assert.deepEqual(below({ x: 950, y: 100 }, lines, { ...room, taken: [] }), []);
+  assert.deepEqual(below({ x: 60, y: 390 }, lines, { ...room, taken: [] }), []);
+});
+
+test("a line below a label that would be cut off begins further left, unless it is too long", () => {
+  const room = { line: 16, length: LENGTH, height: 400 };
+  const start = { x: 950, y: 100 };
+  assert.deepEqual(below(start, [{ size: 100 }], { ...room, taken: [] }), [{ x: LENGTH - 100, y: 116 }]);
+  assert.deepEqual(below(start, [{ size: LENGTH + 1 }], { ...room, taken: [] }), []);
+});
+
+test("of two sides with room, a label stands on the one that fewer lines cross", () => {
+  const item = { ...makeItem(500, 500), worth: 100 };
+  item.entry.weight = 3;
+  for (const [lines, left] of [
+    [[530], true],
+    [[470], false],
+    [[], false],
+  ]) {
+    const [{ place }] = arrange([item], view, lines);
+    assert.equal(place.to <= 500, left, String(lines));
+  }
 });
 
 test("what is not seen has no label", () => {

@@ -211,8 +211,35 @@ const dashBridge = (() => {
     return plotly;
   }
 
+  /** @type {(plot: Plot) => string[] | null} */
+  let rangeOf = () => null;
+
+  /**
+   * Lets a function say what part of time a plot shows when dcc.Graph draws it anew.
+   * @param {(plot: Plot) => string[] | null} range null: as the figure says
+   */
+  function keepRange(range) {
+    rangeOf = range;
+  }
+
+  /**
+   * What is drawn anew asks first what part of time it is to show.
+   * @param {any} plotly
+   */
+  function keepTime(plotly) {
+    const { react } = plotly;
+    plotly.react = (/** @type {Plot} */ plot, /** @type {any} */ figure) => {
+      const range = rangeOf(plot);
+      if (!range) return react(plot, figure);
+      const layout = { ...figure.layout, xaxis: { ...figure.layout.xaxis, range } };
+      return react(plot, { ...figure, layout });
+    };
+    return plotly;
+  }
+
   return {
     ...{ visit, onVisit, setProps, offer, onAnswer, onQuestion, unchanged },
     ...{ plotIn, view, whenDrawn, cover, tickTexts, points, promisePlotly, keepSize },
+    ...{ keepRange, keepTime },
   };
 })();

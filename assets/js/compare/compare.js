@@ -45,12 +45,12 @@
     to.focus();
   });
 
-  /* A row of the score as a table changes the event alone: the part of time shown stays. */
+  /* A row of the score, as a table or downwards, changes the event alone: the part of time shown stays. */
   document.addEventListener(
     "click",
     (event) => {
       byLink = Boolean(dom.near(event, "#disputes a"));
-      const link = dom.near(event, "#score-table a[data-event]");
+      const link = dom.near(event, ":is(#score-table, #score-down) a[data-event]");
       const list = dom.near(event, "[data-rove]");
       if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
@@ -119,16 +119,17 @@
     byLink = false;
     const sheet = panel.closest(".right");
     if (sheet) sheet.scrollTop = 0;
+    if (now) for (const page of [window, dom.find("main")]) page.scrollTo(0, 0); // the table comes first
     if (link) rove(dom.all("[data-rove] a", panel), link);
     if (!wasLink || document.activeElement !== document.body) return;
     const target = link || header?.querySelector("h2");
-    if (target) target.focus();
+    if (target) target.focus({ preventScroll: Boolean(now) });
   }
 
   dom.onDraw((part) => {
     restore(part);
     if (part.id === "disputes") follow(part);
-    const table = part.id === "score-table" && part.querySelector("details");
-    if (table && matchMedia("(max-width: 700px)").matches) table.open = true;
+    if (part.id === "score-down") tellings.light();
+    if (part.id === "tellings") tellings.follow(part);
   });
 })();

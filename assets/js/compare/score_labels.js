@@ -20,7 +20,9 @@ const scoreLabels = (() => {
 
   /** @param {string | undefined} event */
   function choose(event) {
-    if (event) address.set({ event, dispute: "" });
+    if (!event) return;
+    scoreLight.point("");
+    address.set({ event, dispute: "" });
   }
 
   const named = (/** @type {Event} */ event) => dom.near(event, "svg.score-labels [data-event]");

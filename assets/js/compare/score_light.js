@@ -144,8 +144,8 @@ const scoreLight = (() => {
     const place = dom.all(".pointed-at")[0];
     if (!place) return;
     const mark = scene?.marks.find(({ id }) => id === pointed);
-    place.hidden = !mark;
-    if (!mark) return;
+    place.hidden = !mark || pointed === address.get("event"); // whose words stand on the page
+    if (!mark || place.hidden) return;
     const columns = dom.make("div", "", { className: "tellings-columns" });
     mark.says.forEach(([state, words, date], n) => {
       const column = dom.make("div", "", { className: `telling ${state}` });

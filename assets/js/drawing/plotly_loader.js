@@ -9,7 +9,7 @@
     return new Promise((come) => {
       const script = document.createElement("script");
       script.src = root.dataset.plotly || "";
-      script.onload = () => come(dashBridge.keepSize(window.Plotly));
+      script.onload = () => come(dashBridge.keepTime(dashBridge.keepSize(window.Plotly)));
       script.onerror = () => {
         root.dataset.drawing = "failed";
       };

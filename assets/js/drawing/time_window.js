@@ -5,6 +5,8 @@ const timeWindow = (() => {
   let timer = 0;
   /** @type {string | null} the window that the address was told, or that was shown for it */
   let ours = null;
+  /** @type {{ figure: Plot, range: string[] } | null} what was moved to, until it is drawn for the address */
+  let moved = null;
   /** What is shown where the address asks for no window: it changes with the period. */
   let usual = "";
 
@@ -15,8 +17,13 @@ const timeWindow = (() => {
    * @param {Plot} figure
    */
   function watch(figure) {
+    const isMove = (/** @type {object} */ changes) =>
+      Object.keys(changes).some((key) => key.startsWith("xaxis.range"));
+    figure.on("plotly_relayouting", (/** @type {object} */ changes) => {
+      if (isMove(changes)) note(figure);
+    });
     figure.on("plotly_relayout", (/** @type {object} */ changes) => {
-      if (Object.keys(changes).some((key) => key.startsWith("xaxis.range"))) keep(figure);
+      if (isMove(changes)) keep(figure);
     });
     const { parentElement: holder } = figure;
     if (holder) new ResizeObserver(() => widen(figure, holder.clientWidth)).observe(holder);
@@ -34,10 +41,34 @@ const timeWindow = (() => {
   }
 
   /**
+   * What is shown from now on, whatever a late answer was asked for.
+   * @param {Plot} figure
+   */
+  function note(figure) {
+    const view = dashBridge.view(figure);
+    if (view) moved = { figure, range: view.ends.map(view.day) };
+  }
+
+  function forget() {
+    clearTimeout(timer);
+    timer = 0;
+    moved = null;
+  }
+
+  /* An answer that comes after a further move was asked for an older part of time: the drawing takes the
+     rest of it, and stays where it is. Once the address asks for another part, it has its way. */
+  dashBridge.keepRange((figure) => {
+    const holds = moved?.figure === figure && (timer || address.get("window") === ours);
+    return holds && moved ? moved.range : null;
+  });
+  window.addEventListener("popstate", forget);
+
+  /**
    * The part of time shown goes into the address; the dossier's own is the default and is not written.
    * @param {Plot} figure
    */
   function keep(figure) {
+    note(figure);
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       timer = 0;
@@ -46,7 +77,7 @@ const timeWindow = (() => {
       const { ends, meta } = view;
       const is = (/** @type {string} */ days) =>
         days.split(",").every((day, n) => Math.abs(Date.parse(day) - Date.parse(dayOf(ends[n]))) < 2 * DAY);
-      if (!meta.window || is(target(meta))) return;
+      if (!meta.window || is(target(meta))) return forget();
       ours = is(meta.window) ? "" : ends.map(dayOf).join(",");
       address.set({ window: ours }, true);
     }, 300);
@@ -62,6 +93,7 @@ const timeWindow = (() => {
     const { window: home = "" } = view?.meta || {};
     const other = now !== ours || (!now && home !== usual);
     if (view && home && ours !== null && other && !timer) zoom(figure, target(view.meta));
+    if (!timer) moved = null;
     ours = now;
     usual = home || usual;
   }

@@ -87,7 +87,8 @@ const card = (() => {
         { x, y: y - half - height },
       ]),
     ];
-    const others = [...boxes, ...bars].map((each) => ({ ...each, x: each.x + left, y: each.y + top }));
+    const onPage = (/** @type {Box} */ each) => ({ ...each, x: each.x + left, y: each.y + top });
+    const [words, others] = [boxes.map(onPage), bars.map(onPage)];
     const own = { x: from - 2, y: y - half + 1, width: to - from + 4, height: 2 * half - 2 };
     const cost = (/** @type {Point} */ place) => {
       const area = { ...place, width: WIDTH, height };
@@ -96,7 +97,8 @@ const card = (() => {
         Math.max(place.x + WIDTH - innerWidth + EDGE, 0) +
         Math.max(EDGE - place.y, 0) +
         Math.max(place.y + height - innerHeight + EDGE, 0);
-      const hidden = others.filter((other) => labelPlaces.overlap(area, other)).length;
+      const covers = (/** @type {Box} */ other) => labelPlaces.overlap(area, other);
+      const hidden = others.filter(covers).length + 3 * words.filter(covers).length;
       const far = Math.abs(place.x + WIDTH / 2 - pointed) / 100; // of a long bar, near the pointer
       return far + out * 20 + hidden + (labelPlaces.overlap(area, own) ? 1000 : 0);
     };

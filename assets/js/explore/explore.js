@@ -2,6 +2,7 @@
 (() => {
   let last = "";
   let lastWindow = "";
+  let revealed = "";
 
   /* --- timeline ------------------------------------------------------------------------------ */
 
@@ -39,6 +40,7 @@
     overview.follow();
     bracket.follow();
     pinned.follow();
+    further.follow();
   }
 
   document.addEventListener("click", (event) => {
@@ -78,6 +80,8 @@
         watch(plot);
         if (plot.dataset.focused !== event) draw(plot);
         timeWindow.follow(plot);
+        if (event !== revealed) pinned.reveal(plot);
+        revealed = event;
       });
       return event;
     },

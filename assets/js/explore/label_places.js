@@ -6,7 +6,8 @@ const labelPlaces = (() => {
   const NEAR = 4; // from a mark to its slots, and from these to the label
   const FAR = 10; // to a mark that a label does not belong to
   const FOCUS = 1e6; // what the label of the event in focus is worth
-  const HEAVY = 3; // the weight from which on a label may stand over a line
+  const HEAVY = 3; // the weight from which on a label may stand over a line, which is broken there
+  const CROSSED = 0.2; // less for each line that it crosses
   const SLOTS = 30; // and what slots are: labels of great weight come first, then they, then the others
 
   /**
@@ -86,9 +87,10 @@ const labelPlaces = (() => {
     if (within?.size) return [within];
     const first = within || none;
     const width = within ? 0 : item.slots;
-    const barred = entry.weight >= HEAVY ? [] : lines; // its letters keep a line off (labels.haloOf)
+    const crossed = (/** @type {number} */ from, /** @type {number} */ to) =>
+      lines.filter((x) => x > from - 2 && x < to + 2).length;
     const free = (/** @type {number} */ from, /** @type {number} */ to) =>
-      from >= 0 && to <= view.length && !barred.some((x) => x > from - 2 && x < to + 2);
+      from >= 0 && to <= view.length && (entry.weight >= HEAVY || !crossed(from, to));
     /** @type {Place[]} */
     const all = [first];
     const [right, left] = [mark.to + gap, mark.from - gap];
@@ -98,12 +100,20 @@ const labelPlaces = (() => {
       const to = right + room + size;
       if (free(right, to) && to + FAR <= next) {
         const place = { ...first, n, x: right + room, size, inside: false, from: right, to, end: to };
-        all.push({ ...place, worth: more + 0.1, slots: width ? right : first.slots });
+        all.push({
+          ...place,
+          worth: more + 0.1 - CROSSED * crossed(right, to),
+          slots: width ? right : first.slots,
+        });
       }
       const from = left - room - size;
       if (free(from, left) && from - FAR >= end) {
         const place = { ...first, n, x: from, size, inside: false, from, to: left, end: mark.to };
-        all.push({ ...place, worth: more, slots: width ? left - width : first.slots });
+        all.push({
+          ...place,
+          worth: more - CROSSED * crossed(from, left),
+          slots: width ? left - width : first.slots,
+        });
       }
     });
     if (width && free(right, right + width) && right + width + 1 <= next) {
@@ -182,6 +192,7 @@ const labelPlaces = (() => {
 
   /**
    * The lines below a label, one below the other, for which there is room; the first that has none ends it.
+   * What would be cut off at the right begins further left.
    * @param {Point} start left and middle of the label
    * @param {{ size: number }[]} lines
    * @param {{ line: number, taken: Box[], length: number, height: number }} room `taken`: what they must
@@ -193,10 +204,11 @@ const labelPlaces = (() => {
     const all = [];
     for (const { size } of lines) {
       const y = start.y + (all.length + 1) * line;
-      const box = { x: start.x - 2, y: y - line / 2, width: size + 4, height: line };
-      const fits = start.x + size <= length && y + line / 2 <= height;
+      const x = Math.min(start.x, length - size);
+      const box = { x: x - 2, y: y - line / 2, width: size + 4, height: line };
+      const fits = x >= 0 && y + line / 2 <= height;
       if (!fits || taken.some((other) => overlap(box, other))) break;
-      all.push({ x: start.x, y });
+      all.push({ x, y });
       taken.push(box);
     }
     return all;

@@ -113,6 +113,22 @@ const labels = (() => {
   }
 
   /**
+   * Stems are broken where words stand over them.
+   * @param {SVGElement} parent
+   * @param {Label} label
+   * @param {number[]} lines pixels, where they cross its row
+   * @param {LabelView} view
+   */
+  function breakLines(parent, { item, place }, lines, { meta, left, top }) {
+    if (place.inside) return;
+    const height = meta.size.label * 1.3;
+    const y = top + item.entry.y - height / 2;
+    for (const x of lines.filter((each) => each > place.from - 2 && each < place.to + 2)) {
+      shape(parent, "rect", { x: left + x - 2.5, y, width: 5, height, fill: meta.page, class: "gap" });
+    }
+  }
+
+  /**
    * Letters keep lines that pass behind them off.
    * @param {Meta} meta
    */
@@ -164,7 +180,7 @@ const labels = (() => {
   }
 
   /**
-   * What no words may cover: the marks seen, and the stems.
+   * What no words may cover: the marks seen, the stems, and the row of the members.
    * @param {Iterable<MarkItem>} items
    * @param {LabelView} view
    * @returns {Box[]}
@@ -186,7 +202,13 @@ const labels = (() => {
       width: 2,
       height: Math.abs(to - from),
     }));
-    return [...boxes, ...stems];
+    const members = (meta.members ? [meta.members] : []).map(([from, to]) => ({
+      x: 0,
+      y: from,
+      width: view.length,
+      height: to - from,
+    }));
+    return [...boxes, ...stems, ...members];
   }
 
   /**
@@ -207,6 +229,7 @@ const labels = (() => {
     const look = { "font-family": font, "font-size": meta.size.label };
     const veil = shape(svg, "g", {});
     const back = shape(svg, "g", {});
+    const gaps = shape(svg, "g", {});
     const words = shape(svg, "g", look);
     const placed = rows.flatMap((row) => arrange(row, view, linesAt(row[0].entry.y, view)));
     /** @type {Map<string, SVGElement>} */
@@ -222,6 +245,7 @@ const labels = (() => {
     const items = new Map([...pale, ...rows.flat()].map((item) => [item.entry.id, item]));
     const bars = obstacles(items.values(), view);
     drawQuotes(groups, placed, [...bars, ...boxes], view);
+    for (const label of placed) breakLines(gaps, label, linesAt(label.item.entry.y, view), view);
     drawBands(shape(svg, "g", { ...look, "font-size": meta.size.band }), view);
     last = { svg, below: back, words, view, items, boxes, bars, focus, linked };
     marks.draw(last);

@@ -1,5 +1,5 @@
-/* What is linked to the event in focus: by a link that a source draws, or by a difference of sources that
-   both are named in. All else is pale as a whole: bars, hatching, symbols, slots, labels. */
+/* What is linked to the event in focus stays (data/catalogue/linked.py says what that is); all else is pale
+   as a whole: bars, hatching, symbols, slots, labels. */
 const links = (() => {
   const PALE = 0.26;
 
@@ -10,11 +10,7 @@ const links = (() => {
    */
   function of(meta, focus) {
     const entry = meta.labels.find(({ id }) => id === focus);
-    if (!entry) return null;
-    const disputes = new Set(entry.disputes);
-    const near = meta.links.flatMap(({ from, to }) => (from === focus ? [to] : to === focus ? [from] : []));
-    const others = meta.labels.filter((each) => each.disputes.some((dispute) => disputes.has(dispute)));
-    return new Set([focus, ...near, ...others.map(({ id }) => id)]);
+    return entry ? new Set([focus, ...entry.linked]) : null;
   }
 
   /**

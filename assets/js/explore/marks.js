@@ -72,20 +72,46 @@ const marks = (() => {
   }
 
   /**
-   * The day of the event in focus (of a bar its first) through all lanes.
+   * What is left of an upright line where words stand over it.
+   * @param {number} x
+   * @param {Ends[]} pieces from where to where it runs, downwards
+   * @param {Box[]} boxes
+   * @returns {Ends[]}
+   */
+  function without(x, pieces, boxes) {
+    const over = boxes.filter((box) => x > box.x && x < box.x + box.width);
+    return over.reduce(
+      (rest, { y, height }) =>
+        rest.flatMap(([from, to]) =>
+          /** @type {Ends[]} */ ([
+            [from, Math.min(to, y)],
+            [Math.max(from, y + height), to],
+          ]).filter(([first, last]) => last > first),
+        ),
+      pieces,
+    );
+  }
+
+  /**
+   * The day of the event in focus (of a bar its first) through all lanes, below the bands.
    * @param {Scene} scene
    */
-  function drawDay({ below, view, items, focus }) {
+  function drawDay({ below, view, items, boxes, focus }) {
     const item = items.get(focus);
     if (!item) return;
     const { mark, entry } = item;
-    const day = mark.small ? mark.middle : mark.from;
-    if (day < 0 || day > view.length) return;
+    const x = mark.small ? mark.middle : mark.from;
+    if (x < 0 || x > view.length) return;
     const { meta } = view;
     const half = mark.small ? (AROUND * meta.scale) / 2 : meta.size.bar / 2 + 3 * meta.scale;
-    const x = view.left + day;
-    const [y, end] = [view.top + entry.y, view.top + view.height];
-    const d = `M${x} ${view.top}V${Math.max(y - half, view.top)}M${x} ${y + half}V${end}`;
+    const top = Math.max(0, ...meta.bands.map(({ y }) => y + meta.size.band * 0.8));
+    /** @type {Ends[]} */
+    const whole = [
+      [top, entry.y - half],
+      [entry.y + half, view.height],
+    ];
+    const pieces = without(x, whole, boxes);
+    const d = pieces.map(([from, to]) => `M${view.left + x} ${view.top + from}V${view.top + to}`).join("");
     const look = { class: "day", fill: "none", stroke: meta.text, "stroke-width": 1.3 * meta.scale };
     shape(below, "path", { d, ...look, "stroke-dasharray": "1.5 3.5" });
   }
@@ -138,5 +164,5 @@ const marks = (() => {
     if (traces.length) window.Plotly.restyle(plot, { "marker.opacity": opacities }, traces);
   }
 
-  return { width, drawSlots, ring, draw, chooseSymbols };
+  return { width, drawSlots, ring, without, draw, chooseSymbols };
 })();

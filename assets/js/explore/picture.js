@@ -151,7 +151,10 @@
    * @returns {number} where the legend ends
    */
   function legend(svg, y) {
-    const list = dom.find(".legend");
+    const list = dom.find(".key .legend");
+    const menu = /** @type {HTMLDetailsElement} */ (list.parentElement);
+    const { open } = menu;
+    menu.open = true; // what is folded has no place
     const origin = list.getBoundingClientRect();
     const group = shape(svg, "g", {
       transform: `translate(${EDGE} ${y})`,
@@ -165,7 +168,30 @@
         append(group, twin, { x: left - origin.left, y: top - origin.top });
       }
     }
+    menu.open = open;
     return y + origin.height + 8;
+  }
+
+  /**
+   * A reader's note, if there is one, as it stands over the lanes.
+   * @param {Element} svg
+   * @param {number} y
+   * @param {DOMRect} lanes
+   * @returns {number} where it ends
+   */
+  function note(svg, y, lanes) {
+    const part = document.querySelector("#bracket .note-over");
+    if (!part) return y;
+    const { top, height } = part.getBoundingClientRect();
+    const origin = new DOMRect(lanes.left, top);
+    const group = shape(svg, "g", { transform: `translate(${EDGE} ${y})` });
+    for (const words of dom.all("p > :not(.off)", part)) copy(group, words, origin);
+    const over = dom.find(".over", part).getBoundingClientRect();
+    const [left, right] = [over.left - lanes.left, over.right - lanes.left];
+    const d = `M${left} ${over.bottom - top}V${over.top - top}H${right}V${over.bottom - top}`;
+    const stroke = getComputedStyle(part).color;
+    shape(group, "path", { d, fill: "none", stroke, "stroke-width": 1.5, "stroke-dasharray": "5 3" });
+    return y + height;
   }
 
   /**
@@ -180,7 +206,7 @@
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     const ground = shape(svg, "rect", { x: 0, y: 0, fill: view.meta.page });
-    let y = head(svg, whole);
+    let y = note(svg, head(svg, whole), lanes);
     const names = shape(svg, "g", { transform: `translate(${EDGE} ${y})` });
     for (const name of dom.all("#lanes > span")) {
       copy(names, name, lanes);
@@ -193,7 +219,7 @@
     for (const part of dom.all("svg:is(.labels, .theme-labels) > *", plot))
       over.appendChild(part.cloneNode(true));
     y = legend(svg, y + height + 10);
-    const small = { ...styleOf(dom.find(".legend")), "font-size": "12px" };
+    const small = { ...styleOf(dom.find(".key")), "font-size": "12px" };
     const version = dom.find(".colophon").firstChild?.textContent;
     y = paragraph(svg, `${version} ${textsOf(".outside button")}`, y, whole, small);
     y = paragraph(svg, location.href, y, whole, small);

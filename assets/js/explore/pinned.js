@@ -1,6 +1,8 @@
-/* While an event is in focus, a strip of the chart stays above the list, with the chosen mark in it. */
+/* While an event is in focus its mark stays in sight: one that is chosen elsewhere comes into view, and a
+   strip of the chart stays above the list, with the chosen mark in it. */
 const pinned = (() => {
   const HEIGHT = 180; // of the strip
+  const MARGIN = 20; // from a mark in view to the edge
   const wide = matchMedia("(min-width: 1101px)");
 
   /** Puts the chart where the pane is scrolled to: whole, or as a strip that shows the chosen mark. */
@@ -34,6 +36,26 @@ const pinned = (() => {
     return labels.find(({ id }) => id === address.get("event"))?.y || 0;
   }
 
+  /**
+   * Brings the mark of an event newly in focus into view; one that is seen stays where it is.
+   * @param {Plot} plot
+   */
+  function reveal(plot) {
+    const figure = plot.closest(".timeline");
+    const pane = figure?.closest(".left");
+    if (!pane || !mark() || figure?.matches(".stuck") || document.activeElement?.matches("#event-list"))
+      return;
+    const panel = document.querySelector(".right:has([data-focus])");
+    const foot = dom.find(".foot").getBoundingClientRect().top;
+    const top = dom.find(".ticks").getBoundingClientRect().bottom;
+    const bottom = wide.matches || !panel ? foot : Math.min(foot, panel.getBoundingClientRect().top);
+    const at = plot.getBoundingClientRect().top + mark();
+    const scroller = wide.matches ? pane : document.scrollingElement;
+    if (scroller && (at < top + MARGIN || at > bottom - MARGIN)) {
+      scroller.scrollTop += at - (Math.max(top, 0) + bottom) / 2;
+    }
+  }
+
   document.addEventListener(
     "scroll",
     ({ target }) => target instanceof Element && target.matches(".left") && follow(),
@@ -41,5 +63,5 @@ const pinned = (() => {
   );
   window.addEventListener("resize", follow);
 
-  return { follow };
+  return { follow, reveal };
 })();

@@ -138,7 +138,12 @@ const themeRows = (() => {
     else wanted = "";
   }
 
+  /* On a phone the timeline stands first: the head of a theme is its title, which unfolds. */
+  const narrow = matchMedia("(max-width: 700px)");
+
   dom.onDraw((part) => {
+    const head = /** @type {HTMLDetailsElement | null} */ (part.querySelector("#theme-head"));
+    if (head && narrow.matches) head.open = false;
     if (wanted && part.closest(".right") && !found()) ask();
   });
 

@@ -6,14 +6,14 @@ from typing import Any
 from components.base.address import View
 from components.base.elements import Tree
 from components.base.routing import Paths
-from components.evidence import passages
+from components.evidence import passages, theme_head
 from components.evidence.disagreements import record_of_argument
 from components.evidence.references import record_line
 from components.text.evidence import DOCUMENTS_ALONE, NO_DAY, opening
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.selection.facets import Selection
-from tests.trees import classed, content, elements, hrefs, named, of_type, words
+from tests.trees import classed, content, elements, hrefs, of_type, words
 
 ALL_TIME = "1950,2026"
 LONG = "First, e.g. of St. John. A second sentence. A third. A fourth."
@@ -25,6 +25,13 @@ def read(catalogue: Catalogue, **chosen: Any) -> Tree:
     positions = query.select(catalogue, view.selection).positions
     every = passages.Part(0, 10_000)
     return passages.of_selection(catalogue, view, positions, every, Paths("/x/"))[0]
+
+
+def head_of(catalogue: Catalogue, **chosen: Any) -> Tree:
+    """The head of the theme of a selection."""
+    view = View(Selection(**chosen))
+    positions = query.select(catalogue, view.selection).positions
+    return theme_head.head(catalogue, view, positions, Paths("/x/"))
 
 
 def test_an_event_that_no_text_tells(catalogue: Catalogue) -> None:
@@ -125,9 +132,9 @@ def test_an_argument_that_nothing_answers_is_not_large(disputed: Catalogue) -> N
 
 def test_head_of_a_theme(catalogue: Catalogue) -> None:
     """One theme chosen: its introduction, questions with kind, what to read, and sheets of it."""
-    head = named(read(catalogue, theme=("trust",)), "theme-head")["children"]
+    head = head_of(catalogue, theme=("trust",))
     said = words(head)
-    assert "Theme 1 of 2 Trust Who trusts whom." in said
+    assert "Trust Theme 1 of 2 Who trusts whom." in said
     assert "What did the envoy write?" in said
     assert "content, date" in said
     assert "Core documents (1)" in said
@@ -143,24 +150,25 @@ def test_introduction_before_definition(catalogue: Catalogue) -> None:
     """An introduction takes the place of the definition."""
     row = catalogue.themes["trust"].model_copy(update={"introduction": "How it moved."})
     other = replace(catalogue, themes={**catalogue.themes, "trust": row})
-    head = words(named(read(other, theme=("trust",)), "theme-head")["children"])
+    head = words(head_of(other, theme=("trust",)))
     assert "How it moved." in head
     assert "Who trusts whom." not in head
 
 
 def test_no_head_without_one_theme(catalogue: Catalogue) -> None:
-    """Several themes, or none, have no head; nor has the second page of one."""
+    """Several themes, or none, have no head and no switch; the second page of one has no switch."""
     for chosen in ((), ("trust", "trade")):
-        assert not classed(read(catalogue, theme=chosen), "theme-head")
+        assert head_of(catalogue, theme=chosen) == []
+        assert not classed(read(catalogue, theme=chosen), "voices")
     view = View(Selection(theme=("trust",)))
     positions = query.select(catalogue, view.selection).positions
     later, _ = passages.of_selection(catalogue, view, positions, passages.Part(2))
-    assert not classed(later, "theme-head")
+    assert not classed(later, "voices")
 
 
 def test_head_of_a_theme_without_events(catalogue: Catalogue) -> None:
     """Where nothing is chosen the head counts nothing and offers no sheets."""
-    head = named(read(catalogue, theme=("trust",), q="zzzz"), "theme-head")["children"]
+    head = head_of(catalogue, theme=("trust",), q="zzzz")
     assert classed(head, "gathered") == []
     assert "Who trusts whom." in words(head)
 

@@ -1,13 +1,16 @@
 """The first panel of Explore, what stands above its timeline, and the bar of an event in focus."""
 
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 
 from components.base.address import View
 from components.base.routing import AT_ROOT
 from components.explore import focus_bar, start, switch
+from components.timeline import edges
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.linked import linked_to
 from data.selection.facets import Selection
 from tests.trees import classed, content, elements
 
@@ -26,6 +29,13 @@ def test_invitations_and_cards(catalogue: Catalogue) -> None:
     cards = [each for each in elements(tree) if each.get("data-source")]
     assert [card["data-source"] for card in cards] == list(catalogue.sources)
     assert len(classed(tree, "stroke")) == len(catalogue.sources)
+
+
+def test_a_mark_explained(catalogue: Catalogue) -> None:
+    """The mark of the event most differed on says what each slot beside it means."""
+    said = content(start.start(catalogue, AT_ROOT))
+    for sentence in ("Alpha 2010 tells it", "Beta n.d. tells it", "Gamma 1998 does not tell it"):
+        assert sentence in said
 
 
 def test_only_what_there_is(catalogue: Catalogue) -> None:
@@ -53,7 +63,7 @@ def test_switch(catalogue: Catalogue) -> None:
 def test_bar_of_the_focus(catalogue: Catalogue) -> None:
     """It names the event and counts what is linked among the events chosen, and leads out."""
     assert focus_bar.bar(catalogue, View(), EVERY) == []
-    linked = focus_bar.linked_to(catalogue, "letter")
+    linked = linked_to(catalogue, "letter")
     assert "letter" not in linked
     tree = focus_bar.bar(catalogue, View(Selection(theme=("trust",)), event="letter"), EVERY)
     assert "in focus" in content(tree)
@@ -63,3 +73,15 @@ def test_bar_of_the_focus(catalogue: Catalogue) -> None:
     )
     alone = focus_bar.bar(catalogue, View(event="letter"), EVERY[:0])
     assert "No other event" in content(alone)
+
+
+def test_what_begins_in_view_comes_first(shipped: Catalogue) -> None:
+    """Before what goes on since before the part of time shown stands what begins in it."""
+    view = View(window="2008-07,2008-09")
+    _, in_view = edges.split_at_window(shipped, view, np.arange(len(shipped.events)))
+    ordered = edges.begun_first(shipped, view, in_view)
+    assert sorted(ordered) == sorted(in_view)
+    begun = [event.earliest.date() >= date(2008, 7, 1) for event in shipped.events_at(ordered)]
+    assert begun == sorted(begun, reverse=True)
+    assert True in begun
+    assert False in begun

@@ -137,7 +137,7 @@ def test_no_passage_chosen(catalogue: Catalogue) -> None:
     assert plain(passage.panel(catalogue, View(), PATHS, "alpha", "nowhere")) == shown
     elsewhere = passage.panel(catalogue, View(), PATHS, "alpha", "b1")
     assert text.read.ELSEWHERE in plain(elsewhere)
-    assert hrefs(elsewhere) == ["/sub/read/beta#b1"]
+    assert hrefs(elsewhere) == ["/sub/read/beta#b1", "/sub/read/alpha?beside=b1"]
 
 
 def test_words_side_by_side(whole: Catalogue) -> None:

@@ -5,7 +5,8 @@ import pytest
 from components import text
 from components.base import address
 from components.base.routing import Paths
-from components.read.ribbon import Reader, ribbon
+from components.read.beside import Reader
+from components.read.ribbon import ribbon
 from data.catalogue.catalogue import Catalogue
 from tests.trees import classed, elements, hrefs, with_prop, words
 
@@ -26,11 +27,14 @@ def test_marks(catalogue: Catalogue) -> None:
 
 
 def test_who_else_tells(catalogue: Catalogue) -> None:
-    """An event names its passages, and leads to the first passage of every other text on it."""
+    """An event names its passages; the first of every other text on it opens beside this one."""
     tree = ribbon(catalogue, reader(catalogue, "alpha", "?theme=trust"))
     letter, halt = (with_prop(tree, "data-event", event)[0] for event in ("letter", "halt"))
     assert letter["props"]["data-passages"] == "a1"
-    assert hrefs(letter) == ["/sub/?theme=trust&event=letter", "/sub/read/beta?theme=trust#b1"]
+    assert hrefs(letter) == [
+        "/sub/?theme=trust&event=letter",
+        "/sub/read/alpha?theme=trust&beside=b1",
+    ]
     assert [each["data-source"] for each in elements(letter) if "data-source" in each] == ["beta"]
     assert text.read.NOBODY in words(halt)
 

@@ -10,6 +10,7 @@ from components.base import theme
 from components.base.address import View
 from components.timeline import labels
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.linked import linked_to
 from data.dossier.load import load
 from tests import small, timelines
 from tests.conftest import TODAY
@@ -107,11 +108,10 @@ def test_links_are_signed(catalogue: Catalogue) -> None:
     )
 
 
-def test_only_specific_disagreements_link(shipped: Catalogue) -> None:
-    """A disagreement that names many events links none of them to another."""
-    for entry in entries(shipped).values():
-        for key in entry["disputes"]:
-            assert len(shipped.disagreements[key].events) <= labels.SPECIFIC
+def test_linked(catalogue: Catalogue) -> None:
+    """The browser is told which events stay when one is in focus."""
+    for key, entry in entries(catalogue).items():
+        assert entry["linked"] == sorted(linked_to(catalogue, key))
 
 
 def test_room_for_first_words(catalogue: Catalogue) -> None:

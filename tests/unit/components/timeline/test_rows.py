@@ -103,3 +103,12 @@ def test_a_name_has_its_lines(tmp_path: Path) -> None:
     )
     heights = [bottom - top for top, bottom in (plain.spans["statement"], long.spans["statement"])]
     assert heights == [lanes.ROW, 2 * lanes.NAME_LINE]
+
+
+def test_room_for_titles(shipped: Catalogue) -> None:
+    """Where a year is shown, titles have the room that labels have where ten are."""
+    event = max(shipped.every_event(), key=lambda each: len(each.title))
+    box = rows.Box((event.id,), 100, 112)
+    title = rows._label(event, box, 0, titled=True)
+    assert title > rows._label(event, box, 0, titled=False)
+    assert title <= rows.TITLE * rows.WIDTH + rows.GAP

@@ -42,8 +42,8 @@ def test_lanes(catalogue: Catalogue) -> None:
     names = [(name.words, name.css) for name in rows(catalogue).names]
     assert names == [
         (words.DOCUMENTS, "lane-group lane-alone"),
-        ("Alpha 2010", "lane"),
-        (words.TEXTS, "lane-group"),
+        (words.TEXTS, "lane-group lane-head"),
+        ("Alpha 2010", "lane lane-text"),
         (words.SCHOLARS, "lane-group lane-alone"),
     ]
     _, plan = timelines.draw(catalogue, theme.LIGHT, View(TRUST))

@@ -286,6 +286,19 @@ def test_an_event_as_a_step(catalogue: Catalogue) -> None:
     )
 
 
+def test_a_readers_note_in_a_step(catalogue: Catalogue) -> None:
+    """A note over the years goes into the query, which the check knows; Compare shows none."""
+    search = "?bracket=1996,1999,What I ask&dispute=who-wrote"
+    found = step(catalogue, search)
+    assert found.select == "bracket=1996,1999,What%20I%20ask"
+    assert step(catalogue, search, comparing=True).select == ""
+    steps = [*story()["steps"], {"kind": "step", "headline": "x", "select": found.select}]
+    assert story_drafts.of_fields(catalogue, story() | {"steps": steps}).story is not None
+    steps[-1]["select"] = "bracket=1999,1996,Odd"
+    wrong = story_drafts.of_fields(catalogue, story() | {"steps": steps}).problems
+    assert [each.column for each in wrong] == ["steps[3].select"]
+
+
 def test_a_selection_as_a_step(catalogue: Catalogue) -> None:
     """Without focus the selection in words is the headline, cut if it is too long."""
     assert step(catalogue, "?theme=trust").headline == "Events on the theme Trust"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.base import bracket
-from components.base.bracket import Bracket
+from data.selection import bracket
+from data.selection.bracket import Bracket
 
 
 @pytest.mark.parametrize(

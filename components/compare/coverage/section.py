@@ -7,7 +7,7 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, field, html
 from components.base.routing import EXPLORE, Paths
-from components.compare import coverage_tables
+from components.compare.coverage import tables
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Rows
@@ -37,7 +37,7 @@ def section(
         html.H2(text.compare.COVERAGE, id="coverage-heading"),
         html.P(text.compare.COVERAGE_NOTE, className="hint"),
         _switch(),
-        coverage_tables.by_year(catalogue, coverage.by_year(catalogue, rows, argued)),
+        tables.by_year(catalogue, coverage.by_year(catalogue, rows, argued)),
         *_by_theme(catalogue, rows, argued),
         *(lists if len(rows) else []),
     ]
@@ -47,7 +47,7 @@ def _by_theme(catalogue: Catalogue, rows: Rows, argued: Rows) -> Tree:
     """The table of themes, if there are any."""
     if not catalogue.themes:
         return []
-    return [coverage_tables.by_theme(catalogue, coverage.by_theme(catalogue, rows, argued))]
+    return [tables.by_theme(catalogue, coverage.by_theme(catalogue, rows, argued))]
 
 
 def _switch() -> Element:

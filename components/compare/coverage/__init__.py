@@ -1,0 +1,1 @@
+"""Coverage: the part of Compare that counts what each text tells."""
