@@ -62,7 +62,7 @@ STYLES = (
     ("table", "table"),
     ("themes", "themes"),
     ("about", "about"),
-    ("stage", "presenter stage"),
+    ("stage", "presenter stage room"),
     ("base", "print widths access"),
     ("timeline", "downwards sheet"),
 )
