@@ -57,7 +57,7 @@ STYLES = (
     ("explore", "explore"),
     ("filters", "filters"),
     ("read", "read"),
-    ("paper", "paper"),
+    ("paper", "paper prints"),
     ("maker", "maker"),
     ("table", "table"),
     ("themes", "themes"),

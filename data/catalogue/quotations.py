@@ -96,7 +96,7 @@ def wholes(catalogue: Catalogue, row: Quotation) -> set[str]:
 
 
 @memoised()
-def _parents(catalogue: Catalogue) -> Parents:
+def _parents(catalogue: Catalogue) -> Mapping[str, list[str]]:
     return {key: actor.part_of for key, actor in catalogue.actors.items()}
 
 
