@@ -6,7 +6,7 @@ What is where, components/stage/plan.py has decided; here it gets its place in p
 from collections.abc import Iterator
 
 from components import text
-from components.slides import mark_shapes
+from components.slides import bracket, mark_shapes
 from components.slides.measure import fitted, width
 from components.slides.pieces import (
     INK,
@@ -49,7 +49,9 @@ def figure(scene: Scene, drawn: StepPlan, room: float = 0) -> Part:
     names = list(stage_figure.names(scene.catalogue, scene.step, drawn))
     left = min(max((width(each.words, LETTERS) for each in names), default=0), NAMES) + BESIDE
     axis = _axis(scene, drawn, left)
-    row = min(max((min(room, MOST) - axis.height) / drawn.rows, ROW), TALLEST)
+    readers = bracket.over(scene, drawn, Box(left, 0, ROOM - left, 0))
+    top = readers.height if readers else 0
+    row = min(max((min(room, MOST) - axis.height - top) / drawn.rows, ROW), TALLEST)
     plot = Box(left, 0, ROOM - left, drawn.rows * row)
     pieces: list[Piece] = [*_grid(drawn, plot, row)]
     pieces += [_name(each, left - BESIDE, row) for each in names]
@@ -57,8 +59,9 @@ def figure(scene: Scene, drawn: StepPlan, room: float = 0) -> Part:
         if not stage_figure.is_next(scene.catalogue, scene.step, each.event, scene.hides):
             pieces += mark_shapes.mark(scene, each, plot, row)
     whole = Group(text.timeline.TIMELINE, _in_words(scene, drawn), tuple(pieces))
-    below = (moved(piece, 0, plot.height + APART) for piece in axis.pieces)
-    return Part(plot.height + axis.height, (whole, *below))
+    below = (moved(piece, 0, top + plot.height + APART) for piece in axis.pieces)
+    above = readers.pieces if readers else ()
+    return Part(top + plot.height + axis.height, (*above, moved(whole, 0, top), *below))
 
 
 def _name(each: stage_figure.Name, room: float, row: float) -> Words:

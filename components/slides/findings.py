@@ -62,9 +62,9 @@ def _rows(scene: Scene, column: list[Finding], room: float, look: Look) -> list[
         named = row.state != state
         state = row.state
         head = [_heading(state, room, look)] if named else []
-        sentence = paragraph(row.sentence, look.body, face="serif", leading=1.2)
+        sentence = paragraph(row.sentence, look.body, face="serif")
         carried = text.stage.carriers(scene.catalogue, row)
-        carriers = paragraph(carried, look.least, look=Run("", colour=MUTED), leading=1.2)
+        carriers = paragraph(carried, look.least, look=Run("", colour=MUTED))
         parts.append(stacked([*head, block([cut(sentence, look.words), carriers], room)], 4, 0, 0))
     return parts
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from components import text
 from components.base.elements import Element, Node
-from components.slides.pieces import MUTED, Face, Paragraph, Run, Side
+from components.slides.pieces import MUTED, Face, Paragraph, Run
 
 Words = Node | Iterable[Node]
 PLAIN = Run("")
@@ -60,11 +60,9 @@ def paragraph(
     face: Face = "sans",
     look: Run = PLAIN,
     space: float = 0,
-    side: Side = "left",
-    leading: float = 1.25,
 ) -> Paragraph:
     """Return words of a page as a paragraph."""
-    return Paragraph(runs(words, look), size, face, side, space, leading)
+    return Paragraph(runs(words, look), size, face, space=space)
 
 
 def cut(words: Paragraph, most: int) -> Paragraph:

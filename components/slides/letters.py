@@ -32,7 +32,7 @@ Native = Any
 def colour(written: str) -> RGBColor:
     """Return a colour that is written as on a page."""
     red, green, blue = bytes.fromhex(written[1:])
-    return RGBColor(red, green, blue)
+    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
 
 
 def clean(words: str) -> str:
@@ -69,22 +69,21 @@ def fill(frame: Native, paragraphs: Iterable[Paragraph], default: str, *, turns:
 
 
 def _run(made: Native, words: str, run: Run, paragraph: Paragraph, default: str) -> None:
-    made.text = words
-    font = made.font
-    font.size = Pt(round(paragraph.size / POINT, 1))
-    font.bold, font.italic = run.bold, run.italic
-    font.color.rgb = colour(run.colour)
-    look = made._r.get_or_add_rPr()  # noqa: SLF001
+    """Write a run, its look all at once: property by property it took most of the time."""
+    ground = f"<a:highlight>{_rgb(MARK)}</a:highlight>" if run.marked else ""
+    look = (
+        f'<a:rPr {nsdecls("a")} sz="{round(paragraph.size / POINT * 100)}" '
+        f'b="{run.bold:d}" i="{run.italic:d}"><a:solidFill>{_rgb(run.colour)}</a:solidFill>'
+        f'{ground}<a:latin typeface="{FACES[paragraph.face]}"/></a:rPr>'
+    )
+    element = made._r  # noqa: SLF001
+    element.insert(0, parse_xml(look))
     if tag := language(run.language or default):
-        look.set("lang", tag)
-    if run.marked:
-        look.append(_highlight())
-    font.name = FACES[paragraph.face]
+        element.rPr.set("lang", tag)
+    made.text = words
     if run.link:
         made.hyperlink.address = run.link
 
 
-def _highlight() -> Native:
-    """The ground of words to compare, for which python-pptx has no words."""
-    ground = f'<a:srgbClr val="{MARK[1:].upper()}"/>'
-    return parse_xml(f"<a:highlight {nsdecls('a')}>{ground}</a:highlight>")
+def _rgb(written: str) -> str:
+    return f'<a:srgbClr val="{written[1:].upper()}"/>'

@@ -38,7 +38,7 @@ def name(made: Native, words: str, description: str = "") -> None:
         made.element.xpath("./*/p:cNvPr")[0].set("descr", letters.clean(description))
 
 
-def words(shapes: Native, piece: Words, language: str) -> None:
+def words(shapes: Native, piece: Words, language: str) -> Native:
     """Add a text box; a title fills the slide's own place for it."""
     made = shapes.title if piece.title else shapes.add_textbox(0, 0, 0, 0)
     made.left, made.top, made.width, made.height = _place(piece.box)
@@ -50,9 +50,10 @@ def words(shapes: Native, piece: Words, language: str) -> None:
     frame.vertical_anchor = ANCHORS[piece.place]
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     letters.fill(frame, piece.paragraphs, language, turns=piece.wrap)
+    return made
 
 
-def shape(shapes: Native, piece: Shape) -> None:
+def shape(shapes: Native, piece: Shape) -> Native:
     """Add an outline with its fill and its edge."""
     if piece.corners:
         first, *rest = [(round(x * PIXEL), round(y * PIXEL)) for x, y in piece.corners]
@@ -69,17 +70,19 @@ def shape(shapes: Native, piece: Shape) -> None:
     _unstyled(made)
     _paint(made.fill, piece)
     _edge(made.line, piece.edge, piece.weight, dashed=piece.dashed)
+    return made
 
 
-def rule(shapes: Native, piece: Rule) -> None:
+def rule(shapes: Native, piece: Rule) -> Native:
     """Add a straight line."""
     left, top, width, height = _place(piece.box)
     made = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, left, top, left + width, top + height)
     _unstyled(made)
     _edge(made.line, piece.colour, piece.weight)
+    return made
 
 
-def table(shapes: Native, piece: Table, language: str) -> None:
+def table(shapes: Native, piece: Table, language: str) -> Native:
     """Add a table with a line below each row."""
     frame = shapes.add_table(len(piece.rows), len(piece.columns), *_place(piece.box))
     name(frame, piece.name, piece.name)
@@ -95,6 +98,7 @@ def table(shapes: Native, piece: Table, language: str) -> None:
             cell.margin_top = cell.margin_bottom = round(CELL[1] * PIXEL)
             letters.fill(cell.text_frame, (paragraph,), language, turns=True)
             _underline(cell)
+    return frame
 
 
 def _underline(cell: Native) -> None:

@@ -1,4 +1,4 @@
-"""What a slide holds, as plain rows: words, shapes, lines, tables; lengths in pixels of 1920 × 1080.
+"""What a slide holds, as plain rows: words, shapes, lines, tables; in pixels of 1920 × 1080.
 
 What is where is decided in these rows; components/slides/writer.py only turns them into a file.
 """

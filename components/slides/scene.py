@@ -9,9 +9,9 @@ from components.stage.reveals import POSITIONS, built, reveals
 from data.catalogue.catalogue import Catalogue
 from data.tables.stories import Step, Story
 
-LEFT, TOP, FOOT = 72.0, 46.0, 1012.0  # where the words begin, and where what is below them does
+LEFT, TOP, FOOT = 72.0, 46.0, 1004.0  # where the words begin, and where what is below them does
 ROOM = WIDTH - 2 * LEFT
-EDGE = HEIGHT - 56  # of the line with the number of the step
+EDGE = HEIGHT - 46  # of the line with the number of the step
 
 
 class Look(NamedTuple):

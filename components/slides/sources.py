@@ -25,7 +25,7 @@ def slides(told: Sequence[Scene], key: str, base: str, *, core: bool) -> Iterato
     terms = _terms(told[0], f"{base}{PRESENT}/{key}{query}")
     listed = entries(told)
     for size in SIZES:
-        pages = list(_pages(_paragraphs(listed, size), terms))
+        pages = _pages(_paragraphs(listed, size), terms)
         if len(pages) == 1:
             break
     for number, columns in enumerate(pages, 1):
@@ -47,7 +47,7 @@ def _terms(scene: Scene, link: str) -> Part:
     lines = [
         linked(text.slides.TERMS, 22),
         linked(text.slides.version(catalogue), 22, space=4),
-        linked(link, 22, space=4),
+        Paragraph((Run(link, link=link),), 22, space=4, leading=1.2),
     ]
     return block(lines, ROOM)
 
@@ -61,20 +61,37 @@ def _paragraphs(listed: Iterable[tuple[str, list[str]]], size: float) -> Iterato
 
 
 def linked(words: str, size: float, *, space: float = 0) -> Paragraph:
-    """Return words as a paragraph, the addresses in it as links."""
+    """Return words as a paragraph; an address in it is a link, named by its site."""
     parts = [part for part in _ADDRESS.split(words) if part]
-    runs = (Run(part, link=part if _ADDRESS.fullmatch(part) else "") for part in parts)
+    runs = (
+        Run(text.quotations.host(part), link=part) if _ADDRESS.fullmatch(part) else Run(part)
+        for part in parts
+    )
     return Paragraph(tuple(runs), size, space=space, leading=1.2)
 
 
-def _pages(words: Iterable[Paragraph], terms: Part) -> Iterator[list[list[Paragraph]]]:
-    """Fill two columns a page; on the last one the terms stand below."""
+def _pages(words: Iterable[Paragraph], terms: Part) -> list[list[list[Paragraph]]]:
+    """Fill two columns a page; below the last ones there is room for the terms."""
     head = headline(text.slides.sources(1, 1), ROOM).height
     room = FOOT - TOP - head - GAP
-    columns: list[list[Paragraph]] = [[]]
-    for each in words:
-        if columns[-1] and height([*columns[-1], each], COLUMN) > room - terms.height - GAP:
-            columns.append([])
-        columns[-1].append(each)
-    for n in range(0, len(columns), 2):
-        yield columns[n : n + 2]
+    rest = list(words)
+    pages = []
+    while _fill(rest, room - terms.height - GAP)[1]:
+        page, rest = _fill(rest, room)
+        pages.append(page)
+    return [*pages, _fill(rest, room - terms.height - GAP)[0]]
+
+
+def _fill(words: list[Paragraph], room: float) -> tuple[list[list[Paragraph]], list[Paragraph]]:
+    """Two columns of paragraphs, and those that have no room in them; one at least is in each."""
+    columns = []
+    for _ in range(2):
+        used, count = 0.0, 0
+        for each in words:
+            used += height([each], COLUMN)
+            if used > room and count:
+                break
+            count += 1
+        columns.append(words[:count])
+        words = words[count:]
+    return columns, words

@@ -34,22 +34,22 @@ def _is_titled(slide: Slide) -> bool:
     return any(isinstance(piece, Words) and piece.title for piece in slide.pieces)
 
 
-# Any: shapes of a slide and of a group have no common type in python-pptx.
-def _draw(shapes: Any, piece: Piece, language: str) -> None:
+# Any: python-pptx has no common type for shapes, connectors and groups.
+def _draw(shapes: Any, piece: Piece, language: str) -> Any:
     match piece:
-        case Group():
-            group = shapes.add_group_shape()
+        case Group():  # made once its shapes are: it would be measured anew for each
+            drawn = [_draw(shapes, each, language) for each in piece.pieces]
+            group = shapes.add_group_shape(drawn)
             native.name(group, piece.name, piece.description)
-            for each in piece.pieces:
-                _draw(group.shapes, each, language)
+            return group
         case Words():
-            native.words(shapes, piece, language)
+            return native.words(shapes, piece, language)
         case Shape():
-            native.shape(shapes, piece)
+            return native.shape(shapes, piece)
         case Rule():
-            native.rule(shapes, piece)
+            return native.rule(shapes, piece)
         case Table():
-            native.table(shapes, piece, language)
+            return native.table(shapes, piece, language)
 
 
 def _speak(page: Page, notes: str) -> None:
