@@ -3,7 +3,7 @@
 # ruff: noqa: E501
 
 FAIRS = "stories/fairs.yaml"
-KNOWN_KEYS = "from, to, type, actor, role, theme, source, told, status, q, contested, context, window, dim, zero"
+KNOWN_KEYS = "from, to, type, actor, role, theme, source, told, status, q, contested, context, window, bracket, dim, zero"
 STEP_KEYS = (
     "kind, core, minutes, headline, caption, select, event, dispute, disputes, events, excerpts, quotations, mark, "
     "references, answer, reveal, notes"

@@ -83,7 +83,7 @@ def page(
     without_focus = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
     look = theme.look(colours, in_room=bool(view.back))
     chosen = address.write(without_focus)
-    now = f"{edition(catalogue)} {chosen} {colours} {look.scale} {view.dispute}"
+    now = f"{edition(catalogue)} {chosen} {colours} {look.scale} {view.dispute} {room}"
     focus: dict[str, object] = {
         "edges": edges.buttons_beyond(catalogue, weightiest, view.window or home),
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],

@@ -9,13 +9,14 @@ from components import text
 from components.drawing import text_width
 from components.evidence.excerpts import lead
 from data.catalogue.catalogue import Catalogue
+from data.selection import facets
 from data.tables.models import Quotation
 from data.tables.stories import Step
 
 WIDTH, HEIGHT = 1776, 1080
 EDGES, GAP = 118, 22  # above and below, the line of steps with it; between two parts
 HEAD, BODY, QUOTE, WORDS = 62, 34, 42, 32
-ROW, AXIS = 43, 48
+ROW, AXIS, NOTE = 43, 48, 70
 FEWEST, MOST = 3, 10
 LINE = 1.28
 
@@ -29,6 +30,7 @@ def rows(catalogue: Catalogue, step: Step) -> int:
     used += _quotes(catalogue, step) + (_height("record", WORDS, WIDTH) + GAP) * bool(
         step.references
     )
+    used += NOTE if "bracket" in facets.parse(step.select) else 0
     room = int((HEIGHT - used) / ROW)
     return min(max(room, FEWEST), MOST)
 

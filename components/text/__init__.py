@@ -21,6 +21,7 @@ from components.text import (
     quotations,
     read,
     shell,
+    slides,
     stage,
     timeline,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "quotations",
     "read",
     "shell",
+    "slides",
     "stage",
     "timeline",
 ]

@@ -59,7 +59,9 @@ const address = (() => {
     /* A digression from a story keeps its way back, whichever way it takes. */
     const leaves = "return" in link.dataset || !get("back");
     const search = leaves ? link.search : query({ back: get("back"), core: get("core") }, link.search);
-    dashBridge.visit(link.pathname + search + link.hash);
+    /* What opens beside a text leaves it at its place. */
+    const hash = "inPlace" in link.dataset ? location.hash : link.hash;
+    dashBridge.visit(link.pathname + search + hash);
     if (link.pathname !== pathname) window.scrollTo(0, 0);
   });
 

@@ -54,7 +54,7 @@
 
   /** @param {Partial<Clock>} changes */
   function set(changes) {
-    localStore.write(KEY, { ...clock(), ...changes });
+    localStore.write(KEY, { ...clock(), story: stage.state().story, ...changes });
     tick();
   }
 
@@ -94,8 +94,7 @@
     const { story, begun, before } = clock();
     const { story: here } = stage.state();
     const isOld = story !== here || (begun && Date.now() - begun > LONGEST);
-    if (isOld)
-      set({ story: here, begun: Date.now(), before: 0, minutes: story === here ? clock().minutes : 0 });
+    if (isOld) set({ begun: Date.now(), before: 0, minutes: story === here ? clock().minutes : 0 });
     else if (!begun && !before) set({ begun: Date.now() });
   });
 

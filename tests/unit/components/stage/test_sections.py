@@ -168,6 +168,26 @@ def test_a_bar_without_room_for_its_label_is_named_beside_it(tour: Catalogue) ->
     assert [content(each) for each in with_prop(tree, "className", "bar-name")] == ["Council"]
 
 
+@pytest.mark.parametrize(("days", "lines"), [("1996,1999", 3), ("1990,2090", 3), ("1914,1918", 0)])
+def test_a_readers_note(tour: Catalogue, days: str, lines: int) -> None:
+    """A note stands over the marks as the reader's, with a bracket where its days are in view."""
+    select = f"window=1994,2003&bracket={days},What I ask"
+    step = Step(kind="step", headline="x", select=select)
+    tree = stage_figure.figure(tour, step, stage_plan.plan(tour, step, 9), ())
+    (note,) = with_prop(tree, "className", "readers-note")
+    assert content(note) == "Reader’s note: What I ask"
+    places = [each["props"] for each in of_type([note], "Line")]
+    assert len(places) == lines
+    assert all(0 <= float(each["x1"][:-1]) <= float(each["x2"][:-1]) <= 100 for each in places)
+    assert f"{days[:4]} to {days[5:]}" in content(with_prop(tree, "className", "in-words")[0])
+    (hidden,) = with_prop(
+        stage_figure.figure(tour, step, stage_plan.plan(tour, step, 9), ("date",)),
+        "className",
+        "in-words",
+    )
+    assert f"{days[:4]} to {days[5:]}" not in content(hidden)
+
+
 def test_room_for_rows(tour: Catalogue) -> None:
     """The more words stand beside a timeline, the fewer rows it has, within bounds."""
     bare = Step(kind="step", headline="x", select="type=forum")
