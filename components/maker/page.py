@@ -40,6 +40,7 @@ def layout(visit: Visit) -> Still:
                 data_said=json.dumps(text.maker.SAID | {"words": text.maker.CAPTION_WORDS}),
                 data_routes=json.dumps(routes),
                 data_language=catalogue.dossier.language,
+                data_stories=" ".join(catalogue.stories),
             ),
         )
     )

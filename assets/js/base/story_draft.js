@@ -95,8 +95,9 @@ const storyDraft = (() => {
   /**
    * Gives the story in hand a name for its file, of its title, unless it has one.
    * @param {Story} story
+   * @param {string[]} taken names of stories that the dossier has
    */
-  function entitle(story) {
+  function entitle(story, taken) {
     const id = story.title
       .normalize("NFD")
       .replaceAll("đ", "d")
@@ -108,7 +109,7 @@ const storyDraft = (() => {
       .replace(/^-|-$/g, "");
     const isUnnamed = story.id === EMPTY.id || story.id.startsWith(`${EMPTY.id}-`);
     if (!id || !isUnnamed) return;
-    story.id = free(id, Object.keys(shelf()));
+    story.id = free(id, [...taken, ...Object.keys(shelf())]);
     localStore.write(KEY, story); // the same story: none is set aside
   }
 

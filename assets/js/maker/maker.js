@@ -233,7 +233,7 @@
   }
 
   async function save() {
-    storyDraft.entitle(draft);
+    storyDraft.entitle(draft, (page()?.dataset.stories || "").split(" "));
     const [name, value] = await makerFile.save(draft);
     say(name, value);
   }
