@@ -118,10 +118,12 @@ def preview(catalogue: Catalogue, body: bytes) -> Answer:
     except RefusedError as error:
         return {"problems": [_line(str(error))]}
     number = fields.pop("number", 1)
+    if not isinstance(number, int):
+        return {"problems": [_line(text.maker.NOT_A_STORY)]}
     named = {key: fields.get(key) or text.maker.UNTITLED for key in ("title", "author", "summary")}
     language = fields.get("language") or catalogue.dossier.language
     result = story_drafts.of_fields(catalogue, {**fields, **named, "language": language})
-    if result.story is None or not isinstance(number, int):
+    if result.story is None:
         return {"problems": [_problem(each, file=False) for each in result.problems[:MOST_NAMED]]}
     slide = sections.section(catalogue, result.story, number, result.story.steps[0], {})
     slide["props"]["hidden"] = False

@@ -10,9 +10,10 @@ from components.base import address
 from components.base.address import LARGE, View
 from components.base.elements import Element, Node, Tree, attributes, html
 from components.base.routing import PRESENT
-from components.paper import claims, handout, voices
+from components.notes import claims
+from components.notes.endnotes import Notes
+from components.paper import handout, voices
 from components.paper import parts as paper_parts
-from components.paper.endnotes import Notes
 from components.stage.reveals import hides_sources
 from data.base import dates
 from data.catalogue import quotations

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from components import text
 from components.base.elements import Element, Node, Tree, html
-from components.paper.endnotes import Notes
+from components.notes.endnotes import Notes
 from data.base.memo import memoised
 from data.base.texts import sentences
 from data.catalogue.catalogue import Catalogue

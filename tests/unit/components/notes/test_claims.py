@@ -3,8 +3,9 @@
 import pytest
 
 from components.base import address
-from components.paper import claims, handout, story_handout
-from components.paper.endnotes import Notes
+from components.notes import claims
+from components.notes.endnotes import Notes
+from components.paper import handout, story_handout
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from tests import small
