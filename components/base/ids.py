@@ -36,6 +36,7 @@ class Id(StrEnum):
     TO = "filter-to"
     TIMELINE = "timeline"
     DENSE = "too-dense"
+    SHEET = "teaching-sheet"
     BRACKET = "bracket"
     NOTE_FORM = "note-form"
     FIGURE_NAME = "figure-name"

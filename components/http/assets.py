@@ -55,6 +55,7 @@ STYLES = (
     ("filters", "filters"),
     ("read", "read"),
     ("paper", "paper"),
+    ("sheets", "sheets"),
     ("maker", "maker"),
     ("table", "table"),
     ("themes", "themes"),

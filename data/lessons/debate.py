@@ -10,14 +10,18 @@ from data.tables.models import Finding, Quotation
 
 # What can be argued; how it is told may differ too. What happened, when and by whom is no debate.
 OPEN, BESIDE = {"interpretation", "scope", "blame"}, {"framing"}
-MOST, MOST_DOCUMENTS = 3, 3  # of a side; for both
+MOST, MOST_DOCUMENTS, MOST_FURTHER = 3, 3, 2  # of a side; for both
 
 
 class Debate(NamedTuple):
-    """Two readings, in an order that says nothing, and documents of different parties for both."""
+    """Two readings, in an order that says nothing, documents of different parties for both.
+
+    `further`: scholars on the question who are on neither side.
+    """
 
     sides: tuple[list[Quotation], list[Quotation]]
     documents: list[Quotation]
+    further: list[Quotation]
 
 
 def is_open(kinds: list[str]) -> bool:
@@ -42,7 +46,7 @@ def debate(catalogue: Catalogue, key: str) -> Debate | None:
         (("for", one), ("against", other)), lambda side: f"{key} {row.sentence} {side[0]}"
     )
     documents = documents_on(catalogue, key, MOST_DOCUMENTS)
-    return Debate((first[1], second[1]), documents)
+    return Debate((first[1], second[1]), documents, _further(catalogue, key, (*one, *other)))
 
 
 def _sides(catalogue: Catalogue, row: Finding) -> tuple[list[Quotation], list[Quotation]]:
@@ -54,7 +58,16 @@ def _sides(catalogue: Catalogue, row: Finding) -> tuple[list[Quotation], list[Qu
     return one, other
 
 
+def _further(catalogue: Catalogue, key: str, placed: tuple[Quotation, ...]) -> list[Quotation]:
+    """A few scholars on the question who stand on neither side."""
+    rows = quotations.of_kinds(
+        quotations.about(catalogue, "disagreements", key), quotations.STUDIES
+    )
+    speakers = {each.speaker for each in placed}
+    others = [row for row in rows if row.speaker not in speakers]
+    return quotations.divided(catalogue, others, MOST_FURTHER)[0]
+
+
 def _studies(catalogue: Catalogue, keys: list[str]) -> list[Quotation]:
     rows = [catalogue.quotations[key] for key in keys if key in catalogue.quotations]
     return quotations.of_kinds(rows, quotations.STUDIES)
-

@@ -12,8 +12,9 @@ from data.sources import disagreements
 from data.tables.models import Quotation
 
 Name = Literal["longest", "texts", "documents", "scholars"]
-MOST, FEWEST_GROUPS = 4, 3  # passages of a group
-FEWEST = 2
+MOST_EXCERPTS, MOST_QUOTATIONS = 4, 3  # of a group
+FEWEST, FEWEST_GROUPS = 2, 3
+LEAST_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,10 @@ def groups(catalogue: Catalogue, key: str) -> list[Group]:
     every = [
         _of_texts(catalogue, "longest", (longest,) if longest else (), by_source),
         _of_texts(catalogue, "texts", others, by_source),
-        Group("documents", quotations=tuple(documents_on(catalogue, key, MOST))),
-        Group("scholars", quotations=tuple(quotations.divided(catalogue, studies, MOST)[0])),
+        Group("documents", quotations=tuple(documents_on(catalogue, key, MOST_QUOTATIONS))),
+        Group(
+            "scholars", quotations=tuple(quotations.divided(catalogue, studies, MOST_QUOTATIONS)[0])
+        ),
     ]
     found = [each for each in every if len(each.excerpts) + len(each.quotations) >= FEWEST]
     return found if len(found) >= FEWEST_GROUPS else []
@@ -49,11 +52,17 @@ def groups(catalogue: Catalogue, key: str) -> list[Group]:
 def _of_texts(
     catalogue: Catalogue, name: Name, sources: tuple[str, ...], by_source: dict[str, list[str]]
 ) -> Group:
-    """The first excerpts of each text by turns."""
-    queues = [list(by_source[each]) for each in sources]
+    """Excerpts of each text by turns, those first that are more than a few words."""
+    queues = [_telling(catalogue, by_source[each]) for each in sources]
     chosen: list[str] = []
-    while any(queues) and len(chosen) < MOST:
+    while any(queues) and len(chosen) < MOST_EXCERPTS:
         chosen += [queue.pop(0) for queue in queues if queue]
-    rows = catalogue.excerpts_of(chosen[:MOST])
+    rows = catalogue.excerpts_of(chosen[:MOST_EXCERPTS])
     ordered = sorted(rows, key=lambda row: sources.index(row.source))
     return Group(name, sources=sources, excerpts=tuple(ordered))
+
+
+def _telling(catalogue: Catalogue, ids: list[str]) -> list[str]:
+    rows = catalogue.excerpts_of(ids)
+    ordered = sorted(rows, key=lambda row: len(row.quote.split()) < LEAST_WORDS)
+    return [row.id for row in ordered]

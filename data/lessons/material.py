@@ -10,12 +10,14 @@ from data.selection import excerpt_selection, query, quotation_selection
 from data.selection.facets import Selection
 from data.sources import disagreements
 
+NOTHING_CHOSEN = Selection()
+
 
 @dataclass(frozen=True)
 class Subject:
     """What sheets are of: one disagreement (`dispute`), else a story, else a selection."""
 
-    selection: Selection = Selection()
+    selection: Selection = NOTHING_CHOSEN
     dispute: str = ""
     story: str = ""
 
@@ -91,9 +93,7 @@ def _of_story(catalogue: Catalogue, story: str) -> Material:
     )
 
 
-def _nearest(
-    catalogue: Catalogue, first: Iterable[str], others: Iterable[str]
-) -> tuple[str, ...]:
+def _nearest(catalogue: Catalogue, first: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     """The questions named first, then the others, those to which most speak before."""
     named = list(dict.fromkeys(first))
     rest = dict.fromkeys(key for key in others if key not in named)

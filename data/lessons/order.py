@@ -38,9 +38,7 @@ def _is_fit(catalogue: Catalogue, row: EventRow) -> bool:
     return "date" not in kinds
 
 
-def _apart(
-    catalogue: Catalogue, chosen: list[EventRow], others: list[EventRow]
-) -> list[EventRow]:
+def _apart(catalogue: Catalogue, chosen: list[EventRow], others: list[EventRow]) -> list[EventRow]:
     """The events chosen, and as many of the others as overlap with none, in order of time.
 
     What ends first comes first: so most find room.

@@ -72,7 +72,7 @@ def _quotations(catalogue: Catalogue, ids: Iterable[str]) -> Iterator[Passage]:
         yield Passage(
             id=row.id,
             voice="scholar" if scholar else "document",
-            whose=_family(row) if scholar else tuple(parties) or (row.speaker or row.reference,),
+            whose=_family(row) if scholar else _party(catalogue, row, parties),
             quote=row.quote,
             language=row.language or catalogue.dossier.language,
             translation=row.translation,
@@ -85,6 +85,13 @@ def _quotations(catalogue: Catalogue, ids: Iterable[str]) -> Iterator[Passage]:
 def _family(row: Quotation) -> tuple[str, ...]:
     """The last name of a scholar, who may be cited with more or fewer first names."""
     return tuple(words_of(row.speaker)[-1:]) or (row.reference,)
+
+
+def _party(catalogue: Catalogue, row: Quotation, parties: list[str]) -> tuple[str, ...]:
+    """Whose words a document has: a speaker who is nobody’s actor may stand in others’ record."""
+    if row.speaker and row.speaker not in catalogue.actors:
+        return (row.speaker,)
+    return tuple(parties) or (row.reference,)
 
 
 def documents_on(catalogue: Catalogue, key: str, most: int) -> list[Quotation]:

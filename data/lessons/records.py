@@ -36,9 +36,7 @@ class Pair(NamedTuple):
 
 def pairs(catalogue: Catalogue, material: Material) -> list[Pair]:
     """Return the pairs of a material, records of talks first, then those on weightier events."""
-    found = [
-        pair for event in material.events for pair in _of_event(catalogue, event, material)
-    ]
+    found = [pair for event in material.events for pair in _of_event(catalogue, event, material)]
     return sorted(found, key=lambda pair: (not pair.talk, -catalogue.event(pair.event).weight))
 
 

@@ -8,8 +8,8 @@ from data.lessons.material import Material
 from data.lessons.passages import VOICES, Passage, passages, tells, words_in
 from data.lessons.shuffle import rank, shuffled
 
-FEWEST, MOST = 4, 8
-LEAST_WORDS = 6  # fewer tell nothing of who says them
+FEWEST, MOST = 4, 6  # more is no lesson of 45 minutes
+LEAST_WORDS, MOST_WORDS = 6, 45  # fewer tell nothing of who says them, more fill the page
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def unnamed(catalogue: Catalogue, material: Material) -> Unnamed | None:
 
 def _is_fit(catalogue: Catalogue, passage: Passage, language: str) -> bool:
     words = words_in(catalogue, passage, language)
-    return len(words.split()) >= LEAST_WORDS and not tells(passage, words)
+    return LEAST_WORDS <= len(words.split()) <= MOST_WORDS and not tells(passage, words)
 
 
 def _chosen(every: list[Passage]) -> list[Passage]:
