@@ -3,8 +3,11 @@
 # ruff: noqa: E501
 
 FAIRS = "stories/fairs.yaml"
-KNOWN_KEYS = "from, to, type, actor, role, theme, source, told, status, q, contested, context, window, dim, zero"
-STEP_KEYS = "kind, headline, caption, select, event, dispute, excerpts, references, reveal, notes"
+KNOWN_KEYS = "from, to, type, actor, role, theme, source, told, status, q, contested, context, window, bracket, dim, zero"
+STEP_KEYS = (
+    "kind, core, minutes, headline, caption, select, event, dispute, disputes, events, excerpts, quotations, mark, "
+    "references, answer, reveal, notes"
+)
 
 # In the story of the invented dossier: old, new, the whole problem that must come, and no other.
 BREACHES = [
@@ -36,12 +39,27 @@ BREACHES = [
     ("dispute: who-wrote", "dispute: who-wrote\n    reveal: [source]", "25: steps[3].reveal: 'source' has nothing to reveal: the step has no excerpts"),
     ("dispute: who-wrote", "dispute: who-wrote\n    reveal: [date]", "25: steps[3].reveal: 'date' has nothing to reveal: the step has no excerpts and no event"),
     # views
-    ("[a2]\n    references: [act]", "[a2, a5]", "15: steps[1].excerpts: 'a5' is of kind 'perception' and stands alone: add an excerpt of a second source or a reference"),
+    ("[a2]\n    references: [act]", "[a5]", "15: steps[1].excerpts: 'a5' is of kind 'perception' and stands alone: add an excerpt of a second source or a reference"),
+    ("[a2]\n    references: [act]", "[]\n    quotations: [q1]\n    references: [act]", "16: steps[1].quotations: 'q1' is a claim of one party and stands alone: add another party, a text, a scholar or a reference that is not of the same party"),
+    ("[a2]\n    references: [act]", "[a3]", "15: steps[1].excerpts: 'a3' is somebody's words and stands alone: add an excerpt of a second source or a reference"),
+    # documents, findings, questions
+    ("[a2]", "[a2]\n    quotations: [q9]", "16: steps[1].quotations: 'q9' is not a quotation of quotations.csv"),
+    ("[a2]", "[a2, b1]", "15: steps[1].excerpts: 2 beside a timeline (at most one text); make it a step of quotes"),
+    ("[a2]", "[a2]\n    quotations: [q1, q2]", "16: steps[1].quotations: 2 beside a timeline (at most one document)"),
+    ("kind: compare", "kind: document", "22: steps[3].quotations: is missing; a document step shows one or two"),
+    ("[a1, b1]", "[a1, b1]\n    mark: [not there]", "21: steps[2].mark: 'not there' is not in what the step quotes"),
+    ("kind: compare", "kind: findings\n    mark: [letter]", "23: steps[3].mark: has nothing to mark: the step has no excerpts and no quotations"),
+    ("kind: quotes", "kind: question\n    events: [visit, hint]", "19: steps[2].events: 'hint' and 'visit' may have been at one time: no order is known"),
+    ("kind: quotes", "kind: quotes\n    events: [visit]", "19: steps[2].events: are for a step of kind 'question': to be put in order"),
+    ("kind: quotes", "kind: quotes\n    answer: So.", "19: steps[2].answer: is for a step of kind 'question'"),
+    ("kind: quotes", "kind: quotes\n    minutes: 61", "19: steps[2].minutes: '61' is too large (at most 60)"),
+    ("kind: quotes", "kind: quotes\n    minutes: soon", "19: steps[2].minutes: 'soon' is not a whole number"),
+    ("kind: quotes", "kind: quotes\n    core: perhaps", "19: steps[2].core: 'perhaps' is neither true nor false"),
     # lengths
     ("Two tell of a letter", "x" * 91, f"19: steps[2].headline: '{'x' * 91}' has 91 characters (at most 90)"),
     ("One text tells of it.", "so " * 40, "10: steps[1].caption: has 46 words (at most 40)"),
     # form
-    ("kind: quotes", "kind: qoutes", "18: steps[2].kind: 'qoutes' is not one of 'title', 'section', 'step', 'quotes', 'source', 'compare', 'question' or 'blank'"),
+    ("kind: quotes", "kind: qoutes", "18: steps[2].kind: 'qoutes' is not one of 'title', 'section', 'step', 'quotes', 'source', 'document', 'compare', 'findings', 'question' or 'blank'"),
     ("[date, next]", "[date, date]", "17: steps[1].reveal: 'date' stands twice"),
     ("[date, next]", "[dates]", "17: steps[1].reveal: 'dates' is not one of 'date', 'source' or 'next'"),
     ("[a1, b1]", "[a1, b1, a1]", "20: steps[2].excerpts: 'a1' stands twice"),

@@ -208,10 +208,13 @@ author: The tests
 summary: One step of each kind.
 steps:
   - kind: title
+    core: true
+    minutes: 3
     headline: Every kind of step
     select: window=1990,2012
     notes: Begin.
   - kind: section
+    minutes: 10
     headline: First part
     caption: What the two founded.
   - kind: step
@@ -234,9 +237,12 @@ steps:
     excerpts: [a1, b1]
     reveal: [source]
   - kind: source
+    core: true
+    minutes: 2
     headline: Who is speaking?
     excerpts: [g1]
   - kind: compare
+    minutes: 5
     headline: What did the envoy write?
     dispute: who-wrote
     excerpts: [a1, b1]
@@ -249,6 +255,7 @@ steps:
     caption: Then came the council.
     reveal: [next]
   - kind: blank
+    core: true
     notes: Wait.
 """,
 }

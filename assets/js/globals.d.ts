@@ -354,6 +354,10 @@ interface StageMessage {
   hello?: boolean;
   to?: string;
   state?: Partial<StageState>;
+  /** Where a window for the room is: "stage", or the page that it has left for. */
+  wall?: string;
+  /** The step to which the presenter brings it back. */
+  back?: number;
 }
 /** A message with the window that it comes from, and when that was born. */
 interface StageLetter extends StageMessage {
@@ -361,7 +365,9 @@ interface StageLetter extends StageMessage {
   born: number;
 }
 interface Clock {
+  story: string;
   begun: number;
   before: number;
+  /** 0: as long as the story is planned. */
   minutes: number;
 }

@@ -34,6 +34,7 @@ class View:
     story: str = ""
     kind: tuple[str, ...] = ()
     step: str = ""
+    core: str = ""
     notes: str = ""
     view: str = ""
     back: str = ""
@@ -70,6 +71,7 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "story": lambda catalogue, value: value in catalogue.stories,
     "kind": lambda _, value: value in KINDS,
     "step": lambda _, value: value != "1" and bool(re.fullmatch(r"[1-9]\d{0,2}", value)),
+    "core": lambda _, value: value == "1",
     "notes": lambda _, value: value == "1",
     "view": lambda _, value: value == "text",
     "back": lambda catalogue, value: bool(way_back(catalogue, value)),

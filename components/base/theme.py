@@ -3,7 +3,7 @@
 All other colours are in css/base/theme.css.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -51,6 +51,7 @@ PROJECTOR = Theme(
     scale=1.2,
     contrast=7,
 )
+ROOM = 1.85  # how much larger a figure is for a room (css/stage/room.css)
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, PROJECTOR)}
 FONT = '"Noto Sans", system-ui, -apple-system, "Segoe UI", Roboto, Ubuntu, Cantarell, sans-serif'
 
@@ -58,6 +59,12 @@ FONT = '"Noto Sans", system-ui, -apple-system, "Segoe UI", Roboto, Ubuntu, Canta
 def theme_of(name: str | None) -> Theme:
     """Return a theme by name; light for anything unknown."""
     return next((theme for theme in THEMES.values() if theme.name == name), LIGHT)
+
+
+def look(name: str | None, *, in_room: bool = False) -> Theme:
+    """Return a theme by name; away from a step of a story, larger: the room looks on."""
+    theme = theme_of(name)
+    return replace(theme, scale=max(theme.scale, ROOM)) if in_room else theme
 
 
 def mix(colour: str, other: str, share: float) -> str:

@@ -81,7 +81,9 @@ def page(
     weightiest = claims.weightiest(catalogue, drawn, MOST)
     room = staves.room_of(view.window or home)
     without_focus = View(view.selection, dim=view.dim, kind=view.kind, through=view.through)
-    now = f"{edition(catalogue)} {address.write(without_focus)} {colours} {view.dispute} {room}"
+    look = theme.look(colours, in_room=bool(view.back))
+    chosen = address.write(without_focus)
+    now = f"{edition(catalogue)} {chosen} {colours} {look.scale} {view.dispute} {room}"
     focus: dict[str, object] = {
         "edges": edges.buttons_beyond(catalogue, weightiest, view.window or home),
         "table": disagreement.table(catalogue, view.dispute) if view.dispute else [],
@@ -91,7 +93,6 @@ def page(
     if now == contents:
         same = ("figure", "staves", "contents", "down", "lead", "key", "events", "coverage")
         return focus | dict.fromkeys(same, no_update)
-    look = theme.theme_of(colours)
     plan = _plan(catalogue, replace(view, dim="" if view.dispute else view.dim), drawn, look, room)
     score = figure.figure(catalogue, plan, look, view.window or home, home)
     names = [frame.room(score), *staves.names(catalogue, plan)]

@@ -59,22 +59,31 @@ class TimeScale:
         cut = date(self.first.year + years // 2, 1, 1)
         return [replace(self, last=cut - timedelta(days=1)), replace(self, first=cut)]
 
-    def ticks(self, most: int, ems: float) -> list[Tick]:
-        """Return the ticks, at most so many and their names apart, on an axis so many em wide."""
+    def ticks(self, most: int, ems: float, *, brief: bool = False) -> list[Tick]:
+        """Return the ticks, at most so many and their names apart, on an axis so many em wide.
+
+        `brief`: months alone, and a line below the first and every January their year.
+        """
         ticks: list[Tick] = []
         for months in STEPS:
             if months < STEPS[-1] and _months(self.first, self.last) // months > most:
                 continue  # too many to name each
-            ticks = [(self.place(day), name) for day, name in self._every(months)]
+            named = self._brief(months) if brief and months < 12 else self._every(months)
+            ticks = [(self.place(day), name) for day, name in named]
             if len(ticks) <= most and self._are_apart(ticks, ems):
                 break
         return ticks
 
     def _are_apart(self, ticks: list[Tick], ems: float) -> bool:
         return all(
-            (right - left) / self.width * ems > text_width.most(name) + GAP
+            (right - left) / self.width * ems > max(map(text_width.most, name.split("\n"))) + GAP
             for (left, name), (right, _) in pairwise(ticks)
         )
+
+    def _brief(self, months: int) -> Iterator[tuple[date, str]]:
+        for number, (day, _) in enumerate(self._every(months)):
+            short = str(format_skeleton("MMM", day, locale="en_GB"))
+            yield day, f"{short}\n{day.year}" if number == 0 or day.month == 1 else short
 
     def _every(self, months: int) -> Iterator[tuple[date, str]]:
         """The days so many months apart, from January or from the day at zero on, with names."""

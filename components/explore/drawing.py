@@ -34,11 +34,13 @@ NOTHING_NEW = Drawing()
 
 def drawing(catalogue: Catalogue, view: View, colours: str | None, contents: str) -> Drawing:
     """Return what is drawn of a view; nothing if what stands has the `contents` already."""
-    look = theme.theme_of(colours)
+    look = theme.look(colours, in_room=bool(view.back))
     result = query.select(catalogue, view.selection)
     events = detail_of(catalogue, view, result)
     bands = ",".join(view.bands)
-    now = f"{contents_of(catalogue, view)} {bands} {look.name} {events.depends_on(view)}"
+    now = (
+        f"{contents_of(catalogue, view)} {bands} {look.name} {look.scale} {events.depends_on(view)}"
+    )
     if now == contents:
         return NOTHING_NEW
     chart, plan = figure.draw(catalogue, look, view, events)

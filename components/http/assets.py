@@ -60,7 +60,7 @@ STYLES = (
     ("table", "table"),
     ("themes", "themes"),
     ("about", "about"),
-    ("stage", "presenter stage"),
+    ("stage", "presenter stage room"),
     ("base", "print widths access"),
 )
 _VERSION = re.compile(rb"plotly\.js (?:\([^)]*\) )?v([\w.-]+)")

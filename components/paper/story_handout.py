@@ -12,7 +12,7 @@ from components.base.routing import PRESENT
 from components.paper import handout
 from components.paper import parts as paper_parts
 from components.paper.endnotes import Notes
-from components.stage.passages import reveals
+from components.stage.reveals import hides_sources
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
 from data.selection import bracket
@@ -108,7 +108,7 @@ def _screen(catalogue: Catalogue, notes: Notes, step: Step) -> Iterator[Node]:
     references = notes.of(step.references)
     if step.caption or references:
         yield html.P([step.caption, references], className="caption")
-    hidden = len(step.excerpts) if "source" in reveals(step) else 0
+    hidden = len(step.excerpts) if hides_sources(step) else 0
     aliases = map(text.paper.alias, range(hidden))
     yield from handout.quotations(catalogue, notes, step.excerpts, event, aliases)
     if step.kind == "source":

@@ -17,7 +17,7 @@ def bar(catalogue: Catalogue, view: View, paths: Paths, path: str) -> Tree:
         return []
     story, number = way
     plot = catalogue.stories[story]
-    step = View(step=str(number) if number > 1 else "")
+    step = View(step=str(number) if number > 1 else "", core=view.core)
     return [
         html.Div(
             [
@@ -39,7 +39,7 @@ def bar(catalogue: Catalogue, view: View, paths: Paths, path: str) -> Tree:
                 _park(view.back),
                 html.A(
                     "×",
-                    href=path + address.write(replace(view, back="")),
+                    href=path + address.write(replace(view, back="", core="")),
                     title=text.stage.STAY,
                     **attributes(data_return="1", aria_label=text.stage.STAY),
                 ),

@@ -1,13 +1,13 @@
 """The part of time that a step shows, across the whole width of its timeline."""
 
 from components.drawing import axis
-from components.drawing.time_scale import TimeScale
+from components.drawing.time_scale import Tick, TimeScale
 from data.catalogue.catalogue import Catalogue
 from data.selection import facets
 from data.tables.stories import Step
 
-WIDTH = 50.0  # em: of the plot on the narrowest projector (1024 × 768)
-MOST_TICKS = 8
+WIDTH = 34.0  # em: of the plot on the narrowest projector (1024 × 768)
+MOST_TICKS = 12
 
 
 def scale_of(catalogue: Catalogue, step: Step) -> TimeScale:
@@ -18,3 +18,12 @@ def scale_of(catalogue: Catalogue, step: Step) -> TimeScale:
     zero = given.get("zero", "")
     day = catalogue.event(zero).earliest.date() if zero in catalogue.position else None
     return TimeScale(*axis.ends(window or catalogue.dossier.window), zero=day)
+
+
+def ticks(scale: TimeScale) -> list[Tick]:
+    """Return the ticks of a step's axis; where months are many, their years stand a line below."""
+    named = scale.ticks(MOST_TICKS, WIDTH)
+    if scale.zero or all(name.isdecimal() for _, name in named):
+        return named
+    close = scale.ticks(MOST_TICKS, WIDTH, brief=True)
+    return close if len(close) > len(named) else named

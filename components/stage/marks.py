@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from components import text
 from components.base.elements import Element, attributes, html
 from components.base.theme import THEMES
-from components.drawing import text_width
 from components.drawing.symbols import arrowhead, symbol
 from components.stage.axis import WIDTH
 from components.stage.plan import Segment, StepMark, seat
@@ -63,19 +62,9 @@ def _parts(catalogue: Catalogue, mark: StepMark) -> list[Element]:
         parts.append(_centred(sign, mark.middle, middle))
     elif catalogue.interval(mark.event).ongoing and mark.right < 1:
         parts.append(_centred(arrowhead(className=css), mark.right, middle))
-    if mark.side == "inside" and seat(mark)[0] == "hatched":
-        parts.append(_page(mark, middle))
-    if mark.side:
+    if mark.side not in (None, "lane"):
         parts.append(_label(mark, middle))
     return parts
-
-
-def _page(mark: StepMark, middle: float) -> Element:
-    """The page between stripes and letters."""
-    wide = text_width.average(text.events.label(mark.event)) + 0.8
-    size = {"width": down(wide), "height": down(BAR - 0.16)}
-    place = {"x": percent(seat(mark)[1]), "y": down(middle - BAR / 2 + 0.08)}
-    return html.Rect(**place, **size, className="behind")
 
 
 def _bar(segment: Segment, middle: float) -> Element:
@@ -102,14 +91,18 @@ def _centred(drawing: Element, x: float, middle: float) -> Element:
 
 
 def _label(mark: StepMark, middle: float) -> Element:
-    style, left, _ = seat(mark)
-    if mark.symbol:
-        left = mark.middle
+    stretch = seat(mark) or ("thin", mark.left, mark.right)
     first, last = (place / WIDTH for place in mark.extent)
     place = {
-        "inside": {"x": percent(left), "dx": "0.4em"},
-        "right": {"x": percent(last), "dx": "0.35em"},
+        "inside": {"x": percent(stretch[1]), "dx": "0.4em"},
         "left": {"x": percent(first), "dx": "-0.35em", "textAnchor": "end"},
-    }[mark.side or "right"]
-    css = "label on-mark" if mark.side == "inside" and style == "full" else "label"
-    return html.Text(text.events.label(mark.event), **place, y=down(middle + 0.35), className=css)
+    }.get(mark.side or "", {"x": percent(last), "dx": "0.35em"})
+    css = "label on-mark" if mark.side == "inside" and stretch[0] == "full" else "label"
+    return words(
+        html.Text(text.events.label(mark.event), **place, dy="0.35em", className=css), middle
+    )
+
+
+def words(label: Element, middle: float) -> Element:
+    """Return a text with its middle at a height: rows grow where there is room, letters do not."""
+    return html.Svg(label, y=down(middle), overflow="visible", className="words")

@@ -41,9 +41,15 @@ def _stories(visit: Visit) -> Still:
 
 def _entry(catalogue: Catalogue, paths: Paths, key: str, story: Story) -> Element:
     path = paths.to(PRESENT, key)
-    about = f"{story.author} · {text.stage.steps(len(story.steps))}"
+    core = sum(step.core for step in story.steps)
+    sizes = [text.stage.size(len(story.steps), story.minutes())]
+    if story.has_core:
+        sizes.append(text.stage.core_size(core, story.minutes(core=True)))
+    about = " · ".join((story.author, *sizes))
+    short = ((text.stage.BEGIN_CORE, View(core="1"), None),) if story.has_core else ()
     ways: tuple[tuple[str, View, str | None], ...] = (
         (text.stage.BEGIN, View(), None),
+        *short,
         (text.stage.DESK, View(notes="1"), "presenter"),
         (text.stage.AS_TEXT, View(view="text"), None),
     )
@@ -77,7 +83,13 @@ def _story(catalogue: Catalogue, paths: Paths, key: str) -> Still:
                     className="slides",
                     lang=story.language,
                 ),
-                html.Footer([_progress(story), html.Span(catalogue.dossier.title)]),
+                html.Footer(
+                    [
+                        _progress(story),
+                        html.Span(className="place"),
+                        html.Span(story.title, className="of-story"),
+                    ]
+                ),
                 desk(catalogue, paths, key),
                 _tools(),
                 html.Div(className="black", hidden=True),
@@ -97,6 +109,7 @@ def _story(catalogue: Catalogue, paths: Paths, key: str) -> Still:
                 data_mode="wall",
                 data_away=json.dumps(text.stage.AWAY),
                 data_news=json.dumps(text.stage.NEWS),
+                data_place=text.stage.PLACE,
             ),
         )
     )

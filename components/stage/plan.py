@@ -21,11 +21,12 @@ from data.catalogue.rows import EventRow
 from data.selection import facets, query
 from data.tables.stories import Step
 
-Side = Literal["inside", "right", "left"]
+Side = Literal["inside", "right", "left", "lane"]
 Segment = tuple[Style, float, float]  # how it is drawn, where it begins and ends
 
 MAX_LABELS = 12
-SYMBOL, APART = 0.9, 0.8
+SYMBOL, APART = 1.3, 0.8
+FULL_WIDTH = (-1.0, WIDTH + 1)  # of a row that is one event's alone
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class StepMark:
     """An event in its row: where it begins and ends (0 to 1), and on which side its label is.
 
     A `symbol` in the `middle` stands for what happened at one time, or lasted too short to be seen.
+    Where a label has no room beside or in its bar, it stands in place of the name of its `lane`.
     """
 
     event: EventRow
@@ -152,11 +154,11 @@ def _sides(mark: StepMark) -> dict[Side, Extent]:
     left, right = mark.extent
     wide = _wide(mark)
     sides: list[tuple[Side, Extent, bool]] = [
-        ("inside", (left, right), not mark.symbol and _fits(mark, seat(mark))),
+        ("inside", (left, right), not mark.symbol and seat(mark) is not None),
         ("right", (left, right + wide), right + wide <= WIDTH),
         ("left", (left - wide, right), left - wide >= 0),
     ]
-    return {side: extent for side, extent, fits in sides if fits} or {"inside": (left, right)}
+    return {side: extent for side, extent, fits in sides if fits} or {"lane": FULL_WIDTH}
 
 
 def _wide(mark: StepMark) -> float:
@@ -167,10 +169,10 @@ def _fits(mark: StepMark, segment: Segment) -> bool:
     return (segment[2] - segment[1]) * WIDTH >= _wide(mark)
 
 
-def seat(mark: StepMark) -> Segment:
-    """Return the stretch in which a label can stand: full, hollow or hatched, else over all."""
-    for style in ("full", "hollow", "hatched"):
+def seat(mark: StepMark) -> Segment | None:
+    """Return the stretch that has room for the label: full, else hollow; None if none has."""
+    for style in ("full", "hollow"):
         segments = [each for each in mark.segments if each[0] == style and _fits(mark, each)]
         if segments:
             return max(segments, key=lambda each: each[2] - each[1])
-    return "hatched", mark.left, mark.right
+    return None

@@ -1,10 +1,12 @@
 """The presenter's desk: notes, clocks, the list of steps, parked questions; never on the wall."""
 
+import json
+
 from components import text
 from components.base.elements import Element, attributes, html
 from components.base.ids import Id
 from components.base.routing import HANDOUT, STORIES, Paths
-from components.stage.passages import reveals
+from components.stage.reveals import built, reveals
 from data.catalogue.catalogue import Catalogue
 from data.citing import csl
 from data.tables.stories import Step, Story
@@ -37,10 +39,18 @@ def desk(catalogue: Catalogue, paths: Paths, key: str) -> Element:
 def _notes(catalogue: Catalogue, number: int, step: Step) -> Element:
     """The notes of a step, and where its words and records are from, hidden on the wall or not."""
     excerpts = catalogue.excerpts_of(step.excerpts)
-    places = "; ".join(text.stage.passage(catalogue.sources[e.source].label, e) for e in excerpts)
+    rows = (catalogue.quotations[key] for key in step.quotations)
+    places = "; ".join(
+        [
+            *(text.stage.passage(catalogue.sources[e.source].label, e) for e in excerpts),
+            *(text.stage.document(catalogue, row) for row in rows),
+        ]
+    )
     items = csl.items(catalogue)
     record = text.stage.references((items[key] for key in step.references), room=1000)
-    hidden = ", ".join(text.stage.HIDDEN[what] for what in reveals(step))
+    later = [what for what in reveals(catalogue, step) if what not in built(step)]
+    kinds = dict.fromkeys(what.partition("-")[0] for what in later)
+    hidden = ", ".join(text.stage.HIDDEN[kind] for kind in kinds)
     lines = [
         html.P([html.Strong(name), words], className="small")
         for name, words in (
@@ -75,6 +85,7 @@ def _clocks() -> Element:
             _clock("time", text.stage.CLOCK),
             _clock("elapsed", text.stage.ELAPSED),
             _clock("left", text.stage.REMAINING),
+            _clock("pace", text.stage.PACE),
             html.Div(
                 [
                     button("start", text.stage.START, **attributes(data_pause=text.stage.PAUSE)),
@@ -84,13 +95,22 @@ def _clocks() -> Element:
                 className="clock-tools",
             ),
             html.P(
+                [
+                    html.Strong(className="where", role="status"),
+                    button("back", text.stage.BRING_BACK),
+                ],
+                className="wall-away",
+                hidden=True,
+                **attributes(data_walls=json.dumps(text.stage.WALLS)),
+            ),
+            html.P(
                 className="cover",
                 role="status",
                 **attributes(**{f"data_{k}": words for k, words in text.stage.COVERS.items()}),
             ),
         ],
         className="clocks",
-        **attributes(data_over=text.stage.OVER),
+        **attributes(data_over=text.stage.OVER, data_paces=json.dumps(text.stage.PACES)),
     )
 
 
@@ -101,7 +121,11 @@ def _clock(name: str, label: str) -> Element:
 def _step_list(story: Story) -> Element:
     steps = [
         html.Li(
-            html.Button(text.stage.step(n, step.headline), type="button", **attributes(data_go=n))
+            html.Button(
+                [text.stage.step(n, step.headline), _planned(step)],
+                type="button",
+                **attributes(data_go=n),
+            )
         )
         for n, step in enumerate(story.steps, 1)
     ]
@@ -109,6 +133,12 @@ def _step_list(story: Story) -> Element:
         [html.H2(text.stage.STEPS, id="step-list"), html.Ol(steps)],
         className="step-list",
         **attributes(aria_labelledby="step-list"),
+    )
+
+
+def _planned(step: Step) -> Element | None:
+    return (
+        html.Span(text.stage.minutes(step.minutes), className="planned") if step.minutes else None
     )
 
 

@@ -8,10 +8,20 @@ from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import COMPARE, EXPLORE, Paths
 from components.evidence.excerpts import in_context
 from components.evidence.references import record
-from components.stage import figure, passages, space
+from components.stage import documents, figure, findings, ordering, passages, space
 from components.stage import plan as stage_plan
-from components.stage.passages import reveals, secret
+from components.stage.reveals import (
+    ANSWER,
+    CAPTION,
+    POSITIONS,
+    QUOTES,
+    built,
+    part,
+    reveals,
+    secret,
+)
 from data.base.memo import memoised
+from data.catalogue import voices
 from data.catalogue.catalogue import Catalogue
 from data.citing import csl
 from data.tables.stories import Step
@@ -26,6 +36,8 @@ def sections(catalogue: Catalogue, paths: Paths, story: str) -> list[Element]:
 
 def _section(catalogue: Catalogue, paths: Paths, story: str, number: int, step: Step) -> Element:
     title = f"step-{number}"
+    hides = reveals(catalogue, step)
+    core = {"data-core": "1"} if step.core else {}
     heading = html.H2(
         step.headline or text.stage.BLANK,
         id=title,
@@ -33,12 +45,14 @@ def _section(catalogue: Catalogue, paths: Paths, story: str, number: int, step: 
     )
     return html.Section(
         [
-            html.Div([heading, *_parts(catalogue, story, step)], className="screen"),
+            html.Div([heading, *_parts(catalogue, story, step, hides)], className="screen"),
             record(catalogue, "", list(step.references)),
         ],
         className=f"slide of-kind-{step.kind}",
         hidden=True,
-        **attributes(data_step=number, data_reveals=" ".join(reveals(step)), aria_labelledby=title),
+        **attributes(data_step=number, data_reveals=" ".join(hides), aria_labelledby=title),
+        **attributes(data_minutes=step.minutes, data_builds=len(built(step))),
+        **core,
         **_ways(catalogue, paths, step, f"{story}.{number}"),
     )
 
@@ -48,50 +62,90 @@ def _ways(catalogue: Catalogue, paths: Paths, step: Step, back: str) -> dict[str
     seen = replace(read(step.select, catalogue), back=back)
     ways = {
         "data-explore": paths.to(EXPLORE) + write(replace(seen, event=step.event)),
-        "data-compare": paths.to(COMPARE) + write(replace(seen, dispute=step.dispute)),
+        "data-compare": paths.to(COMPARE) + write(replace(seen, dispute=_dispute(catalogue, step))),
     }
     for excerpt in catalogue.excerpts_of(step.excerpts[:1]):
         ways["data-read"] = in_context(paths, View(back=back), excerpt)
     return ways
 
 
-def _parts(catalogue: Catalogue, story: str, step: Step) -> list[Element | None]:
+def _dispute(catalogue: Catalogue, step: Step) -> str:
+    """The disagreement that Compare opens: the step's, else one on its event; '' if none is."""
+    on_event = catalogue.event(step.event).disagreements if step.event else []
+    return next(iter([*step.named_disputes, *on_event]), "")
+
+
+def _parts(
+    catalogue: Catalogue, story: str, step: Step, hides: tuple[str, ...]
+) -> list[Element | None]:
     """What stands under the headline, from top to bottom."""
     if step.kind == "blank":
         return []
-    title = step.kind == "title"
-    whole = catalogue.stories[story]
-    author = html.P([whole.author, " · ", catalogue.dossier.title], className="author")
-    return [
-        _figure(catalogue, step),
-        _caption(catalogue, step, whole.summary if title else ""),
-        passages.card(catalogue, step) if step.kind == "source" else None,
-        passages.positions(catalogue, step) if step.kind == "compare" else None,
-        passages.quotes(catalogue, step),
-        html.Div(className="countdown", hidden=True) if step.kind == "question" else None,
-        author if title else None,
-        _references(catalogue, step),
-    ]
+    caption = part(_caption(catalogue, story, step, hides), CAPTION, hides)
+    quotes = part(passages.quotes(catalogue, step, hides), QUOTES, hides)
+    alone = _alone(catalogue, step)
+    record = _references(catalogue, step)
+    match step.kind:
+        case "document":
+            scale = documents.scale(catalogue, step, hides)
+            return [part(scale, QUOTES, hides), quotes, caption, alone, record]
+        case "findings":
+            asked = findings.questions(catalogue, step)
+            return [asked, findings.frames(catalogue, step), caption, alone, record]
+        case "compare":
+            table = part(passages.positions(catalogue, step, hides), POSITIONS, hides)
+            return [caption, table, quotes, alone, record]
+        case "source":
+            return [caption, passages.card(catalogue, step, hides), quotes, alone, record]
+        case "question":
+            order = ordering.events(catalogue, step, hides)
+            timeline = _figure(catalogue, step, hides)
+            rest = [_countdown(), _answer(step, hides), alone, record]
+            return [caption, timeline, order, quotes, *rest]
+        case "title":
+            whole = catalogue.stories[story]
+            author = html.P([whole.author, " · ", catalogue.dossier.title], className="author")
+            return [_figure(catalogue, step, hides), caption, quotes, alone, author, record]
+    return [_figure(catalogue, step, hides), caption, quotes, alone, record]
 
 
-def _figure(catalogue: Catalogue, step: Step) -> Element | None:
+def _figure(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element | None:
     """The timeline of a step that selects events, or is about one."""
-    if not (step.select or step.event):
+    if not step.has_figure:
         return None
-    rows = space.rows(catalogue, step)
-    plan = stage_plan.plan(catalogue, step, rows)
-    return figure.figure(catalogue, step, plan, reveals(step)) if plan.rows else None
+    plan = stage_plan.plan(catalogue, step, space.rows(catalogue, step))
+    return figure.figure(catalogue, step, plan, hides) if plan.rows else None
 
 
-def _caption(catalogue: Catalogue, step: Step, otherwise: str) -> Element | None:
-    words: Tree = [step.caption or otherwise]
+def _caption(
+    catalogue: Catalogue, story: str, step: Step, hides: tuple[str, ...]
+) -> Element | None:
+    words: Tree = [step.caption or (catalogue.stories[story].summary * (step.kind == "title"))]
     if step.event:
         event = catalogue.event(step.event)
-        date = secret(step, "date", text.events.event_date(catalogue, event))
+        date = secret(hides, "date", text.events.event_date(catalogue, event))
         words = [html.Strong([f"{event.short}: ", date, ". "], className="when"), *words]
-    if "next" in step.reveal and not (step.select or step.event):
-        words = [secret(step, "next", html.Span(words))]  # without a timeline it waits here
+    if "next" in step.reveal and not step.has_figure:
+        words = [secret(hides, "next", html.Span(words))]  # without a timeline it waits here
     return html.P(words, className="caption") if any(words) else None
+
+
+def _countdown() -> Element:
+    return html.Div(className="countdown", hidden=True)
+
+
+def _answer(step: Step, hides: tuple[str, ...]) -> Element | None:
+    """What a question comes to, last of all."""
+    if not step.answer:
+        return None
+    return html.P(secret(hides, ANSWER, html.Span(step.answer)), className="answer")
+
+
+def _alone(catalogue: Catalogue, step: Step) -> Element | None:
+    """That one voice stands alone: a dossier with strict rules has no such step."""
+    if not voices.stands_alone(catalogue, step):
+        return None
+    return html.P(text.stage.ALONE, className="alone", role="note")
 
 
 def _references(catalogue: Catalogue, step: Step) -> Element | None:

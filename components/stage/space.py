@@ -3,31 +3,34 @@
 Lengths are pixels of a screen of 1920 × 1080, on which text has the least size it may have.
 """
 
-from collections.abc import Sequence
 from math import ceil, sqrt
 
 from components import text
 from components.drawing import text_width
 from components.evidence.excerpts import lead
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.rows import ExcerptRow
 from data.selection import facets
+from data.tables.models import Quotation
 from data.tables.stories import Step
 
-WIDTH, HEIGHT = 1760, 1080
-EDGES = 150  # above, below, and the line of steps
-ROW, AXIS, NOTE = 36, 46, 48  # the strips behind give way to rows
+WIDTH, HEIGHT = 1776, 1080
+EDGES, GAP = 118, 22  # above and below, the line of steps with it; between two parts
+HEAD, BODY, QUOTE, WORDS = 62, 34, 42, 32
+ROW, AXIS, NOTE = 43, 48, 70
 FEWEST, MOST = 3, 10
-LINE = 1.32
+LINE = 1.28
 
 
 def rows(catalogue: Catalogue, step: Step) -> int:
     """Return how many rows have room beside the step's words, within bounds."""
-    used = float(EDGES + AXIS)
-    used += _height(step.headline, 54, WIDTH) + 20
-    used += _height(f"{step.caption}{' ' * 40 if step.event else ''}", 33, WIDTH) + 20
+    used: float = EDGES + AXIS + GAP
+    used += _height(step.headline, HEAD, WIDTH) + GAP
+    event = " " * 40 if step.event else ""
+    used += _height(f"{step.caption}{event}", BODY, WIDTH) + GAP
+    used += _quotes(catalogue, step) + (_height("record", WORDS, WIDTH) + GAP) * bool(
+        step.references
+    )
     used += NOTE if "bracket" in facets.parse(step.select) else 0
-    used += _quotes(catalogue, step) + (40 if step.references else 0)
     room = int((HEIGHT - used) / ROW)
     return min(max(room, FEWEST), MOST)
 
@@ -38,24 +41,36 @@ def _height(words: str, size: int, width: float) -> float:
 
 
 def _quotes(catalogue: Catalogue, step: Step) -> float:
-    """The height of the tallest of the quotes, two or three side by side, four in a square."""
-    count = len(step.excerpts)
-    if not count:
-        return 0
-    columns = 2 if count == 4 else min(count, 3)
-    width = WIDTH / columns - 40
-    heights = [_quote(excerpt, width) for excerpt in catalogue.excerpts_of(step.excerpts)]
-    return sum(max(heights[n : n + columns]) for n in range(0, count, columns)) + 20
+    """The height of the tallest of the quotes side by side."""
+    heights = _heights(catalogue, step)
+    return max(heights) + GAP if heights else 0
 
 
-def columns(excerpts: Sequence[ExcerptRow]) -> str:
+def columns(catalogue: Catalogue, step: Step) -> str:
     """Return the widths of quotes side by side: the more words, the wider, within bounds."""
-    weights = [sqrt(_quote(excerpt, WIDTH / len(excerpts))) for excerpt in excerpts]
+    weights = [sqrt(height) for height in _heights(catalogue, step)]
     mean = sum(weights) / len(weights)
     return " ".join(f"minmax(0, {min(max(each / mean, 0.8), 1.3):.2f}fr)" for each in weights)
 
 
-def _quote(excerpt: ExcerptRow, width: float) -> float:
-    ours = f"{excerpt.translation} ({text.events.OUR_TRANSLATION})" if excerpt.translation else ""
-    words = _height(f"{lead(excerpt)}{excerpt.quote}", 41, width)
-    return 76 + words + _height(ours, 33, width)
+def _heights(catalogue: Catalogue, step: Step) -> list[float]:
+    count = len(step.excerpts) + len(step.quotations)
+    width = WIDTH / max(count, 1) - 50
+    texts = [
+        _quote(f"{lead(each)}{each.quote}", each.translation, width)
+        for each in catalogue.excerpts_of(step.excerpts)
+    ]
+    documents = (catalogue.quotations[key] for key in step.quotations)
+    return texts + [_document(row, width - 60) for row in documents]
+
+
+def _quote(words: str, translation: str, width: float) -> float:
+    ours = f"{translation} ({text.events.OUR_TRANSLATION})" if translation else ""
+    voice = (1 if width > WIDTH * 0.7 else 2) * WORDS * LINE
+    return voice + _height(words, QUOTE, width) + _height(ours, WORDS, width)
+
+
+def _document(row: Quotation, width: float) -> float:
+    words = f"[{row.lead}] {row.quote}" if row.quote else row.position
+    head_and_foot = 3 * WORDS * LINE + 40
+    return _quote(words, row.translation, width) + head_and_foot - WORDS * LINE

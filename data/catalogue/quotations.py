@@ -8,6 +8,7 @@ from data.base import dates
 from data.base.membership import Parents, whole
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
+from data.tables import voices
 from data.tables.models import Finding, Quotation
 
 About = Literal["events", "themes", "disagreements", "reference"]
@@ -83,15 +84,7 @@ def parties(catalogue: Catalogue, row: Quotation) -> list[str]:
 
     A person stands for a state or an organisation; whoever wrote it down is named as its recorder.
     """
-    issuers = catalogue.references[row.reference].party
-    if not row.date:
-        return issuers
-    day, parents = dates.parse(row.date).first, _parents(catalogue)
-    if row.speaker in catalogue.actors:
-        return [whole(parents, row.speaker, day)]
-    people = {key for key in issuers if key in parents and catalogue.actors[key].kind == "person"}
-    wholes = (whole(parents, key, day) if key in people else key for key in issuers)
-    return list(dict.fromkeys(wholes))
+    return voices.parties(row, catalogue.references[row.reference].party, catalogue.actors)
 
 
 def wholes(catalogue: Catalogue, row: Quotation) -> set[str]:

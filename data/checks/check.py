@@ -12,6 +12,7 @@ from data.checks import (
     rules_of_stories,
     rules_of_tables,
     rules_of_texts,
+    rules_of_voices,
     salvage,
 )
 from data.checks.report import Report
@@ -62,17 +63,20 @@ RULES: Mapping[Rule, bool] = {
     rules_of_stories.what_steps_name_is_known: PLAIN,
     rules_of_stories.selects_are_understood: PLAIN,
     rules_of_stories.steps_have_what_their_kind_shows: PLAIN,
-    rules_of_stories.views_do_not_stand_alone: HOUSE,
+    rules_of_stories.marks_are_quoted: PLAIN,
+    rules_of_stories.events_can_be_put_in_order: PLAIN,
+    rules_of_stories.screens_have_room: HOUSE,
+    rules_of_voices.claims_do_not_stand_alone: HOUSE,
     rules_of_stories.words_in_dispute_are_quoted: HOUSE,
 }
 
 
-def rules(*, strict: bool, of: ModuleType | None = None) -> list[Rule]:
-    """Return the rules that hold for a dossier, all or those of one module."""
+def rules(*, strict: bool, of: tuple[ModuleType, ...] = ()) -> list[Rule]:
+    """Return the rules that hold for a dossier, all or those of some modules."""
     return [
         rule
         for rule, plain in RULES.items()
-        if (plain or strict) and (of is None or rule.__module__ == of.__name__)
+        if (plain or strict) and (not of or rule.__module__ in {module.__name__ for module in of})
     ]
 
 

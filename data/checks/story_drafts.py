@@ -1,20 +1,24 @@
 """A story in the making: held against the rules of `check`, beside the dossier that is shown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
+from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
-from data.checks import check, rules_of_stories
+from data.checks import check, rules_of_stories, rules_of_voices
 from data.checks.report import Report
 from data.tables import models, stories
 from data.tables.files import Files, decode
+from data.tables.models import Row
 from data.tables.problems import DataError, Problem
 from data.tables.stories import Story, StoryFile
 from data.tables.tables import Table, Tables
 from data.tables.yaml_lines import Document
 
 NAME = "story"
+RULES = (rules_of_stories, rules_of_voices)
 MOST_COMPARISONS = 20_000  # for hints: a visitor waits
 
 
@@ -47,27 +51,39 @@ def _verdict(catalogue: Catalogue, file: StoryFile | None, problems: list[Proble
     if file is None:
         return Verdict(None, sorted(problems), [])
     report = Report(_tables(catalogue), {NAME: file}, problems, comparisons=MOST_COMPARISONS)
-    for rule in check.rules(strict=report.tables.strict, of=rules_of_stories):
+    for rule in check.rules(strict=report.tables.strict, of=RULES):
         rule(report)
     story = None if problems else file.story
     return Verdict(story, sorted(problems), sorted(report.warnings))
 
 
+@memoised()
 def _tables(catalogue: Catalogue) -> Tables:
-    """The ids of what a story may name, as tables that the rules look into."""
-    rows: dict[type[models.Row], Iterable[str]] = {
-        models.Event: catalogue.position,
-        models.Excerpt: catalogue.excerpt_position,
+    """The tables of what a story may name, as far as the rules look into them."""
+    ids: dict[type[Row], Iterable[str]] = {
         models.Disagreement: catalogue.disagreements,
-        models.Reference: catalogue.references,
         models.Source: catalogue.sources,
         models.Theme: catalogue.themes,
-        models.Actor: catalogue.actors,
         models.Type: catalogue.types,
         models.Group: catalogue.groups,
     }
-    by_file = {model.file: Table(model, ids=set(keys)) for model, keys in rows.items()}
-    excerpts = by_file[models.Excerpt.file]
-    excerpts.cells = {name: catalogue.excerpts[name].tolist() for name in ("id", "source", "kind")}
-    excerpts.lines = [0] * len(catalogue.excerpts)
+    tables = [Table(model, ids=set(keys)) for model, keys in ids.items()]
+    rows: dict[type[Row], Iterable[object]] = {
+        models.Actor: catalogue.actors.values(),
+        models.Quotation: catalogue.quotations.values(),
+        models.Reference: catalogue.references.values(),
+        models.Position: chain.from_iterable(catalogue.positions.values()),
+        models.Finding: chain.from_iterable(catalogue.findings.values()),
+        models.Event: catalogue.every_event(),
+        models.Excerpt: catalogue.excerpts_at(range(len(catalogue.excerpts))),
+    }
+    tables += [_table(model, list(each)) for model, each in rows.items()]
+    by_file = {table.model.file: table for table in tables}
     return Tables(Files(Path()), catalogue.dossier, by_file)
+
+
+def _table(model: type[Row], rows: Sequence[object]) -> Table[Row]:
+    """A table of rows as the catalogue has them: the fields that both know."""
+    names = [name for name in model.model_fields if rows and hasattr(rows[0], name)]
+    cells = {name: [getattr(row, name) for row in rows] for name in names}
+    return Table(model, lines=[0] * len(rows), cells=cells, ids=set(cells.get("id", ())))

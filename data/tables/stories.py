@@ -21,8 +21,21 @@ from data.tables.yaml_lines import Document, Place
 MAX_HEADLINE = 90
 MAX_CAPTION_WORDS, MAX_CAPTION = 40, 400
 MAX_STEPS = 999  # an address names a step by three digits
+MAX_MINUTES = 60
 
-Kind = Literal["title", "section", "step", "quotes", "source", "compare", "question", "blank"]
+Kind = Literal[
+    "title",
+    "section",
+    "step",
+    "quotes",
+    "source",
+    "document",
+    "compare",
+    "findings",
+    "question",
+    "blank",
+]
+WITH_FIGURE = ("title", "section", "step", "question")
 Reveal = Literal["date", "source", "next"]
 
 
@@ -43,26 +56,47 @@ def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 Ids = Annotated[tuple[Slug, ...], AfterValidator(_distinct)]
+Words = Annotated[tuple[Text, ...], AfterValidator(_distinct)]
 
 
 class Step(BaseModel):
     """One screen of a story. Which fields a kind needs, `rules_of_stories` says.
 
-    `select` is the query of an address: the events shown and the part of time in view. `reveal`
+    `core`: it stays in the short talk, of so many `minutes` (0: not planned). `select` is the query
+    of an address: the events shown and the part of time in view. `mark` holds words to compare in
+    what is quoted. `events` are to be put in order, `answer` is what a question comes to. `reveal`
     names what is hidden until the presenter asks for it: dates, sources, what came next.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
     kind: Kind
+    core: bool = False
+    minutes: Annotated[int, Field(ge=0, le=MAX_MINUTES)] = 0
     headline: Annotated[str, Field(max_length=MAX_HEADLINE)] = ""
     caption: Annotated[str, AfterValidator(_caption)] = ""
     select: str = ""
     event: OptionalSlug = ""
     dispute: OptionalSlug = ""
+    disputes: Ids = ()
+    events: Ids = ()
     excerpts: Ids = ()
+    quotations: Ids = ()
+    mark: Words = ()
     references: Ids = ()
+    answer: Annotated[str, AfterValidator(_caption)] = ""
     reveal: Annotated[tuple[Reveal, ...], AfterValidator(_distinct)] = ()
     notes: str = ""
+
+    @property
+    def has_figure(self) -> bool:
+        """Whether it shows a timeline: where quotes are compared, they have the room."""
+        asks = self.kind == "question" and (self.excerpts or self.quotations or self.events)
+        return self.kind in WITH_FIGURE and bool(self.select or self.event) and not asks
+
+    @property
+    def named_disputes(self) -> tuple[str, ...]:
+        """The disagreements that it names, the one that it is about first."""
+        return tuple(dict.fromkeys(filter(None, (self.dispute, *self.disputes))))
 
 
 class Story(BaseModel):
@@ -74,6 +108,15 @@ class Story(BaseModel):
     author: Text
     summary: Text
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=MAX_STEPS)]
+
+    def minutes(self, *, core: bool = False) -> int:
+        """Return how long it is planned to take, whole or its core alone; 0 without a plan."""
+        return sum(step.minutes for step in self.steps if step.core or not core)
+
+    @property
+    def has_core(self) -> bool:
+        """Whether a part of it can be told alone."""
+        return 0 < sum(step.core for step in self.steps) < len(self.steps)
 
 
 @dataclass(frozen=True)
@@ -151,6 +194,10 @@ def _advice(error: ErrorDetails, place: Place) -> str:
             return f"has more than {error['ctx']['max_length']} entries"
         case "tuple_type":
             return f"needs a list: [{error['input']}]" if place[-1] != "steps" else "needs a list"
+        case "int_type" | "int_parsing" | "int_from_float":
+            return f"{cells.named(error['input'])} is not a whole number"
+        case "bool_type" | "bool_parsing":
+            return f"{cells.named(error['input'])} is neither true nor false"
         case "model_type" | "model_attributes_type":
             return "needs lines of the form 'kind: …'"
     return cells.advice(error)

@@ -15,6 +15,10 @@ def test_a_whole_story(page: Page, tour: str) -> None:
     for key, number in (("ArrowRight", 2), ("Space", 3)):
         press(page, key)
         at(page, number)
+    for part in (".caption", ".quotes"):
+        expect(page.locator(f"{CURRENT} {part}")).to_be_hidden()
+        press(page, "PageDown")
+        expect(page.locator(f"{CURRENT} {part}")).to_be_visible()
     hidden = page.locator(f"{CURRENT} .caption [data-reveal=date]")
     expect(hidden).to_be_hidden()
     expect(page.locator(f"{CURRENT} .caption .instead")).to_have_text("date hidden")
@@ -47,14 +51,15 @@ def test_a_whole_story(page: Page, tour: str) -> None:
 
 
 def test_reveal(page: Page, tour: str) -> None:
-    """R shows one thing after another, then hides all again; a reload keeps what was shown."""
+    """R shows part after part, then what is hidden, then hides it again; a reload keeps it."""
     staged(page, tour + "tour?step=3")
-    for expected in ("date", "date next", "", "date"):
+    parts = "caption quotes"
+    for expected in ("caption", parts, f"{parts} date", f"{parts} date next", parts):
         press(page, "r")
         assert shown(page) == expected
     page.reload()
     arrived(page)
-    assert shown(page) == "date"
+    assert shown(page) == parts
 
 
 def test_compare(page: Page, tour: str) -> None:
@@ -73,7 +78,7 @@ def test_ask_the_room(page: Page, tour: str) -> None:
     staged(page, tour + "tour?step=7")
     who = page.locator(f"{CURRENT} .voice strong")
     expect(who.first).to_be_hidden()
-    expect(page.locator(f"{CURRENT} .voice .instead").first).to_have_text("source hidden")
+    expect(page.locator(f"{CURRENT} .voice .instead").first).to_have_text("who says it?")
     bar = page.locator(f"{CURRENT} .countdown")
     expect(bar).to_be_hidden()
     press(page, "s")
@@ -84,6 +89,9 @@ def test_ask_the_room(page: Page, tour: str) -> None:
     press(page, "r")
     expect(who).to_have_text(["Alpha 2010", "Beta n.d."])
     expect(who.first).to_be_visible()
+    expect(who.last).to_be_hidden()
+    press(page, "r")
+    expect(who.last).to_be_visible()
 
 
 def test_keys_are_told(page: Page, tour: str) -> None:

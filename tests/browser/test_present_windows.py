@@ -50,11 +50,11 @@ def test_either_window_can_be_killed(page: Page, tour: str) -> None:
     arrived(page)
     at(page, 9)
     press(page, "3", "Enter")
-    assert shown(page) == "date"
+    assert shown(page) == "caption"
     desk.close()
     desk = second(page, tour + "tour?notes=1")
     at(desk, 3)
-    assert shown(desk) == "date"
+    assert shown(desk) == "caption"
     desk.close()
 
 
@@ -181,6 +181,59 @@ def test_clocks(page: Page, tour: str) -> None:
     late = {"begun": 0, "before": 21 * 60_000, "minutes": 20}
     desk.evaluate(f"localStorage.setItem('story-clock', '{json.dumps(late)}')")
     expect(left).to_have_text("01:00 over")
+
+
+def test_the_first_key_starts_the_clock(page: Page, tour: str) -> None:
+    """The talk's first key starts its clock; how far it is from its plan is said in minutes."""
+    staged(page, tour + "tour")
+    desk = second(page, tour + "tour?notes=1")
+    elapsed, pace = (desk.locator(f"[data-clock={name}]") for name in ("elapsed", "pace"))
+    expect(elapsed).to_have_text("00:00")
+    expect(desk.locator("[data-clock=minutes]")).to_have_value("20")
+    press(page, "ArrowRight")
+    expect(elapsed).not_to_have_text("00:00")
+    expect(pace).to_have_text("3 min ahead")
+    late = {"story": "tour", "begun": 0, "before": 15 * 60_000, "minutes": 0}
+    desk.evaluate(f"localStorage.setItem('story-clock', '{json.dumps(late)}')")
+    expect(pace).to_have_text("2 min late")
+    desk.close()
+
+
+def test_the_wall_has_left(page: Page, tour: str) -> None:
+    """The presenter sees that the wall is elsewhere, and brings it back to the notes’ step."""
+    staged(page, tour + "tour?step=3")
+    desk = second(page, tour + "tour?notes=1")
+    at(desk, 3)
+    away = desk.locator(".wall-away")
+    expect(away).to_be_hidden()
+    press(page, "e")
+    expect(away.locator(".where")).to_have_text("The wall is on Explore.")
+    press(desk, "4", "Enter")
+    away.get_by_role("button").click()
+    at(page, 4)
+    expect(away).to_be_hidden()
+    page.goto("about:blank")
+    expect(away).to_contain_text("The wall is closed")
+    staged(page, tour + "tour")
+    expect(away).to_be_hidden()
+    desk.close()
+
+
+def test_the_core(page: Page, tour: str) -> None:
+    """The core has its steps alone, by the numbers of the whole story, on the way back too."""
+    staged(page, tour + "tour?core=1")
+    expect(page.locator(".progress-line li:visible")).to_have_count(3)
+    press(page, "ArrowRight")
+    at(page, 5)
+    expect(page).to_have_url(tour + "tour?step=5&core=1")
+    press(page, "t")
+    expect(page.locator("#return")).to_be_visible()
+    press(page, "Backspace")
+    at(page, 5)
+    press(page, "End")
+    at(page, 9)
+    press(page, "ArrowLeft", "ArrowLeft")
+    at(page, 1)
 
 
 def test_parking(page: Page, tour: str) -> None:

@@ -27,7 +27,7 @@ steps:
       All four tell of it. One gives its year alone, and one says that few asked why.
     select: to=1993&window=1989,1994
     event: old-union-end-1991
-    excerpts: [journal-old-union-end-1991, primer-old-union-end-1991]
+    excerpts: [journal-old-union-end-1991]
     references: [record-4]
     reveal: [date, next]
     notes: |
@@ -57,7 +57,7 @@ steps:
     caption: Two councils followed it, and three towns entered.
     select: type=forum,agreement,accession&from=1994&to=2005&window=1993,2006
     event: charter-1997
-    excerpts: [journal-charter-1997, weblog-charter-1997]
+    excerpts: [journal-charter-1997]
     references: [record-7, record-8]
     reveal: [next]
     notes: Look at the bars.
@@ -70,7 +70,7 @@ steps:
     caption: All four tell of it; they do not agree on who began.
     select: theme=force&window=2003,2016
     event: valley-war-2008
-    excerpts: [journal-valley-war-2008, essay-valley-war-2008]
+    excerpts: [journal-valley-war-2008]
     references: [record-13]
     notes: Who began? Hold the answers against the next step.
   - kind: compare
@@ -102,7 +102,7 @@ steps:
     caption: What was closed, and what was left open?
     select: theme=rupture&window=2007,2022&zero=break-off-2014
     event: break-off-2014
-    excerpts: [journal-break-off-2014, primer-break-off-2014]
+    excerpts: [journal-break-off-2014]
     references: [record-16]
     notes: |
       The axis counts the years from it.
@@ -146,7 +146,7 @@ steps:
     caption: Three sources tell of it.
     select: theme=promises&to=1992&window=1989-10,1991-06
     event: hill-words-1990
-    excerpts: [journal-hill-words-1990, weblog-hill-words-1990]
+    excerpts: [journal-hill-words-1990]
     references: [record-2]
     reveal: [source]
     notes: Read it aloud.

@@ -58,7 +58,7 @@ const address = (() => {
     const { pathname } = location;
     /* A digression from a story keeps its way back, whichever way it takes. */
     const leaves = "return" in link.dataset || !get("back");
-    const search = leaves ? link.search : query({ back: get("back") }, link.search);
+    const search = leaves ? link.search : query({ back: get("back"), core: get("core") }, link.search);
     /* What opens beside a text leaves it at its place. */
     const hash = "inPlace" in link.dataset ? location.hash : link.hash;
     dashBridge.visit(link.pathname + search + hash);

@@ -1,7 +1,8 @@
 /* What one window of a story may tell another: another tab, or another version, may tell anything. */
 const stageMessages = (() => {
   const COVERS = ["", "black", "qr"];
-  const MOST = 9; // things that a step reveals
+  const MOST = 24; // things that a step reveals
+  const PLACES = ["stage", "explore", "compare", "read", "page", "closed"];
 
   const isNumber = (/** @type {unknown} */ value) => Number.isFinite(value) && Number(value) >= 0;
 
@@ -55,8 +56,11 @@ const stageMessages = (() => {
   function fit(data, story, count) {
     if (!localStore.isRecord(data) || typeof data.from !== "string" || !Number.isFinite(data.born))
       return null;
-    const { from, hello, to } = data;
+    const { from, hello, to, wall, back } = data;
     const born = Number(data.born);
+    if (wall !== undefined)
+      return PLACES.includes(/** @type {string} */ (wall)) ? { from, born, wall: String(wall) } : null;
+    if (back !== undefined) return isStep(back, count) ? { from, born, back: Number(back) } : null;
     if (hello !== undefined) return hello === true ? { from, born, hello } : null;
     const state = fitState(data.state, story, count);
     if (!state) return null;

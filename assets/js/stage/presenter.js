@@ -1,6 +1,8 @@
 /* The presenter's window: clocks, cover, parked questions, added views. */
 (() => {
   const KEY = "story-clock"; // a clock, in this browser, so that a new window has it
+  const USUAL = 45; // minutes of a talk without a plan
+  const LONGEST = 5 * 3_600_000; // milliseconds
 
   const isOn = () => stage.isHere() && stage.root().dataset.mode === "notes";
   const find = (/** @type {string} */ selector) => dom.find(`#stage ${selector}`);
@@ -11,20 +13,48 @@
    * @returns {Clock} the clock of what is kept: only what fits is taken
    */
   function fit(kept) {
-    const clock = { begun: 0, before: 0, minutes: 45 };
+    const clock = { story: "", begun: 0, before: 0, minutes: 0 };
     if (!localStore.isRecord(kept)) return clock;
-    for (const name of /** @type {(keyof Clock)[]} */ (Object.keys(clock))) {
+    for (const name of /** @type {const} */ (["begun", "before", "minutes"])) {
       const value = kept[name];
       if (typeof value === "number" && Number.isFinite(value)) clock[name] = value;
     }
+    if (typeof kept.story === "string") clock.story = kept.story;
     return clock;
+  }
+
+  /* --- the plan ------------------------------------------------------------------------------ */
+
+  const planned = (/** @type {number[]} */ steps) =>
+    steps.reduce((sum, step) => sum + (Number(stage.slides()[step - 1].dataset.minutes) || 0), 0);
+
+  /** @returns {number} the minutes there are: as set here, else as planned */
+  const whole = () => clock().minutes || planned(stage.order()) || USUAL;
+
+  /**
+   * How far the talk is from its plan: nothing within the time of the step that is on the wall.
+   * @param {number} minutes that have gone
+   * @returns {string}
+   */
+  function pace(minutes) {
+    const words = JSON.parse(find(".clocks").dataset.paces || "{}");
+    const plan = planned(stage.order());
+    if (!plan) return words.none;
+    const { step } = stage.state();
+    const share = whole() / plan;
+    const begins = planned(stage.order().filter((each) => each < step)) * share;
+    const ends = planned(stage.order().filter((each) => each <= step)) * share;
+    const ahead = Math.round(begins - minutes);
+    const late = Math.round(minutes - ends);
+    if (ahead > 0) return words.ahead.replace("{}", String(ahead));
+    return late > 0 ? words.late.replace("{}", String(late)) : words.even;
   }
 
   const clock = () => localStore.read(KEY, fit);
 
   /** @param {Partial<Clock>} changes */
   function set(changes) {
-    localStore.write(KEY, { ...clock(), ...changes });
+    localStore.write(KEY, { ...clock(), story: stage.state().story, ...changes });
     tick();
   }
 
@@ -38,14 +68,15 @@
 
   function tick() {
     if (!isOn()) return;
-    const { begun, before, minutes: whole } = clock();
+    const { begun, before } = clock();
     const duration = before + (begun ? Date.now() - begun : 0);
-    const left = whole * 60_000 - duration;
+    const left = whole() * 60_000 - duration;
     const today = new Date();
     part("time").textContent = `${two(today.getHours())}:${two(today.getMinutes())}`;
     part("elapsed").textContent = minutes(duration);
     part("left").textContent = left < 0 ? `${minutes(left)} ${find(".clocks").dataset.over}` : minutes(left);
     part("left").classList.toggle("over", left < 0);
+    part("pace").textContent = begun || before ? pace(duration / 60_000) : "–";
     const start = find("[data-do=start]");
     start.dataset.start = start.dataset.start || start.textContent || "";
     start.textContent = (begun ? start.dataset.pause : start.dataset.start) || "";
@@ -57,6 +88,39 @@
     if (begun) set({ begun: 0, before: before + Date.now() - begun });
     else set({ begun: Date.now() });
   }
+
+  /* The first key of a talk starts it; a clock of another story, or of another day, begins anew. */
+  document.addEventListener("stage-moved", () => {
+    const { story, begun, before } = clock();
+    const { story: here } = stage.state();
+    const isOld = story !== here || (begun && Date.now() - begun > LONGEST);
+    if (isOld) set({ begun: Date.now(), before: 0, minutes: story === here ? clock().minutes : 0 });
+    else if (!begun && !before) set({ begun: Date.now() });
+  });
+
+  /* --- the window for the room --------------------------------------------------------------- */
+
+  /** @type {Map<string, string>} where each of them is */
+  const walls = new Map();
+
+  /* Those that are closed are of interest if no other is open. */
+  function drawWall() {
+    if (!isOn()) return;
+    const places = [...walls.values()];
+    const open = places.filter((place) => place !== "closed");
+    const place = open.length ? open.find((each) => each === "stage") || open[0] : places[0] || "stage";
+    const box = find(".wall-away");
+    const sentence = JSON.parse(box.dataset.walls || "{}")[place] || "";
+    box.hidden = !sentence;
+    dom.find(".where", box).textContent = sentence;
+    dom.find("button", box).hidden = place === "closed";
+  }
+
+  document.addEventListener("stage-wall", (event) => {
+    const { from, place } = /** @type {CustomEvent} */ (event).detail;
+    walls.set(from, place);
+    drawWall();
+  });
 
   /* --- lists --------------------------------------------------------------------------------- */
 
@@ -108,13 +172,14 @@
     const { cover, step } = stage.state();
     const sentence = find(".cover");
     sentence.textContent = sentence.dataset[cover] || "";
-    find(".end").hidden = step < stage.slides().length;
+    find(".end").hidden = step < (stage.order().at(-1) || 1);
   }
 
   document.addEventListener("stage-drawn", () => {
     if (!isOn()) return;
     const field = /** @type {HTMLInputElement} */ (part("minutes"));
-    if (field !== document.activeElement) field.value = String(clock().minutes);
+    if (field !== document.activeElement) field.value = String(whole());
+    drawWall();
     drawCover();
     drawLists();
     tick();
@@ -141,6 +206,7 @@
     if (off) parking.take(Number(off));
     else if (name === "start") toggle();
     else if (name === "reset") set({ begun: 0, before: 0 });
+    else if (name === "back") stage.bringBack(stage.state().step);
     else if (name === "park") park();
     else if (name === "print") window.print();
   });

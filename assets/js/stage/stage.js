@@ -2,7 +2,9 @@
    Windows of one story stay in step over a channel; each keeps its step in its address. */
 const stage = (() => {
   const me = { id: Math.random().toString(36).slice(2), born: Date.now() };
-  const LEVELS = 9;
+  const LEVELS = 8;
+  const ROWS = [96, 84, 72, 66, 60, 55, 51, 47, 43]; // heights of a timeline's row, in units of the style sheet
+  const SHARE = 0.45; // of the screen's height, for a timeline
   /** @type {StageState} */
   let now = { story: "", step: 1, shown: {}, cover: "", ends: 0 };
   /** @type {BroadcastChannel | null} */
@@ -11,6 +13,10 @@ const stage = (() => {
   let loads = true; // until the first story of this page is drawn
   /** @type {HTMLElement | null} the step on the wall */
   let wall = null;
+  let size = 0; // of the story, in steps
+  let prefix = "/";
+  let isWall = false; // whether this window is for the room
+  let told = ""; // the page that the presenter knows it to be on
 
   const isHere = () => document.getElementById("stage") !== null;
   const isOn = () => isHere() && now.story !== "";
@@ -21,6 +27,20 @@ const stage = (() => {
   const mode = () => (address.get("view") === "text" ? "text" : address.get("notes") ? "notes" : "wall");
   const reveals = (/** @type {HTMLElement} */ section) =>
     (section.dataset.reveals || "").split(" ").filter(Boolean);
+  const isInCore = (/** @type {HTMLElement} */ section) => section.dataset.core === "1";
+
+  /** @returns {number[]} the steps that are told, all or those of the core */
+  function order() {
+    const every = slides().map((_, index) => index + 1);
+    const core = every.filter((step) => isInCore(slides()[step - 1]));
+    return address.get("core") && core.length ? core : every;
+  }
+
+  /** @type {(step: number, by: 1 | -1) => number} the step told after or before another; itself at the end */
+  function beside(step, by) {
+    const others = order().filter((each) => (each - step) * by > 0);
+    return (by > 0 ? others[0] : others.at(-1)) || step;
+  }
   const revealCount = (/** @type {number} */ step) => now.shown[step] || 0;
 
   /* --- what is shown ------------------------------------------------------------------------- */
@@ -28,22 +48,31 @@ const stage = (() => {
   function draw() {
     const { dataset, style } = root();
     dataset.mode = mode();
+    isWall = dataset.mode === "wall";
     const size = Number(localStorage.getItem("stage-size"));
     style.setProperty("--zoom", String(size >= 0.5 && size <= 2 ? size : 1));
     const theme = localStorage.getItem("stage-theme") || "";
     dataset.bsTheme = ["light", "dark"].includes(theme) ? theme : "projector";
+    const following = beside(now.step, 1);
     for (const [index, section] of slides().entries()) {
       const step = index + 1;
-      const next = dataset.mode === "notes" && step === now.step + 1;
+      const next = dataset.mode === "notes" && step === following && step !== now.step;
       section.hidden = step !== now.step && !next;
       section.classList.toggle("next", next);
-      section.dataset.shown = reveals(section).slice(0, revealCount(step)).join(" ");
+      uncover(section, revealCount(step));
     }
+    const told = order();
     for (const mark of dom.all("#stage [data-go]")) {
-      if (Number(mark.dataset.go) === now.step) mark.setAttribute("aria-current", "step");
+      const step = Number(mark.dataset.go);
+      if (step === now.step) mark.setAttribute("aria-current", "step");
       else mark.removeAttribute("aria-current");
-      mark.parentElement?.classList.toggle("past", Number(mark.dataset.go) < now.step);
+      mark.parentElement?.classList.toggle("past", step < now.step);
+      mark.parentElement?.classList.toggle("untold", !told.includes(step));
     }
+    const place = (dataset.place || "")
+      .replace("{}", String(now.step))
+      .replace("{}", String(slides().length));
+    dom.find("#stage footer .place").textContent = place;
     for (const notes of dom.all("#stage [data-notes]")) {
       notes.hidden = Number(notes.dataset.notes) !== now.step;
     }
@@ -51,6 +80,22 @@ const stage = (() => {
     fit();
     name();
     document.dispatchEvent(new CustomEvent("stage-drawn"));
+  }
+
+  /**
+   * Shows so many of the things that a step reveals.
+   * @param {HTMLElement} section
+   * @param {number} count
+   */
+  function uncover(section, count) {
+    const all = reveals(section);
+    const shown = all.slice(0, count);
+    section.dataset.shown = shown.join(" ");
+    for (const each of dom.all("[data-reveal], [data-hidden]", section)) {
+      const what = each.dataset.reveal || each.dataset.hidden || "";
+      each.toggleAttribute("data-on", shown.includes(what));
+      each.toggleAttribute("data-next", what === all[count]);
+    }
   }
 
   function name() {
@@ -74,7 +119,7 @@ const stage = (() => {
     if (before.story !== now.story || before.step !== now.step) return;
     const counts = [before, now].map(({ step, shown }) => shown[step] || 0);
     const isBlack = now.cover === "black" && before.cover !== "black" && mode() === "wall"; // else .cover
-    const shown = counts[1] > counts[0] ? reveals(slide())[counts[1] - 1] : "hidden";
+    const shown = counts[1] > counts[0] ? reveals(slide())[counts[1] - 1].split("-")[0] : "hidden";
     const key = isBlack ? "black" : counts[0] === counts[1] ? "" : shown;
     const sentence = JSON.parse(root().dataset.news || "{}")[key];
     if (sentence) dom.find("#stage .announced").textContent = sentence;
@@ -94,13 +139,31 @@ const stage = (() => {
       if (section.hidden || root().dataset.mode === "text") continue;
       const screen = dom.find(".screen", section);
       for (const part of screen.children) sizes.observe(part);
+      const figure = /** @type {HTMLElement | null} */ (section.querySelector(".figure"));
+      const has = () =>
+        screen.scrollHeight <= screen.clientHeight + 1 && screen.scrollWidth <= screen.clientWidth + 1;
       for (let level = 0; level < LEVELS; level++) {
         section.dataset.fit = String(level);
-        if (screen.scrollHeight <= screen.clientHeight + 1 && screen.scrollWidth <= screen.clientWidth + 1)
-          break;
+        if (grow(section, figure, has)) break;
       }
       separate(section);
     }
+  }
+
+  /**
+   * Gives the rows of a timeline as much height as there is room for, up to its share of the screen.
+   * @param {HTMLElement} section
+   * @param {HTMLElement | null} figure
+   * @param {() => boolean} has whether all of the step has room
+   * @returns {boolean} the same in the end
+   */
+  function grow(section, figure, has) {
+    if (!figure) return has();
+    for (const row of ROWS) {
+      section.style.setProperty("--row", String(row));
+      if (figure.offsetHeight <= section.offsetHeight * SHARE + 1 && has()) return true;
+    }
+    return has();
   }
 
   /**
@@ -166,6 +229,7 @@ const stage = (() => {
    * @param {Partial<StageState>} changes
    */
   function act(changes) {
+    document.dispatchEvent(new CustomEvent("stage-moved"));
     elder = -Infinity; // an answer that comes later is older than what was done here
     change(changes);
     tell({ state: now });
@@ -179,12 +243,17 @@ const stage = (() => {
 
   function next() {
     if (revealCount(now.step) < reveals(slide()).length) reveal();
-    else go(now.step + 1);
+    else go(beside(now.step, 1));
   }
 
+  const previous = () => go(beside(now.step, -1));
+
+  /* After the last thing the step stands as it was before anything hidden was shown. */
   function reveal() {
     const all = reveals(slide()).length;
-    if (all) act({ shown: { ...now.shown, [now.step]: (revealCount(now.step) + 1) % (all + 1) } });
+    const builds = Number(slide().dataset.builds) || 0;
+    const count = revealCount(now.step) < all ? revealCount(now.step) + 1 : builds < all ? builds : 0;
+    if (all) act({ shown: { ...now.shown, [now.step]: count } });
   }
 
   /* --- several windows ----------------------------------------------------------------------- */
@@ -199,10 +268,13 @@ const stage = (() => {
    * @param {{ data: unknown }} message
    */
   function hear({ data }) {
-    if (!isHere() || mode() === "text" || root().dataset.story !== now.story) return;
-    const letter = stageMessages.fit(data, now.story, slides().length);
+    const letter = stageMessages.fit(data, now.story, size);
     if (!letter) return;
-    const { from, born, hello, to, state } = letter;
+    const { from, born, hello, to, state, wall: place, back } = letter;
+    if (place) document.dispatchEvent(new CustomEvent("stage-wall", { detail: { from, place } }));
+    if (isWall && (hello || back)) tellWall(wallPlace());
+    if (back && isWall && !isHere()) comeBack(back);
+    if (place || back || !isHere() || mode() === "text" || root().dataset.story !== now.story) return;
     if (hello) {
       if (me.born <= born) tell({ to: from, state: now });
       return;
@@ -210,6 +282,26 @@ const stage = (() => {
     if (to && (to !== me.id || born >= elder)) return;
     if (to) elder = born;
     if (state) change(state);
+  }
+
+  /* --- where the window for the room is -------------------------------------------------------- */
+
+  function wallPlace() {
+    if (isHere() && root().dataset.story === now.story) return "stage";
+    const [page] = location.pathname.slice(prefix.length).split("/");
+    if (!page) return "explore";
+    return ["compare", "read"].includes(page) ? page : "page";
+  }
+
+  /** @param {string} place */
+  function tellWall(place) {
+    if (channel) channel.postMessage({ from: me.id, born: me.born, wall: place });
+  }
+
+  /** @param {number} step at which the presenter is */
+  function comeBack(step) {
+    const query = address.query({ step: step > 1 ? String(step) : "", core: address.get("core") }, "");
+    dashBridge.visit(`${prefix}present/${now.story}${query}`);
   }
 
   /** @param {string} story */
@@ -222,7 +314,7 @@ const stage = (() => {
   }
 
   function stepOfAddress() {
-    const number = Number(address.get("step")) || 1;
+    const number = Number(address.get("step")) || order()[0];
     return Math.min(Math.max(Math.trunc(number), 1), slides().length);
   }
 
@@ -254,6 +346,8 @@ const stage = (() => {
       join(story);
     }
     wall = null;
+    size = slides().length;
+    prefix = root().dataset.prefix || "/";
     leaveField();
     change({ step: stepOfAddress(), cover: "" });
     if (returns) tell({ state: now });
@@ -261,12 +355,20 @@ const stage = (() => {
       if (isAsked()) tell({ state: { step: now.step, cover: "" } });
       tell({ hello: true });
     }
+    told = "";
+    if (isWall) tellWall("stage");
     loads = false;
   }
 
   dom.onDraw((part) => {
     if (part.id === "stage") arrive();
   });
+  dom.onDraw(() => {
+    if (!isWall || isHere() || told === location.pathname) return;
+    told = location.pathname;
+    tellWall(wallPlace());
+  });
+  window.addEventListener("pagehide", () => isWall && tellWall("closed"));
   dashBridge.onVisit(() => {
     if (isOn() && location.pathname.endsWith(`/${now.story}`)) act({ step: stepOfAddress() });
   });
@@ -281,5 +383,24 @@ const stage = (() => {
   window.addEventListener("afterprint", () => isOn() && draw());
   document.fonts?.ready.then(() => isOn() && fit());
 
-  return { isHere, isOn, root, slide, slides, mode, go, next, reveal, act, draw, state: () => now };
+  /** @param {number} step to which the windows for the room come back */
+  const bringBack = (step) => tell({ back: step });
+
+  return {
+    isHere,
+    isOn,
+    root,
+    slide,
+    slides,
+    order,
+    mode,
+    go,
+    next,
+    previous,
+    reveal,
+    act,
+    draw,
+    bringBack,
+    state: () => now,
+  };
 })();

@@ -19,9 +19,9 @@
   /** @type {Record<string, () => unknown>} */
   const actions = {
     next: () => stage.next(),
-    previous: () => stage.go(state().step - 1),
-    first: () => stage.go(1),
-    last: () => stage.go(stage.slides().length),
+    previous: () => stage.previous(),
+    first: () => stage.go(stage.order()[0]),
+    last: () => stage.go(stage.order().at(-1) || 1),
     reveal: () => stage.reveal(),
     countdown: () => stage.act({ ends: state().ends > Date.now() ? 0 : Date.now() + THINKING }),
     black: () => stage.act({ cover: state().cover === "black" ? "" : "black" }),
@@ -84,13 +84,17 @@
   /** @param {"explore" | "compare" | "read"} page */
   function leave(page) {
     const to = stage.slide().dataset[page];
-    if (to) away.go(to, page);
+    if (!to) return;
+    const { pathname, search, hash } = new URL(to, location.href);
+    away.go(pathname + address.query({ core: address.get("core") }, search) + hash, page);
   }
 
   /* Everything is searched, not what the step selects. */
   function search() {
     const { story, step } = state();
-    const to = stage.root().dataset.prefix + address.query({ back: `${story}.${step}` }, "");
+    const to =
+      stage.root().dataset.prefix +
+      address.query({ back: `${story}.${step}`, core: address.get("core") }, "");
     away.go(to, "search", () => {
       searching = true;
     });

@@ -13,8 +13,8 @@ from components.base.routing import Paths
 from components.drawing import text_width
 from components.stage import axis as stage_axis
 from components.stage import figure as stage_figure
-from components.stage import passages, space
 from components.stage import plan as stage_plan
+from components.stage import reveals, space
 from components.stage import sections as stage_sections
 from components.stage.plan import StepMark, StepPlan
 from data.catalogue.catalogue import Catalogue
@@ -116,12 +116,12 @@ def test_a_label_stands_where_a_stretch_has_room(tmp_path: Path) -> None:
     for window in ("2001,2002-10", "2002-10-20,2004"):
         step = Step(kind="step", headline="x", select=f"type=forum&window={window}")
         (mark,) = stage_plan.plan(catalogue, step, 3).marks
-        found.append((mark.side, *stage_plan.seat(mark)[:2]))
+        found.append((mark.side, *(stage_plan.seat(mark) or ())[:2]))
     assert found[0] == ("inside", "full", 0)
     assert found[1][:2] == ("inside", "hollow")
     assert 0 < found[1][2] < 0.1
     crowded = StepMark(mark.event, 0, 1, symbol=False, segments=(("full", 0.95, 1),))
-    assert stage_plan.seat(crowded) == ("hatched", 0, 1)
+    assert stage_plan.seat(crowded) is None
 
 
 @pytest.mark.parametrize(
@@ -141,11 +141,31 @@ def test_the_part_of_time_shown(tour: Catalogue, select: str, first: date, last:
 
 def test_ticks_from_an_event(tour: Catalogue) -> None:
     """With an event at zero the axis counts the years before and after it, and says so."""
-    figure = with_prop(section(tour, 4), "className", "figure")[0]
+    step = Step(kind="step", headline="x", select="window=1990,2000&type=statement&zero=council")
+    figure = stage_figure.figure(tour, step, stage_plan.plan(tour, step, 5), ())
     (axis,) = with_prop(figure, "className", "axis")
-    assert [content(text) for text in axis["props"]["children"]] == ["−6", "−4", "−2", "0", "+2"]
+    assert [content(text) for text in axis["props"]["children"]] == [
+        *("−7", "−6", "−5", "−4", "−3", "−2", "−1", "0", "+1", "+2", "+3")
+    ]
     note = with_prop(figure, "className", "axis-note")[0]
     assert content(note) == "Years before and after “Council”. Order is not cause."
+
+
+def test_ticks_of_months(tour: Catalogue) -> None:
+    """Where months are many, none is left out; the first and every January name their year."""
+    step = Step(kind="step", headline="x", select="window=2001-10,2002-04")
+    names = [name for _, name in stage_axis.ticks(stage_axis.scale_of(tour, step))]
+    assert names == ["Oct\n2001", "Nov", "Dec", "Jan\n2002", "Feb", "Mar", "Apr"]
+
+
+def test_a_bar_without_room_for_its_label_is_named_beside_it(tour: Catalogue) -> None:
+    """A label stands on a full stretch or beside its mark, never on stripes or on a thin line."""
+    step = Step(kind="step", headline="x", select="type=forum&window=1999-04,2000-02")
+    (mark,) = stage_plan.plan(tour, step, 3).marks
+    assert mark.side == "lane"
+    tree = stage_figure.figure(tour, step, stage_plan.plan(tour, step, 3), ())
+    assert with_prop(tree, "className", "label") == []
+    assert [content(each) for each in with_prop(tree, "className", "bar-name")] == ["Council"]
 
 
 @pytest.mark.parametrize(("days", "lines"), [("1996,1999", 3), ("1990,2090", 3), ("1914,1918", 0)])
@@ -168,15 +188,6 @@ def test_a_readers_note(tour: Catalogue, days: str, lines: int) -> None:
     assert f"{days[:4]} to {days[5:]}" not in content(hidden)
 
 
-def test_bands_that_say_nothing_are_left_out(tour: Catalogue) -> None:
-    """Where the dossier does not know who governed, no empty strip stands."""
-    before = Step(kind="step", headline="x", select="window=1950,1960", event="treaty")
-    plan = stage_plan.plan(tour, before, 5)
-    tree = stage_figure.figure(tour, before, plan, ())
-    assert with_prop(tree, "className", "stage-band") == []
-    assert len(with_prop(section(tour, 1), "className", "stage-band")) == 1
-
-
 def test_room_for_rows(tour: Catalogue) -> None:
     """The more words stand beside a timeline, the fewer rows it has, within bounds."""
     bare = Step(kind="step", headline="x", select="type=forum")
@@ -190,33 +201,46 @@ def test_room_for_rows(tour: Catalogue) -> None:
 
 def test_columns_follow_the_words(tour: Catalogue) -> None:
     """Side by side, the longer passage has the wider column."""
-    short, long = tour.excerpts_of(["g1", "a5"])
-    columns = space.columns([short, short, long._replace(quote="word " * 40)])
-    first, second, last = map(float, re.findall(r"([\d.]+)fr", columns))
-    assert first == second < last
+    step = Step(kind="quotes", headline="x", excerpts=("g1", "b1"))
+    first, second = map(float, re.findall(r"([\d.]+)fr", space.columns(tour, step)))
+    assert first < second
 
 
 # --- what is hidden --------------------------------------------------------------------------
 
 
-def test_reveals() -> None:
-    """A question with passages hides who said it, a comparison what it comes to."""
-    asked = Step(kind="question", headline="x", excerpts=("a1", "b1"), reveal=("date",))
-    assert passages.reveals(asked) == ("date", "source")
-    compared = Step(kind="compare", headline="x", dispute="d", excerpts=("a1",))
-    assert passages.reveals(compared) == ("positions",)
-    assert passages.reveals(Step(kind="question", headline="x")) == ()
-    assert passages.reveals(Step(kind="compare", headline="x", dispute="d")) == ()
+ASKED = {"kind": "question", "excerpts": ("a1", "b1"), "reveal": ("date",), "answer": "So."}
+COMPARED = {"kind": "compare", "dispute": "who-wrote"}
+QUOTED = {"caption": "x", "excerpts": ("a1", "b1")}
+
+
+@pytest.mark.parametrize(
+    ("step", "shown_later"),
+    [
+        (ASKED, "date source-1 source-2 answer"),
+        ({"kind": "question", "events": ("council", "halt")}, "date"),
+        ({"kind": "question"}, ""),
+        (COMPARED, ""),
+        (COMPARED | {"excerpts": ("a1",)}, "positions"),
+        (COMPARED | QUOTED, "quotes positions"),
+        (QUOTED | {"kind": "step", "event": "council", "reveal": ("date",)}, "caption quotes date"),
+        (QUOTED | {"kind": "quotes", "reveal": ("source",)}, "quotes source"),
+        ({"kind": "section", "caption": "x"}, ""),
+    ],
+)
+def test_reveals(tour: Catalogue, step: dict[str, Any], shown_later: str) -> None:
+    """First the parts of a step, one after the other, then what it hides, then what it comes to."""
+    assert " ".join(reveals.reveals(tour, Step(headline="x", **step))) == shown_later
 
 
 def test_hidden_dates_and_what_came_next(tour: Catalogue) -> None:
-    """Axis, strips, dates and later events wait, with words for each that is hidden."""
+    """Axis, dates and later events wait, with words for each that is hidden."""
     shown = section(tour, 3)
-    assert shown["props"]["data-reveals"] == "date next"
+    assert shown["props"]["data-reveals"] == "caption quotes date next"
     hidden = with_prop(shown, "data-reveal", "next")
     assert [each["props"].get("data-event") for each in of_type(hidden, "G")] == ["speech"]
     dates = " ".join(content(each) for each in with_prop(shown, "data-reveal", "date"))
-    for date_said in ("March 1999 to about July 1999", "gives: March 1999", "2000", "First"):
+    for date_said in ("March 1999 to about July 1999", "gives: March 1999", "2000"):
         assert date_said in dates
     instead = {content(each) for each in with_prop(shown, "data-hidden", "date")}
     assert instead == {text.stage.HIDDEN["date"]}
@@ -234,8 +258,13 @@ def test_without_a_timeline_the_caption_comes_next(tour: Catalogue) -> None:
 def test_hidden_sources(tour: Catalogue) -> None:
     """Label, speaker and voice wait together; the words themselves do not."""
     shown = section(tour, 7)
-    hidden = [content(each) for each in with_prop(shown, "data-reveal", "source")]
-    assert hidden == ["Alpha 2010 · the authors assert", "Beta n.d. · the writer asserts"]
+    hidden = [
+        content(each) for n in (1, 2) for each in with_prop(shown, "data-reveal", f"source-{n}")
+    ]
+    assert hidden == [
+        "Alpha 2010 · the authors assert · gives: 1991",
+        "Beta n.d. · the writer asserts",
+    ]
     assert "the envoy wrote that he wished to join" in content(shown)
 
 

@@ -355,6 +355,7 @@ def test_every_rule_is_listed() -> None:
         rules_of_quotations,
         rules_of_stories,
         rules_of_tables,
+        rules_of_voices,
     )
 
     defined = {
@@ -366,6 +367,7 @@ def test_every_rule_is_listed() -> None:
             rules_of_quotations,
             rules_of_stories,
             rules_of_tables,
+            rules_of_voices,
         )
         for value in vars(module).values()
         if getattr(value, "__annotations__", {}) == {"report": Report, "return": None}
