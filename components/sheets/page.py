@@ -17,8 +17,8 @@ from components.sheets import debate, jigsaw, order, records, who
 from components.sheets.key import key
 from components.sheets.parts import Lesson
 from data.catalogue.catalogue import Catalogue
-from data.lessons.kinds import Kind, Plan, plans
-from data.lessons.material import Material, material, of_question
+from data.lessons.kinds import Kind, Plan, chosen, plans
+from data.lessons.material import Material
 from data.lessons.records import pairs
 
 MOST_QUESTIONS = 8  # named in the bar
@@ -51,13 +51,12 @@ def content(catalogue: Catalogue, view: View, name: str, paths: Paths, base: str
     if not name:
         return menu(catalogue, view, paths)
     kind = Kind(name)
-    plan = plans(catalogue, subject(view))[kind]
+    lesson = _lesson(catalogue, view, kind)
     bar = _bar(catalogue, view, kind, paths)
-    if not plan:
+    if not lesson:
         said = [html.H1(text.sheets.NAMES[kind]), html.P(text.sheets.NOT_BUILT)]
         said.append(html.P(text.sheets.WHY_NOT[kind], className="opening"))
         return [bar, html.Article(said, className="paper paper-sheet")]
-    lesson = _lesson(catalogue, view, kind, plan)
     make, answer = MADE[kind]
     sheets = make(catalogue, lesson)
     if view.notes:
@@ -67,12 +66,14 @@ def content(catalogue: Catalogue, view: View, name: str, paths: Paths, base: str
     return [bar, html.Article(sheets, className="paper paper-sheet")]
 
 
-def _lesson(catalogue: Catalogue, view: View, kind: Kind, plan: Plan) -> Lesson:
-    dispute = plan.questions[0] if plan.questions else ""
-    of = of_question(catalogue, dispute) if dispute else material(catalogue, subject(view))
-    asks = dispute or view.dispute
-    question = catalogue.disagreements[asks].question if asks else _question(catalogue, kind, of)
-    return Lesson(kind, question, of, _topic(catalogue, view), asks)
+def _lesson(catalogue: Catalogue, view: View, kind: Kind) -> Lesson | None:
+    found = chosen(catalogue, kind, subject(view))
+    if not found:
+        return None
+    dispute, of = found
+    row = catalogue.disagreements.get(dispute)
+    question = row.question if row else _question(catalogue, kind, of)
+    return Lesson(kind, question, of, _topic(catalogue, view), dispute)
 
 
 def _question(catalogue: Catalogue, kind: Kind, of: Material) -> str:

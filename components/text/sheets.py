@@ -8,7 +8,7 @@ from data.base import date_words, dates
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.lessons.kinds import Kind
-from data.tables.models import Quotation, Source
+from data.tables.models import Quotation, Reference, Source
 
 TITLE = "Teaching sheets"
 TO_PRINT = "Teaching sheets, to print"
@@ -42,7 +42,7 @@ WHY_NOT: Mapping[Kind, str] = {
     ),
     Kind.DEBATE: (
         "Not here: it needs a question of interpretation, scope or blame alone, with scholars on "
-        "both sides. Whether something happened is not put up for debate."
+        "both sides. What happened, and what a court, a mission or an assembly found, is no debate."
     ),
     Kind.RECORDS: (
         "Not here: it needs documents of two different parties on one event, of one day."
@@ -56,7 +56,6 @@ ON_PAPER = (
 )
 SHORT_OF = "What is chosen"
 BACK = "Back to what it is of"
-GROUP = "Group"
 MINUTES = "min"
 PLAN = "How it goes"
 KEY_ONLY = "Key, for the teacher"
@@ -71,6 +70,16 @@ GUIDE: Mapping[str, str] = {
     "Context": "What was going on then that one has to know to understand it?",
     "Close reading": "Which words carry the claim? Which hedge it, or set a condition?",
     "Corroboration": "Which other passage bears it out, and which speaks against it?",
+}
+
+# --- on the wall, where the room is asked ----------------------------------------------------
+
+ON_THE_WALL: Mapping[Kind, str] = {
+    Kind.WHO: "Who says it: a text of later, a document of the time, or a scholar?",
+    Kind.ORDER: "In which order did these happen, and what makes you sure?",
+    Kind.JIGSAW: "Which is a text, which a document, which a scholar? Where do they agree?",
+    Kind.DEBATE: "Two readings: what does each rest on, and what would settle it?",
+    Kind.RECORDS: "What do both have, and what only one of them?",
 }
 
 # --- who says it? ----------------------------------------------------------------------------
@@ -283,9 +292,13 @@ def of_quotation(catalogue: Catalogue, row: Quotation) -> Mapping[str, str]:
     return {
         "who": ", for ".join(named) or work.author.replace("|", "; ") or work.title,
         "when": " · ".join(filter(None, (day(row.date), released))) or UNKNOWN_READERS,
-        "whom": " · ".join(filter(None, (work.genre, _occasion(catalogue, row), hand)))
+        "whom": " · ".join(filter(None, (_genre(work), _occasion(catalogue, row), hand)))
         or UNKNOWN_READERS,
     }
+
+
+def _genre(work: Reference) -> str:
+    return f"{work.genre} ({work.status})" if work.genre and work.status else work.genre
 
 
 def _occasion(catalogue: Catalogue, row: Quotation) -> str:

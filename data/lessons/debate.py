@@ -8,7 +8,8 @@ from data.lessons.passages import documents_on
 from data.lessons.shuffle import shuffled
 from data.tables.models import Finding, Quotation
 
-# What can be argued; how it is told may differ too. What happened, when and by whom is no debate.
+# What can be argued; how it is told may differ too. What happened, when and by whom is no debate,
+# nor is what a court, a mission or an assembly has found.
 OPEN, BESIDE = {"interpretation", "scope", "blame"}, {"framing"}
 MOST, MOST_DOCUMENTS, MOST_FURTHER = 3, 3, 2  # of a side; for both
 
@@ -36,7 +37,10 @@ def debate(catalogue: Catalogue, key: str) -> Debate | None:
     """
     if not is_open(list(catalogue.disagreements[key].kind)):
         return None
-    argued = [row for row in catalogue.findings.get(key, []) if row.state == "argued"]
+    findings = catalogue.findings.get(key, [])
+    if any(row.state == "found" for row in findings):
+        return None
+    argued = [row for row in findings if row.state == "argued"]
     pairs = [(row, _sides(catalogue, row)) for row in argued]
     both = [(row, sides) for row, sides in pairs if all(sides)]
     if not both:

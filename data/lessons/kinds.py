@@ -35,17 +35,25 @@ class Plan:
         return self.whole or bool(self.questions)
 
 
-Can = Callable[[Catalogue, Material], bool]
+# How much there is for a sheet; 0 where it cannot be built.
+Size = Callable[[Catalogue, Material], int]
+
+
+def _quotes(catalogue: Catalogue, of: Material) -> int:
+    found = unnamed.unnamed(catalogue, of)
+    return len(found.passages) if found else 0
+
+
 # Sheets on one question, and sheets on all that is chosen.
-ON_A_QUESTION: Mapping[Kind, Can] = {
-    Kind.WHO: lambda catalogue, of: bool(unnamed.unnamed(catalogue, of)),
-    Kind.JIGSAW: lambda catalogue, of: bool(jigsaw.groups(catalogue, of.questions[0])),
-    Kind.DEBATE: lambda catalogue, of: bool(debate.debate(catalogue, of.questions[0])),
+ON_A_QUESTION: Mapping[Kind, Size] = {
+    Kind.WHO: _quotes,
+    Kind.JIGSAW: lambda catalogue, of: len(jigsaw.groups(catalogue, of.questions[0])),
+    Kind.DEBATE: lambda catalogue, of: int(bool(debate.debate(catalogue, of.questions[0]))),
 }
-ON_THE_WHOLE: Mapping[Kind, Can] = {
-    Kind.WHO: lambda catalogue, of: bool(unnamed.unnamed(catalogue, of)),
-    Kind.ORDER: lambda catalogue, of: bool(order.in_order(catalogue, of.events)),
-    Kind.RECORDS: lambda catalogue, of: bool(records.pairs(catalogue, of)),
+ON_THE_WHOLE: Mapping[Kind, Size] = {
+    Kind.WHO: _quotes,
+    Kind.ORDER: lambda catalogue, of: len(order.in_order(catalogue, of.events)),
+    Kind.RECORDS: lambda catalogue, of: len(records.pairs(catalogue, of)),
 }
 
 
@@ -57,16 +65,32 @@ def plans(catalogue: Catalogue, subject: Subject) -> Mapping[Kind, Plan]:
 
 
 def _plan(catalogue: Catalogue, kind: Kind, of: Material) -> Plan:
-    on_question = ON_A_QUESTION.get(kind)
-    questions = tuple(
-        key for key in of.questions[:MOST_QUESTIONS] if on_question and _can(catalogue, kind, key)
-    )
-    if kind == Kind.JIGSAW:  # the more groups the better
-        questions = tuple(sorted(questions, key=lambda key: -len(jigsaw.groups(catalogue, key))))
-    on_whole = ON_THE_WHOLE.get(kind)
-    return Plan(bool(not questions and on_whole and on_whole(catalogue, of)), questions)
+    """What a theme or a story asks itself goes first, then that on which there is most."""
+    sizes = {
+        key: _size(catalogue, kind, key)
+        for key in of.questions[:MOST_QUESTIONS]
+        if kind in ON_A_QUESTION
+    }
+    built = [key for key, size in sizes.items() if size]
+    named = [key for key in built if key in of.questions[: of.named]]
+    others = sorted((k for k in built if k not in named), key=lambda k: -sizes[k])
+    whole = ON_THE_WHOLE.get(kind)
+    return Plan(bool(not built and whole and whole(catalogue, of)), (*named, *others))
+
+
+def chosen(catalogue: Catalogue, kind: Kind, subject: Subject) -> tuple[str, Material] | None:
+    """Return the question of a sheet ('' on the whole) and its material; None without either.
+
+    A sheet on one disagreement asks its question in any case.
+    """
+    plan = plans(catalogue, subject)[kind]
+    if not plan:
+        return None
+    if plan.questions:
+        return plan.questions[0], of_question(catalogue, plan.questions[0])
+    return subject.dispute, material(catalogue, subject)
 
 
 @memoised(512)
-def _can(catalogue: Catalogue, kind: Kind, key: str) -> bool:
+def _size(catalogue: Catalogue, kind: Kind, key: str) -> int:
     return ON_A_QUESTION[kind](catalogue, of_question(catalogue, key))

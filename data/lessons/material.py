@@ -26,13 +26,15 @@ class Subject:
 class Material:
     """Ids of what there is: events in order of time, questions (disagreements) the nearest first.
 
-    `excerpts` and `quotations` speak to the events or, without events, to the questions.
+    `excerpts` and `quotations` speak to the events or, without events, to the questions. So many
+    of the questions (`named`) are those that a theme or a story puts itself.
     """
 
     events: tuple[str, ...]
     excerpts: tuple[str, ...]
     quotations: tuple[str, ...]
     questions: tuple[str, ...]
+    named: int = 0
 
 
 @memoised(16)
@@ -64,21 +66,24 @@ def _of_selection(catalogue: Catalogue, selection: Selection) -> Material:
     events = [row.id for row in catalogue.events_at(positions.tolist())]
     spoken = quotation_selection.of_events(catalogue, selection, positions)
     fitting = disagreements.of_selection(catalogue, selection, positions)
-    first = [key for each in selection.theme for key in catalogue.themes[each].questions]
+    first = dict.fromkeys(q for each in selection.theme for q in catalogue.themes[each].questions)
     return Material(
         events=tuple(events),
         excerpts=tuple(excerpt_selection.ids(catalogue, selection)),
         quotations=tuple(row.id for row in spoken),
         questions=_nearest(catalogue, first, fitting),
+        named=len(first),
     )
 
 
 def _of_story(catalogue: Catalogue, story: str) -> Material:
     """The events that its steps show, what they quote, and what speaks to these events."""
     steps = catalogue.stories[story].steps
-    named = [step.dispute for step in steps if step.dispute]
+    named = dict.fromkeys(key for step in steps for key in step.named_disputes)
     quoted = [each for step in steps for each in step.excerpts]
-    events = [step.event for step in steps if step.event]
+    said = [each for step in steps for each in step.quotations]
+    events = [event for step in steps for event in (step.event, *step.events) if event]
+    events += [event for key in said for event in catalogue.quotations[key].events]
     events += [event for key in named for event in catalogue.disagreements[key].events]
     events += [event for row in catalogue.excerpts_of(quoted) for event in row.events]
     rows = [catalogue.event(event) for event in _in_time(catalogue, events)]
@@ -88,8 +93,9 @@ def _of_story(catalogue: Catalogue, story: str) -> Material:
     return Material(
         events=tuple(row.id for row in rows),
         excerpts=tuple(dict.fromkeys([*quoted, *told])),
-        quotations=tuple(dict.fromkeys(spoken)),
+        quotations=tuple(dict.fromkeys([*said, *spoken])),
         questions=_nearest(catalogue, named, fitting),
+        named=len(named),
     )
 
 

@@ -9,7 +9,7 @@ from data.lessons.passages import VOICES, Passage, passages, tells, words_in
 from data.lessons.shuffle import rank, shuffled
 
 FEWEST, MOST = 4, 6  # more is no lesson of 45 minutes
-LEAST_WORDS, MOST_WORDS = 6, 45  # fewer tell nothing of who says them, more fill the page
+LEAST_WORDS, MOST_WORDS = 8, 45  # fewer tell nothing of who says them, more fill the page
 
 
 @dataclass(frozen=True)
