@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from data.base import dates
-from data.base.membership import Parents, whole
+from data.base.membership import whole
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.tables import voices
