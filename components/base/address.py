@@ -31,6 +31,7 @@ class View:
     through: str = ""
     beside: str = ""
     dispute: str = ""
+    story: str = ""
     kind: tuple[str, ...] = ()
     step: str = ""
     core: str = ""
@@ -71,6 +72,7 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "through": lambda catalogue, value: value in catalogue.sources,
     "beside": lambda catalogue, value: value in catalogue.excerpt_position,
     "dispute": lambda catalogue, value: value in catalogue.disagreements,
+    "story": lambda catalogue, value: value in catalogue.stories,
     "kind": lambda _, value: value in KINDS,
     "step": lambda _, value: value != "1" and bool(re.fullmatch(r"[1-9]\d{0,2}", value)),
     "core": lambda _, value: value == "1",

@@ -38,6 +38,7 @@ class Id(StrEnum):
     DRAWING = "drawing"
     PLOT = "plot"
     DENSE = "too-dense"
+    SHEET = "teaching-sheet"
     BRACKET = "bracket"
     NOTE_FORM = "note-form"
     FIGURE_NAME = "figure-name"

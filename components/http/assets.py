@@ -59,6 +59,7 @@ STYLES = (
     ("filters", "filters"),
     ("read", "read"),
     ("paper", "paper prints"),
+    ("sheets", "sheets"),
     ("maker", "maker"),
     ("table", "table"),
     ("themes", "themes"),
