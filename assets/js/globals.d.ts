@@ -82,7 +82,7 @@ interface TimelineRows {
   types: Record<string, { symbol: string; corners: string; colour: string; pale: string }>;
   ribbons: string[][];
   grid: string;
-  words: { nothing: string; more: string };
+  words: { nothing: string; more: string; bars: string };
 }
 interface TimelineMark {
   type: string;
@@ -148,7 +148,7 @@ interface LayoutOptions {
   /** The units, by their beginning, of which all rows have their labels. */
   unfolded: Set<number>;
   focus: string;
-  words: { nothing: string; more: string };
+  words: { nothing: string; more: string; bars: string };
 }
 interface Axis {
   point: (along: number, across: number) => Point;
