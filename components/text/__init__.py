@@ -20,7 +20,9 @@ from components.text import (
     paper,
     quotations,
     read,
+    sheets,
     shell,
+    slides,
     stage,
     timeline,
 )
@@ -41,7 +43,9 @@ __all__ = [
     "paper",
     "quotations",
     "read",
+    "sheets",
     "shell",
+    "slides",
     "stage",
     "timeline",
 ]
