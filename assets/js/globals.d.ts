@@ -6,6 +6,7 @@ interface Window {
   dash_clientside: any; // functions by namespace, and Dash's own set_props
   Plotly: any; // plotly.js, or the promise of it (dash_bridge.js)
   React: any;
+  ReactDOM: any;
   still: { Still: (properties: StillProperties) => unknown };
 }
 
@@ -464,7 +465,7 @@ interface Here {
 type Field = HTMLInputElement | HTMLSelectElement;
 interface Step {
   kind: string;
-  [name: string]: string | string[];
+  [name: string]: string | string[] | number | true;
 }
 interface Story {
   id: string;
