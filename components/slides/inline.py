@@ -8,7 +8,7 @@ from components.base.elements import Element, Node
 from components.slides.pieces import MUTED, Face, Paragraph, Run
 
 Words = Node | Iterable[Node]
-PLAIN = Run("")
+PLAIN, GREY = Run(""), Run("", colour=MUTED)
 
 
 def runs(words: Words, look: Run) -> tuple[Run, ...]:

@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from components import text
 from components.slides import cards, days, findings, tables
-from components.slides.inline import paragraph
+from components.slides.inline import GREY, paragraph
 from components.slides.measure import block
 from components.slides.pieces import INK, MUTED, Box, Paragraph, Part, Run, Shape, moved
 from components.slides.scene import ROOM, Look, Scene
 from components.stage.reveals import ANSWER, POSITIONS
 from data.catalogue import voices
 from data.citing import csl
-
-GREY = Run("", colour=MUTED)
 
 
 def parts(scene: Scene, look: Look, timeline: Part | None) -> list[Part]:

@@ -36,6 +36,7 @@ components.drawing components.http components.table
 components.timeline components.citing components.paper_figure
 components.filters components.evidence
 components.explore components.compare components.read components.maker components.stage
+components.slides
 components.paper components.about components.themes
 components.shell
 app
