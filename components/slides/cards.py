@@ -60,20 +60,28 @@ def _passage(scene: Scene, row: ExcerptRow, look: Look, hidden: bool, letter: st
     )
     ours = paragraph(translation(row), look.least, space=6)
     asks = scene.step.kind == "question"
+    head = _unsaid(scene, look) if hidden else (paragraph(who, look.least, look=GREY),)
     return Card(
         "asked" if asks else "text",
-        () if hidden else (paragraph(who, look.least, look=GREY),),
+        head,
         (cut(said, look.words), cut(ours, look.words)),
         sign="" if hidden else row.source,
         letter=letter,
     )
 
 
+def _unsaid(scene: Scene, look: Look) -> tuple[Paragraph, ...]:
+    """What stands above words whose source is hidden; a card of a question has a slot below."""
+    if scene.step.kind == "question":
+        return ()
+    return (Paragraph((Run(text.stage.HIDDEN["source"], italic=True, colour=MUTED),), look.least),)
+
+
 def _document(scene: Scene, row: Quotation, look: Look, hidden: bool, letter: str) -> Card:
     asks = scene.step.kind == "question"
     return Card(
         "asked" if asks else row.kind or "document",
-        () if hidden else tuple(_head(scene, row, look)),
+        _unsaid(scene, look) if hidden else tuple(_head(scene, row, look)),
         tuple(cut(each, look.words) for each in _said(scene, row, look, hidden=hidden)),
         () if hidden else _foot(scene, row, look),
         letter=letter,

@@ -1,4 +1,4 @@
-"""A story as slides: one a step, a second one where something is hidden at first, its sources."""
+"""A story as slides: one a step, another where something is hidden at first, its sources."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,7 +22,7 @@ from components.slides.pieces import (
     moved,
     stacked,
 )
-from components.slides.scene import EDGE, FOOT, LEFT, ROOM, TOP, Look, Scene, later
+from components.slides.scene import EDGE, FOOT, LEFT, ROOM, TOP, Look, Scene, states
 from components.slides.spoken import notes
 from data.catalogue.catalogue import Catalogue
 
@@ -38,9 +38,8 @@ def slides(catalogue: Catalogue, key: str, base: str, *, core: bool) -> Iterator
         if step.core or not core
     ]
     for scene in told:
-        if hides := later(catalogue, scene.step):
+        for hides in states(catalogue, scene.step):
             yield slide(replace(scene, hides=hides))
-        yield slide(scene)
     yield from sources.slides(told, key, base, core=core)
 
 

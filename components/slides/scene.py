@@ -62,8 +62,18 @@ class Scene:
         return LOOKS if self.step.has_figure else (LARGE, *LOOKS)
 
 
-def later(catalogue: Catalogue, step: Step) -> frozenset[str]:
-    """Return what a step shows only when it is asked for: that stands on a slide of its own.
+def states(catalogue: Catalogue, step: Step) -> list[frozenset[str]]:
+    """Return what each slide of a step hides, in order; the last hides nothing.
+
+    A comparison, which takes the place of what is compared, has a slide after all else is shown.
+    """
+    hidden = _hidden(catalogue, step)
+    rest = frozenset({POSITIONS} & hidden)
+    return list(dict.fromkeys((hidden, rest, frozenset[str]())))
+
+
+def _hidden(catalogue: Catalogue, step: Step) -> frozenset[str]:
+    """What a step shows only when it is asked for.
 
     What comes bit by bit without being hidden, as findings do, is on the slide from the first.
     """

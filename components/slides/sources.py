@@ -78,6 +78,8 @@ def _pages(words: Iterable[Paragraph], terms: Part) -> list[list[list[Paragraph]
     pages = []
     while _fill(rest, room - terms.height - GAP)[1]:
         page, rest = _fill(rest, room)
+        if not rest:  # all has room but the terms
+            page, rest = page[:1], page[1]
         pages.append(page)
     return [*pages, _fill(rest, room - terms.height - GAP)[0]]
 
