@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from components import text
-from components.slides.scene import Scene
+from components.slide_figure.scene import Scene
 from components.stage.reveals import rows
 from data.catalogue.catalogue import Catalogue
 from data.citing import chicago, csl

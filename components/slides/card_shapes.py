@@ -6,9 +6,9 @@ Who says it stands above the words; where the room is asked, below them, or as a
 from dataclasses import dataclass
 
 from components import text
-from components.slides.inline import GREY, paragraph
-from components.slides.measure import block, height
-from components.slides.pieces import (
+from components.presentation.inline import GREY, paragraph
+from components.presentation.measure import block, height
+from components.presentation.pieces import (
     INK,
     MUTED,
     PAGE,
@@ -26,7 +26,7 @@ from components.slides.pieces import (
     moved,
     stacked,
 )
-from components.slides.scene import Look, Scene
+from components.slide_figure.scene import Look, Scene
 from components.stage.passages import SLOTS
 
 BETWEEN = 48.0  # two cards side by side

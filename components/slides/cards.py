@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from components import text
 from components.base.elements import html
 from components.evidence.excerpts import lead, quotation, speaker, translation
+from components.presentation.inline import GREY, cut, paragraph
+from components.presentation.pieces import MUTED, Paragraph, Part, Run, stacked
+from components.slide_figure.scene import LOOKS, ROOM, Look, Scene
 from components.slides import card_shapes
 from components.slides.card_shapes import BETWEEN, Card
-from components.slides.inline import GREY, cut, paragraph
-from components.slides.pieces import MUTED, Paragraph, Part, Run, stacked
-from components.slides.scene import LOOKS, ROOM, Look, Scene
 from components.stage import documents
 from components.stage.passages import LETTERS
 from data.catalogue.rows import ExcerptRow

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components import text
-from components.slides import figure, sources, steps
-from components.slides.measure import fitted, headline
-from components.slides.pieces import (
+from components.presentation.measure import fitted, headline
+from components.presentation.pieces import (
     INK,
     MUTED,
     TRACK,
@@ -22,7 +21,9 @@ from components.slides.pieces import (
     moved,
     stacked,
 )
-from components.slides.scene import EDGE, FOOT, LEFT, ROOM, TOP, Look, Scene, states
+from components.slide_figure import figure
+from components.slide_figure.scene import EDGE, FOOT, LEFT, ROOM, TOP, Look, Scene, states
+from components.slides import sources, steps
 from components.slides.spoken import notes
 from data.catalogue.catalogue import Catalogue
 

@@ -3,9 +3,9 @@
 from itertools import zip_longest
 
 from components import text
-from components.slides.inline import GREY, cut, paragraph
-from components.slides.measure import block
-from components.slides.pieces import (
+from components.presentation.inline import GREY, cut, paragraph
+from components.presentation.measure import block
+from components.presentation.pieces import (
     INK,
     LINE,
     PAGE,
@@ -20,7 +20,7 @@ from components.slides.pieces import (
     moved,
     stacked,
 )
-from components.slides.scene import ROOM, Look, Scene
+from components.slide_figure.scene import ROOM, Look, Scene
 from components.stage.findings import CLOSED
 from components.stage.reveals import rows
 from data.tables.models import Finding

@@ -32,7 +32,9 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
 @memoised(KEPT)
 def file(catalogue: Catalogue, key: str, base: str, core: bool) -> bytes:
     """Return a story, or its core, as a file; `base` is the absolute address of the app."""
-    from components.slides import writer  # with python-pptx: only who asks for slides waits for it
+    from components.presentation import (
+        writer,  # with python-pptx: only who asks for slides waits for it
+    )
 
     story = catalogue.stories[key]
     return writer.write(

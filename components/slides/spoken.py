@@ -1,9 +1,9 @@
 """What the speaker reads under a slide: the notes of the step, what is hidden, what is quoted."""
 
 from components import text
+from components.slide_figure.scene import Scene
 from components.slides import cards
 from components.slides.bibliography import in_full
-from components.slides.scene import Scene
 from components.stage import presenter
 
 

@@ -33,9 +33,11 @@ data.citing data.dossier
 components.text
 components.base
 components.drawing components.http components.table
+components.presentation
 components.timeline components.citing components.paper_figure
 components.filters components.evidence
 components.explore components.compare components.read components.maker components.stage
+components.slide_figure
 components.slides
 components.paper components.about components.themes
 components.shell

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from components import text
-from components.slides.pieces import HEIGHT, WIDTH
+from components.presentation.pieces import HEIGHT, WIDTH
 from components.stage.reveals import POSITIONS, built, reveals
 from data.catalogue.catalogue import Catalogue
 from data.tables.stories import Step, Story
