@@ -14,6 +14,7 @@ from components.evidence.excerpts import card, lead, quotation, ways
 from components.evidence.findings import findings
 from components.evidence.quotations import anchor, line
 from components.evidence.references import record
+from components.lessons import ways as lessons
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.sources import disagreements
@@ -44,6 +45,7 @@ def panel(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> Tr
         record(catalogue, row.record, row.references),
         _events(catalogue, view, row.events, paths),
         html.P(html.A(text.compare.WORKSHEET, href=paths.to(WORKSHEET) + address.write(view))),
+        lessons.line(catalogue, View(dispute=key), paths),
         buttons.row(paths, "disagreement", key),
         _steps(view, keys),
     ]

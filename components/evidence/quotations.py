@@ -57,6 +57,11 @@ def words(catalogue: Catalogue, quotation: Quotation) -> Tree:
     return head + _said(catalogue, quotation, quotation.lead)
 
 
+def under_head(catalogue: Catalogue, quotation: Quotation) -> Tree:
+    """Return the same where a head above it says who speaks."""
+    return _said(catalogue, quotation, quotation.lead)
+
+
 def unsigned(catalogue: Catalogue, quotation: Quotation) -> Tree:
     """Return the same without who speaks, a lead that names the speaker left out too."""
     lead = set(words_of(quotation.lead))

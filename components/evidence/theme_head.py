@@ -11,6 +11,7 @@ from components.base.ids import Id
 from components.base.routing import COMPARE, HANDOUT, WORKSHEET, Paths
 from components.evidence.folds import fold
 from components.evidence.references import listed
+from components.lessons import ways
 from components.text.compare import kinds_short
 from components.text.evidence import (
     CORE_DOCUMENTS,
@@ -91,6 +92,8 @@ def _gathered(catalogue: Catalogue, view: View, positions: Rows, paths: Paths) -
         for part in (" · ", html.A(name, href=paths.to(page) + query))
     ]
     words = gathered(len(positions), counts["texts"], counts["documents"], counts["scholars"])
+    lessons = ways.links(catalogue, View(view.selection), paths)
+    links += [html.Br(), *lessons] if lessons else []
     return html.P([words, *links], className="gathered") if words else None
 
 

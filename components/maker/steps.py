@@ -8,11 +8,14 @@ from typing import TypedDict
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.routing import COMPARE, EXPLORE, READ, TABLE, Place
+from components.base.routing import COMPARE, EXPLORE, READ, SHEET, TABLE, Place
 from components.citing import notes as citing_notes
+from components.lessons import ways
+from components.maker import questions
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
 from data.citing import chicago, csl
+from data.lessons.kinds import Kind
 from data.selection import excerpt_selection, query
 from data.sources import disagreements
 from data.tables.stories import MAX_HEADLINE, Step
@@ -55,6 +58,9 @@ class Offering:
 
 def of_page(catalogue: Catalogue, view: View, place: Place | None) -> Offering:
     """Return the step that a page with a view becomes; what a step cannot keep is refused."""
+    if place and place.page == SHEET and place.of:
+        step = questions.of_sheet(catalogue, Kind(place.of), ways.subject(view))
+        return Offering(step, "" if step else text.sheets.NOT_BUILT)
     if place is None or place.page not in SHOWN:
         return Offering(None, text.maker.NO_VIEW)
     if place.page == READ:

@@ -17,6 +17,7 @@ from components.base.routing import (
     HANDOUT,
     PRESENT,
     READ,
+    SHEET,
     STORIES,
     TABLE,
     THEMES,
@@ -35,6 +36,8 @@ from components.paper import callbacks as paper_callbacks
 from components.paper import page as paper
 from components.read import callbacks as read_callbacks
 from components.read import page as read
+from components.sheets import callbacks as sheets_callbacks
+from components.sheets import page as sheets
 from components.shell import not_found
 from components.stage import page as stage
 from components.stage import routes as stage_routes
@@ -46,6 +49,7 @@ from components.text.themes import TITLE as THEMES_TITLE
 from components.themes import callbacks as themes_callbacks
 from components.themes import page as themes
 from data.catalogue.catalogue import Catalogue
+from data.lessons.kinds import Kind
 
 
 def _nothing(_: Catalogue) -> Collection[str]:
@@ -54,6 +58,10 @@ def _nothing(_: Catalogue) -> Collection[str]:
 
 def _sources(catalogue: Catalogue) -> Collection[str]:
     return catalogue.sources
+
+
+def _kinds(_: Catalogue) -> Collection[str]:
+    return list(Kind)
 
 
 def _stories(catalogue: Catalogue) -> Collection[str]:
@@ -149,6 +157,14 @@ PAGES = (
         paper.layout,  # wired with Handout
         printed=text.paper.WORKSHEET_TO_PRINT,
         subjects=_sources,
+    ),
+    Page(
+        SHEET,
+        text.sheets.TITLE,
+        sheets.layout,
+        sheets_callbacks.register,
+        printed=text.sheets.TO_PRINT,
+        subjects=_kinds,
     ),
     Page(STORIES, text.maker.STORIES, maker.layout, maker_routes.register),
 )

@@ -8,6 +8,7 @@ from components.base.address import View
 from components.base.elements import Element, Still, attributes, html, still
 from components.base.ids import Id
 from components.base.routing import HANDOUT, PRESENT, SLIDES, STORIES, Paths, Visit
+from components.lessons import ways as lessons
 from components.stage import marks, sections
 from components.stage.presenter import button, desk
 from data.catalogue.catalogue import Catalogue
@@ -23,7 +24,7 @@ def layout(visit: Visit) -> Still:
 def _stories(visit: Visit) -> Still:
     """The stories, each with its summary and ways to begin."""
     catalogue, paths = visit.catalogue, visit.paths
-    listed = [_entry(paths, key, story) for key, story in catalogue.stories.items()]
+    listed = [_entry(catalogue, paths, key, story) for key, story in catalogue.stories.items()]
     return still(
         html.Div(
             [
@@ -38,7 +39,7 @@ def _stories(visit: Visit) -> Still:
     )
 
 
-def _entry(paths: Paths, key: str, story: Story) -> Element:
+def _entry(catalogue: Catalogue, paths: Paths, key: str, story: Story) -> Element:
     path = paths.to(PRESENT, key)
     core = sum(step.core for step in story.steps)
     sizes = [text.stage.size(len(story.steps), story.minutes())]
@@ -64,6 +65,7 @@ def _entry(paths: Paths, key: str, story: Story) -> Element:
             html.P(about, className="kind"),
             html.P(story.summary, lang=story.language),
             html.Ul(links, className="ways"),
+            lessons.line(catalogue, View(story=key), paths),
         ],
         **attributes(data_story=key),
     )

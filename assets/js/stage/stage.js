@@ -2,7 +2,7 @@
    Windows of one story stay in step over a channel; each keeps its step in its address. */
 const stage = (() => {
   const me = { id: Math.random().toString(36).slice(2), born: Date.now() };
-  const LEVELS = 8;
+  const LEVELS = 10;
   const ROWS = [96, 84, 72, 66, 60, 55, 51, 47, 43]; // heights of a timeline's row, in units of the style sheet
   const SHARE = 0.45; // of the screen's height, for a timeline
   /** @type {StageState} */

@@ -29,17 +29,18 @@ data.tables
 data.catalogue
 data.selection
 data.checks data.sources
-data.citing data.dossier
+data.citing data.dossier data.lessons
 components.text
 components.base
 components.drawing components.http components.table
 components.presentation
-components.timeline components.citing components.paper_figure
+components.timeline components.citing components.lessons components.paper_figure
 components.filters components.evidence
 components.explore components.compare components.read components.maker components.stage
 components.slide_figure
 components.slides
 components.paper components.about components.themes
+components.sheets
 components.shell
 app
 """

@@ -1,0 +1,1 @@
+"""Ways to the teaching sheets of what is on the screen."""

@@ -1,0 +1,1 @@
+"""Teaching sheets: five kinds of lessons on paper."""
