@@ -10,6 +10,7 @@ from data.catalogue.catalogue import Catalogue
 EXPLORE, THEMES, COMPARE, READ, TABLE = "", "themes", "compare", "read", "table"
 PRESENT, HANDOUT, WORKSHEET, STORIES = "present", "handout", "worksheet", "stories"
 SHEET = "sheet"
+SLIDES = ".pptx"  # after the path of a story: it as a file of slides
 # What a page can be a page of: the ids of the sources to read, of the stories to present …
 Subjects = Callable[[Catalogue], Collection[str]]
 

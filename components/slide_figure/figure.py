@@ -6,9 +6,8 @@ What is where, components/stage/plan.py has decided; here it gets its place in p
 from collections.abc import Iterator
 
 from components import text
-from components.slides import bracket, mark_shapes
-from components.slides.measure import fitted, width
-from components.slides.pieces import (
+from components.presentation.measure import fitted, width
+from components.presentation.pieces import (
     INK,
     LINE,
     MUTED,
@@ -24,7 +23,8 @@ from components.slides.pieces import (
     Words,
     moved,
 )
-from components.slides.scene import ROOM, Scene
+from components.slide_figure import bracket, mark_shapes
+from components.slide_figure.scene import ROOM, Scene
 from components.stage import figure as stage_figure
 from components.stage import space
 from components.stage.axis import ticks
