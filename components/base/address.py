@@ -36,6 +36,7 @@ class View:
     step: str = ""
     core: str = ""
     notes: str = ""
+    print: str = ""
     view: str = ""
     back: str = ""
     dropped: tuple[tuple[str, str], ...] = field(default=(), compare=False)
@@ -52,6 +53,9 @@ def way_back(catalogue: Catalogue, value: str) -> tuple[str, int] | None:
 
 # The columns by which the table can be sorted; the first is the default.
 SORTS = ("start", "title", "type", "told", "documents")
+
+# How a handout is printed, if not as it is by default: on two pages, in large type.
+PRINTS = (SHORT, LARGE) = ("short", "large")
 
 # The kinds of disagreements that are shown.
 KINDS = models.kinds_of_disagreement()
@@ -73,6 +77,7 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "step": lambda _, value: value != "1" and bool(re.fullmatch(r"[1-9]\d{0,2}", value)),
     "core": lambda _, value: value == "1",
     "notes": lambda _, value: value == "1",
+    "print": lambda _, value: value in PRINTS,
     "view": lambda _, value: value == "text",
     "back": lambda catalogue, value: bool(way_back(catalogue, value)),
 }
