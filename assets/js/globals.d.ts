@@ -71,6 +71,147 @@ interface StillProperties {
   [name: string]: unknown;
 }
 
+/** What a view's timeline is drawn from (components/explore/drawing.py). */
+interface TimelineData {
+  figure: { layout: { meta: Meta; xaxis: { minallowed: string; maxallowed: string } } };
+  rows: TimelineRows;
+}
+/** What is drawn without plotly.js (components/explore/downwards.py); days as texts. */
+interface TimelineRows {
+  marks: Record<string, TimelineMark>;
+  types: Record<string, { symbol: string; corners: string; colour: string; pale: string }>;
+  ribbons: string[][];
+  grid: string;
+  words: { nothing: string; more: string };
+}
+interface TimelineMark {
+  type: string;
+  at: string;
+  always: boolean;
+  told: number;
+  parts: [BarStyle, string, string][];
+  hollow?: boolean;
+  ribbon?: number;
+  ties?: number[];
+}
+
+/* --- drawings of time without a page (timeline/) --------------------------------------------- */
+
+type Direction = "downwards" | "rightwards";
+type BarStyle = "full" | "hatched" | "hollow" | "thin";
+interface TimeUnit {
+  from: number;
+  to: number;
+  name: string;
+  strong: boolean;
+}
+/** An event in a drawing; times in milliseconds. */
+interface TimeRow {
+  id: string;
+  at: number;
+  from: number;
+  to: number;
+  /** Where the server has put it, on an axis that runs rightwards. */
+  y?: number;
+  weight: number;
+  told: number;
+  always: boolean;
+  pale: boolean;
+  ongoing: boolean;
+  hollow: boolean;
+  label: string;
+  when: string;
+  corners: string;
+  colour: string;
+  slots: Telling[];
+  parts: [BarStyle, number, number][];
+  solid: [number, number][];
+  ribbon?: number;
+  ties: number[];
+}
+interface Sizes {
+  label: number;
+  small: number;
+  year: number;
+  symbol: number;
+  slot: number;
+}
+interface LayoutOptions {
+  ends: Ends;
+  zero?: number;
+  across: number;
+  size: Sizes;
+  /** How many ribbons and how many slots there are. */
+  ribbons: number;
+  slots: number;
+  measure: (text: string, size: number, bold: boolean) => number;
+  /** The units, by their beginning, of which all rows have their labels. */
+  unfolded: Set<number>;
+  focus: string;
+  words: { nothing: string; more: string };
+}
+interface Axis {
+  point: (along: number, across: number) => Point;
+  box: (from: number, to: number, near: number, far: number) => Box;
+}
+interface Columns {
+  ribbon: number;
+  edge: number;
+  symbol: number;
+  slots: number;
+  label: number;
+}
+interface LabelledRow {
+  row: TimeRow;
+  main: string[];
+  small: string[];
+  bold: boolean;
+  height: number;
+}
+interface Block extends TimeUnit {
+  start: number;
+  length: number;
+  columns: Columns;
+  lines: LabelledRow[];
+  signs?: { signs: TimeRow[]; more: string; width: number };
+  folds: boolean;
+  empty?: TimeUnit[];
+  words?: string[];
+}
+interface Layout {
+  along: (time: number) => number;
+  length: number;
+  shapes: Shape[];
+}
+type Shape = { of?: string } & (
+  | ({ kind: "bar"; style: BarStyle; colour: string; slim?: boolean } & Box)
+  | { kind: "head"; colour: string; points: Point[] }
+  | { kind: "elbow"; colour?: string; points: Point[] }
+  | { kind: "grid"; points: Point[] }
+  | ({ kind: "symbol"; radius: number; corners: string; colour: string; hollow: boolean } & Point)
+  | ({ kind: "slot"; radius: number; telling: Telling } & Point)
+  | ({
+      kind: "text";
+      text: string;
+      size: number;
+      bold: boolean;
+      muted: boolean;
+      end?: boolean;
+      inside?: boolean;
+    } & Point)
+  | ({ kind: "ring" } & Box)
+  | ({ kind: "fold" } & Point)
+  | ({ kind: "target"; event?: string; unfold?: number; open?: boolean } & Box)
+);
+/** The colours of a drawing's page. */
+interface Ink {
+  page: string;
+  text: string;
+  muted: string;
+  grid: string;
+  onMark: string;
+}
+
 /* --- figures --------------------------------------------------------------------------------- */
 
 /** From and to, or x and y. */
@@ -168,18 +309,21 @@ interface ScoreEntry {
   says: [state: string, words: string, date: string][];
 }
 
-/** How a figure is drawn now; times in milliseconds, lengths in pixels. */
-interface View extends Pixels {
+/** What is shown of time, and what can be reached, in milliseconds. */
+interface TimeChart {
   meta: Meta;
-  font: string;
-  paper: { width: number; height: number };
   ends: Ends;
   whole: Ends;
+  time: (day: string) => number;
+  day: (time: number) => string;
+}
+/** How a figure is drawn now; times in milliseconds, lengths in pixels. */
+interface View extends Pixels, TimeChart {
+  font: string;
+  paper: { width: number; height: number };
   height: number;
   left: number;
   top: number;
-  time: (day: string) => number;
-  day: (time: number) => string;
 }
 interface Pixels {
   length: number;

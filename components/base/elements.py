@@ -29,13 +29,15 @@ Children: TypeAlias = Node | Sequence[Node]
 class Still(Component):
     """An element (`root`, without children) with a `tree` of elements, replaced as a whole.
 
+    It may carry a `drawing`, plain data that a script draws beside it.
+
     In the tree `data_checked` ("1" or "") and `data_value` say what a field holds: they are set
     anew at every drawing, and free for the user in between.
     """
 
     _namespace = "still"
     _type = "Still"
-    _prop_names = ["id", "root", "tree"]  # noqa: RUF012 (so are Dash's own)
+    _prop_names = ["id", "root", "tree", "drawing"]  # noqa: RUF012 (so are Dash's own)
     _valid_wildcard_attributes = ["data-", "aria-"]  # noqa: RUF012
     available_wildcard_properties = ["data-", "aria-"]  # noqa: RUF012
 

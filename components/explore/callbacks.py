@@ -1,7 +1,8 @@
 """The wiring of Explore: the drawing by one callback, what is read (list, evidence) by another.
 
-Dash holds a callback back until every lazy component that it writes to is loaded: the list does not
-wait for the timeline's script.
+The drawing travels in a property of a still part, never as an output of the graph: Dash would load
+plotly.js for it, and hold the callback back until then. A script (js/timeline/drawing.js) draws it,
+as the width of the page asks for.
 """
 
 from dash import ClientsideFunction, Dash, Input, Output, State
@@ -25,7 +26,7 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
 
     @app.callback(
         output={
-            "figure": Output(Id.TIMELINE, "figure"),
+            "data": Output(Id.DRAWING, "drawing"),
             "lanes": Output(Id.LANES, "tree"),
             "bands": Output(Id.BANDS, "tree"),
             "bracket": Output(Id.BRACKET, "tree"),
@@ -90,6 +91,13 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         beside = around(catalogue, view, result, paths)
         answers = {"around": beside, "listing": events, "reading": excerpts}
         return {name: outputs(answer) for name, answer in answers.items()}
+
+    app.clientside_callback(
+        ClientsideFunction("explore", "draw"),
+        Output(Id.PLOT, "children"),
+        Input(Id.DRAWING, "drawing"),
+        Input(Id.DRAWING, "data-width"),
+    )
 
     app.clientside_callback(
         ClientsideFunction("explore", "focus"),

@@ -6,8 +6,7 @@ from components.base import theme
 from components.base.address import View
 from components.base.elements import Tree
 from components.drawing import frame
-from components.drawing.figures import Figure
-from components.explore import page
+from components.explore import downwards, page
 from components.explore.event_list import contents_of
 from components.timeline import figure, overview
 from components.timeline.detail import detail_of
@@ -19,10 +18,12 @@ from data.selection import query
 class Drawing:
     """What is drawn, each for an output of its name; None leaves what stands as it is.
 
+    `data` holds the `figure` for Plotly and, for narrow pages, its `rows` (downwards.py).
+
     `dense` says that not all is drawn; `contents` is what all of it depends on.
     """
 
-    figure: Figure | None = None
+    data: dict[str, object] | None = None
     lanes: Tree | None = None
     dense: Tree | None = None
     strip: str | None = None
@@ -44,6 +45,8 @@ def drawing(catalogue: Catalogue, view: View, colours: str | None, contents: str
     if now == contents:
         return NOTHING_NEW
     chart, plan = figure.draw(catalogue, look, view, events)
+    told, untold = figure.shown(catalogue, view, events, plan)
+    rows = downwards.rows(catalogue, look, told, untold)
     names: Tree = [frame.room(chart), *page.lanes(catalogue, plan)]
     strip = overview.strip(catalogue, result.any_time, view.selection, look)
-    return Drawing(chart, names, page.dense(events), strip, now)
+    return Drawing({"figure": chart, "rows": rows}, names, page.dense(events), strip, now)

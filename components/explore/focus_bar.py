@@ -23,10 +23,11 @@ def bar(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
     href = address.write(address.focus(view, "")) or "?"
     steps = _steps(catalogue, view, positions)
     zero: Tree = [zero_link(view, view.event)] if view.zero != view.event else []
+    linked_words = html.Span(f" {text.explore.focus(count)}", className="linked")
     return [
         html.Div(
             [
-                html.P([html.Strong(event.short), f" {text.explore.focus(count)}"]),
+                html.P([html.Strong(event.short), linked_words]),
                 html.Div(
                     [*steps, *zero, html.A(leave, href=href, id=Id.LEAVE)], className="buttons"
                 ),
@@ -40,14 +41,18 @@ def _steps(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
     """Links to the events before and after it among those chosen, each named on hovering."""
     place = catalogue.position[view.event]
     before, after = positions[positions < place][-1:], positions[positions > place][:1]
-    ways = ((text.events.PREVIOUS, "◂", before), (text.events.NEXT, "▸", after))
+    ways = (
+        (text.events.PREVIOUS, "◂", "prev", before),
+        (text.events.NEXT, "▸", "next", after),
+    )
     return [
         html.A(
             sign,
             href=address.write(address.focus(view, event.id)),
             title=f"{name}: {event.title}",
+            rel=rel,
             **attributes(aria_label=f"{name}: {event.title}"),
         )
-        for name, sign, rows in ways
+        for name, sign, rel, rows in ways
         for event in catalogue.events_at(rows.tolist())
     ]

@@ -1,5 +1,7 @@
 """The page Explore: timeline and list on one side, evidence on the other."""
 
+import json
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -56,9 +58,8 @@ def _head(catalogue: Catalogue, paths: Paths) -> list[Component]:
 
 
 def _timeline(catalogue: Catalogue) -> list[Component]:
-    graph = dcc.Graph(
-        id=Id.TIMELINE, config=frame.GRAPH_CONFIG, figure=frame.NOTHING_YET, responsive=False
-    )
+    graph = dcc.Graph(id=Id.TIMELINE, config=frame.GRAPH_CONFIG, responsive=False)
+    template = json.dumps(graph.to_plotly_json())  # mounted on wide pages alone
     return [
         still(html.Div(id=Id.SWITCH, className="switch due" if catalogue.sources else "switch")),
         still(html.Div(id=Id.ZERO)),
@@ -71,7 +72,8 @@ def _timeline(catalogue: Catalogue) -> list[Component]:
                 still(html.Div(id=Id.BRACKET, className="bracket")),
                 still(html.Div(id=Id.BANDS, className="bands")),
                 still(html.Div(id=Id.LANES, className="lanes", **attributes(aria_hidden="true"))),
-                html.Div([graph, frame.coming()], className="plot"),
+                html.Div([html.Div(id=Id.PLOT), frame.coming()], className="plot"),
+                still(html.Div(id=Id.DRAWING, hidden=True, **attributes(data_graph=template))),
             ],
             className="timeline",
             **attributes(
@@ -130,6 +132,7 @@ def _evidence() -> html.Aside:
     more = html.Button(id=Id.MORE, type="button", className="more", hidden=True)
     return html.Aside(
         [
+            _grip(),
             still(html.Div(html.P(text.shell.LOADING, className="kind loading"), id=Id.EVIDENCE)),
             still(html.Div(id=Id.NEXT)),
             more,
@@ -137,6 +140,17 @@ def _evidence() -> html.Aside:
         className="right",
         **attributes(aria_label=text.events.EVIDENCE),
     )
+
+
+def _grip() -> html.Div:
+    """The head of the sheet that the evidence is on a narrow page (js/timeline/sheet.js)."""
+    size = html.Button(
+        id=Id.SHEET_SIZE,
+        type="button",
+        **attributes(aria_label=text.explore.WHOLE_SHEET, aria_expanded="false"),
+    )
+    close = html.Button("×", type="button", **attributes(aria_label=text.explore.CLOSE_SHEET))
+    return html.Div([size, close], className="grip")
 
 
 def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:

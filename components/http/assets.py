@@ -38,7 +38,10 @@ SCRIPTS = (
     ("evidence", "jumps"),
     ("filters", "filters period"),
     ("explore", "label_places labels links arrows marks card motion ticks"),
-    ("explore", "overview bracket pinned further keys event_list picture explore theme_rows"),
+    ("timeline", "unit_scale layouts shapes"),
+    ("explore", "overview bracket pinned further keys event_list picture"),
+    ("timeline", "downwards drawing sheet"),
+    ("explore", "explore theme_rows"),
     ("compare", "score_light score_labels tellings compare"),
     ("read", "read ribbon beside"),
     ("table", "table"),
@@ -54,7 +57,7 @@ STYLES = (
     ("explore", "explore"),
     ("filters", "filters"),
     ("read", "read"),
-    ("paper", "paper"),
+    ("paper", "paper prints"),
     ("sheets", "sheets"),
     ("maker", "maker"),
     ("table", "table"),
@@ -62,6 +65,7 @@ STYLES = (
     ("about", "about"),
     ("stage", "presenter stage room"),
     ("base", "print widths access"),
+    ("timeline", "downwards sheet"),
 )
 _VERSION = re.compile(rb"plotly\.js (?:\([^)]*\) )?v([\w.-]+)")
 

@@ -16,10 +16,14 @@ _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
 
 
 class Notes:
-    """Collects notes. What is cited again keeps its number; a source stands in full once."""
+    """Collects notes. What is cited again keeps its number; a source stands in full once.
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    `short`: of a work its title, date and the site alone, for a handout of two pages.
+    """
+
+    def __init__(self, catalogue: Catalogue, *, short: bool = False) -> None:
         self.catalogue = catalogue
+        self.short = short
         self.texts: dict[str, str] = {}
         self.calls: dict[str, int] = {}
         self.sources: dict[str, int] = {}
@@ -59,14 +63,20 @@ class Notes:
         return _superscript(calls) if calls else None
 
     def _note(self, key: str) -> str:
-        """The key of the note of a quotation or reference, which is written if it is new."""
+        """The key of the note of a quotation or reference, which is written if it is new.
+
+        A work that a quotation’s note has in full needs no other.
+        """
         row = self.catalogue.quotations.get(key)
         name = f"quotation {key}" if row else f"reference {key}"
+        if not row and key in self.works:
+            return list(self.texts)[self.works[key] - 1]
         if name not in self.texts:
             self.texts[name] = self._of_quotation(row) if row else self._of_reference(key)
         return name
 
     def _of_reference(self, key: str) -> str:
+        self.works[key] = len(self.texts) + 1
         return f"{chicago.note(csl.items(self.catalogue)[key])}."
 
     def _of_quotation(self, row: Quotation) -> str:
@@ -74,6 +84,9 @@ class Notes:
         reference = self.catalogue.references[row.reference]
         number = len(self.texts) + 1
         first = self.works.setdefault(row.reference, number)
+        if self.short:
+            site = text.quotations.host(row.seen_at or reference.URL)
+            return f"{chicago.brief(csl.items(self.catalogue)[row.reference], row.locator, site)}."
         if first != number:
             work = text.paper.back_reference(reference.title, first, row.locator)
         else:

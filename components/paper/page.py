@@ -7,11 +7,11 @@ from dash import html as dash_html
 
 from components import text
 from components.base import address
-from components.base.address import View
+from components.base.address import SHORT, View
 from components.base.elements import Element, Node, attributes, html, still
 from components.base.ids import Id
 from components.base.routing import EXPLORE, HANDOUT, PRESENT, Paths, Place, Visit
-from components.paper import handout, parts, story_handout, worksheet
+from components.paper import handout, parts, short_handout, story_handout, worksheet
 from data.catalogue.catalogue import Catalogue
 
 
@@ -33,12 +33,17 @@ def content(
     sheets: Sequence[Node]
     if place.page != HANDOUT:
         sheets = worksheet.sheets(catalogue, view, base, place.of)
+    elif view.print == SHORT and place.of:
+        sheets = short_handout.of_story(catalogue, place.of, view, base)
+    elif view.print == SHORT:
+        sheets = short_handout.of_selection(catalogue, view, base)
     elif place.of:
         sheets = story_handout.of_story(catalogue, place.of, view, base)
     else:
         sheets = handout.of_selection(catalogue, view, base)
     bar = _bar(catalogue, view, place, paths, parts.is_local(base))
-    return [bar, html.Article(sheets, className=f"paper paper-{place.page}")]
+    look = f" {view.print}-print" if view.print and place.page == HANDOUT else ""
+    return [bar, html.Article(sheets, className=f"paper paper-{place.page}{look}")]
 
 
 def _bar(catalogue: Catalogue, view: View, place: Place, paths: Paths, local: bool) -> Element:
@@ -48,20 +53,40 @@ def _bar(catalogue: Catalogue, view: View, place: Place, paths: Paths, local: bo
     return html.Div(
         [
             html.Button(text.paper.PRINT, type="button", id=Id.PRINT, className="more"),
-            None if upright and not story else _notes(view, place, paths),
+            _notes(view, place, paths) if _has_notes(view, place) else None,
             html.A(
                 text.paper.STORY_SHEET if story else text.paper.SELECTION_SHEET,
-                href=back + address.write(replace(view, notes="")),
+                href=back + address.write(replace(view, notes="", print="")),
             ),
+            *(_ways(catalogue, view, place, paths) if upright else ()),
             _whole(view, place, paths),
             _others(catalogue, view, place, paths),
             html.P(text.paper.HINT_HANDOUT if upright else text.paper.HINT_WORKSHEET),
-            html.P(text.paper.LOCAL) if local else None,
+            html.P(text.paper.LOCAL_BAR) if local else None,
         ],
         className="printing-bar",
         role="group",
         **attributes(aria_label=text.paper.BAR),
     )
+
+
+def _ways(catalogue: Catalogue, view: View, place: Place, paths: Paths) -> list[Element]:
+    """The long handout, that of two pages and large print; the core of a story or all of it."""
+    ways = {
+        label: replace(view, print=name, notes="" if name == SHORT else view.notes)
+        for name, label in text.paper.PRINTS.items()
+        if name != view.print
+    }
+    if place.of and catalogue.stories[place.of].has_core:
+        label = text.paper.WHOLE_STORY if view.core else text.paper.CORE_ALONE
+        ways[label] = replace(view, core="" if view.core else "1")
+    path = paths.to(place.page, place.of)
+    return [html.A(label, href=path + address.write(each)) for label, each in ways.items()]
+
+
+def _has_notes(view: View, place: Place) -> bool:
+    """Whether there is a key to a page, or notes of a speaker that have room on it."""
+    return place.page != HANDOUT or bool(place.of and view.print != SHORT)
 
 
 def _notes(view: View, place: Place, paths: Paths) -> Element:

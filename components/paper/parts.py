@@ -7,7 +7,7 @@ from components.base.elements import Element, Tree, attributes, html
 from components.base.public_url import LOOPBACK
 from components.evidence.excerpts import lead, speaker, translation
 from components.evidence.excerpts import quotation as excerpt_in_marks
-from components.paper import voices
+from components.paper import claims, voices
 from components.paper.endnotes import Notes
 from components.text.compare import ASPECT, CELLS, kinds_short
 from data.base import date_words, dates
@@ -29,7 +29,7 @@ def quotation(
     Under an `alias` the note alone says whose words they are. Remarks stand where it comes first.
     """
     language = catalogue.sources[row.source].language
-    remarks = [] if alias or not notes.comes_first(row.id) else _remarks(row, event)
+    remarks = [] if alias or not notes.comes_first(row.id) else _remarks(notes, row, event)
     return html.Figure(
         [
             html.Figcaption(html.Strong(alias) if alias else speaker(catalogue, row)),
@@ -42,11 +42,12 @@ def quotation(
     )
 
 
-def _remarks(row: ExcerptRow, event: EventRow | None) -> list[str]:
+def _remarks(notes: Notes, row: ExcerptRow, event: EventRow | None) -> list[str]:
     """What is to be known of an excerpt: its kind, the date it gives, corrections, our note."""
     kind = text.events.KIND_LABELS.get(row.kind, "") if row.kind != "event" else ""
     gives = text.events.gives(row, event) if event else ""
-    return list(filter(None, [kind, gives, text.events.sic(row.sic), row.note]))
+    note = "" if notes.short else row.note
+    return list(filter(None, [kind, gives, text.events.sic(row.sic), note]))
 
 
 def disagreement(catalogue: Catalogue, notes: Notes, key: str, base: str = "") -> Tree:
@@ -77,23 +78,34 @@ def disagreement(catalogue: Catalogue, notes: Notes, key: str, base: str = "") -
 
 def _aspect(catalogue: Catalogue, aspect: str, cells: list[Cell]) -> Element:
     head = html.Th(catalogue.aspects[aspect].label, scope="row")
-    return html.Tr([head, *map(_cell, cells)])
+    labels = [source.label for source in catalogue.sources.values()]
+    return html.Tr([head, *map(_cell, cells, labels)])
 
 
-def _cell(cell: Cell) -> Element:
+def _cell(cell: Cell, label: str) -> Element:
+    """What a source says on an aspect; its label stands before it in large print."""
+    named = attributes(data_label=label)
     positions = [html.P(position.position) for position in cell.positions]
-    return html.Td(positions) if positions else html.Td(CELLS[cell.state], className="unsaid")
+    if positions:
+        return html.Td(positions, **named)
+    return html.Td(CELLS[cell.state], className="unsaid", **named)
 
 
 def record(notes: Notes, words: str, references: list[str]) -> list[Element]:
-    """Return what the record says, with calls of the notes it rests on; nothing if it is silent."""
+    """Return what the record says, its notes where it calls them; nothing if it is silent.
+
+    What a record of one sentence rests on is at its end, unless there are too many.
+    """
     if not words:
         return []
+    (calls,), left = claims.of_texts(notes.catalogue, [words], references)
+    if len(calls) == 1 and len(references) <= claims.MOST:
+        calls, left = [(words, references)], []
+    told = claims.noted(notes, calls)
+    further = claims.further(notes, text.paper.RESTS_ON, left)
     return [
-        html.P(
-            [html.Strong(f"{text.paper.RECORD}: "), words, notes.of(references)],
-            className="from-record",
-        )
+        html.P([html.Strong(f"{text.paper.RECORD}: "), *told], className="from-record"),
+        *([further] if further else []),
     ]
 
 
@@ -126,14 +138,20 @@ def is_local(address: str) -> bool:
 
 
 def foot(catalogue: Catalogue, address: str) -> Element:
-    """Return the address that shows this on a screen, as a QR code too; version and day."""
+    """Return the address that shows this on a screen, the version and the day.
+
+    The address is a QR code too, where others than this machine can reach it.
+    """
     day = date_words.in_words(dates.parse(str(catalogue.today)))
+    local = is_local(address)
     return html.Footer(
         [
-            _qr(address),
+            None if local else _qr(address),
             html.P(
                 [
                     html.A(address, href=address),
+                    html.Br() if local else None,
+                    text.paper.LOCAL if local else None,
                     html.Br(),
                     text.paper.version(catalogue.dossier.title, catalogue.version, day),
                 ]

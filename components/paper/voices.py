@@ -5,7 +5,7 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import COMPARE
-from components.evidence.quotations import line, words
+from components.evidence.quotations import line, unsigned, words
 from components.paper.endnotes import Notes
 from data.base import dates
 from data.catalogue import quotations
@@ -27,7 +27,7 @@ def of_event(
     """
     rows = quotations.about(catalogue, "events", event.id)
     documents = quotations.of_kinds(rows, quotations.DOCUMENTS)
-    printed = _nearest(catalogue, event, documents) if quoted else []
+    printed = nearest(catalogue, event) if quoted else []
     cards = [row.id for row in rows]
     found = [
         row
@@ -49,8 +49,10 @@ def of_event(
     ]
 
 
-def _nearest(catalogue: Catalogue, event: EventRow, documents: list[Quotation]) -> list[Quotation]:
-    """Two documents: those of the event’s days before later ones, of different parties first."""
+def nearest(catalogue: Catalogue, event: EventRow) -> list[Quotation]:
+    """Return two documents of an event: those of its days first, then of different parties."""
+    rows = quotations.about(catalogue, "events", event.id)
+    documents = quotations.of_kinds(rows, quotations.DOCUMENTS)
     own = quotations.of_its_time(documents, event.earliest.date()) or documents
     last = event.latest.date()
     then = [row for row in own if row.date and dates.parse(row.date).first <= last]
@@ -84,15 +86,21 @@ def _see(sentence: str, link: str) -> Element | None:
     return html.P([f"{sentence} ", shown], className="remarks more-voices")
 
 
-def document(catalogue: Catalogue, notes: Notes, row: Quotation) -> Element:
-    """Return a quotation in short: of what kind, whose, of which day and where in it; its words."""
+def document(catalogue: Catalogue, notes: Notes, row: Quotation, alias: str = "") -> Element:
+    """Return a quotation in short: of what kind, whose, of which day and where in it; its words.
+
+    Under an `alias` the note alone says whose words they are.
+    """
     kind = row.kind or "document"
-    whose = " · ".join(filter(None, (text.quotations.head(catalogue, row), row.locator)))
+    recorder = text.quotations.recorded(catalogue.references[row.reference])
+    head = text.quotations.head(catalogue, row)
+    whose = " · ".join(filter(None, (head, recorder, row.locator)))
     name = html.Strong(text.quotations.KINDS[kind], className="voice")
+    signed: Tree = [html.Strong(alias)] if alias else [name, f" {whose}"]
     return html.Figure(
         [
-            html.Figcaption([name, f" {whose}", notes.of([row.id])]),
-            *words(catalogue, row),
+            html.Figcaption([*signed, notes.of([row.id])]),
+            *(unsigned(catalogue, row) if alias else words(catalogue, row)),
         ],
         className=f"quotation {kind}",
         **attributes(data_quotation=row.id),

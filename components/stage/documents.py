@@ -48,7 +48,7 @@ def card(
             html.Span(letter, className="letter") if letter else None,
             head,
             html.P(_joined(line), className="genre") if line else None,
-            *_said(catalogue, step, row, signed=name not in hides),
+            *said(catalogue, step, row, signed=name not in hides),
             html.P(secret(hides, name, html.Span(origin)), className="origin") if origin else None,
         ],
         className=f"said leaf {kind}",
@@ -61,7 +61,8 @@ def _joined(nodes: Iterable[Node]) -> Tree:
     return tree[1:]
 
 
-def _said(catalogue: Catalogue, step: Step, row: Quotation, *, signed: bool) -> Tree:
+def said(catalogue: Catalogue, step: Step, row: Quotation, *, signed: bool) -> Tree:
+    """Return the words of a quotation: its own, translated, ours; unsigned, none that names who."""
     lead = row.lead if signed or not _names_speaker(catalogue, row) else ""
     tree: Tree = []
     if row.quote:

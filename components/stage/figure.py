@@ -4,7 +4,9 @@ Across it is measured in parts of the width, downwards in em: those of rows, whi
 is room, and those of letters, which do not. Colours come from the style sheet, by theme.
 """
 
+from collections.abc import Collection, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from components import text
 from components.base.elements import Element, Tree, attributes, html
@@ -30,7 +32,9 @@ def figure(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, .
     return html.Figure(
         [
             note.over(readers, plan.scale) if readers else None,
-            html.Div(_names(catalogue, step, plan), className="stage-lanes"),
+            html.Div(
+                [_name(*each) for each in names(catalogue, step, plan)], className="stage-lanes"
+            ),
             html.Div(
                 [
                     _marks(catalogue, step, plan, hides),
@@ -55,18 +59,29 @@ def _svg(height: str, children: list[Element], css: str) -> Element:
     return html.Svg(children, width="100%", height=height, className=css, **hidden)
 
 
-def _names(catalogue: Catalogue, step: Step, plan: StepPlan) -> list[Element]:
-    """The names of lanes, each beside its first row; a bar without room for a label has its own."""
+class Name(NamedTuple):
+    """What stands beside a row, and as what: "own", "bar-name", "lane-name" or "lane-name rest"."""
+
+    row: int
+    words: str
+    kind: str
+
+
+def names(catalogue: Catalogue, step: Step, plan: StepPlan) -> Iterator[Name]:
+    """Yield the names of lanes, each for its first row; a bar without room for a label has its own.
+
+    Below the last row stands what has no room.
+    """
     bars = {mark.row: mark.event for mark in plan.marks if mark.side == "lane"}
-    names = [
-        _name(row, text.events.label(event), "own" if event.id == step.event else "bar-name")
-        for row, event in sorted(bars.items())
-    ]
+    for row, event in sorted(bars.items()):
+        kind = "own" if event.id == step.event else "bar-name"
+        yield Name(row, text.events.label(event), kind)
     for lane, first, count in plan.lanes:
         free = [row for row in range(first, first + count) if row not in bars]
-        names += [_name(row, catalogue.types[lane].label, "lane-name") for row in free[:1]]
-    rest = text.stage.rest(plan.left_out, plan.earlier, plan.later)
-    return [*names, _name(plan.rows, rest, "lane-name rest")] if rest else names
+        for row in free[:1]:
+            yield Name(row, catalogue.types[lane].label, "lane-name")
+    if rest := text.stage.rest(plan.left_out, plan.earlier, plan.later):
+        yield Name(plan.rows, rest, "lane-name rest")
 
 
 def _name(row: int, words: str, css: str) -> Element:
@@ -77,12 +92,12 @@ def _marks(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str, .
     height = plan.rows * ROW
     parts = _grid(plan, height)
     for mark in plan.marks:
-        hidden = _hide("next", hides) if _is_next(catalogue, step, mark.event, hides) else {}
+        hidden = _hide("next", hides) if is_next(catalogue, step, mark.event, hides) else {}
         parts.append(marks.mark(catalogue, step, mark, hidden))
     return _svg(down(height), parts, "stage-marks")
 
 
-def _is_next(catalogue: Catalogue, step: Step, event: EventRow, hides: tuple[str, ...]) -> bool:
+def is_next(catalogue: Catalogue, step: Step, event: EventRow, hides: Collection[str]) -> bool:
     """Whether an event is hidden as one of those that came next."""
     day = day_before_next(catalogue, step) if "next" in hides else None
     return day is not None and event.earliest.date() > day
@@ -130,15 +145,20 @@ def _ticks(named: list[Tick]) -> list[Element]:
     return names
 
 
+def counting(catalogue: Catalogue, step: Step) -> str:
+    """Say from which event the axis counts; '' if it does not."""
+    zero = facets.parse(step.select).get("zero", [""])[0]
+    return text.stage.counting(catalogue.event(zero).short) if zero else ""
+
+
 def _note(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element | None:
     """From which event the axis counts, and that something is still to come."""
-    zero = facets.parse(step.select).get("zero", [""])[0]
-    counting = text.stage.counting(catalogue.event(zero).short) if zero else ""
+    words = counting(catalogue, step)
     come = html.Span(
         text.stage.HIDDEN["next"], className="instead", **attributes(data_hidden="next")
     )
     notes: Tree = [
-        html.Span(counting) if counting else None,
+        html.Span(words) if words else None,
         come if "next" in hides else None,
     ]
     return html.P(notes, className="axis-note") if any(notes) else None
@@ -149,7 +169,7 @@ def _in_words(catalogue: Catalogue, step: Step, plan: StepPlan, hides: tuple[str
     lines = []
     for mark in sorted((m for m in plan.marks if m.side), key=lambda m: m.event.earliest):
         when = secret(hides, "date", text.events.event_date(catalogue, mark.event))
-        hidden = _hide("next", hides) if _is_next(catalogue, step, mark.event, hides) else {}
+        hidden = _hide("next", hides) if is_next(catalogue, step, mark.event, hides) else {}
         lines.append(html.Li([f"{mark.event.title}: ", when], **hidden))
     readers = note.of(catalogue, step)
     words = note.words(readers, dated="date" not in hides) if readers else ""

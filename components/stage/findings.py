@@ -52,7 +52,7 @@ def _row(catalogue: Catalogue, number: int, row: Finding, *, named: bool) -> Ele
             html.Div(
                 [
                     html.P(row.sentence, className="sentence"),
-                    html.P(text.stage.carriers(catalogue, row), className="carriers"),
+                    html.P(text.stage.carriers(catalogue, row), className="carried"),
                 ],
                 **hidden,
             ),

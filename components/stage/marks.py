@@ -11,7 +11,7 @@ from components.stage.plan import Segment, StepMark, seat
 from data.catalogue.catalogue import Catalogue
 from data.tables.stories import Step
 
-ROW, BAR, THIN = 1.5, 0.9, 0.3
+ROW, BAR, THIN, SIGN = 1.5, 1.16, 0.3, 0.95
 HATCH = "stage-hatch"
 
 
@@ -81,10 +81,10 @@ def _bar(segment: Segment, middle: float) -> Element:
 def _centred(drawing: Element, x: float, middle: float) -> Element:
     """A drawing around a place: one box moves it across, one within it down and to its size."""
     box = {
-        "x": down(-BAR / 2),
-        "y": down(middle - BAR / 2),
-        "width": down(BAR),
-        "height": down(BAR),
+        "x": down(-SIGN / 2),
+        "y": down(middle - SIGN / 2),
+        "width": down(SIGN),
+        "height": down(SIGN),
     }
     inner = html.Svg(drawing, **box, viewBox="-11 -11 22 22")
     return html.Svg(inner, x=percent(x), overflow="visible")

@@ -36,8 +36,8 @@ def desk(catalogue: Catalogue, paths: Paths, key: str) -> Element:
     )
 
 
-def _notes(catalogue: Catalogue, number: int, step: Step) -> Element:
-    """The notes of a step, and where its words and records are from, hidden on the wall or not."""
+def lines(catalogue: Catalogue, step: Step) -> list[tuple[str, str]]:
+    """Return what is hidden on a step, where its words and its records are from, each by name."""
     excerpts = catalogue.excerpts_of(step.excerpts)
     rows = (catalogue.quotations[key] for key in step.quotations)
     places = "; ".join(
@@ -51,18 +51,23 @@ def _notes(catalogue: Catalogue, number: int, step: Step) -> Element:
     later = [what for what in reveals(catalogue, step) if what not in built(step)]
     kinds = dict.fromkeys(what.partition("-")[0] for what in later)
     hidden = ", ".join(text.stage.HIDDEN[kind] for kind in kinds)
-    lines = [
+    named = (
+        (text.stage.TO_REVEAL, hidden),
+        (text.stage.QUOTED, places),
+        (text.stage.RECORD, record),
+    )
+    return [(name, words) for name, words in named if words]
+
+
+def _notes(catalogue: Catalogue, number: int, step: Step) -> Element:
+    """The notes of a step and what stands beside them, hidden on the wall or not."""
+    rest = [
         html.P([html.Strong(name), words], className="small")
-        for name, words in (
-            (text.stage.TO_REVEAL, hidden),
-            (text.stage.QUOTED, places),
-            (text.stage.RECORD, record),
-        )
-        if words
+        for name, words in lines(catalogue, step)
     ]
     paragraphs = [html.P(part) for part in step.notes.split("\n\n") if part.strip()]
     return html.Div(
-        [*(paragraphs or [html.P(text.stage.NO_NOTES)]), *lines],
+        [*(paragraphs or [html.P(text.stage.NO_NOTES)]), *rest],
         hidden=True,
         **attributes(data_notes=number),
     )

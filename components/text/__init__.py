@@ -22,6 +22,7 @@ from components.text import (
     read,
     sheets,
     shell,
+    slides,
     stage,
     timeline,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "read",
     "sheets",
     "shell",
+    "slides",
     "stage",
     "timeline",
 ]

@@ -25,6 +25,7 @@ ASIDES = {
 }
 TOLD = "told"
 LEAVE, ESCAPE = "Leave", "Esc"
+WHOLE_SHEET, CLOSE_SHEET = "Evidence over the whole screen", "Close the evidence"
 MOST_NAMED = 8  # groups or types of events
 
 

@@ -1,5 +1,7 @@
 """The sentences of what is printed: the handout of a story or selection, and the worksheet."""
 
+from collections.abc import Sequence
+
 from components.text.common import number, plural
 from components.text.events import reach
 from data.base import date_words, dates
@@ -10,24 +12,35 @@ HANDOUT_TO_PRINT, WORKSHEET_TO_PRINT = "Handout, to print", "Worksheet, to print
 PRINT = "Print"
 BAR = "About this page"
 WITH_NOTES, WITHOUT_NOTES = "With the speaker’s notes", "Without the speaker’s notes"
+PRINTS = {"": "The long handout", "short": "Handout of two pages", "large": "In large print"}
+CORE_ALONE, WHOLE_STORY = "Its core alone", "The whole story"
 WITH_KEY, NO_KEY = "With a key at the end", "Without the key"
 OTHERS = "What it is of"
 OF_SELECTION, OF_ALL = "The selection", "All texts"
 WITHOUT_DISPUTE = "Of all that is chosen, not of this difference alone"
 HINT_HANDOUT = "On A4 or Letter, upright: what is printed is the white page alone."
 HINT_WORKSHEET = "On A4 or Letter, across: what is printed is the white pages alone."
-LOCAL = "Its address is of this machine alone: nobody else reaches it by its QR code."
+LOCAL = "This address is of the machine alone that printed it; hence there is no QR code."
+LOCAL_BAR = (
+    "Its address is of this machine alone, and nobody else would reach it by a QR code: it is "
+    "printed in words."
+)
 STORY_SHEET, SELECTION_SHEET = "Show it on the screen", "Back to the timeline"
 
 # --- the handout -----------------------------------------------------------------------------
 
 SOURCE_CARD = "Who is speaking"
 RECORD = "The record"
+RESTS_ON = "It rests on"
+FURTHER = "Read further"
 NOTES = "Notes"
 SPEAKER_NOTES = "For the speaker"
 BLANK_STEP = "Blank screen"
 DISAGREEMENTS = "Where sources differ"
 ARGUMENTS = "Arguments"
+ASK = "Ask:"  # begins what the speaker’s notes ask the room
+ASKED = "Questions"
+ANSWERS = "What the questions come to"
 PARKED, OWN_NOTES = "Questions set aside", "My notes"
 NOT_TOLD = "None of the sources here tells it."
 QR = "QR code of the address"
@@ -38,7 +51,7 @@ LEGEND = (
     "suspended. Hollow: ended, dormant, disputed or not attested elsewhere. Thin line: all the "
     "days that a vague date may mean. Arrowhead: goes on. ⚑: sources differ."
 )
-LEGEND_STEPS = "In brackets: the steps below that show it."
+LEGEND_STEPS = "In brackets: the steps of the story that show it."
 
 
 def byline(author: str) -> str:
@@ -84,9 +97,24 @@ def rest(excerpts: int, events: int, differences: int) -> str:
     ]
     if not found:
         return ""
-    *first, last = found
-    listed = f"{', '.join(first)} and {last}" if first else last
-    return f"Left out here, to keep it short: {listed}. A theme or a shorter period has less."
+    return (
+        f"Left out here, to keep it short: {_all_of(found)}. A theme or a shorter period has less."
+    )
+
+
+def _all_of(names: Sequence[str]) -> str:
+    """Join names: "a, b and c"."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def steps_left_out(numbers: Sequence[int]) -> str:
+    """Say which steps the long handout has beyond the short one; '' if there are none."""
+    if not numbers:
+        return ""
+    name = "Step" if len(numbers) == 1 else "Steps"
+    verb = "is" if len(numbers) == 1 else "are"
+    return f"{name} {_all_of([str(n) for n in numbers])} {verb} in the long handout."
 
 
 def alias(number: int) -> str:

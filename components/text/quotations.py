@@ -61,14 +61,18 @@ def head(catalogue: Catalogue, quotation: Quotation) -> str:
 
 def origin(quotation: Quotation, reference: Reference) -> str:
     """Say who wrote it down, when it was released, and where it is kept."""
-    recorded = f"recorded by {reference.recorder}" if reference.recorder else ""
     made = day(reference.made) if reference.made != quotation.date else ""
     parts = (
-        ", ".join(filter(None, (recorded, made))),
+        ", ".join(filter(None, (recorded(reference), made))),
         f"released {day(reference.released)}" if reference.released else "",
         ", ".join(filter(None, (reference.collection, reference.archive))),
     )
     return " · ".join(filter(None, parts))
+
+
+def recorded(reference: Reference) -> str:
+    """Say who wrote it down; '' if that is not known."""
+    return f"recorded by {reference.recorder}" if reference.recorder else ""
 
 
 def copy_seen(quotation: Quotation, reference: Reference) -> str:

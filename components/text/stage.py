@@ -233,9 +233,13 @@ def reference(item: Item) -> str:
     return f"{who} {'' if year in who else year}".strip() if who else ""
 
 
+# Where the first clause of a title ends: not after an initial ("H.E.").
+CLAUSE = re.compile(r"[,:;]\s| [(–—\[]|(?<=[^\W\d_A-Z]{2})\.\s")
+
+
 def _brief(name: str, most: int = 38) -> str:
     """Return a name as far as it can be named without a cut: whole, or its first clause."""
-    clause = re.split(r"[.,:;]\s| [(–—]", name, maxsplit=1)[0].strip()
+    clause = CLAUSE.split(name, maxsplit=1)[0].strip()
     return next((each for each in (name, clause) if len(each) <= most), "")
 
 
@@ -270,6 +274,8 @@ def genre(catalogue: Catalogue, row: Quotation) -> str:
     if row.kind == "study":
         return _brief(work.container_title.split(",")[0] or work.title, 44)
     speaker = quotations.speaks(catalogue, row).split(",")[0]
+    if speaker and speaker in whose(catalogue, row):
+        speaker = ""
     others = set(work.party) - set(quotations_of.parties(catalogue, row))
     recorder = f"recorded by {work.recorder}" if work.recorder and others else ""
     return ", ".join(filter(None, (work.genre, speaker, recorder)))

@@ -20,6 +20,7 @@ from components.timeline.detail import Detail
 from components.timeline.lanes import LanePlan, plan_of
 from components.timeline.marks import Drawing
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.sources import through_one
 
 LABEL, BAND = 12.5, 12  # sizes of text
@@ -39,10 +40,7 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
     plan.below, plan.height = of_theme.names, of_theme.height
     faint = replace(theme, strength=frame.PALE)
     drawing, pale = (Drawing(catalogue, look, plan) for look in (theme, faint))
-    reading = through_one.read(catalogue, view.through, catalogue.events_at(events.marks))
-    told = [event for event in reading.told if event.id in plan.rows]
-    rest = [*reading.untold, *catalogue.events_at(events.pale_marks)]
-    untold = [event for event in rest if event.id in plan.rows]
+    told, untold = shown(catalogue, view, events, plan)
     for event in told:
         drawing.add(event)
     for event in untold:
@@ -91,6 +89,19 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
         },
     }
     return figure, plan
+
+
+def shown(
+    catalogue: Catalogue, view: View, events: Detail, plan: LanePlan
+) -> tuple[list[EventRow], list[EventRow]]:
+    """Return the events drawn of a view, at the dates at which they are told, and the pale ones.
+
+    Both are of lanes of which something is in view.
+    """
+    reading = through_one.read(catalogue, view.through, catalogue.events_at(events.marks))
+    rest = [*reading.untold, *catalogue.events_at(events.pale_marks)]
+    told = [event for event in reading.told if event.id in plan.rows]
+    return told, [event for event in rest if event.id in plan.rows]
 
 
 def _look(theme: Theme) -> dict[str, object]:

@@ -31,7 +31,7 @@ def event_label(
     return {
         "id": event.id,
         "from": str(axis.first_day(catalogue, when)),
-        "to": _after(when.last),
+        "to": after(when.last),
         "y": y,
         "text": text.events.label(event),
         "title": text.events.with_flag(event, event.title),
@@ -44,7 +44,7 @@ def event_label(
         "linked": sorted(linked_to(catalogue, event.id)),
         "weight": event.weight,
         "ongoing": when.ongoing,
-        "solid": [[str(first), _after(last)] for first, last in solid],
+        "solid": [[str(first), after(last)] for first, last in solid],
     }
 
 
@@ -146,10 +146,11 @@ def zero_label(catalogue: Catalogue, event: str) -> dict[str, str] | None:
     return {
         "day": str(start.middle),
         "from": str(axis.first_day(catalogue, dates.Interval(start, None))),
-        "to": _after(start.last),
+        "to": after(start.last),
         "text": row.short,
     }
 
 
-def _after(day: date) -> str:
+def after(day: date) -> str:
+    """Return the day after another, as a figure writes it."""
     return str(min(day, date.max - timedelta(days=1)) + timedelta(days=1))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from data.base import dates
-from data.base.membership import Parents, whole
+from data.base.membership import whole
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.tables import voices
@@ -96,7 +96,7 @@ def wholes(catalogue: Catalogue, row: Quotation) -> set[str]:
 
 
 @memoised()
-def _parents(catalogue: Catalogue) -> Parents:
+def _parents(catalogue: Catalogue) -> Mapping[str, list[str]]:
     return {key: actor.part_of for key, actor in catalogue.actors.items()}
 
 

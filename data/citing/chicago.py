@@ -11,6 +11,7 @@ from data.base import date_words, dates
 from data.citing.item import Item, Name, copy
 
 UNDATED = "n.d."
+MOST_WORDS = 8  # of a title that stands for its work
 _SEASON = "-2{}"
 _PERIODICALS = ("article-journal", "article-magazine", "article-newspaper")
 _DOCUMENTS = ("document", "webpage")
@@ -24,6 +25,23 @@ def note(item: Item, locator: str = "") -> str:
     head = [who] if (who := people(item)) else []
     tail = [copy(item), locator, _accessed(item), _address(item)]
     return _joined([*head, f"{_title(item)} {_genre(item)}{_where(item, who)}", *tail])
+
+
+def brief(item: Item, locator: str, site: str) -> str:
+    """Return who wrote an item, its title, date and a place in it, and the site it was seen at."""
+    return _joined([people(item), f"{_title(item)} {_when(item)}", locator, site])
+
+
+def short(item: Item) -> str:
+    """Return an item by the family names of its authors or by its title, and its year."""
+    persons = [name for name in item.get("author", []) if "family" in name]
+    who = _listed([name["family"] for name in persons]) if persons else ""
+    return f"{who or quote(_shortened(item['title']))} {_when(item, 1)}"
+
+
+def _shortened(title: str) -> str:
+    words = title.split(maxsplit=MOST_WORDS)
+    return title if len(words) <= MOST_WORDS else f"{' '.join(words[:MOST_WORDS])} …"
 
 
 def _joined(parts: list[str]) -> str:

@@ -227,7 +227,9 @@ def _node(value: object) -> object:
         if not all(line.isprintable() and line == line.rstrip() for line in lines):
             return DoubleQuotedScalarString(value)
         return LiteralScalarString(value) if len(lines) > 1 else value
-    assert isinstance(value, tuple), "a story is made of models, tuples and text"
+    if isinstance(value, int):
+        return value
+    assert isinstance(value, tuple), "a story is made of models, tuples, text and numbers"
     items = CommentedSeq(map(_node, value))
     if all(isinstance(each, str) for each in value):
         items.fa.set_flow_style()

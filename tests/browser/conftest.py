@@ -180,7 +180,7 @@ def opened(page: Page, address: str) -> Page:
     """Go to an address and wait until the page is drawn."""
     page.goto(address)
     until(page, "document.querySelector('#event-list')?.dataset.drawn")
-    until(page, "document.querySelectorAll('svg.labels text').length > 0")
+    until(page, "document.querySelectorAll('svg.labels text, .downwards text').length > 0")
     return page
 
 

@@ -47,8 +47,9 @@ def overlaps(page: Page) -> list[Any]:
     """Pairs of texts over the figure that run over one another, and texts that are cut off."""
     found: list[Any] = page.evaluate(
         """() => {
-          const svg = document.querySelector('svg.labels').getBoundingClientRect();
-          const boxes = [...document.querySelectorAll('svg.labels text')].map((text) => {
+          const DRAWN = 'svg.labels, .downwards svg';
+          const svg = document.querySelector(DRAWN).getBoundingClientRect();
+          const boxes = [...document.querySelector(DRAWN).querySelectorAll('text')].map((text) => {
             const box = text.getBoundingClientRect();
             return [text.textContent, box.left, box.right, (box.top + box.bottom) / 2];
           });

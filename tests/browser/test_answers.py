@@ -71,7 +71,7 @@ def test_all_answers_or_none(page: Page, live: str) -> None:
     count = page.locator("#result-count").inner_text()
 
     def fail_figure(route: Route) -> None:
-        if "timeline.figure" in (route.request.post_data or ""):
+        if "drawing.drawing" in (route.request.post_data or ""):
             route.fulfill(status=503)
         else:
             route.continue_()

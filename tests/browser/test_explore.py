@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from components import text
 from tests.browser.conftest import Serve, opened, until
 from tests.browser.plot import overlaps
 from tests.browser.plot import window as days_shown
@@ -454,7 +455,7 @@ def test_labels(page: Page, live: str, window: str, width: int) -> None:
     """At any zoom and width, no two labels overlap and none is cut off."""
     page.set_viewport_size({"width": width, "height": 900})
     opened(page, live + (f"?window={window}" if window else ""))
-    assert page.locator("svg.labels text").count() > 3
+    assert page.locator("svg.labels text, .downwards text").count() > 3
     assert overlaps(page) == []
 
 
@@ -531,7 +532,7 @@ def test_evidence_comes_up_on_a_phone(page: Page, live: str) -> None:
     page.locator("#event-list li").first.click()
     title = page.locator("#evidence .event-title")
     expect(title).to_be_in_viewport()
-    page.locator(".close").click()
+    page.get_by_role("button", name=text.explore.CLOSE_SHEET).click()
     expect(title).to_have_count(0)
 
 

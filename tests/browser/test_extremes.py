@@ -13,7 +13,7 @@ from tests.browser.plot import place_of
 
 Odd = Callable[[str], str]
 DRAWN = "document.querySelector('#event-list')?.dataset.drawn"
-LABELLED = "document.querySelectorAll('svg.labels text').length > 0"
+LABELLED = "document.querySelectorAll('svg.labels text, .downwards text').length > 0"
 # What reaches over the right edge of the window, or over that of what holds it.
 WIDER = """[...document.querySelectorAll('html, main, #page > *, .left, .right')]
   .filter((each) => each.clientWidth && each.scrollWidth > each.clientWidth + 1)

@@ -16,7 +16,7 @@ new PerformanceObserver((list) => {
 """
 PLOTLY = "**/files/*/plotly*.js"
 DRAWN = {
-    "": "document.querySelectorAll('svg.labels text').length > 0",
+    "": "document.querySelectorAll('svg.labels text, .downwards text').length > 0",
     "compare": "document.querySelectorAll('svg.score-labels text').length > 0",
     "table": "!!document.querySelector('#events-table tbody tr')",
 }

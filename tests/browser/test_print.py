@@ -83,6 +83,9 @@ def test_print_waits_for_the_figure(page: Page, live: str, keys: bool) -> None:
         page.locator("#download > summary").click()
         page.locator("[data-print]").click()
     assert page.evaluate("window.printed") is None
+    for _ in range(300):  # the script is asked for once what is to be drawn has come
+        if not held:
+            page.wait_for_timeout(50)
     for route in held:
         route.continue_()
     until(page, "window.printed === true")

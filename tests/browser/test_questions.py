@@ -4,15 +4,21 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from data.catalogue import quotations
+from data.catalogue.catalogue import Catalogue
 from tests.browser.conftest import opened
 
 
-def test_from_the_search_to_the_question(page: Page, live_shipped: str) -> None:
+def test_from_the_search_to_the_question(page: Page, live_shipped: str, shipped: Catalogue) -> None:
     """Words typed into the search lead in one click to the question, its texts and documents."""
+    per_question = {
+        key: len(quotations.about(shipped, "disagreements", key)) for key in shipped.disagreements
+    }
+    key = max(per_question, key=lambda each: per_question[each])
     opened(page, live_shipped)
-    page.locator("#search").fill("who began August 2008")
+    page.locator("#search").fill(shipped.disagreements[key].question)
     page.locator(".answers a").first.click()
-    expect(page).to_have_url(re.compile(r"/compare\?dispute=georgia-begun$"))
+    expect(page).to_have_url(re.compile(rf"/compare\?dispute={key}$"))
     expect(page.locator("#disputes [data-quotation]").first).to_be_visible()
     expect(page.locator(".dispute-table blockquote").first).to_be_visible()
 

@@ -44,7 +44,7 @@ def test_labels(page: Page, live_shipped: str, width: int) -> None:
     """At any width some events have their label, no two overlap, and none is cut off."""
     page.set_viewport_size({"width": width, "height": 900})
     opened(page, live_shipped)
-    assert page.locator("svg.labels text").count() > 3
+    assert page.locator("svg.labels text, .downwards text").count() > 3
     assert overlaps(page) == []
 
 

@@ -172,25 +172,25 @@ def test_pages(app: Dash) -> None:
 
 def test_drawing(app: Dash) -> None:
     """Figure and lanes come by a callback of their own; a new focus does not redraw them."""
-    first = ask(app, "timeline.figure", "url.search", url__search="?type=talks")
+    first = ask(app, "drawing.drawing", "url.search", url__search="?type=talks")
     drawn = first["lanes"]["data-drawn"]
     second = ask(
         app,
-        "timeline.figure",
+        "drawing.drawing",
         "url.search",
         url__search="?type=talks&event=letter",
         lanes__data_drawn=drawn,
     )
-    assert "timeline" not in second
+    assert "drawing" not in second
     dark = ask(
         app,
-        "timeline.figure",
+        "drawing.drawing",
         "theme.data",
         url__search="?type=talks",
         theme__data="dark",
         lanes__data_drawn=drawn,
     )
-    assert dark["timeline"]["figure"]["layout"]["meta"]["page"] == "#1b1a17"
+    assert dark["drawing"]["drawing"]["figure"]["layout"]["meta"]["page"] == "#1b1a17"
 
 
 def test_list_and_evidence(app: Dash) -> None:
@@ -305,7 +305,7 @@ def test_nothing_fits(app: Dash) -> None:
 def test_hostile_addresses(app: Dash, search: str) -> None:
     """No address makes the server fail."""
     described(app, search)
-    ask(app, "timeline.figure", "url.search", url__search=search)
+    ask(app, "drawing.drawing", "url.search", url__search=search)
     ask(app, "event-list.tree", "url.search", url__search=search)
 
 
@@ -318,9 +318,9 @@ def test_callbacks_are_thin(catalogue: Catalogue) -> None:
         ("?theme=trust", axis.days(axis.usual(catalogue, view.selection))),
         ("?type=forum", "1990-01-01,2012-12-31"),
     ):
-        figure = drawing(catalogue, address.read(search, catalogue), "light", "").figure
-        assert figure
-        assert figure["layout"]["meta"]["window"] == window
+        drawn = drawing(catalogue, address.read(search, catalogue), "light", "").data
+        assert drawn
+        assert drawn["figure"]["layout"]["meta"]["window"] == window
 
 
 def test_answers_are_plain_data(town: Catalogue) -> None:

@@ -89,6 +89,13 @@ const dashBridge = (() => {
     return new Response(null, { status: 204 });
   }
 
+  /**
+   * What a callback in the browser returns so that its output stays as it is.
+   */
+  function unchangedProperty() {
+    return window.dash_clientside.no_update;
+  }
+
   /* --- Plotly -------------------------------------------------------------------------------- */
 
   /**
@@ -130,16 +137,17 @@ const dashBridge = (() => {
   const waits = {};
 
   /**
-   * Calls a function with the plot in a part of the page as soon as it is drawn, unless the part goes
+   * Calls a function with the plot in a part of the page as soon as it is drawn, unless its place goes
    * before that. Plotly may still be loading: it is looked for at every frame.
    * @param {string} id
    * @param {(plot: Plot) => void} act
+   * @param {string} [place] the id of where the part is, or will be mounted
    */
-  function whenDrawn(id, act) {
+  function whenDrawn(id, act, place = id) {
     const look = () => {
       const plot = plotIn(id);
       if (plot && view(plot)) act(plot);
-      else if (document.getElementById(id)) waits[id] = requestAnimationFrame(look);
+      else if (document.getElementById(place)) waits[id] = requestAnimationFrame(look);
     };
     cancelAnimationFrame(waits[id]);
     look();
@@ -238,7 +246,7 @@ const dashBridge = (() => {
   }
 
   return {
-    ...{ visit, onVisit, setProps, offer, onAnswer, onQuestion, unchanged },
+    ...{ visit, onVisit, setProps, offer, onAnswer, onQuestion, unchanged, unchangedProperty },
     ...{ plotIn, view, whenDrawn, cover, tickTexts, points, promisePlotly, keepSize },
     ...{ keepRange, keepTime },
   };

@@ -59,5 +59,5 @@ const labelOverlay = (() => {
     return svg;
   }
 
-  return { open, shape, measure };
+  return { open, shape, measure, heed };
 })();

@@ -12,6 +12,12 @@ const timeWindow = (() => {
 
   const plot = () => dashBridge.plotIn("timeline") || dashBridge.plotIn("score");
 
+  /** @returns {TimeChart | null} what is shown of time, by Plotly or without it; null before it is drawn */
+  function chart() {
+    const figure = plot();
+    return figure ? dashBridge.view(figure) : downwards.chart();
+  }
+
   /**
    * Looks after a figure: its width follows the page, what it shows goes into the address.
    * @param {Plot} figure
@@ -69,10 +75,18 @@ const timeWindow = (() => {
    */
   function keep(figure) {
     note(figure);
+    tell(() => (figure.isConnected ? dashBridge.view(figure) : null));
+  }
+
+  /**
+   * The same of a chart, once it stands.
+   * @param {() => TimeChart | null} read
+   */
+  function tell(read) {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       timer = 0;
-      const view = figure.isConnected && dashBridge.view(figure);
+      const view = read();
       if (!view) return;
       const { ends, meta } = view;
       const is = (/** @type {string} */ days) =>
@@ -92,7 +106,7 @@ const timeWindow = (() => {
     const view = dashBridge.view(figure);
     const { window: home = "" } = view?.meta || {};
     const other = now !== ours || (!now && home !== usual);
-    if (view && home && ours !== null && other && !timer) zoom(figure, target(view.meta));
+    if (view && home && ours !== null && other && !timer) zoom(view, target(view.meta));
     if (!timer) moved = null;
     ours = now;
     usual = home || usual;
@@ -124,11 +138,10 @@ const timeWindow = (() => {
 
   /**
    * Half or twice the time around its middle, the dossier's own window, or from one day to another.
-   * @param {Plot} figure
+   * @param {TimeChart | null} view
    * @param {string} to "in", "out", "home", or two days
    */
-  function zoom(figure, to) {
-    const view = dashBridge.view(figure);
+  function zoom(view, to) {
     if (!view) return;
     const range = to === "home" ? view.meta.window : to;
     if (range.includes(",")) {
@@ -158,8 +171,7 @@ const timeWindow = (() => {
    *   null before the figure is drawn
    */
   function read() {
-    const figure = plot();
-    const view = figure && dashBridge.view(figure);
+    const view = chart();
     return view && { whole: view.whole, ends: view.ends };
   }
 
@@ -170,11 +182,14 @@ const timeWindow = (() => {
    */
   function show(first, last) {
     const figure = plot();
-    const view = figure && dashBridge.view(figure);
+    const view = chart();
     if (!view) return;
     const [from, to] = within(first, last, view.whole);
     if (to - from < 30 * DAY) return;
-    window.Plotly.relayout(figure, { "xaxis.range": [view.day(from), view.day(to)] });
+    if (!figure) {
+      downwards.move([from, to]);
+      tell(() => downwards.chart());
+    } else window.Plotly.relayout(figure, { "xaxis.range": [view.day(from), view.day(to)] });
   }
 
   /**
@@ -194,8 +209,7 @@ const timeWindow = (() => {
 
   document.addEventListener("click", (event) => {
     const button = dom.near(event, "[data-zoom], [data-show]");
-    const figure = plot();
-    if (button && figure) zoom(figure, button.dataset.zoom || button.dataset.show || "");
+    if (button) zoom(chart(), button.dataset.zoom || button.dataset.show || "");
   });
 
   /* Ctrl and the wheel zoom around the pointer; the plain wheel scrolls the page. */
@@ -217,5 +231,5 @@ const timeWindow = (() => {
     { passive: false },
   );
 
-  return { watch, follow, approach, read, show, days, within };
+  return { watch, follow, approach, read, show, days, within, target };
 })();

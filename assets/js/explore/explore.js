@@ -63,7 +63,26 @@
 
   /* --- one focus ----------------------------------------------------------------------------- */
 
+  function follow() {
+    downwards.follow();
+    if (drawing.isNarrow()) return;
+    const act = (/** @type {Plot} */ plot) => {
+      watch(plot);
+      if (plot.dataset.focused !== address.get("event")) draw(plot);
+      timeWindow.follow(plot);
+      if (address.get("event") !== revealed) pinned.reveal(plot);
+      revealed = address.get("event");
+    };
+    dashBridge.whenDrawn("timeline", act, "plot");
+  }
+
   dashBridge.offer("explore", {
+    /* After what is drawn has come, or the page has become narrow or wide. */
+    draw(/** @type {TimelineData | undefined} */ data) {
+      const part = drawing.mount(data);
+      follow();
+      return part;
+    },
     /* After the address or what is drawn has changed. */
     focus() {
       const event = address.get("event");
@@ -76,13 +95,7 @@
       lastWindow = shown;
       pinned.follow();
       eventList.follow();
-      dashBridge.whenDrawn("timeline", (plot) => {
-        watch(plot);
-        if (plot.dataset.focused !== event) draw(plot);
-        timeWindow.follow(plot);
-        if (event !== revealed) pinned.reveal(plot);
-        revealed = event;
-      });
+      follow();
       return event;
     },
   });

@@ -152,6 +152,7 @@
    */
   function legend(svg, y) {
     const list = dom.find(".key .legend");
+    if (!dom.find(".key").offsetParent) return y; // a narrow page has none
     const menu = /** @type {HTMLDetailsElement} */ (list.parentElement);
     const { open } = menu;
     menu.open = true; // what is folded has no place
@@ -195,18 +196,17 @@
   }
 
   /**
+   * The figure of a wide page, with the names of its lanes.
+   * @param {Element} svg
+   * @param {number} top
    * @param {Plot} plot
    * @param {View} view
-   * @returns {Promise<{ source: string, width: number, height: number }>} the whole as SVG
+   * @returns {Promise<number>} where it ends
    */
-  async function compose(plot, view) {
+  async function putPlot(svg, top, plot, view) {
     const { width, height } = view.paper;
     const lanes = dom.find("#lanes").getBoundingClientRect();
-    const whole = lanes.width + width;
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-    const ground = shape(svg, "rect", { x: 0, y: 0, fill: view.meta.page });
-    let y = note(svg, head(svg, whole), lanes);
+    const y = note(svg, top, lanes);
     const names = shape(svg, "g", { transform: `translate(${EDGE} ${y})` });
     for (const name of dom.all("#lanes > span")) {
       copy(names, name, lanes);
@@ -218,7 +218,37 @@
     const over = shape(svg, "g", { transform: `translate(${EDGE + lanes.width} ${y})` });
     for (const part of dom.all("svg:is(.labels, .theme-labels) > *", plot))
       over.appendChild(part.cloneNode(true));
-    y = legend(svg, y + height + 10);
+    return y + height;
+  }
+
+  /**
+   * The drawing of a narrow page, with the names of its ribbons.
+   * @param {Element} svg
+   * @param {number} y
+   * @param {Element} drawn
+   * @returns {number} where it ends
+   */
+  function putDrawn(svg, y, drawn) {
+    const heads = dom.find(".ribbon-heads");
+    const origin = heads.getBoundingClientRect();
+    copy(shape(svg, "g", { transform: `translate(${EDGE} ${y})` }), heads, origin);
+    const twin = /** @type {Element} */ (drawn.cloneNode(true));
+    for (const target of twin.querySelectorAll(".target")) target.remove();
+    append(svg, twin, { x: EDGE, y: y + origin.height + 4 });
+    return y + origin.height + 4 + drawn.getBoundingClientRect().height;
+  }
+
+  /**
+   * @param {number} whole how wide the figure is
+   * @param {string} page the colour of the ground
+   * @param {(svg: Element, y: number) => number | Promise<number>} put what puts the figure there
+   * @returns {Promise<{ source: string, width: number, height: number }>} the whole as SVG
+   */
+  async function compose(whole, page, put) {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    const ground = shape(svg, "rect", { x: 0, y: 0, fill: page });
+    let y = legend(svg, (await put(svg, head(svg, whole))) + 10);
     const small = { ...styleOf(dom.find(".key")), "font-size": "12px" };
     const version = dom.find(".colophon").firstChild?.textContent;
     y = paragraph(svg, `${version} ${textsOf(".outside button")}`, y, whole, small);
@@ -229,6 +259,20 @@
     }
     svg.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
     return { source: new XMLSerializer().serializeToString(svg), ...size };
+  }
+
+  /** @returns {ReturnType<typeof compose> | null} what the page shows, null before it is drawn */
+  function drawn() {
+    const plot = dashBridge.plotIn("timeline");
+    const view = plot && dashBridge.view(plot);
+    const narrow = downwards.drawn();
+    if (narrow) {
+      const page = downwards.chart()?.meta.page || "";
+      return compose(narrow.clientWidth, page, (svg, y) => putDrawn(svg, y, narrow));
+    }
+    if (!plot || !view) return null;
+    const { width } = dom.find("#lanes").getBoundingClientRect();
+    return compose(width + view.paper.width, view.meta.page, (svg, y) => putPlot(svg, y, plot, view));
   }
 
   /**
@@ -259,10 +303,10 @@
 
   document.addEventListener("click", async (event) => {
     const name = dom.near(event, "[data-picture]")?.dataset.picture;
-    const plot = dashBridge.plotIn("timeline");
-    const view = plot && dashBridge.view(plot);
-    if (!name || !view) return;
-    const { source, ...size } = await compose(plot, view);
+    if (!name) return;
+    const picture = drawn();
+    if (!picture) return;
+    const { source, ...size } = await picture;
     const drawing = new Blob([source], { type: "image/svg+xml" });
     save(name.endsWith(".png") ? await png(drawing, size) : drawing, name);
   });

@@ -113,12 +113,12 @@ def test_drawn_anew(several: Catalogue) -> None:
     """A change of bands draws the timeline anew; the names beside it say by what they divide."""
     first = drawing(several, View(), "light", "")
     chosen = drawing(several, View(bands=("eve-2005",)), "light", first.contents or "")
-    assert chosen.figure is not None
+    assert chosen.data is not None
     assert chosen.lanes is not None
     (name,) = classed(chosen.lanes, "band")
     assert name["title"] == f"Eve 2005: {banded.CRITERION}"
     again = drawing(several, View(bands=("eve-2005",)), "light", chosen.contents or "")
-    assert again.figure is None
+    assert again.data is None
 
 
 def test_announcement(several: Catalogue) -> None:

@@ -142,17 +142,17 @@ def test_whose_words_a_question_asks(town: Catalogue) -> None:
 def test_notes_of_the_speaker(catalogue: Catalogue) -> None:
     """With notes=1 the speaker’s notes are printed, those of a blank step too."""
     tree = of_story(catalogue, "?notes=1")
-    assert "Ask the room.\nWait." in words(tree)
+    assert "Ask the room. Wait." in words(tree)
     assert "6" in [e.get("data-step") for e in elements(tree)]
 
 
 def test_window_of_a_story(catalogue: Catalogue) -> None:
     """The figure shows the time of the steps, no wider than the years of their events."""
     story = catalogue.stories["fairs"]
-    shown = story_handout.step_numbers(catalogue, story)
+    shown = story_handout.step_numbers(catalogue, enumerate(story.steps, 1))
     assert shown == {"council": "2, 3", "letter": "3, 4", "fair": "5"}
-    assert story_handout.story_window(catalogue, story, shown) == "1991-01-01,2000-12-31"
-    assert story_handout.story_window(catalogue, story, []) == "1990-01-01,2000-12-31"
+    assert story_handout.story_window(catalogue, story.steps, shown) == "1991-01-01,2000-12-31"
+    assert story_handout.story_window(catalogue, story.steps, []) == "1990-01-01,2000-12-31"
 
 
 def test_window_of_a_selection(catalogue: Catalogue) -> None:

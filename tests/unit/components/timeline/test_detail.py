@@ -162,13 +162,13 @@ def test_drawing_follows_zoom_and_focus(many: Catalogue, town: Catalogue) -> Non
     for catalogue, again in ((many, True), (town, False)):
         first = drawing(catalogue, View(), "light", "").contents or ""
         zoomed = drawing(catalogue, View(window="1990,1991"), "light", first)
-        assert zoomed.figure is not None
+        assert zoomed.data is not None
         focused = View(event=catalogue.events["id"].iloc[-1])
-        assert (drawing(catalogue, focused, "light", first).figure is not None) is again
+        assert (drawing(catalogue, focused, "light", first).data is not None) is again
     narrow = View(window="2004-03-01,2004-03-02")
     first = drawing(many, narrow, "light", "").contents or ""
     focused = View(window=narrow.window, event=many.events["id"].iloc[0])
-    assert drawing(many, focused, "light", first).figure is None
+    assert drawing(many, focused, "light", first).data is None
 
 
 def test_rows_close_up_among_those_drawn(many: Catalogue) -> None:

@@ -1,0 +1,43 @@
+/* What Explore draws comes in a property of a still part (components/explore/drawing.py); here it is drawn:
+   on wide pages by Plotly, in a graph that is mounted for it, on narrow ones by downwards.js, and no
+   plotly.js is asked for. The width decides, also while one looks. */
+const drawing = (() => {
+  const narrow = matchMedia("(max-width: 600px)");
+  const paper = matchMedia("print");
+
+  /**
+   * What is to be mounted in place of what stands, if that does not do.
+   * @param {TimelineData | undefined} data
+   * @returns {unknown} a component, or that all stays
+   */
+  function mount(data) {
+    const holder = document.getElementById("drawing");
+    if (!data || !holder) return dashBridge.unchangedProperty();
+    const stands = document.getElementById("timeline");
+    const fits = stands?.classList.contains("downwards") === narrow.matches;
+    if (narrow.matches) {
+      downwards.draw(data);
+      return fits ? dashBridge.unchangedProperty() : place();
+    }
+    const { figure } = data;
+    if (fits) {
+      dashBridge.setProps("timeline", { figure });
+      return dashBridge.unchangedProperty();
+    }
+    const graph = JSON.parse(holder.dataset.graph || "{}");
+    return { ...graph, props: { ...graph.props, figure } };
+  }
+
+  /* Where downwards.js draws. */
+  function place() {
+    const root = { type: "Div", props: { className: "downwards" } };
+    return { type: "Still", namespace: "still", props: { id: "timeline", root, tree: [] } };
+  }
+
+  narrow.addEventListener("change", () => {
+    if (paper.matches || !document.getElementById("drawing")) return;
+    dashBridge.setProps("drawing", { "data-width": narrow.matches ? "narrow" : "wide" });
+  });
+
+  return { mount, isNarrow: () => narrow.matches };
+})();
