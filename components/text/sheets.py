@@ -256,11 +256,6 @@ def texts(labels: Iterable[str]) -> str:
     return ", ".join(labels)
 
 
-def translated(language: str) -> str:
-    """Say of which language the original is."""
-    return f"original: {language}" if language else ""
-
-
 def questions(count: int) -> str:
     """Say on how many questions a sheet can be made."""
     return f"({plural(count, 'question')})" if count > 1 else ""
