@@ -10,7 +10,7 @@ from components.lessons import ways
 from components.maker import steps
 from components.sheets import page
 from data.catalogue.catalogue import Catalogue
-from data.checks import story_drafts
+from data.checks.stories import story_drafts
 from data.lessons.kinds import Kind, plans
 from data.lessons.material import Subject
 from data.selection.facets import Selection
