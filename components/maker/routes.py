@@ -16,10 +16,11 @@ from components.base.routing import STORIES, Paths
 from components.http import answers
 from components.maker import steps
 from components.maker.steps import Holdings
-from components.stage import marks, sections
+from components.stage import sections
+from components.stage.drawing import marks
 from data.catalogue.catalogue import Catalogue
-from data.checks import story_drafts
-from data.checks.story_drafts import Verdict
+from data.checks.stories import story_drafts
+from data.checks.stories.story_drafts import Verdict
 from data.selection import facets
 from data.tables import stories
 from data.tables.problems import Problem

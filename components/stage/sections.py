@@ -9,8 +9,9 @@ from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import COMPARE, EXPLORE, Paths
 from components.evidence.excerpts import in_context
 from components.evidence.references import record
-from components.stage import documents, figure, findings, ordering, passages, space
-from components.stage import plan as stage_plan
+from components.stage import documents, findings, ordering, passages, space
+from components.stage.drawing import figure
+from components.stage.drawing import plan as stage_plan
 from components.stage.reveals import (
     ANSWER,
     CAPTION,

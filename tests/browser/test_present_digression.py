@@ -36,13 +36,13 @@ def test_digression_and_return(page: Page, tour: str) -> None:
     arrived(page)
     expect(page).to_have_url(tour + "tour?step=3")
     assert page.locator(CURRENT).inner_text() == before
-    assert shown(page) == "date"
+    assert shown(page) == "caption"
     assert step(desk) == 3
     page.go_back()
     expect(page.locator(".events-table")).to_be_visible()
     page.go_forward()
     arrived(page)
-    assert (step(page), shown(page)) == (3, "date")
+    assert (step(page), shown(page)) == (3, "caption")
     desk.close()
 
 

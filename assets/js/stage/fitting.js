@@ -1,7 +1,7 @@
 /* A step in its room: the largest type with which all of it has place. The stage fits what is on the wall,
    the story maker its preview. */
 const fitting = (() => {
-  const LEVELS = 8;
+  const LEVELS = 10;
   const ROWS = [96, 84, 72, 66, 60, 55, 51, 47, 43]; // heights of a timeline's row, in units of the style sheet
   const SHARE = 0.45; // of the screen's height, for a timeline beside words
   const ALONE = 0.7; // for one that stands without quotes, which may have higher rows too

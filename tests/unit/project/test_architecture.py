@@ -33,9 +33,12 @@ data.citing data.dossier data.lessons
 components.text
 components.base
 components.drawing components.http components.table
+components.presentation
 components.timeline components.citing components.lessons components.paper_figure
 components.filters components.evidence components.notes
 components.explore components.compare components.read components.stage
+components.slide_figure
+components.slides
 components.paper components.about components.themes components.maker
 components.sheets
 components.shell

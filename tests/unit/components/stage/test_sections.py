@@ -11,12 +11,12 @@ import pytest
 from components import text
 from components.base.routing import Paths
 from components.drawing import text_width
-from components.stage import axis as stage_axis
-from components.stage import figure as stage_figure
-from components.stage import plan as stage_plan
 from components.stage import reveals, space
 from components.stage import sections as stage_sections
-from components.stage.plan import StepMark, StepPlan
+from components.stage.drawing import axis as stage_axis
+from components.stage.drawing import figure as stage_figure
+from components.stage.drawing import plan as stage_plan
+from components.stage.drawing.plan import StepMark, StepPlan
 from data.catalogue.catalogue import Catalogue
 from data.citing import csl
 from data.dossier.load import load

@@ -15,8 +15,9 @@ from components.maker import routes
 from components.maker import steps as maker_steps
 from components.maker.steps import Holdings, Offering
 from data.catalogue.catalogue import Catalogue
-from data.checks import report, story_drafts
+from data.checks import report
 from data.checks.check import check
+from data.checks.stories import story_drafts
 from data.tables import stories
 from data.tables.problems import Problem
 from data.tables.stories import MAX_HEADLINE, Step, Story

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from components import text
 from components.base.elements import Element, Node
-from components.slides.pieces import MUTED, Face, Paragraph, Run
+from components.presentation.pieces import MUTED, Face, Paragraph, Run
 
 Words = Node | Iterable[Node]
-PLAIN = Run("")
+PLAIN, GREY = Run(""), Run("", colour=MUTED)
 
 
 def runs(words: Words, look: Run) -> tuple[Run, ...]:

@@ -12,7 +12,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
-from components.slides.pieces import MARK, Face, Paragraph, Run, Side
+from components.presentation.pieces import MARK, Face, Paragraph, Run, Side
 
 POINT = 2  # pixels
 FACES: dict[Face, str] = {"serif": "+mj-lt", "sans": "+mn-lt"}  # of the theme

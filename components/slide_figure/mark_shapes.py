@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from components import text
 from components.base.theme import PROJECTOR, mix
 from components.drawing.symbols import ARROWHEAD, CORNERS
-from components.slides.measure import width
-from components.slides.pieces import INK, PAGE, Box, Paragraph, Run, Shape, Words
-from components.slides.scene import Scene
-from components.stage.axis import WIDTH
-from components.stage.marks import BAR, ROW, THIN
-from components.stage.plan import Segment, StepMark, seat
+from components.presentation.measure import width
+from components.presentation.pieces import INK, PAGE, Box, Outline, Paragraph, Run, Shape, Words
+from components.slide_figure.scene import Scene
+from components.stage.drawing.axis import WIDTH
+from components.stage.drawing.marks import BAR, ROW, THIN
+from components.stage.drawing.plan import Segment, StepMark, seat
 
 LETTERS = 32.0  # pixels
 PALE = 0.3  # of its colour, where a mark has no label
@@ -89,7 +89,7 @@ def _sign(corners: str, x: float, brush: Brush) -> Shape:
     points = tuple((x + across, brush.middle + down) for across, down in pairs)
     reach = max((abs(part) for pair in pairs for part in pair), default=CIRCLE * scale)
     box = Box(x - reach, brush.middle - reach, 2 * reach, 2 * reach)
-    outline = "rectangle" if points else "circle"
+    outline: Outline = "rectangle" if points else "circle"
     return replace(brush.painted(box, hollow=brush.hollow), outline=outline, corners=points)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import ceil
 
 from components.drawing import text_width
-from components.slides.pieces import Box, Face, Paragraph, Part, Place, Run, Words
+from components.presentation.pieces import Box, Face, Paragraph, Part, Place, Run, Words
 
 # Widths of common faces, as parts of what text is at most; bold ones are wider.
 FACES: dict[tuple[Face, bool], float] = {
@@ -17,14 +17,13 @@ FACES: dict[tuple[Face, bool], float] = {
 }
 HEADS = (62.0, 54.0, 46.0)  # pixels
 # Where a line may break: at blanks, and between letters as wide as high.
-_WORD = re.compile(
-    r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff]+|\s+"
-)
+_WORD = re.compile(rf"[{text_width.WIDE}]|[^\s{text_width.WIDE}]+|\s+")
 
 
 def width(words: str, size: float, face: Face = "sans", *, bold: bool = False) -> float:
     """Return how wide words are, on one line."""
-    return text_width.most(words, size) * FACES[face, bold]
+    share = FACES[face, bold]
+    return text_width.most(words, size) * share + text_width.wide(words) * size * (1 - share)
 
 
 def lines(paragraph: Paragraph, room: float) -> int:

@@ -6,9 +6,8 @@ What is where, components/stage/plan.py has decided; here it gets its place in p
 from collections.abc import Iterator
 
 from components import text
-from components.slides import bracket, mark_shapes
-from components.slides.measure import fitted, width
-from components.slides.pieces import (
+from components.presentation.measure import fitted, width
+from components.presentation.pieces import (
     INK,
     LINE,
     MUTED,
@@ -24,11 +23,12 @@ from components.slides.pieces import (
     Words,
     moved,
 )
-from components.slides.scene import ROOM, Scene
-from components.stage import figure as stage_figure
+from components.slide_figure import bracket, mark_shapes
+from components.slide_figure.scene import ROOM, Scene
 from components.stage import space
-from components.stage.axis import ticks
-from components.stage.plan import StepPlan, plan
+from components.stage.drawing import figure as stage_figure
+from components.stage.drawing.axis import ticks
+from components.stage.drawing.plan import StepPlan, plan
 
 LETTERS, LEAST = 32.0, 20.0  # pixels
 ROW, TALLEST, MOST = 43.0, 66.0, 486.0  # of a row; of all, 45 % of the slide

@@ -10,7 +10,7 @@ from pptx.presentation import Presentation
 from pptx.slide import SlideLayout
 from pptx.util import Emu
 
-from components.slides.pieces import HEIGHT, WIDTH
+from components.presentation.pieces import HEIGHT, WIDTH
 
 PIXEL = 6350  # English Metric Units: 1920 pixels are 13⅓ inches
 # In every office program or measured like one of its faces; the theme lets them be changed at once.

@@ -7,8 +7,8 @@ from typing import Any
 
 from pptx.slide import Slide as Page
 
-from components.slides import letters, native, template
-from components.slides.pieces import Group, Piece, Rule, Shape, Slide, Table, Words
+from components.presentation import letters, native, template
+from components.presentation.pieces import Group, Piece, Rule, Shape, Slide, Table, Words
 
 
 def write(slides: Iterable[Slide], *, title: str, author: str, language: str, day: date) -> bytes:

@@ -2,8 +2,8 @@
 
 from components import text
 from components.drawing.time_scale import TimeScale
-from components.slides.measure import height, width
-from components.slides.pieces import (
+from components.presentation.measure import height, width
+from components.presentation.pieces import (
     INK,
     MUTED,
     Box,
@@ -17,7 +17,7 @@ from components.slides.pieces import (
     Side,
     Words,
 )
-from components.slides.scene import ROOM, Look, Scene
+from components.slide_figure.scene import ROOM, Look, Scene
 from components.stage import documents
 from data.base import dates
 from data.tables.models import Quotation

@@ -8,10 +8,10 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
-from components.slides import letters
-from components.slides.letters import colour
-from components.slides.pieces import LINE, Box, Outline, Place, Rule, Shape, Table, Words
-from components.slides.template import PIXEL
+from components.presentation import letters
+from components.presentation.letters import colour
+from components.presentation.pieces import LINE, Box, Outline, Place, Rule, Shape, Table, Words
+from components.presentation.template import PIXEL
 
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # of a table: no fills, no lines
 CELL = (14.0, 8.0)  # beside and above the words of a cell

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from components import text
-from components.slides.pieces import HEIGHT, WIDTH
+from components.presentation.pieces import HEIGHT, WIDTH
 from components.stage.reveals import POSITIONS, built, reveals
 from data.catalogue.catalogue import Catalogue
 from data.tables.stories import Step, Story
@@ -62,8 +62,18 @@ class Scene:
         return LOOKS if self.step.has_figure else (LARGE, *LOOKS)
 
 
-def later(catalogue: Catalogue, step: Step) -> frozenset[str]:
-    """Return what a step shows only when it is asked for: that stands on a slide of its own.
+def states(catalogue: Catalogue, step: Step) -> list[frozenset[str]]:
+    """Return what each slide of a step hides, in order; the last hides nothing.
+
+    A comparison, which takes the place of what is compared, has a slide after all else is shown.
+    """
+    hidden = _hidden(catalogue, step)
+    rest = frozenset({POSITIONS} & hidden)
+    return list(dict.fromkeys((hidden, rest, frozenset[str]())))
+
+
+def _hidden(catalogue: Catalogue, step: Step) -> frozenset[str]:
+    """What a step shows only when it is asked for.
 
     What comes bit by bit without being hidden, as findings do, is on the slide from the first.
     """
