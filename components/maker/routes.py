@@ -5,6 +5,7 @@ Nothing is kept here: what is sent is checked, answered and forgotten.
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from dash import Dash
 from flask import Response, request
@@ -125,7 +126,12 @@ def preview(catalogue: Catalogue, body: bytes) -> Answer:
     language = fields.get("language") or catalogue.dossier.language
     result = story_drafts.of_fields(catalogue, {**fields, **named, "language": language})
     if result.story is None:
-        return {"problems": [_problem(each, file=False) for each in result.problems[:MOST_NAMED]]}
+        own = f"steps[{number - 1}]"  # here it is the only one
+        problems = [
+            replace(each, column=each.column.replace("steps[0]", own))
+            for each in result.problems[:MOST_NAMED]
+        ]
+        return {"problems": [_problem(each, file=False) for each in problems]}
     slide = sections.section(catalogue, result.story, number, result.story.steps[0], {})
     slide["props"]["hidden"] = False
     return {"tree": [marks.hatch(), slide]}
