@@ -10,6 +10,7 @@ from data.catalogue.catalogue import Catalogue
 EXPLORE, THEMES, COMPARE, READ, TABLE = "", "themes", "compare", "read", "table"
 PRESENT, HANDOUT, WORKSHEET, STORIES = "present", "handout", "worksheet", "stories"
 SHEET = "sheet"
+SLIDES = ".pptx"  # after the path of a story: it as a file of slides
 # What a page can be a page of: the ids of the sources to read, of the stories to present …
 Subjects = Callable[[Catalogue], Collection[str]]
 
@@ -59,13 +60,14 @@ AT_ROOT = Paths()
 class Visit:
     """What the layout of a page is given: the dossier as it is now, and which page is asked for.
 
-    `name` is the name of the page.
+    `name` is the name of the page, `search` the query that it opens with, if that is known.
     """
 
     catalogue: Catalogue
     paths: Paths
     place: Place
     name: str
+    search: str = ""
 
     def title(self, name: str = "") -> str:
         """Return the title of the document: the name of the page, or another, and the dossier's."""

@@ -1,5 +1,10 @@
 """How wide a text is where nothing can measure it: in a static drawing, or before there is one."""
 
+import re
+
+# Letters as wide as they are high: Chinese, Japanese, Korean.
+WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60"
+_WIDE = re.compile(f"[{WIDE}]")
 _NARROW, _BROAD = frozenset(" iljtfrI.,:;'’|!()[]-"), frozenset("mwMW%@—⚑")
 AVERAGE = 0.5  # em a letter, in sans-serif faces
 
@@ -17,7 +22,12 @@ def most(text: str, size: float = 1) -> float:
             return 0.97
         return 0.72 if letter.isupper() else 0.62
 
-    return size * sum(map(ems, text))
+    return size * (sum(map(ems, _WIDE.sub("", text))) + wide(text))
+
+
+def wide(text: str) -> int:
+    """Return how many letters of a text are as wide as they are high."""
+    return len(_WIDE.findall(text))
 
 
 def average(text: str, size: float = 1) -> float:

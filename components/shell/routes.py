@@ -12,6 +12,7 @@ from components.base.current import Current, Problems
 from components.base.routing import Paths
 from components.citing import routes as citing_routes
 from components.http import answers, exports, headers
+from components.slides import routes as slides_routes
 from data.catalogue.catalogue import Catalogue
 
 # Where a balancer looks whether a worker is alive: at the root too, whatever the prefix.
@@ -45,6 +46,7 @@ def register(
     for export in EXPORTS:
         app.server.add_url_rule(paths.to(export.path), export.path, _answer(export, current))
     citing_routes.register(app.server, current, paths)
+    slides_routes.register(app, current, paths)
 
     def alive() -> Response:
         sentence = text.dossier.health(current(), problems(), ailment())

@@ -19,7 +19,7 @@ from components import text
 from components.base import address
 from components.base.address import View
 from components.base.ids import Id
-from components.base.routing import COMPARE, EXPLORE, Paths
+from components.base.routing import COMPARE, EXPLORE, PRESENT, SLIDES, Paths
 from components.citing import routes as citing_routes
 from components.shell import pages
 from data.catalogue.catalogue import Catalogue
@@ -114,6 +114,9 @@ def _routes(app: Dash, catalogue: Catalogue, paths: Paths) -> list[str]:
         and rule.rule != paths.prefix
     ]
     stories = [f"{paths.to('story.json')}?id={key}" for key in islice(catalogue.stories, 1)]
+    stories += [
+        paths.to(PRESENT, f"{key}{SLIDES}") for key in islice(catalogue.stories, MOST_SUBJECTS)
+    ]
     return [*plain, *citing_routes.examples(catalogue, paths), *stories]
 
 

@@ -1,21 +1,21 @@
-"""What a story quotes and rests on, each work once, with the steps that lean on it."""
+"""What a story quotes, each work in full, and the record its steps rest on, in short."""
 
 from collections.abc import Iterable, Iterator
 
 from components import text
-from components.slides.scene import Scene
+from components.slide_figure.scene import Scene
 from components.stage.reveals import rows
 from data.catalogue.catalogue import Catalogue
 from data.citing import chicago, csl
 from data.tables.models import Source
 
-Steps = dict[str, list[int]]  # by the key of a work, the numbers of the steps that lean on it
+Steps = dict[str, list[int]]  # by the key of a work, the numbers of the steps that quote it
 
 
 def entries(told: Iterable[Scene]) -> list[tuple[str, list[str]]]:
-    """Return the works of some steps, in groups with a heading: texts, documents, scholars, others.
+    """Return what some steps quote, in groups with a heading: texts, documents, scholars, press.
 
-    A text has its terms where its note names them, and the paragraphs that are quoted.
+    A text has its terms, where its note names them. Then the record: a line a step, works in short.
     """
     scenes = list(told)
     texts, works = Steps(), Steps()
@@ -28,7 +28,8 @@ def entries(told: Iterable[Scene]) -> list[tuple[str, list[str]]]:
     groups = {text.quotations.TEXTS: [_text(catalogue, *each) for each in texts.items()]}
     for kind, heading in text.slides.KINDS.items():
         keys = [key for key in works if _kind(catalogue, key) == kind]
-        groups[heading] = [_work(catalogue, key, works[key]) for key in keys]
+        groups[heading] = [f"{in_full(catalogue, key)} {_at(works[key])}" for key in keys]
+    groups[text.slides.RECORD] = [line for scene in scenes for line in _record(scene)]
     return [(heading, lines) for heading, lines in groups.items() if lines]
 
 
@@ -41,14 +42,14 @@ def _texts(scene: Scene) -> Iterable[str]:
 
 
 def _works(scene: Scene) -> Iterator[str]:
+    """The works quoted, and those that carry what is found."""
     step, catalogue = scene.step, scene.catalogue
     keys = [*step.quotations]
     if step.kind == "findings":
-        for found in rows(catalogue, step):
-            keys += [*found.carriers, *found.against]
-    for key in [*keys, *step.references]:
-        row = catalogue.quotations.get(key)
-        yield row.reference if row else key
+        keys += [key for row in rows(catalogue, step) for key in (*row.carriers, *row.against)]
+    for key in keys:
+        quotation = catalogue.quotations.get(key)
+        yield quotation.reference if quotation else key
 
 
 def _kind(catalogue: Catalogue, key: str) -> str:
@@ -57,9 +58,8 @@ def _kind(catalogue: Catalogue, key: str) -> str:
 
 
 def _text(catalogue: Catalogue, key: str, steps: list[int]) -> str:
-    source = catalogue.sources[key]
     note = f"{chicago.note(csl.items(catalogue)[csl.source_key(key)])}."
-    return " ".join(filter(None, (note, _licence(source), text.slides.at_steps(steps))))
+    return " ".join(filter(None, (note, _licence(catalogue.sources[key]), _at(steps))))
 
 
 def _licence(source: Source) -> str:
@@ -69,5 +69,17 @@ def _licence(source: Source) -> str:
     return f"{word}{sentence}{stop.strip()}" if word else ""
 
 
-def _work(catalogue: Catalogue, key: str, steps: list[int]) -> str:
-    return f"{chicago.note(csl.items(catalogue)[key])}. {text.slides.at_steps(steps)}"
+def _at(steps: list[int]) -> str:
+    return text.slides.at_steps(steps)
+
+
+def in_full(catalogue: Catalogue, key: str) -> str:
+    """Return a reference as a full note."""
+    return f"{chicago.note(csl.items(catalogue)[key])}."
+
+
+def _record(scene: Scene) -> Iterator[str]:
+    items = csl.items(scene.catalogue)
+    names = text.stage.references((items[key] for key in scene.step.references), room=1000)
+    if names:
+        yield text.slides.record(scene.number, names)

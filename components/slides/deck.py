@@ -1,12 +1,11 @@
-"""A story as slides: one a step, a second one where something is hidden at first, its sources."""
+"""A story as slides: one a step, another where something is hidden at first, its sources."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from components import text
-from components.slides import figure, sources, steps
-from components.slides.measure import fitted, headline
-from components.slides.pieces import (
+from components.presentation.measure import fitted, headline
+from components.presentation.pieces import (
     INK,
     MUTED,
     TRACK,
@@ -22,7 +21,9 @@ from components.slides.pieces import (
     moved,
     stacked,
 )
-from components.slides.scene import EDGE, FOOT, LEFT, ROOM, TOP, Look, Scene, later
+from components.slide_figure import figure
+from components.slide_figure.scene import EDGE, FOOT, LEFT, ROOM, TOP, Look, Scene, states
+from components.slides import sources, steps
 from components.slides.spoken import notes
 from data.catalogue.catalogue import Catalogue
 
@@ -38,9 +39,8 @@ def slides(catalogue: Catalogue, key: str, base: str, *, core: bool) -> Iterator
         if step.core or not core
     ]
     for scene in told:
-        if hides := later(catalogue, scene.step):
+        for hides in states(catalogue, scene.step):
             yield slide(replace(scene, hides=hides))
-        yield slide(scene)
     yield from sources.slides(told, key, base, core=core)
 
 

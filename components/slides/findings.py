@@ -3,12 +3,11 @@
 from itertools import zip_longest
 
 from components import text
-from components.slides.inline import cut, paragraph
-from components.slides.measure import block
-from components.slides.pieces import (
+from components.presentation.inline import GREY, cut, paragraph
+from components.presentation.measure import block
+from components.presentation.pieces import (
     INK,
     LINE,
-    MUTED,
     PAGE,
     Box,
     Paragraph,
@@ -21,7 +20,7 @@ from components.slides.pieces import (
     moved,
     stacked,
 )
-from components.slides.scene import ROOM, Look, Scene
+from components.slide_figure.scene import ROOM, Look, Scene
 from components.stage.findings import CLOSED
 from components.stage.reveals import rows
 from data.tables.models import Finding
@@ -35,7 +34,7 @@ def questions(scene: Scene, look: Look) -> Part | None:
     catalogue = scene.catalogue
     words = [catalogue.disagreements[key].question for key in scene.step.named_disputes]
     asked = " ".join(each for each in words if each != scene.step.headline)
-    return block([paragraph(asked, look.body, look=Run("", colour=MUTED))], ROOM) if asked else None
+    return block([paragraph(asked, look.body, look=GREY)], ROOM) if asked else None
 
 
 def frames(scene: Scene, look: Look) -> Part | None:
@@ -64,7 +63,7 @@ def _rows(scene: Scene, column: list[Finding], room: float, look: Look) -> list[
         head = [_heading(state, room, look)] if named else []
         sentence = paragraph(row.sentence, look.body, face="serif")
         carried = text.stage.carriers(scene.catalogue, row)
-        carriers = paragraph(carried, look.least, look=Run("", colour=MUTED))
+        carriers = paragraph(carried, look.least, look=GREY)
         parts.append(stacked([*head, block([cut(sentence, look.words), carriers], room)], 4, 0, 0))
     return parts
 

@@ -4,13 +4,12 @@ from dash import Dash
 from flask import Response, request
 
 from components.base.current import Current
-from components.base.routing import PRESENT, Paths
+from components.base.routing import PRESENT, SLIDES, Paths
 from components.http import answers
 from components.slides import deck
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 
-SUFFIX = ".pptx"
 TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 KEPT = 8  # files of a dossier
 
@@ -25,15 +24,17 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
         view = answers.view_of_request(catalogue)
         core = bool(view.core) and catalogue.stories[key].has_core
         written = file(catalogue, key, paths.base or answers.base(paths), core)
-        return _download(written, f"{key}-core{SUFFIX}" if core else f"{key}{SUFFIX}")
+        return _download(written, f"{key}-core{SLIDES}" if core else f"{key}{SLIDES}")
 
-    app.server.add_url_rule(paths.to(PRESENT, f"<key>{SUFFIX}"), "slides", slides)
+    app.server.add_url_rule(paths.to(PRESENT, f"<key>{SLIDES}"), "slides", slides)
 
 
 @memoised(KEPT)
 def file(catalogue: Catalogue, key: str, base: str, core: bool) -> bytes:
     """Return a story, or its core, as a file; `base` is the absolute address of the app."""
-    from components.slides import writer  # with python-pptx: only who asks for slides waits for it
+    from components.presentation import (
+        writer,  # with python-pptx: only who asks for slides waits for it
+    )
 
     story = catalogue.stories[key]
     return writer.write(

@@ -7,10 +7,20 @@ from components import text
 from components.base import address
 from components.base.address import View
 from components.base.routing import PRESENT
+from components.presentation.measure import block, headline, height
+from components.presentation.pieces import (
+    HEIGHT,
+    Box,
+    Paragraph,
+    Part,
+    Piece,
+    Run,
+    Slide,
+    Words,
+    moved,
+)
+from components.slide_figure.scene import LEFT, ROOM, TOP, Scene
 from components.slides.bibliography import entries
-from components.slides.measure import block, headline, height
-from components.slides.pieces import HEIGHT, Box, Paragraph, Part, Piece, Run, Slide, Words, moved
-from components.slides.scene import LEFT, ROOM, TOP, Scene
 
 SIZES = (26.0, 24.0, 22.0, 20.0)
 BETWEEN, GAP = 48.0, 20.0
@@ -78,6 +88,8 @@ def _pages(words: Iterable[Paragraph], terms: Part) -> list[list[list[Paragraph]
     pages = []
     while _fill(rest, room - terms.height - GAP)[1]:
         page, rest = _fill(rest, room)
+        if not rest:  # all has room but the terms
+            page, rest = page[:1], page[1]
         pages.append(page)
     return [*pages, _fill(rest, room - terms.height - GAP)[0]]
 

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from components import text
-from components.slides import cards, days, findings, tables
-from components.slides.inline import paragraph
-from components.slides.measure import block
-from components.slides.pieces import INK, MUTED, Box, Paragraph, Part, Run, Shape, moved
-from components.slides.scene import ROOM, Look, Scene
+from components.presentation.inline import GREY, paragraph
+from components.presentation.measure import block
+from components.presentation.pieces import INK, MUTED, Box, Paragraph, Part, Run, Shape, moved
+from components.slide_figure import days
+from components.slide_figure.scene import ROOM, Look, Scene
+from components.slides import cards, findings, tables
 from components.stage.reveals import ANSWER, POSITIONS
 from data.catalogue import voices
 from data.citing import csl
-
-GREY = Run("", colour=MUTED)
 
 
 def parts(scene: Scene, look: Look, timeline: Part | None) -> list[Part]:

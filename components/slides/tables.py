@@ -1,9 +1,9 @@
 """What stands in rows and columns: positions, the card of a source, events to be put in order."""
 
 from components import text
-from components.slides.inline import cut, paragraph
-from components.slides.measure import block, height
-from components.slides.pieces import (
+from components.presentation.inline import GREY, cut, paragraph
+from components.presentation.measure import block, height
+from components.presentation.pieces import (
     LINE,
     MUTED,
     Box,
@@ -18,13 +18,12 @@ from components.slides.pieces import (
     moved,
     stacked,
 )
-from components.slides.scene import ROOM, Look, Scene
+from components.slide_figure.scene import ROOM, Look, Scene
 from data.catalogue.catalogue import Catalogue
 
 ASPECT, PAD = 0.15, 8.0  # the first column, of the width; above and below the words of a cell
 INSET = 14.0  # beside them
 BETWEEN, DOWN = 48.0, 18.0
-GREY = Run("", colour=MUTED)
 
 
 def positions(scene: Scene, look: Look) -> Part:

@@ -7,9 +7,10 @@ from components.base import address, keys
 from components.base.address import View
 from components.base.elements import Element, Still, attributes, html, still
 from components.base.ids import Id
-from components.base.routing import HANDOUT, PRESENT, STORIES, Paths, Visit
+from components.base.routing import HANDOUT, PRESENT, SLIDES, STORIES, Paths, Visit
 from components.lessons import ways as lessons
-from components.stage import marks, sections
+from components.stage import sections
+from components.stage.drawing import marks
 from components.stage.presenter import button, desk
 from data.catalogue.catalogue import Catalogue
 from data.tables.stories import Story
@@ -58,6 +59,7 @@ def _entry(catalogue: Catalogue, paths: Paths, key: str, story: Story) -> Elemen
         for label, view, target in ways
     ]
     links.append(html.Li(html.A(text.paper.HANDOUT, href=paths.to(HANDOUT, key))))
+    links += _files(paths, key, story)
     return html.Article(
         [
             html.H2(html.A(story.title, href=path), lang=story.language),
@@ -68,6 +70,17 @@ def _entry(catalogue: Catalogue, paths: Paths, key: str, story: Story) -> Elemen
         ],
         **attributes(data_story=key),
     )
+
+
+def _files(paths: Paths, key: str, story: Story) -> list[Element]:
+    """The story as a file of slides, and its core, if it has one."""
+    files = [(text.slides.FILE, View(), key)]
+    files += [(text.slides.CORE_FILE, View(core="1"), f"{key}-core")] if story.has_core else []
+    path = paths.to(PRESENT, f"{key}{SLIDES}")
+    return [
+        html.Li(html.A(label, href=path + address.write(view), download=f"{name}{SLIDES}"))
+        for label, view, name in files
+    ]
 
 
 def _story(catalogue: Catalogue, paths: Paths, key: str) -> Still:

@@ -16,6 +16,7 @@ TERMS = (
     "these slides is the dossier’s, under the licence that comes with it. The shapes of a timeline "
     "can be moved and changed: who does so answers for it."
 )
+RECORD = "The record, step by step (in full in the notes of the slides)"
 WHOLE = "In full, what has no room on the slide:"
 CUT = "… (in full in the notes)"
 
@@ -29,6 +30,11 @@ def at_steps(numbers: Sequence[int]) -> str:
     """Say which steps lean on a work: "[steps 2, 5]"."""
     name = "step" if len(numbers) == 1 else "steps"
     return f"[{name} {', '.join(map(str, numbers))}]"
+
+
+def record(number: int, names: str) -> str:
+    """Name what a step rests on, in short."""
+    return f"{number}: {names}."
 
 
 def version(catalogue: Catalogue) -> str:

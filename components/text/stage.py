@@ -113,6 +113,7 @@ AWAY = {
     "read": f"To read the text {_AWAY}",
     "search": f"Search {_AWAY}",
     "leave": f"The list of stories {_AWAY}",
+    "slides": f"The file of slides {_AWAY}",
     "link": f"This link {_AWAY}",
     "qr": "The QR code needs the program, which does not answer now. The address can be typed.",
 }
@@ -142,6 +143,7 @@ TOOLS: tuple[tuple[str, str, str], ...] = (
     ("notes", "", NOTES),
     ("qr", "", "QR code"),
     ("text", "", AS_TEXT),
+    ("slides", "", "PowerPoint"),
     ("wall", "", "As on the wall"),
     ("full", "", "Full screen"),
     ("theme", "◐", "Bright room, light or dark"),

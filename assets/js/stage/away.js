@@ -21,12 +21,11 @@ const away = (() => {
   }
 
   /**
-   * Goes to another page if the server answers, and unless something else was done before it did.
-   * @param {string} to an address
-   * @param {string} name of what leads there
-   * @param {() => void} [leave]
+   * Does something if the server answers, and unless something else was done before it did.
+   * @param {string} name of what needs the server
+   * @param {() => void} then
    */
-  async function go(to, name, leave = () => {}) {
+  async function ask(name, then) {
     const turn = ++last;
     const reachable = await isReachable();
     if (turn !== last || !stage.isHere()) return;
@@ -34,10 +33,24 @@ const away = (() => {
       say(JSON.parse(stage.root().dataset.away || "{}")[name] || "");
       return;
     }
-    leave();
-    dashBridge.visit(to);
-    window.scrollTo(0, 0);
+    then();
   }
+
+  /**
+   * Goes to another page.
+   * @param {string} to an address
+   * @param {string} name of what leads there
+   * @param {() => void} [leave]
+   */
+  const go = (to, name, leave = () => {}) =>
+    ask(name, () => {
+      leave();
+      dashBridge.visit(to);
+      window.scrollTo(0, 0);
+    });
+
+  /** @type {(to: string, name: string) => Promise<void>} takes a file; the step stays */
+  const take = (to, name) => ask(name, () => location.assign(to));
 
   /* What is done on the stage meanwhile is what was asked for last. */
   document.addEventListener("stage-drawn", () => {
@@ -45,5 +58,5 @@ const away = (() => {
     say("");
   });
 
-  return { go };
+  return { go, take };
 })();

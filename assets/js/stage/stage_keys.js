@@ -37,6 +37,7 @@
     compare: () => leave("compare"),
     read: () => leave("read"),
     search,
+    slides,
     leave: () => away.go(`${stage.root().dataset.prefix}present`, "leave"),
     keys: () => dialog("stage-keys").showModal(),
     close,
@@ -87,6 +88,12 @@
     if (!to) return;
     const { pathname, search, hash } = new URL(to, location.href);
     away.go(pathname + address.query({ core: address.get("core") }, search) + hash, page);
+  }
+
+  /* The whole story, or the core that is told, as a file of PowerPoint. */
+  function slides() {
+    const path = `${stage.root().dataset.prefix}present/${state().story}.pptx`;
+    away.take(path + address.query({ core: address.get("core") }, ""), "slides");
   }
 
   /* Everything is searched, not what the step selects. */

@@ -7,7 +7,12 @@ from pathlib import Path
 from app import DOSSIER
 
 ROOT = Path(__file__).parents[3]
-OURS = ("NATO–Russia timeline", "General Assembly of the United Nations")  # a name, a rule
+# Our name, a rule, a face.
+OURS = (
+    "NATO–Russia timeline",
+    "General Assembly of the United Nations",
+    '"majorFont": "Georgia"',
+)
 
 
 def names() -> list[str]:

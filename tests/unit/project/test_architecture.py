@@ -33,10 +33,13 @@ data.citing data.dossier data.lessons
 components.text
 components.base
 components.drawing components.http components.table
+components.presentation
 components.timeline components.citing components.lessons components.paper_figure
-components.filters components.evidence
-components.explore components.compare components.read components.maker components.stage
-components.paper components.about components.themes
+components.filters components.evidence components.notes
+components.explore components.compare components.read components.stage
+components.slide_figure
+components.slides
+components.paper components.about components.themes components.maker
 components.sheets
 components.shell
 app
