@@ -20,7 +20,7 @@ from data.selection import query
 from data.sources import disagreements
 from data.tables.stories import Step, Story
 
-FIGURE, FOOT = 80.0, 26.0  # mm
+FIGURE, FOOT = 80.0, 30.0  # mm
 MOST_DRAWN = 40  # events
 MOST_EVENTS, MOST_QUESTIONS = 24, 6
 MOST_OF_EVENT = 2  # excerpts

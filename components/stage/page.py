@@ -58,7 +58,10 @@ def _entry(catalogue: Catalogue, paths: Paths, key: str, story: Story) -> Elemen
         html.Li(html.A(label, href=path + address.write(view), target=target))
         for label, view, target in ways
     ]
-    links.append(html.Li(html.A(text.paper.HANDOUT, href=paths.to(HANDOUT, key))))
+    printed = paths.to(HANDOUT, key)
+    two_pages = printed + address.write(View(print=address.SHORT))
+    links.append(html.Li(html.A(text.paper.HANDOUT, href=printed)))
+    links.append(html.Li(html.A(text.paper.PRINTS[address.SHORT], href=two_pages)))
     links += _files(paths, key, story)
     return html.Article(
         [
