@@ -6,6 +6,7 @@ interface Window {
   dash_clientside: any; // functions by namespace, and Dash's own set_props
   Plotly: any; // plotly.js, or the promise of it (dash_bridge.js)
   React: any;
+  ReactDOM: any;
   still: { Still: (properties: StillProperties) => unknown };
 }
 
@@ -82,7 +83,7 @@ interface TimelineRows {
   types: Record<string, { symbol: string; corners: string; colour: string; pale: string }>;
   ribbons: string[][];
   grid: string;
-  words: { nothing: string; more: string };
+  words: { nothing: string; more: string; bars: string };
 }
 interface TimelineMark {
   type: string;
@@ -148,7 +149,7 @@ interface LayoutOptions {
   /** The units, by their beginning, of which all rows have their labels. */
   unfolded: Set<number>;
   focus: string;
-  words: { nothing: string; more: string };
+  words: { nothing: string; more: string; bars: string };
 }
 interface Axis {
   point: (along: number, across: number) => Point;
@@ -363,6 +364,8 @@ interface Place {
   to: number;
   slots?: number;
   inside?: boolean;
+  /** On what is not full of its bar, with a plate below it. */
+  on?: boolean;
   white?: boolean;
 }
 interface Label {
@@ -386,9 +389,19 @@ interface Scene {
   items: Map<string, MarkItem>;
   boxes: Box[];
   bars: Box[];
+  /** Of boxes and bars those that are not pale. */
+  kept: { boxes: Box[]; bars: Box[] };
   focus: string;
   /** What is linked to the event in focus, itself too; null without one. */
   linked: Set<string> | null;
+}
+/** What an arrow goes round. */
+interface Obstacles {
+  boxes: Box[];
+  /** Of the boxes those that are not pale. */
+  kept: Box[];
+  bars: Box[];
+  others: Ends[];
 }
 interface Anchor extends Point {
   box?: Box;
@@ -452,7 +465,7 @@ interface Here {
 type Field = HTMLInputElement | HTMLSelectElement;
 interface Step {
   kind: string;
-  [name: string]: string | string[];
+  [name: string]: string | string[] | number | true;
 }
 interface Story {
   id: string;

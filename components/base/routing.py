@@ -60,13 +60,14 @@ AT_ROOT = Paths()
 class Visit:
     """What the layout of a page is given: the dossier as it is now, and which page is asked for.
 
-    `name` is the name of the page.
+    `name` is the name of the page, `search` the query that it opens with, if that is known.
     """
 
     catalogue: Catalogue
     paths: Paths
     place: Place
     name: str
+    search: str = ""
 
     def title(self, name: str = "") -> str:
         """Return the title of the document: the name of the page, or another, and the dossier's."""

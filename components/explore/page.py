@@ -6,19 +6,21 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from components import text
-from components.base import theme
+from components.base import address, theme
 from components.base.elements import Children, Element, Tree, attributes, still
 from components.base.elements import html as tree
 from components.base.ids import Id
 from components.base.routing import EXPLORE, Paths, Visit
 from components.drawing import frame
 from components.drawing.symbols import symbol
+from components.evidence import theme_head
 from components.explore import bracket
 from components.timeline import overview
 from components.timeline.detail import Detail
 from components.timeline.lanes import LANE_GAP, LanePlan
 from components.timeline.legend import legend
 from data.catalogue.catalogue import Catalogue
+from data.selection import query
 from data.tables.models import Type
 
 LINE = 15  # pixels a line of a lane's name
@@ -29,10 +31,17 @@ def layout(visit: Visit) -> html.Div:
     catalogue = visit.catalogue
     parts = [*_head(catalogue, visit.paths), *_timeline(catalogue), *_list(), _foot(catalogue)]
     return html.Div(
-        [still(html.Div(id=Id.OF_THEME)), html.Div(parts, className="left"), _evidence()],
+        [still(_of_theme(visit)), html.Div(parts, className="left"), _evidence()],
         className="explore",
         **attributes(data_title=visit.title()),
     )
+
+
+def _of_theme(visit: Visit) -> Element:
+    """Return the head of the theme that the page opens with; it pushes nothing down later."""
+    view = address.read(visit.search, visit.catalogue)
+    chosen = query.select(visit.catalogue, view.selection).positions
+    return tree.Div(theme_head.head(visit.catalogue, view, chosen, visit.paths), id=Id.OF_THEME)
 
 
 def _head(catalogue: Catalogue, paths: Paths) -> list[Component]:

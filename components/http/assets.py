@@ -46,7 +46,8 @@ SCRIPTS = (
     ("read", "read ribbon beside"),
     ("table", "table"),
     ("paper", "paper"),
-    ("maker", "maker_file maker_step maker"),
+    ("stage", "fitting"),
+    ("maker", "maker_file maker_step maker_preview maker"),
     ("stage", "messages digression stage away codes stage_keys presenter"),
 )
 STYLES = (

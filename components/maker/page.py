@@ -16,6 +16,7 @@ def layout(visit: Visit) -> Still:
     routes = {
         "check": paths.to(STORIES, "check"),
         "offers": paths.to(STORIES, "offers.json"),
+        "preview": paths.to(STORIES, "preview"),
         "home": paths.to(EXPLORE),
     }
     return still(
@@ -39,6 +40,7 @@ def layout(visit: Visit) -> Still:
                 data_said=json.dumps(text.maker.SAID | {"words": text.maker.CAPTION_WORDS}),
                 data_routes=json.dumps(routes),
                 data_language=catalogue.dossier.language,
+                data_stories=" ".join(catalogue.stories),
             ),
         )
     )
@@ -143,8 +145,32 @@ def _step() -> Element:
         )
     ]
     return html.Li(
-        [html.Details([summary, *fields]), html.Div(buttons, className="maker-buttons")],
+        [
+            html.Details(
+                [
+                    summary,
+                    html.Div([html.Div(fields), _preview()], className="maker-beside"),
+                ]
+            ),
+            html.Div(buttons, className="maker-buttons"),
+        ],
         className="maker-step",
+    )
+
+
+def _preview() -> Element:
+    """The slide as the stage shows it, drawn by js/maker/maker_preview.js, or why there is none."""
+    return html.Div(
+        [
+            html.P(text.maker.PREVIEW, className="hint"),
+            html.Div(
+                className="maker-wall",
+                role="group",
+                **attributes(aria_label=text.maker.PREVIEW, data_bs_theme="projector"),
+            ),
+            html.Ul(className="maker-unshown", **attributes(data_failed=text.maker.NOT_LOADED)),
+        ],
+        className="maker-preview",
     )
 
 

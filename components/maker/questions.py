@@ -2,7 +2,7 @@
 
 from components import text
 from data.catalogue.catalogue import Catalogue
-from data.checks.rules_of_stories import MAX_EVENTS, MAX_QUOTES
+from data.checks.stories.rules_of_stories import MAX_EVENTS, MAX_QUOTES
 from data.lessons.debate import debate
 from data.lessons.jigsaw import groups
 from data.lessons.kinds import Kind, chosen

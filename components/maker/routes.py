@@ -4,7 +4,7 @@ Nothing is kept here: what is sent is checked, answered and forgotten.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from dash import Dash
 from flask import Response, request
@@ -16,9 +16,11 @@ from components.base.routing import STORIES, Paths
 from components.http import answers
 from components.maker import steps
 from components.maker.steps import Holdings
+from components.stage import sections
+from components.stage.drawing import marks
 from data.catalogue.catalogue import Catalogue
-from data.checks import story_drafts
-from data.checks.story_drafts import Verdict
+from data.checks.stories import story_drafts
+from data.checks.stories.story_drafts import Verdict
 from data.selection import facets
 from data.tables import stories
 from data.tables.problems import Problem
@@ -37,24 +39,33 @@ def register(app: Dash, current: Current, paths: Paths) -> None:
     """Add the routes of the story maker to the app's server."""
 
     def check() -> Response:
-        if refusal := _refusal():
-            status, reason = refusal
-            return _answer({"problems": [_line(reason)]}, status)
-        request.max_content_length = LIMIT_KB * 1024
-        try:
-            body = request.get_data()
-        except RequestEntityTooLarge:
-            return _answer({"problems": [_line(text.maker.TOO_LARGE.format(LIMIT_KB))]}, 413)
-        return _answer(verdict(current(), body, file=request.mimetype == YAML))
+        return _of_body(lambda body: verdict(current(), body, file=request.mimetype == YAML))
+
+    def show() -> Response:
+        return _of_body(lambda body: preview(current(), body))
 
     def offer() -> Response:
         view = answers.view_of_request(current())
         values = facets.parse(request.query_string.decode("ascii", "replace"))
-        ids = {key: ",".join(values.get(key, [])).split(",") for key in ("excerpts", "references")}
+        ids = {key: ",".join(values.get(key, [])).split(",") for key in text.maker.OFFERS}
         return _answer(steps.offers(current(), view, Holdings(**ids)))
 
     app.server.add_url_rule(paths.to(STORIES, "check"), "check story", check, methods=["POST"])
+    app.server.add_url_rule(paths.to(STORIES, "preview"), "preview", show, methods=["POST"])
     app.server.add_url_rule(paths.to(STORIES, "offers.json"), "offers", offer)
+
+
+def _of_body(answered: Callable[[bytes], Answer]) -> Response:
+    """What is answered to what a request holds; why not, if it may not be looked at."""
+    if refusal := _refusal():
+        status, reason = refusal
+        return _answer({"problems": [_line(reason)]}, status)
+    request.max_content_length = LIMIT_KB * 1024
+    try:
+        body = request.get_data()
+    except RequestEntityTooLarge:
+        return _answer({"problems": [_line(text.maker.TOO_LARGE.format(LIMIT_KB))]}, 413)
+    return _answer(answered(body))
 
 
 def _answer(answer: Answer, status: int = 200) -> Response:
@@ -97,7 +108,35 @@ def verdict(catalogue: Catalogue, body: bytes, *, file: bool) -> Answer:
     }
 
 
+def preview(catalogue: Catalogue, body: bytes) -> Answer:
+    """Return the `tree` of the one step of a story as JSON, as the stage draws it, all of it shown.
+
+    Or the `problems` for which it cannot be. `number` is that of the step; what names the story
+    may be missing still.
+    """
+    try:
+        fields = _fields(body)
+    except RefusedError as error:
+        return {"problems": [_line(str(error))]}
+    number = fields.pop("number", 1)
+    if not isinstance(number, int):
+        return {"problems": [_line(text.maker.NOT_A_STORY)]}
+    named = {key: fields.get(key) or text.maker.UNTITLED for key in ("title", "author", "summary")}
+    language = fields.get("language") or catalogue.dossier.language
+    result = story_drafts.of_fields(catalogue, {**fields, **named, "language": language})
+    if result.story is None:
+        return {"problems": [_problem(each, file=False) for each in result.problems[:MOST_NAMED]]}
+    slide = sections.section(catalogue, result.story, number, result.story.steps[0], {})
+    slide["props"]["hidden"] = False
+    return {"tree": [marks.hatch(), slide]}
+
+
 def _of_json(catalogue: Catalogue, body: bytes) -> Verdict:
+    return story_drafts.of_fields(catalogue, _fields(body))
+
+
+def _fields(body: bytes) -> dict[str, object]:
+    """The fields of a story as JSON; `RefusedError` says why it is none."""
     try:
         fields = json.loads(body)
         json.dumps(fields, ensure_ascii=False).encode()
@@ -107,7 +146,7 @@ def _of_json(catalogue: Catalogue, body: bytes) -> Verdict:
         raise RefusedError(text.maker.NOT_JSON) from None
     if not isinstance(fields, dict):
         raise RefusedError(text.maker.NOT_A_STORY)
-    return story_drafts.of_fields(catalogue, fields)
+    return fields
 
 
 def _in_order(result: Verdict) -> list[Problem]:

@@ -12,12 +12,14 @@ from components.base.routing import COMPARE, EXPLORE, READ, SHEET, TABLE, Place
 from components.citing import notes as citing_notes
 from components.lessons import ways
 from components.maker import questions
+from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
 from data.citing import chicago, csl
 from data.lessons.kinds import Kind
-from data.selection import excerpt_selection, query
+from data.selection import excerpt_selection, query, quotation_selection
 from data.sources import disagreements
+from data.tables.models import Quotation
 from data.tables.stories import MAX_HEADLINE, Step
 
 MOST_OFFERS = 60
@@ -33,7 +35,7 @@ def of_view(catalogue: Catalogue, view: View, *, comparing: bool = False) -> Ste
     elif event:
         headline = catalogue.event(event).title
     else:
-        headline = text.facets.selection_in_words(catalogue, view.selection).removesuffix(".")
+        headline = text.maker.headline(catalogue, view.selection)
     note = "" if disagreement else view.bracket
     part = View(view.selection, window=view.window, bracket=note, dim=view.dim, zero=view.zero)
     return Step(
@@ -84,6 +86,7 @@ class Holdings:
     """What a step holds already: it stays on offer, whatever the view."""
 
     excerpts: Iterable[str] = ()
+    quotations: Iterable[str] = ()
     references: Iterable[str] = ()
 
 
@@ -102,10 +105,15 @@ def offers(catalogue: Catalogue, view: View, holdings: Holdings) -> dict[str, li
     excerpts = list(dict.fromkeys([*own_excerpts, *excerpts[:MOST_OFFERS]]))
     references = list(dict.fromkeys([*own_references, *references[:MOST_OFFERS]]))
     notes = csl.items(catalogue)
+    own_quotations = [q for q in holdings.quotations if q in catalogue.quotations]
+    quoted = list(dict.fromkeys([*own_quotations, *_quotations(catalogue, view)[:MOST_OFFERS]]))
     return {
         "excerpts": [
             {"id": row.id, "label": _excerpt(catalogue, row)}
             for row in catalogue.excerpts_of(excerpts)
+        ],
+        "quotations": [
+            {"id": key, "label": _quotation(catalogue, catalogue.quotations[key])} for key in quoted
         ],
         "references": [{"id": key, "label": chicago.note(notes[key])} for key in references],
         "disputes": [
@@ -129,6 +137,24 @@ def _choices(catalogue: Catalogue, view: View) -> tuple[list[str], list[str], li
     keys += disagreements.without_event(catalogue, view.selection)
     references = list(chain.from_iterable(catalogue.events["references"].to_numpy()[positions]))
     return excerpt_selection.ids(catalogue, view.selection), references, keys
+
+
+def _quotations(catalogue: Catalogue, view: View) -> list[str]:
+    """The documents, later words and scholars on what is in focus, or else in the selection."""
+    if view.dispute:
+        rows = quotations.about(catalogue, "disagreements", view.dispute)
+    elif view.event:
+        rows = quotations.about(catalogue, "events", view.event)
+    else:
+        rows = list(quotation_selection.of_selection(catalogue, view.selection))
+    return [row.id for row in rows]
+
+
+def _quotation(catalogue: Catalogue, row: Quotation) -> str:
+    head = (
+        f"{text.quotations.KINDS[row.kind or 'document']}: {text.quotations.head(catalogue, row)}"
+    )
+    return f"{head}: {chicago.quote(row.quote or row.position)}"
 
 
 def _excerpt(catalogue: Catalogue, row: ExcerptRow) -> str:

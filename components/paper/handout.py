@@ -1,6 +1,6 @@
 """The handout: a selection or a story as a tree to be printed, its notes at the end."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, repeat
 
@@ -11,8 +11,8 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.drawing import axis
+from components.notes.endnotes import Notes
 from components.paper import parts, theme, voices
-from components.paper.endnotes import Notes
 from components.paper_figure.bracket import over
 from components.paper_figure.figure import NO_NOTES, figures
 from data.base import dates
@@ -108,16 +108,21 @@ def drawing(
     return html.Figure(
         [
             *(over(note, window, len(drawn)) if note else ()),
-            html.Div(
-                drawn,
-                className="drawn",
-                tabIndex=0,
-                role="group",
-                **attributes(aria_label=text.timeline.TIMELINE),
-            ),
+            in_frame(drawn),
             html.Figcaption(" ".join(filter(None, caption))),
         ],
         className="drawing",
+    )
+
+
+def in_frame(drawn: Sequence[Element]) -> Element:
+    """Return figures in a frame that scrolls on a small screen, by keyboard too."""
+    return html.Div(
+        drawn,
+        className="drawn",
+        tabIndex=0,
+        role="group",
+        **attributes(aria_label=text.timeline.TIMELINE),
     )
 
 

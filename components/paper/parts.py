@@ -7,8 +7,9 @@ from components.base.elements import Element, Tree, attributes, html
 from components.base.public_url import LOOPBACK
 from components.evidence.excerpts import lead, speaker, translation
 from components.evidence.excerpts import quotation as excerpt_in_marks
-from components.paper import claims, voices
-from components.paper.endnotes import Notes
+from components.notes import claims
+from components.notes.endnotes import Notes
+from components.paper import voices
 from components.text.compare import ASPECT, CELLS, kinds_short
 from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue

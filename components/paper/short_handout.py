@@ -8,8 +8,8 @@ from components import text
 from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, html
+from components.notes.endnotes import Notes
 from components.paper import handout, parts, room, story_handout, voices
-from components.paper.endnotes import Notes
 from components.paper_figure.axis import WIDTH
 from components.paper_figure.figure import NO_NOTES, figures
 from data.catalogue import quotations
@@ -144,7 +144,7 @@ def _drawing(
     ]
     return html.Figure(
         [
-            html.Div(drawn, className="drawn"),
+            handout.in_frame(drawn),
             html.Figcaption(" ".join(filter(None, caption))),
         ],
         className="drawing",

@@ -10,9 +10,10 @@ from components.base import address
 from components.base.address import LARGE, View
 from components.base.elements import Element, Node, Tree, attributes, html
 from components.base.routing import PRESENT
-from components.paper import claims, handout, voices
+from components.notes import claims
+from components.notes.endnotes import Notes
+from components.paper import handout, voices
 from components.paper import parts as paper_parts
-from components.paper.endnotes import Notes
 from components.stage.reveals import hides_sources
 from data.base import dates
 from data.catalogue import quotations
@@ -126,8 +127,10 @@ def _step(catalogue: Catalogue, notes: Notes, number: int, step: Step, *, spoken
     """A step; its references are called where caption and the speaker’s notes name them."""
     name = step.headline or text.paper.BLANK_STEP
     words = [line for line in step.notes.splitlines() if line] if spoken else []
-    quoted = {catalogue.quotations[key].reference for key in step.quotations}
-    keys = [key for key in step.references if key not in quoted]
+    cited = {catalogue.quotations[key].reference for key in step.quotations}
+    if step.dispute:
+        cited |= set(catalogue.disagreements[step.dispute].references)
+    keys = [key for key in step.references if key not in cited]
     (caption, *lines), left = claims.of_texts(catalogue, [step.caption, *words], keys)
     parts: Tree = [
         html.H2([html.Span(f"{number} ", className="step-number"), name]),

@@ -4,7 +4,7 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Node, Tree, html
 from components.base.routing import COMPARE
-from components.paper.endnotes import with_links
+from components.notes.endnotes import with_links
 from components.text.evidence import CORE_DOCUMENTS, QUESTIONS, READING
 from data.catalogue.catalogue import Catalogue
 from data.citing import chicago, csl

@@ -6,7 +6,7 @@ from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import COMPARE
 from components.evidence.quotations import line, unsigned, words
-from components.paper.endnotes import Notes
+from components.notes.endnotes import Notes
 from data.base import dates
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue

@@ -2,8 +2,8 @@
 
 from components import text
 from components.base.elements import Element, Tree, html
+from components.notes.endnotes import Notes
 from components.paper import parts as paper_parts
-from components.paper.endnotes import Notes
 from components.sheets import parts
 from components.sheets.parts import Lesson
 from data.catalogue.catalogue import Catalogue
@@ -56,6 +56,6 @@ def _name(catalogue: Catalogue, group: Group) -> str:
 
 
 def answers(catalogue: Catalogue, lesson: Lesson, notes: Notes) -> Tree:
-    """Return what each text holds, aspect by aspect, and the scholars below."""
-    table = paper_parts.disagreement(catalogue, notes, lesson.dispute)[:-1]
-    return [html.H3(text.sheets.NAMED), *table[1:]]
+    """Return what each text holds, aspect by aspect, scholars below, and what the record says."""
+    _, *rest = paper_parts.disagreement(catalogue, notes, lesson.dispute)
+    return [html.H3(text.sheets.NAMED), *rest]

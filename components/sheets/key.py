@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from components import text
 from components.base.elements import Element, Node, Tree, html
+from components.notes.endnotes import Notes
 from components.paper import parts as paper_parts
 from components.paper import voices
-from components.paper.endnotes import Notes
 from components.sheets.parts import Lesson
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
+from data.lessons.kinds import Kind
 
 
 def key(
@@ -43,8 +44,10 @@ def _stands(catalogue: Catalogue, lesson: Lesson, notes: Notes) -> Tree:
     found = voices.findings(
         catalogue, notes, notes.unprinted(quotations.findings(catalogue, [row.id]))
     )
+    told = lesson.kind == Kind.JIGSAW  # its answers have the record
+    record = [] if told else paper_parts.record(notes, row.record, row.references)
     return [
         html.H3(text.sheets.STANDS),
         *(found or [html.P(text.sheets.NOT_SETTLED)]),
-        *paper_parts.record(notes, row.record, row.references),
+        *record,
     ]

@@ -7,12 +7,12 @@ from dash import html as dash_html
 
 from components import text
 from components.base import address
-from components.base.address import View
+from components.base.address import LARGE, View
 from components.base.elements import Element, Tree, attributes, html, still
 from components.base.ids import Id
 from components.base.routing import COMPARE, EXPLORE, PRESENT, SHEET, Paths, Visit
 from components.lessons.ways import of_subject, subject
-from components.paper.endnotes import Notes
+from components.notes.endnotes import Notes
 from components.sheets import debate, jigsaw, order, records, who
 from components.sheets.key import key
 from components.sheets.parts import Lesson
@@ -63,7 +63,11 @@ def content(catalogue: Catalogue, view: View, name: str, paths: Paths, base: str
         notes = Notes(catalogue)
         where = f"{base}{SHEET}/{kind}{address.write(replace(of_subject(view), notes='1'))}"
         sheets.append(key(catalogue, lesson, notes, answer(catalogue, lesson, notes), where))
-    return [bar, html.Article(sheets, className="paper paper-sheet")]
+    return [bar, html.Article(sheets, className=f"paper paper-sheet{_look(view)}")]
+
+
+def _look(view: View) -> str:
+    return f" {LARGE}-print" if view.print == LARGE else ""
 
 
 def _lesson(catalogue: Catalogue, view: View, kind: Kind) -> Lesson | None:
@@ -130,10 +134,13 @@ def _bar(catalogue: Catalogue, view: View, kind: Kind, paths: Paths) -> Element:
     turned = replace(view, notes="" if view.notes else "1")
     key_link = (text.paper.WITH_KEY, text.paper.NO_KEY)[bool(view.notes)]
     here = paths.to(SHEET, kind)
+    large = view.print == LARGE
+    size = text.sheets.USUAL_PRINT if large else text.sheets.LARGE_PRINT
     return html.Div(
         [
             html.Button(text.paper.PRINT, type="button", id=Id.PRINT, className="more"),
             html.A(key_link, href=here + address.write(turned)),
+            html.A(size, href=here + address.write(replace(view, print="" if large else LARGE))),
             html.A(text.sheets.BACK, href=_back(view, paths)),
             html.P(text.sheets.ON_PAPER),
             _others(catalogue, view, kind, paths),

@@ -2,9 +2,9 @@
 
 from components import text
 from components.base.elements import Element, Node, Tree, html
+from components.notes.endnotes import Notes
 from components.paper import parts as paper_parts
 from components.paper import voices
-from components.paper.endnotes import Notes
 from components.sheets import parts
 from components.sheets.parts import Lesson
 from data.catalogue import quotations
@@ -23,7 +23,7 @@ def sheets(catalogue: Catalogue, lesson: Lesson) -> list[Element]:
         [_record(catalogue, name, rows) for name, rows in sides], className="two-records"
     )
     name = "" if pair.talk else text.sheets.OF_PARTIES
-    first: list[Node] = [html.P(when, className="occasion"), records, parts.guide()]
+    first: list[Node] = [html.P(when, className="occasion"), records]
     empty = [html.Tr([html.Td("") for _ in range(3)])]
     compare = html.Table(
         [
@@ -32,7 +32,7 @@ def sheets(catalogue: Catalogue, lesson: Lesson) -> list[Element]:
         ],
         className="questions lesson-both",
     )
-    second: list[Node] = [compare, *parts.write(text.sheets.DIFFERENCES, 3)]
+    second: list[Node] = [parts.guide(), compare, *parts.write(text.sheets.DIFFERENCES, 3)]
     return [
         parts.sheet(lesson, name, first, task=text.sheets.RECORDS_TASK, first=True),
         parts.sheet(lesson, text.sheets.COMPARED, second),

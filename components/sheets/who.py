@@ -2,7 +2,7 @@
 
 from components import text
 from components.base.elements import Element, Tree, html
-from components.paper.endnotes import Notes
+from components.notes.endnotes import Notes
 from components.sheets import parts
 from components.sheets.parts import Lesson
 from data.catalogue.catalogue import Catalogue

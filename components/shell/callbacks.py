@@ -27,14 +27,17 @@ def register(app: Dash, current: Current, paths: Paths, problems: Problems) -> N
 
     @app.callback(
         output={"page": Output(Id.PAGE, "children"), "contents": Output(Id.PAGE, "data-drawn")},
-        inputs={"path": Input(Id.URL, "pathname"), "contents": State(Id.PAGE, "data-drawn")},
+        inputs={
+            "path": Input(Id.URL, "pathname"),
+            "search": State(Id.URL, "search"),
+            "contents": State(Id.PAGE, "data-drawn"),
+        },
     )
-    def show_page(path: str | None, contents: str | None) -> dict[str, object]:
-        page = pages.layout(current(), paths, path)
-        now = f"{path} {fingerprint(page)}"
+    def show_page(path: str | None, search: str | None, contents: str | None) -> dict[str, object]:
+        now = f"{path} {fingerprint(pages.layout(current(), paths, path))}"
         if now == contents:
             return {"page": no_update, "contents": no_update}
-        return {"page": page, "contents": now}
+        return {"page": pages.layout(current(), paths, path, search or ""), "contents": now}
 
     @app.callback(
         output={

@@ -172,13 +172,13 @@ SUBJECTS = {page.path: page.subjects for page in PAGES}
 _AT = {page.path: page for page in PAGES}
 
 
-def layout(catalogue: Catalogue, paths: Paths, path: str | None) -> Component:
+def layout(catalogue: Catalogue, paths: Paths, path: str | None, search: str = "") -> Component:
     """Return the skeleton of the page at a path, or the page that says there is none."""
     place = paths.place(path, catalogue)
     if place is None:
         return not_found.layout(paths)
     page = _AT[place.page]
-    return page.layout(Visit(catalogue, paths, place, page.name))
+    return page.layout(Visit(catalogue, paths, place, page.name, search))
 
 
 def skeletons(catalogue: Catalogue, paths: Paths) -> list[Component]:

@@ -4,8 +4,8 @@ from components.drawing import axis
 from components.presentation.measure import fitted, width
 from components.presentation.pieces import INK, MUTED, Box, Paragraph, Part, Piece, Rule, Run, Words
 from components.slide_figure.scene import Scene
-from components.stage import note
-from components.stage.plan import StepPlan
+from components.stage.drawing import note
+from components.stage.drawing.plan import StepPlan
 
 LETTERS, LEAST = 32.0, 20.0  # pixels
 HIGH, LINE, TICK = 66.0, 40.0, 14.0  # of all; of the words; of the ends of the bracket

@@ -25,10 +25,10 @@ from components.presentation.pieces import (
 )
 from components.slide_figure import bracket, mark_shapes
 from components.slide_figure.scene import ROOM, Scene
-from components.stage import figure as stage_figure
 from components.stage import space
-from components.stage.axis import ticks
-from components.stage.plan import StepPlan, plan
+from components.stage.drawing import figure as stage_figure
+from components.stage.drawing.axis import ticks
+from components.stage.drawing.plan import StepPlan, plan
 
 LETTERS, LEAST = 32.0, 20.0  # pixels
 ROW, TALLEST, MOST = 43.0, 66.0, 486.0  # of a row; of all, 45 % of the slide

@@ -9,9 +9,9 @@ from components.drawing.symbols import ARROWHEAD, CORNERS
 from components.presentation.measure import width
 from components.presentation.pieces import INK, PAGE, Box, Outline, Paragraph, Run, Shape, Words
 from components.slide_figure.scene import Scene
-from components.stage.axis import WIDTH
-from components.stage.marks import BAR, ROW, THIN
-from components.stage.plan import Segment, StepMark, seat
+from components.stage.drawing.axis import WIDTH
+from components.stage.drawing.marks import BAR, ROW, THIN
+from components.stage.drawing.plan import Segment, StepMark, seat
 
 LETTERS = 32.0  # pixels
 PALE = 0.3  # of its colour, where a mark has no label

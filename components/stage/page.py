@@ -9,7 +9,8 @@ from components.base.elements import Element, Still, attributes, html, still
 from components.base.ids import Id
 from components.base.routing import HANDOUT, PRESENT, SLIDES, STORIES, Paths, Visit
 from components.lessons import ways as lessons
-from components.stage import marks, sections
+from components.stage import sections
+from components.stage.drawing import marks
 from components.stage.presenter import button, desk
 from data.catalogue.catalogue import Catalogue
 from data.tables.stories import Story

@@ -1,5 +1,6 @@
 """A story's steps as sections, all at once, so that the next needs no server."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from components import text
@@ -8,8 +9,9 @@ from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import COMPARE, EXPLORE, Paths
 from components.evidence.excerpts import in_context
 from components.evidence.references import record
-from components.stage import documents, figure, findings, ordering, passages, space
-from components.stage import plan as stage_plan
+from components.stage import documents, findings, ordering, passages, space
+from components.stage.drawing import figure
+from components.stage.drawing import plan as stage_plan
 from components.stage.reveals import (
     ANSWER,
     CAPTION,
@@ -24,17 +26,23 @@ from data.base.memo import memoised
 from data.catalogue import voices
 from data.catalogue.catalogue import Catalogue
 from data.citing import csl
-from data.tables.stories import Step
+from data.tables.stories import Step, Story
 
 
 @memoised(16)
 def sections(catalogue: Catalogue, paths: Paths, story: str) -> list[Element]:
     """Return every step of a story; none is shown before js/stage/stage.js says which."""
-    steps = catalogue.stories[story].steps
-    return [_section(catalogue, paths, story, n, step) for n, step in enumerate(steps, 1)]
+    whole = catalogue.stories[story]
+    return [
+        section(catalogue, whole, n, step, _ways(catalogue, paths, step, f"{story}.{n}"))
+        for n, step in enumerate(whole.steps, 1)
+    ]
 
 
-def _section(catalogue: Catalogue, paths: Paths, story: str, number: int, step: Step) -> Element:
+def section(
+    catalogue: Catalogue, story: Story, number: int, step: Step, ways: Mapping[str, str]
+) -> Element:
+    """Return a step as it stands on the wall, hidden; `ways` are its digressions."""
     title = f"step-{number}"
     hides = reveals(catalogue, step)
     core = {"data-core": "1"} if step.core else {}
@@ -53,7 +61,7 @@ def _section(catalogue: Catalogue, paths: Paths, story: str, number: int, step: 
         **attributes(data_step=number, data_reveals=" ".join(hides), aria_labelledby=title),
         **attributes(data_minutes=step.minutes, data_builds=len(built(step))),
         **core,
-        **_ways(catalogue, paths, step, f"{story}.{number}"),
+        **ways,
     )
 
 
@@ -76,7 +84,7 @@ def _dispute(catalogue: Catalogue, step: Step) -> str:
 
 
 def _parts(
-    catalogue: Catalogue, story: str, step: Step, hides: tuple[str, ...]
+    catalogue: Catalogue, story: Story, step: Step, hides: tuple[str, ...]
 ) -> list[Element | None]:
     """What stands under the headline, from top to bottom."""
     if step.kind == "blank":
@@ -103,8 +111,7 @@ def _parts(
             rest = [_countdown(), _answer(step, hides), alone, record]
             return [caption, timeline, order, quotes, *rest]
         case "title":
-            whole = catalogue.stories[story]
-            author = html.P([whole.author, " · ", catalogue.dossier.title], className="author")
+            author = html.P([story.author, " · ", catalogue.dossier.title], className="author")
             return [_figure(catalogue, step, hides), caption, quotes, alone, author, record]
     return [_figure(catalogue, step, hides), caption, quotes, alone, record]
 
@@ -118,9 +125,9 @@ def _figure(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element
 
 
 def _caption(
-    catalogue: Catalogue, story: str, step: Step, hides: tuple[str, ...]
+    catalogue: Catalogue, story: Story, step: Step, hides: tuple[str, ...]
 ) -> Element | None:
-    words: Tree = [step.caption or (catalogue.stories[story].summary * (step.kind == "title"))]
+    words: Tree = [step.caption or (story.summary * (step.kind == "title"))]
     if step.event:
         event = catalogue.event(step.event)
         date = secret(hides, "date", text.events.event_date(catalogue, event))

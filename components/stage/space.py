@@ -18,6 +18,7 @@ EDGES, GAP = 118, 22  # above and below, the line of steps with it; between two 
 HEAD, BODY, QUOTE, WORDS = 62, 34, 42, 32
 ROW, AXIS, NOTE = 43, 48, 70
 FEWEST, MOST = 3, 10
+MOST_ALONE = 14  # where no quotes stand below
 LINE = 1.28
 
 
@@ -32,7 +33,8 @@ def rows(catalogue: Catalogue, step: Step) -> int:
     )
     used += NOTE if "bracket" in facets.parse(step.select) else 0
     room = int((HEIGHT - used) / ROW)
-    return min(max(room, FEWEST), MOST)
+    quoted = step.excerpts or step.quotations
+    return min(max(room, FEWEST), MOST if quoted else MOST_ALONE)
 
 
 def _height(words: str, size: int, width: float) -> float:

@@ -4,4 +4,5 @@ WORDS = {
     "nothing": "{years}: nothing in the selection",
     "more": "+{count}",
     "before": "before {year}",
+    "bars": "Bars: ",
 }

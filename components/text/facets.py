@@ -69,6 +69,9 @@ def value_label(facet: Facet, value: str, catalogue: Catalogue) -> str:
     return own.get(value) or facet.vocabulary(catalogue)[value]
 
 
+ALL = "All events."
+
+
 def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
     """Say what is chosen, one phrase a facet."""
     one_time = selection.from_ and selection.from_ == selection.to
@@ -76,7 +79,7 @@ def selection_in_words(catalogue: Catalogue, selection: Selection) -> str:
     phrases = [p for facet in facets if (p := phrase(catalogue, selection, facet))]
     if one_time:
         phrases.insert(0, f"in {date_words.in_words(dates.parse(selection.from_))}")
-    return f"Events {' and '.join(phrases)}." if phrases else "All events."
+    return f"Events {' and '.join(phrases)}." if phrases else ALL
 
 
 def period_name(label: str, when: dates.Interval) -> str:

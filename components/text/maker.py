@@ -3,7 +3,11 @@
 import re
 from collections.abc import Mapping
 
+from components.text import facets
 from components.text.common import plural
+from data.base import date_words, dates
+from data.catalogue.catalogue import Catalogue
+from data.selection.facets import Selection
 from data.tables.problems import Problem
 from data.tables.stories import MAX_CAPTION_WORDS
 
@@ -55,14 +59,22 @@ KINDS = {
     "step": "step: a view with an event or a selection",
     "quotes": "quotes: two or more excerpts of two sources",
     "source": "source: one excerpt and the card of its source",
+    "document": "document: one or two documents side by side",
     "compare": "compare: the positions in a difference",
+    "findings": "findings: what is agreed, found and argued on a difference",
     "question": "question: to the room",
     "blank": "blank: an empty screen, with notes",
 }
+PREVIEW = "The slide, with all that is shown bit by bit"
+UNTITLED = "…"  # what a story is called in the preview before it has a name
 NO_DISPUTE = "none"
 REVEAL_TITLE = "Hidden until asked for"
 REVEALS = {"date": "dates", "source": "sources", "next": "what came next"}
-OFFERS = {"excerpts": "Excerpts shown", "references": "References shown"}
+OFFERS = {
+    "excerpts": "Excerpts shown",
+    "quotations": "Documents, later words and scholars shown",
+    "references": "References shown",
+}
 NO_OFFERS = "This view has none."
 NOT_LOADED = "They could not be fetched. Is the program still running?"
 SHOWS, SHOWS_NOTHING = "Show this view", "This step shows no view of the timeline."
@@ -121,9 +133,39 @@ _NAMES: Mapping[str, str] = {
     "event": "event",
     "dispute": "difference",
     "excerpts": "excerpts",
+    "quotations": "documents",
     "references": "references",
     "reveal": "what is hidden",
 }
+
+
+def headline(catalogue: Catalogue, selection: Selection) -> str:
+    """Name a selection as a slide would: "Forums: A seat at the table, 1997 to 2002".
+
+    By its types and themes, then whom it concerns, who tells it, words and time; what is all that
+    there is bears the dossier’s name. Any other selection is said in words.
+    """
+    types = [catalogue.types.get(key) or catalogue.groups[key] for key in selection.type]
+    names = [", ".join(row.label for row in types)]
+    names += [", ".join(catalogue.themes[key].label for key in selection.theme)]
+    names += [", ".join(catalogue.actors[key].label for key in selection.actor)]
+    names += [", ".join(catalogue.sources[key].label for key in selection.source)]
+    names += [f"“{selection.q}”" if selection.q else ""]
+    named = ": ".join(filter(None, names)) or catalogue.dossier.title
+    rest = facets.selection_in_words(catalogue, selection)
+    if not (any(names) or selection.from_ or selection.to) and rest != facets.ALL:
+        return rest.removesuffix(".")
+    return ", ".join(filter(None, (named, _time(selection))))
+
+
+def _time(selection: Selection) -> str:
+    first, last = (
+        date_words.in_words(dates.parse(day)) if day else ""
+        for day in (selection.from_, selection.to)
+    )
+    if first == last or not (first and last):
+        return first if first == last else f"from {first}" if first else f"up to {last}"
+    return f"{first} to {last}"
 
 
 def place(column: str) -> tuple[int | None, str]:

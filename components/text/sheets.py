@@ -51,6 +51,7 @@ WHY_NOT: Mapping[Kind, str] = {
 NOT_BUILT = "This sheet cannot be made of what is chosen."
 OTHER_QUESTIONS = "On another question"
 OTHER_KINDS = "Other sheets"
+LARGE_PRINT, USUAL_PRINT = "In large print", "In usual print"
 ON_PAPER = (
     "On A4 or Letter, upright: what is printed is the white pages alone. Each part begins a page."
 )
@@ -253,11 +254,6 @@ def group(number: int, name: str) -> str:
 def texts(labels: Iterable[str]) -> str:
     """Name some texts: "Alpha, Beta"."""
     return ", ".join(labels)
-
-
-def translated(language: str) -> str:
-    """Say of which language the original is."""
-    return f"original: {language}" if language else ""
 
 
 def questions(count: int) -> str:

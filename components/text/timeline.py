@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from components.text.common import number, plural
 
-DRAWING = "The drawing comes as soon as the page can be read …"
+DRAWING = "The drawing is on its way …"
 NOT_DRAWN = (
     "The drawing did not come. The rest of the page works without it; "
     "to try again, load the page anew."

@@ -9,13 +9,12 @@ from data.checks import (
     rules_of_evidence,
     rules_of_ids,
     rules_of_quotations,
-    rules_of_stories,
     rules_of_tables,
     rules_of_texts,
-    rules_of_voices,
     salvage,
 )
 from data.checks.report import Report
+from data.checks.stories import rules_of_stories, rules_of_voices
 from data.tables import models, stories
 from data.tables.csv_tables import read
 

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from itertools import compress
 
-from data.checks import rules_of_stories
 from data.checks.report import Report
+from data.checks.stories import rules_of_stories
 from data.tables import models, plain
 from data.tables.files import DOSSIER
 from data.tables.tables import Cell, R, Table

@@ -29,7 +29,8 @@ def note(item: Item, locator: str = "") -> str:
 
 def brief(item: Item, locator: str, site: str) -> str:
     """Return who wrote an item, its title, date and a place in it, and the site it was seen at."""
-    return _joined([people(item), f"{_title(item)} {_when(item)}", locator, site])
+    comma = "," if item["type"] == "book" else ""
+    return _joined([people(item), f"{_title(item)}{comma} {_when(item)}", locator, site])
 
 
 def short(item: Item) -> str:

@@ -13,13 +13,14 @@ from typing import cast, get_type_hints
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from data.base import intervals
-from data.tables import dossier_yaml, encodings, headers, plain
+from data.tables import encodings, headers, plain
 from data.tables.cells import EMPTY, advice
 from data.tables.files import File, of_dossier
 from data.tables.headers import Header
 from data.tables.models import TABLES, Event, Row, columns, needed
 from data.tables.problems import unreadable
 from data.tables.tables import Cell, R, Table, Tables
+from data.tables.yaml import dossier_yaml
 
 CHUNK = 2_000
 LONGEST_CELL = 1 << 24

@@ -12,11 +12,12 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
-from data.tables import cells, yaml_lines
+from data.tables import cells
 from data.tables.cells import Language, OptionalSlug, Slug, Text
 from data.tables.files import Files
 from data.tables.problems import DataError, Problem
-from data.tables.yaml_lines import Document, Place
+from data.tables.yaml import yaml_lines
+from data.tables.yaml.yaml_lines import Document, Place
 
 MAX_HEADLINE = 90
 MAX_CAPTION_WORDS, MAX_CAPTION = 40, 400

@@ -6,6 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from data.catalogue.catalogue import Catalogue
 from tests.browser.axe import violations
 from tests.browser.conftest import opened, until
 
@@ -13,7 +14,19 @@ PAPERS = [
     "handout/crossing",
     "handout?theme=promises&from=1990&to=1999",
     "worksheet?theme=bonds",
+    "handout/crossing?print=short",
+    "handout/crossing?print=large",
 ]
+SMALLEST = """() => {
+  const texts = document.createTreeWalker(document.querySelector(".paper"), NodeFilter.SHOW_TEXT);
+  const sizes = [];
+  while (texts.nextNode()) {
+    const { parentElement, textContent } = texts.currentNode;
+    if (textContent.trim() && parentElement.checkVisibility())
+      sizes.push([parseFloat(getComputedStyle(parentElement).fontSize), textContent]);
+  }
+  return sizes.sort(([one], [other]) => one - other)[0];
+}"""
 OVERLAPS = """() => {
   const met = [], out = [];
   let count = 0;
@@ -59,6 +72,27 @@ def test_a_story_printed(page: Page, live: str, paper: str, size: str) -> None:
     expect(page.locator(".shell")).to_be_hidden()
     expect(page.locator(".printing-bar")).to_be_hidden()
     expect(page.locator(".paper h1")).to_have_text("The crossing")
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_two_pages(
+    page: Page, live: str, live_shipped: str, shipped: Catalogue, paper: str
+) -> None:
+    """The short handout has two pages, whichever story or theme it is of, on either paper."""
+    stories = [f"{live_shipped}handout/{key}?print=short" for key in shipped.stories]
+    cores = [f"{each}&core=1" for each in stories]
+    theme = f"{live_shipped}handout?print=short&theme={next(iter(shipped.themes))}"
+    for address in (*stories, *cores, theme, f"{live}handout/crossing?print=short"):
+        shown(page, address)
+        assert pages_of(page.pdf(format=paper))[0] == 2, address
+
+
+def test_large_print(page: Page, live: str) -> None:
+    """In large print nothing is smaller than 18 points."""
+    shown(page, live + "handout/crossing?print=large")
+    page.emulate_media(media="print")
+    smallest = page.evaluate(SMALLEST)
+    assert smallest[0] >= 24, smallest
 
 
 def test_a_worksheet_printed(page: Page, live: str) -> None:

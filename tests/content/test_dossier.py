@@ -8,7 +8,7 @@ from app import DOSSIER
 from data.base import dates, texts
 from data.catalogue.catalogue import Catalogue
 from data.checks.check import check
-from data.checks.rules_of_stories import DISPUTED, QUOTED
+from data.checks.stories.rules_of_stories import DISPUTED, QUOTED
 from data.dossier.load import load
 from data.sources import concordance
 from data.sources.passages import paragraphs

@@ -30,7 +30,14 @@ ROUTES = (
     ),
     *("events.csv", "excerpts.csv", "events.json", "annotations.jsonld", "healthz", "qr.svg"),
     *("bibliography.bib", "bibliography.ris", "bibliography.json", "cite/selection.txt"),
-    *("story.json", "stories/offers.json", "stories/check", "_dash-layout", "_dash-dependencies"),
+    *(
+        "story.json",
+        "stories/offers.json",
+        "stories/check",
+        "stories/preview",
+        "_dash-layout",
+        "_dash-dependencies",
+    ),
     *("_dash-update-component", "_reload-hash", "_favicon.ico", "robots.txt", "static/x"),
 )
 TEXTS = (

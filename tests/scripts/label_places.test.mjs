@@ -200,3 +200,26 @@ test("the longer text is taken where it has room, else the shorter one", () => {
     assert.deepEqual([place.size, place.n], [size, n]);
   }
 });
+
+test("great weight is named on what is hatched of its bar if there is no other place", () => {
+  const make = (weight) => {
+    const item = makeItem(-50, LENGTH + 50, { size: 120, slots: 12, worth: 100, solid: [[-50, 60]] });
+    return { ...item, entry: { ...item.entry, weight } };
+  };
+  const [label] = arrange([make(3)], view);
+  assert.ok(label.place.on && label.place.size === 120 && label.place.x > 60);
+  assert.ok(label.place.slots < 60);
+  assert.equal(arrange([make(2)], view)[0].place.size, 0);
+});
+
+test("what is not full of a mark is what lies before, between and after its bars", () => {
+  const full = [
+    [10, 40],
+    [60, 90],
+  ];
+  assert.deepEqual(labelPlaces.rest({ from: 0, to: 100 }, full), [
+    [0, 10],
+    [40, 60],
+    [90, 100],
+  ]);
+});

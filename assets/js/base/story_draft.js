@@ -3,6 +3,7 @@
 const storyDraft = (() => {
   const KEY = "story-draft";
   const SHELF = "story-shelf"; // the stories set aside, by id
+  const LONGEST = 60; // letters of a name
   const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
   const EMPTY = { id: "my-story", title: "", author: "", language: "", summary: "" };
   const NAMES = /** @type {(keyof typeof EMPTY)[]} */ (Object.keys(EMPTY));
@@ -26,13 +27,18 @@ const storyDraft = (() => {
 
   /**
    * @param {unknown} kept
-   * @returns {Step[]} the step of what is kept: texts and lists of texts; none if it has no kind
+   * @returns {Step[]} the step of what is kept: texts, lists of texts, minutes, whether it is of the core;
+   *   none if it has no kind
    */
   function fitStep(kept) {
     if (!localStore.isRecord(kept) || typeof kept.kind !== "string" || !kept.kind) return [];
     const isText = (/** @type {unknown} */ value) => typeof value === "string";
     const fields = Object.entries(kept).filter(
-      ([, value]) => isText(value) || (Array.isArray(value) && value.every(isText)),
+      ([, value]) =>
+        isText(value) ||
+        typeof value === "number" ||
+        value === true ||
+        (Array.isArray(value) && value.every(isText)),
     );
     return [/** @type {Step} */ (Object.fromEntries(fields))];
   }
@@ -84,6 +90,27 @@ const storyDraft = (() => {
     let other = id;
     for (let n = 2; ids.includes(other); n++) other = `${id}-${n}`;
     return other;
+  }
+
+  /**
+   * Gives the story in hand a name for its file, of its title, unless it has one.
+   * @param {Story} story
+   * @param {string[]} taken names of stories that the dossier has
+   */
+  function entitle(story, taken) {
+    const id = story.title
+      .normalize("NFD")
+      .replaceAll("đ", "d")
+      .replaceAll("Đ", "D")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .slice(0, LONGEST)
+      .replace(/^-|-$/g, "");
+    const isUnnamed = story.id === EMPTY.id || story.id.startsWith(`${EMPTY.id}-`);
+    if (!id || !isUnnamed) return;
+    story.id = free(id, [...taken, ...Object.keys(shelf())]);
+    localStore.write(KEY, story); // the same story: none is set aside
   }
 
   /**
@@ -204,5 +231,5 @@ const storyDraft = (() => {
     if (button) add(button);
   });
 
-  return { KEY, ID, fit, read, keep, find, shelf, create, beside, view, say };
+  return { KEY, ID, fit, read, keep, find, shelf, create, beside, entitle, view, say };
 })();

@@ -1,11 +1,12 @@
 /* The links that sources draw from and to the event in focus, as dashed arrows over the figure, signed by
    the sources; the first few, and how many more there are. Of several arcs each takes the one that runs over
-   the fewest labels; its words stand on it where they cover nothing. What lies outside the part of time
-   shown is pointed to at the edge. */
+   the fewest labels, and breaks off at those that are not pale; its words stand on it where they cover
+   nothing, or else in place of a pale label: none goes unsigned for want of room beside what is pale. What
+   lies outside the part of time shown is pointed to at the edge. */
 const arrows = (() => {
   const { shape } = labelOverlay;
   const { overlap } = labelPlaces;
-  const POINTS = 40;
+  const POINTS = 80;
   const BENDS = [0, 0.12, -0.12, 0.25, -0.25, 0.4, -0.4, 0.6, -0.6];
   const SUMMITS = [0.5, 0.25, 0.75]; // where along its chord an arc bends most
   const SHORT = 70; // arcs between near marks bend as if they were so far apart
@@ -63,16 +64,18 @@ const arrows = (() => {
   }
 
   /**
-   * What an arc costs: labels it runs over, marks, other arrows it runs along, and its bend.
+   * What an arc costs: labels it runs over, those most that are not pale, marks, other arrows it runs along,
+   * and its bend.
    * @param {Ends[]} points
    * @param {number} bend
-   * @param {{ boxes: Box[], bars: Box[], others: Ends[], view: { length: number, height: number } }} scene
+   * @param {Obstacles & { view: { length: number, height: number } }} scene
    */
-  function cost(points, bend, { boxes, bars, others, view }) {
+  function cost(points, bend, { boxes, kept, bars, others, view }) {
     let sum = 12 * Math.abs(bend);
-    if (points.length < 6) sum += 60;
+    if (points.length < 12) sum += 60;
     for (const point of points) {
       if (boxes.some((box) => isInside(point, box))) sum += 20;
+      if (kept.some((box) => isInside(point, box))) sum += 60;
       if (bars.some((box) => isInside(point, box))) sum += 4;
       if (others.some(([x, y]) => Math.hypot(x - point[0], y - point[1]) < 7)) sum += 4;
       if (point[0] < 0 || point[0] > view.length || point[1] < 0 || point[1] > view.height) sum += 50;
@@ -81,11 +84,12 @@ const arrows = (() => {
   }
 
   /**
-   * The words of a link on its arc, where they cover neither labels nor marks; else nowhere.
+   * The words of a link on its arc, where they cover nothing that is taken.
    * @param {string} text
    * @param {Ends[]} points
    * @param {Scene} scene
-   * @param {Box[]} taken what they must not cover; they come to it
+   * @param {Box[]} taken
+   * @returns {Box | undefined} where they stand; nowhere if there is no room
    */
   function write(text, points, { view, words }, taken) {
     const { meta, length } = view;
@@ -96,13 +100,39 @@ const arrows = (() => {
       const box = { x: x - width / 2, y: y - height / 2, width, height };
       if (box.x < 0 || box.x + width > length || box.y < 0 || box.y + height > view.height) continue;
       if (taken.some((other) => overlap(box, other))) continue;
-      taken.push(box);
       const place = { ...box, x: view.left + box.x, y: view.top + box.y };
       shape(words, "rect", { ...place, fill: meta.page, class: "behind" });
       const style = { fill: meta.text, "font-style": "italic", class: "link" };
       labels.write(words, { text }, view.left + box.x + 3, view.top + y, style);
-      return;
+      return box;
     }
+    return undefined;
+  }
+
+  /**
+   * Takes away the pale labels that a box covers.
+   * @param {Box} box
+   * @param {Scene} scene
+   */
+  function clear(box, { view, words, linked }) {
+    const place = { ...box, x: view.left + box.x, y: view.top + box.y };
+    for (const group of /** @type {NodeListOf<SVGGElement>} */ (words.querySelectorAll("[data-of]")))
+      if (!linked?.has(group.dataset.of || "") && overlap(place, group.getBBox())) group.remove();
+  }
+
+  /**
+   * A line in pieces: what is left of it where no box lies over it.
+   * @param {Ends[]} points
+   * @param {Box[]} boxes
+   * @returns {Ends[][]} each of two points or more
+   */
+  function pieces(points, boxes) {
+    /** @type {Ends[][]} */
+    const runs = [[]];
+    for (const point of points)
+      if (boxes.some((box) => isInside(point, box))) runs.push([]);
+      else runs[runs.length - 1].push(point);
+    return runs.filter((run) => run.length > 1);
   }
 
   /**
@@ -110,16 +140,20 @@ const arrows = (() => {
    * @param {string} kind
    * @param {Scene} scene
    */
-  function drawLine(points, kind, { view, below: parent }) {
+  function drawLine(points, kind, { view, below: parent, kept }) {
     const { meta } = view;
-    const p = points.map(([x, y]) => [(view.left + x).toFixed(1), (view.top + y).toFixed(1)]);
-    const look = { d: `M${p.join("L")}`, fill: "none", "stroke-width": 1.6 * meta.scale };
+    /** @type {(point: Ends) => string} */
+    const at = ([x, y]) => `${(view.left + x).toFixed(1)},${(view.top + y).toFixed(1)}`;
+    const d = pieces(points, kept.boxes)
+      .map((run) => `M${run.map(at).join("L")}`)
+      .join("");
+    const look = { d, fill: "none", "stroke-width": 1.6 * meta.scale };
     shape(parent, "path", { ...look, stroke: meta.page, "stroke-width": 3.6 * meta.scale, opacity: 0.7 });
     const name = { class: "arrow", "data-kind": kind };
     shape(parent, "path", { ...look, "stroke-dasharray": DASH, stroke: meta.text, ...name });
-    const [[bx, by], [ex, ey]] = [points[Math.max(points.length - 4, 0)], points[points.length - 1]];
+    const [[bx, by], [ex, ey]] = [points[Math.max(points.length - 8, 0)], points[points.length - 1]];
     const turn = (Math.atan2(ey - by, ex - bx) * 180) / Math.PI;
-    const place = `translate(${p[p.length - 1]}) rotate(${turn.toFixed(1)}) scale(${meta.scale})`;
+    const place = `translate(${at([ex, ey])}) rotate(${turn.toFixed(1)}) scale(${meta.scale})`;
     shape(parent, "path", { d: "M2 0L-7 -4L-7 4Z", fill: meta.text, transform: place, class: "head" });
   }
 
@@ -127,7 +161,7 @@ const arrows = (() => {
    * @param {MarkItem} from
    * @param {MarkItem} to
    * @param {Scene} scene
-   * @param {{ boxes: Box[], bars: Box[], others: Ends[] }} obstacles
+   * @param {Obstacles} obstacles
    * @returns {Ends[]} the points of the arc that costs least
    */
   function choose(from, to, scene, obstacles) {
@@ -192,21 +226,27 @@ const arrows = (() => {
   /** @param {Scene} scene */
   function draw(scene) {
     const { items, focus } = scene;
-    const { boxes, bars } = scene;
+    const { boxes, bars, kept } = scene;
     const taken = [...boxes, ...bars];
+    const firm = [...kept.boxes, ...kept.bars];
     /** @type {Ends[]} */
     const others = [];
     const all = linksOf(scene);
     for (const { from, to, link } of all.slice(0, FIRST)) {
-      const points = choose(from, to, scene, { boxes, bars, others });
+      const points = choose(from, to, scene, { boxes, kept: kept.boxes, bars, others });
       if (points.length < 2) continue;
       others.push(...points);
       drawLine(points, link.kind, scene);
-      write(link.text, points, scene, taken);
+      const free = write(link.text, points, scene, taken);
+      const box = free || write(link.text, points, scene, firm);
+      if (!box) continue;
+      taken.push(box);
+      firm.push(box);
+      if (!free) clear(box, scene);
     }
     const item = items.get(focus);
     if (item && all.length > FIRST) writeRest(item, all.length - FIRST, scene, taken);
   }
 
-  return { draw };
+  return { draw, pieces };
 })();

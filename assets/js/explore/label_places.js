@@ -1,6 +1,7 @@
 /* Where labels stand, row by row, each with the slots of its event: inside the visible part of a full bar,
    else right or left of the mark, else the slots alone, else nothing; together as much weight as there is
-   room for. No two overlap, none is cut off, none lies on a mark, and only great weight over a line. */
+   room for. No two overlap, none is cut off, and only great weight stands over a line, or on what is not full
+   of its own bar, which goes on around it. */
 const labelPlaces = (() => {
   const GAP = 6;
   const NEAR = 4; // from a mark to its slots, and from these to the label
@@ -27,17 +28,17 @@ const labelPlaces = (() => {
   }
 
   /**
-   * The stretch of a full bar of which most is seen and that no line crosses.
-   * @param {[string, string][]} solid first and last days of bars
+   * The stretch of a bar of which most is seen and that no line crosses.
+   * @param {Ends[]} bars pixels
    * @param {Pixels} view
    * @param {number[]} lines where lines cross the row
    * @returns {Ends} pixels
    */
-  function widest(solid, view, lines) {
+  function widest(bars, view, lines) {
     /** @type {Ends} */
     let best = [0, 0];
-    for (const [from, to] of solid) {
-      const [first, last] = [Math.max(view.pixels(from), 0), Math.min(view.pixels(to), view.length)];
+    for (const [from, to] of bars) {
+      const [first, last] = [Math.max(from, 0), Math.min(to, view.length)];
       const across = lines.filter((x) => x > first && x < last).sort((a, b) => a - b);
       const cuts = [first, ...across, last];
       for (let n = 1; n < cuts.length; n++) {
@@ -45,6 +46,20 @@ const labelPlaces = (() => {
       }
     }
     return best;
+  }
+
+  /**
+   * What of a mark is not full: hatched, a thin line, an outline.
+   * @param {MarkBox} mark
+   * @param {Ends[]} full
+   * @returns {Ends[]} pixels
+   */
+  function rest({ from, to }, full) {
+    const ends = [from, ...full.flat().sort((a, b) => a - b), to];
+    /** @type {Ends[]} */
+    const between = [];
+    for (let n = 0; n < ends.length; n += 2) between.push([ends[n], ends[n + 1]]);
+    return between;
   }
 
   /**
@@ -83,7 +98,10 @@ const labelPlaces = (() => {
     /** @type {Place} */
     const none = { worth: 0, end: mark.to, x: 0, size: 0, from: mark.to, to: mark.to };
     if (!mark.shown) return [none];
-    const within = inside(item, widest(entry.solid, view, lines));
+    const full = entry.solid.map(
+      ([first, last]) => /** @type {Ends} */ ([view.pixels(first), view.pixels(last)]),
+    );
+    const within = inside(item, widest(full, view, lines));
     if (within?.size) return [within];
     const first = within || none;
     const width = within ? 0 : item.slots;
@@ -116,6 +134,13 @@ const labelPlaces = (() => {
         });
       }
     });
+    if (within && entry.weight >= HEAVY) {
+      const [from, to] = widest(rest(mark, full), view, lines);
+      const n = texts.findIndex(({ size }) => to - from >= size + 4 * GAP);
+      const [x, size] = [from + 2 * GAP, texts[n]?.size];
+      const place = { ...within, n, x, size, inside: false, on: true, from: x, to: x + size };
+      if (n >= 0) all.push({ ...place, worth: worth + first.worth });
+    }
     if (width && free(right, right + width) && right + width + 1 <= next) {
       const to = right + width;
       all.push({ ...none, worth: SLOTS + 0.1, slots: right, from: right, to, end: to });
@@ -214,5 +239,5 @@ const labelPlaces = (() => {
     return all;
   }
 
-  return { GAP, FOCUS, box, arrange, below, overlap };
+  return { GAP, FOCUS, box, rest, arrange, below, overlap };
 })();

@@ -102,6 +102,16 @@ const labels = (() => {
     }
     if (place.size && place.n !== undefined) {
       const { text, more } = item.texts[place.n];
+      if (place.on) {
+        const height = meta.size.label * 1.3;
+        const plate = {
+          x: view.left + place.x - 4,
+          y: view.top + y - height / 2,
+          width: place.size + 8,
+          height,
+        };
+        shape(parent, "rect", { ...plate, fill: meta.page, opacity: 1 });
+      }
       const halo = place.inside ? {} : { ...haloOf(meta), opacity };
       const weight = item.bold ? "bold" : undefined;
       const style = { fill: place.inside ? meta.onMark : meta.text, "font-weight": weight, ...halo };
@@ -247,7 +257,13 @@ const labels = (() => {
     drawQuotes(groups, placed, [...bars, ...boxes], view);
     for (const label of placed) breakLines(gaps, label, linesAt(label.item.entry.y, view), view);
     drawBands(shape(svg, "g", { ...look, "font-size": meta.size.band }), view);
-    last = { svg, below: back, words, view, items, boxes, bars, focus, linked };
+    /** @type {(item: MarkItem) => boolean} */
+    const stays = ({ entry }) => !linked || linked.has(entry.id);
+    const kept = {
+      boxes: boxes.filter((_, n) => stays(placed[n].item)),
+      bars: obstacles([...items.values()].filter(stays), view),
+    };
+    last = { svg, below: back, words, view, items, boxes, bars, kept, focus, linked };
     marks.draw(last);
     links.dim(veil, items.values(), linked, view);
   }

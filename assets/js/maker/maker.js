@@ -15,13 +15,13 @@
 
   const page = () => document.getElementById("maker");
   const find = (/** @type {string} */ selector) => dom.find(`#maker ${selector}`);
-  const items = () => [...find(".maker-steps").children];
+  const items = () => /** @type {HTMLElement[]} */ ([...find(".maker-steps").children]);
   const undoButton = () => /** @type {HTMLButtonElement} */ (find("[data-act=undo]"));
 
   /** @param {HTMLElement} element */
   function numberOf(element) {
     const item = element.closest(".maker-step");
-    return item ? items().indexOf(item) : -1;
+    return item ? items().indexOf(/** @type {HTMLElement} */ (item)) : -1;
   }
 
   /**
@@ -62,7 +62,7 @@
 
   function draw() {
     for (const input of about()) input.value = draft[aboutName(input)] || "";
-    const steps = draft.steps.map((step, number) => makerStep.draw(step, number, open));
+    const steps = draft.steps.map((step, number) => makerStep.draw(step, number, open, draft));
     find(".maker-steps").replaceChildren(...steps);
     find(".maker-none").hidden = steps.length > 0;
     undoButton().disabled = !past.length;
@@ -106,6 +106,7 @@
     }
     tidy(step);
     makerStep.name(items()[numberOf(target)], step);
+    makerPreview.show(items()[numberOf(target)], step, numberOf(target), draft);
     keep();
   }
 
@@ -116,7 +117,9 @@
    * @param {Step} step
    */
   function tidy(step) {
-    for (const [name, value] of Object.entries(step)) if (!value?.length) delete step[name];
+    for (const [name, value] of Object.entries(step)) {
+      if (typeof value === "object" ? !value?.length : !value) delete step[name];
+    }
   }
 
   /** @param {Field} target */
@@ -230,6 +233,7 @@
   }
 
   async function save() {
+    storyDraft.entitle(draft, (page()?.dataset.stories || "").split(" "));
     const [name, value] = await makerFile.save(draft);
     say(name, value);
   }

@@ -1,6 +1,7 @@
 /* One step of the story maker as elements: its name, its fields, what it is offered. The sentences and
    the blueprint come from the server (components/maker/page.py); changes are made in maker.js. */
 const makerStep = (() => {
+  const ON_DISPUTE = ["compare", "findings"];
   const page = () => dom.find("#maker");
   const routes = () => JSON.parse(page().dataset.routes || "");
 
@@ -20,10 +21,11 @@ const makerStep = (() => {
    * @param {Step} step
    * @param {number} number
    * @param {WeakSet<Step>} open the steps that are unfolded
+   * @param {Story} story the whole
    * @returns {HTMLElement} the step as an item of the list; it is offered what its view has as soon as it
    *   is open
    */
-  function draw(step, number, open) {
+  function draw(step, number, open, story) {
     const item = /** @type {HTMLElement} */ (dom.find(".blueprint .maker-step", page()).cloneNode(true));
     dom.find(".maker-number", item).textContent = `${number + 1}. `;
     name(item, step);
@@ -41,12 +43,16 @@ const makerStep = (() => {
     arrange(item, step);
     const details = /** @type {HTMLDetailsElement} */ (dom.find("details", item));
     details.open = open.has(step);
-    if (details.open) offer(item, step);
+    const fill = () => {
+      offer(item, step);
+      makerPreview.show(item, step, number, story);
+    };
+    if (details.open) fill();
     details.addEventListener("toggle", () => {
       if (details.open === open.has(step)) return;
       if (details.open) {
         open.add(step);
-        offer(item, step);
+        fill();
       } else open.delete(step);
     });
     return item;
@@ -84,7 +90,7 @@ const makerStep = (() => {
     if (link.parentElement) link.parentElement.hidden = !shows;
     dom.find(".maker-no-view", item).hidden = shows;
     const label = dom.find("[data-field=dispute]", item).closest("label");
-    if (label) label.hidden = step.kind !== "compare";
+    if (label) label.hidden = !ON_DISPUTE.includes(step.kind);
   }
 
   /**
@@ -121,7 +127,8 @@ const makerStep = (() => {
   async function ask(step) {
     const params = new URLSearchParams(textOf(step, "select"));
     for (const key of ["event", "dispute"]) if (step[key]) params.set(key, textOf(step, key));
-    for (const key of ["excerpts", "references"]) if (step[key]) params.set(key, listOf(step, key).join(","));
+    for (const key of ["excerpts", "quotations", "references"])
+      if (step[key]) params.set(key, listOf(step, key).join(","));
     try {
       return await (await fetch(`${routes().offers}?${params}`)).json();
     } catch {

@@ -2,9 +2,6 @@
    Windows of one story stay in step over a channel; each keeps its step in its address. */
 const stage = (() => {
   const me = { id: Math.random().toString(36).slice(2), born: Date.now() };
-  const LEVELS = 10;
-  const ROWS = [96, 84, 72, 66, 60, 55, 51, 47, 43]; // heights of a timeline's row, in units of the style sheet
-  const SHARE = 0.45; // of the screen's height, for a timeline
   /** @type {StageState} */
   let now = { story: "", step: 1, shown: {}, cover: "", ends: 0 };
   /** @type {BroadcastChannel | null} */
@@ -137,53 +134,8 @@ const stage = (() => {
     sizes.disconnect();
     for (const section of slides()) {
       if (section.hidden || root().dataset.mode === "text") continue;
-      const screen = dom.find(".screen", section);
-      for (const part of screen.children) sizes.observe(part);
-      const figure = /** @type {HTMLElement | null} */ (section.querySelector(".figure"));
-      const has = () =>
-        screen.scrollHeight <= screen.clientHeight + 1 && screen.scrollWidth <= screen.clientWidth + 1;
-      for (let level = 0; level < LEVELS; level++) {
-        section.dataset.fit = String(level);
-        if (grow(section, figure, has)) break;
-      }
-      separate(section);
-    }
-  }
-
-  /**
-   * Gives the rows of a timeline as much height as there is room for, up to its share of the screen.
-   * @param {HTMLElement} section
-   * @param {HTMLElement | null} figure
-   * @param {() => boolean} has whether all of the step has room
-   * @returns {boolean} the same in the end
-   */
-  function grow(section, figure, has) {
-    if (!figure) return has();
-    for (const row of ROWS) {
-      section.style.setProperty("--row", String(row));
-      if (figure.offsetHeight <= section.offsetHeight * SHARE + 1 && has()) return true;
-    }
-    return has();
-  }
-
-  /**
-   * Labels were placed by estimate: where a font is wider, the weightier one stays.
-   * @param {HTMLElement} section
-   */
-  function separate(section) {
-    const isOwn = (/** @type {Element} */ label) => Number(label.closest(".own") !== null);
-    /** @type {DOMRect[]} */
-    const boxes = [];
-    for (const label of dom.all(".mark .label", section).sort((one, other) => isOwn(other) - isOwn(one))) {
-      const box = label.getBoundingClientRect();
-      const hits = (/** @type {DOMRect} */ other) =>
-        box.left < other.right &&
-        other.left < box.right &&
-        box.top < other.bottom - 2 &&
-        other.top < box.bottom - 2;
-      const free = !boxes.some(hits);
-      label.style.visibility = free ? "" : "hidden";
-      if (free) boxes.push(box);
+      for (const part of dom.find(".screen", section).children) sizes.observe(part);
+      fitting.fit(section);
     }
   }
 

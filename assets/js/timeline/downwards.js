@@ -91,7 +91,7 @@ const downwards = (() => {
       across: box.clientWidth,
       size: { label: 14 * scale, small: 12 * scale, year: 12.5 * scale, symbol: 13 * scale, slot: 5 * scale },
       ...{ ribbons: data?.rows.ribbons.length || 0, slots: meta.sources.length, measure, unfolded },
-      ...{ focus: address.get("event"), words: data?.rows.words || { nothing: "", more: "" } },
+      ...{ focus: address.get("event"), words: data?.rows.words || { nothing: "", more: "", bars: "" } },
     };
   }
 
@@ -152,7 +152,8 @@ const downwards = (() => {
     const opacity = (/** @type {string} */ event) => (linked && !linked.has(event) ? links.PALE : undefined);
     shapes.paint(svg, all, { ...meta, grid: data.rows.grid }, opacity);
     const names = data.rows.ribbons.map((each) => dom.make("b", each.join(" → ")));
-    heads.replaceChildren(...names.flatMap((each, n) => (n ? [" · ", each] : [each])));
+    const { bars } = data.rows.words;
+    heads.replaceChildren(...names.flatMap((each, n) => [n ? " · " : bars, each]));
     tellBeyond();
     overview.follow();
     document.querySelector("#bracket .note-over")?.classList.remove("placed");

@@ -35,11 +35,11 @@ components.base
 components.drawing components.http components.table
 components.presentation
 components.timeline components.citing components.lessons components.paper_figure
-components.filters components.evidence
-components.explore components.compare components.read components.maker components.stage
+components.filters components.evidence components.notes
+components.explore components.compare components.read components.stage
 components.slide_figure
 components.slides
-components.paper components.about components.themes
+components.paper components.about components.themes components.maker
 components.sheets
 components.shell
 app

@@ -8,8 +8,8 @@ import pytest
 
 from components.base import address
 from components.base.address import View
+from components.notes.endnotes import Notes
 from components.paper import handout, parts, story_handout, worksheet
-from components.paper.endnotes import Notes
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from data.selection.facets import Selection

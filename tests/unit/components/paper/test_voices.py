@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from components.base import address
+from components.notes.endnotes import Notes
 from components.paper import handout, voices, worksheet
-from components.paper.endnotes import Notes
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from tests import small

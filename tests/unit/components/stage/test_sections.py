@@ -11,12 +11,12 @@ import pytest
 from components import text
 from components.base.routing import Paths
 from components.drawing import text_width
-from components.stage import axis as stage_axis
-from components.stage import figure as stage_figure
-from components.stage import plan as stage_plan
 from components.stage import reveals, space
 from components.stage import sections as stage_sections
-from components.stage.plan import StepMark, StepPlan
+from components.stage.drawing import axis as stage_axis
+from components.stage.drawing import figure as stage_figure
+from components.stage.drawing import plan as stage_plan
+from components.stage.drawing.plan import StepMark, StepPlan
 from data.catalogue.catalogue import Catalogue
 from data.citing import csl
 from data.dossier.load import load
@@ -129,12 +129,14 @@ def test_a_label_stands_where_a_stretch_has_room(tmp_path: Path) -> None:
     [
         ("window=1994,2002-11", date(1994, 1, 1), date(2002, 11, 30)),
         ("from=1991&to=1993-05", date(1991, 1, 1), date(1993, 5, 31)),
-        ("from=1991", date(1990, 1, 1), date(2012, 12, 31)),
+        ("from=1991", date(1991, 1, 1), date(2012, 12, 31)),
+        ("to=1991", date(1990, 1, 1), date(1991, 12, 31)),
+        ("from=2020", date(1990, 1, 1), date(2012, 12, 31)),
         ("", date(1990, 1, 1), date(2012, 12, 31)),
     ],
 )
 def test_the_part_of_time_shown(tour: Catalogue, select: str, first: date, last: date) -> None:
-    """A step shows its window, else its whole period, else the dossier's window."""
+    """A step shows its window, else its period, open ends filled up, else the dossier's."""
     scale = stage_axis.scale_of(tour, Step(kind="step", headline="x", select=select))
     assert (scale.first, scale.last) == (first, last)
 
@@ -195,7 +197,7 @@ def test_room_for_rows(tour: Catalogue) -> None:
         update={"headline": "x" * 90, "caption": "word " * 40, "excerpts": ("a1", "b1", "g1", "a2")}
     )
     rows = [space.rows(tour, step) for step in (bare, full)]
-    assert rows[0] == space.MOST
+    assert rows[0] == space.MOST_ALONE
     assert space.FEWEST <= rows[1] < rows[0]
 
 

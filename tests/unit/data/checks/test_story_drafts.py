@@ -15,14 +15,16 @@ from components.maker import routes
 from components.maker import steps as maker_steps
 from components.maker.steps import Holdings, Offering
 from data.catalogue.catalogue import Catalogue
-from data.checks import report, story_drafts
+from data.checks import report
 from data.checks.check import check
+from data.checks.stories import story_drafts
 from data.tables import stories
 from data.tables.problems import Problem
 from data.tables.stories import MAX_HEADLINE, Step, Story
 from tests import small
 from tests.breaches import BREACHES, FAIRS
 from tests.small import FILES
+from tests.trees import classed, words
 
 CHECK = "/stories/check"
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
@@ -300,9 +302,19 @@ def test_a_readers_note_in_a_step(catalogue: Catalogue) -> None:
 
 
 def test_a_selection_as_a_step(catalogue: Catalogue) -> None:
-    """Without focus the selection in words is the headline, cut if it is too long."""
-    assert step(catalogue, "?theme=trust").headline == "Events on the theme Trust"
-    long = step(catalogue, f"?q={'long '.join('abcdefghijklmnopqrst')}")
+    """Without focus the headline names what is chosen and when, cut if it is too long."""
+    for search, headline in (
+        ("?theme=trust", "Trust"),
+        ("?type=forum&theme=trust&from=1994&to=1997-05", "Forums: Trust, 1994 to May 1997"),
+        ("?type=forum&from=2014", "Forums, from 2014"),
+        ("?to=1999", "Two leagues, up to 1999"),
+        ("?from=1994&to=1994", "Two leagues, 1994"),
+        ("?q=letter", "“letter”"),
+        ("", "Two leagues"),
+        ("?contested=1", "Events on which sources differ"),
+    ):
+        assert step(catalogue, search).headline == headline
+    long = step(catalogue, f"?q={' '.join(letter * 12 for letter in 'abcdefgh')}")
     assert len(long.headline) == MAX_HEADLINE
     assert long.headline.endswith("…")
 
@@ -366,12 +378,14 @@ def test_offers(client: FlaskClient) -> None:
     """A step is offered what its event, disagreement or selection has, and what it holds."""
     assert offered(client, "event=letter") == {
         "excerpts": ["a1", "b1"],
+        "quotations": [],
         "references": ["act", "book"],
         "disputes": ["who-wrote"],
     }
     assert offered(client, "dispute=who-wrote")["excerpts"] == ["a1", "b1"]
     assert offered(client, "event=council&excerpts=g1,moon&references=book,moon") == {
         "excerpts": ["g1", "a2", "a3", "b1"],
+        "quotations": ["q1", "q2"],
         "references": ["book", "act"],
         "disputes": [],
     }
@@ -384,6 +398,32 @@ def test_labels_of_offers(catalogue: Catalogue) -> None:
     first = found["excerpts"][0]["label"]
     assert first == "Alpha 2010, ¶ 1, event: “the envoy wrote that he wished to join”"
     assert found["references"][1]["label"].startswith("Eve, A Book (Press, 2005)")
+
+
+def shown(client: FlaskClient, sent: Any) -> Any:
+    """What the preview of a step answers."""
+    return client.post("/stories/preview", json=sent, headers=SAME_ORIGIN).get_json()
+
+
+def test_preview(client: FlaskClient) -> None:
+    """A step is drawn as for the stage, of a story that has no name yet too, under its number."""
+    step = {"kind": "step", "headline": "A council", "event": "council", "select": "type=forum"}
+    _, slide = shown(client, {"title": "", "number": 3, "steps": [step]})["tree"]
+    assert slide["props"]["data-step"] == 3
+    assert slide["props"]["hidden"] is False
+    assert "A council" in words(slide)
+    assert len(classed(slide, "figure")) == 1
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [[], {}, {"steps": []}, {"steps": [{"kind": "compare"}]}, {"steps": [{}], "number": "x"}],
+)
+def test_no_preview(client: FlaskClient, sent: Any) -> None:
+    """What cannot be drawn is answered with the reason."""
+    answer = shown(client, sent)
+    assert "tree" not in answer
+    assert answer["problems"]
 
 
 def test_offers_are_few(town: Catalogue) -> None:

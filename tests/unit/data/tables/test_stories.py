@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from components.base import address
 from data.catalogue.catalogue import Catalogue
 from data.checks.check import check
-from data.checks.rules_of_stories import KEYS
+from data.checks.stories.rules_of_stories import KEYS
 from data.tables import stories
 from data.tables.files import of_dossier
 from data.tables.problems import Problem

@@ -12,10 +12,10 @@ from components import text
 from components.base.elements import Element, Tree, attributes, html
 from components.drawing import text_width
 from components.drawing.time_scale import Tick
-from components.stage import marks, note
-from components.stage.axis import WIDTH, ticks
-from components.stage.marks import ROW, down, percent
-from components.stage.plan import StepPlan
+from components.stage.drawing import marks, note
+from components.stage.drawing.axis import WIDTH, ticks
+from components.stage.drawing.marks import ROW, down, percent
+from components.stage.drawing.plan import StepPlan
 from components.stage.reveals import secret
 from data.base import dates
 from data.catalogue.catalogue import Catalogue

@@ -3,12 +3,12 @@
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from data.tables import yaml_lines
 from data.tables.cells import advice
 from data.tables.files import DOSSIER, Files
 from data.tables.models import Dossier
 from data.tables.problems import DataError, Problem
-from data.tables.yaml_lines import Document
+from data.tables.yaml import yaml_lines
+from data.tables.yaml.yaml_lines import Document
 
 
 def read(files: Files, problems: list[Problem]) -> Dossier | None:

@@ -15,7 +15,7 @@ from components.drawing.shapes import Style
 from components.drawing.static_rows import Extent, Rows
 from components.drawing.stretches import by_depth, stretches
 from components.drawing.time_scale import TimeScale
-from components.stage.axis import WIDTH, scale_of
+from components.stage.drawing.axis import WIDTH, scale_of
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.selection import facets, query

@@ -11,9 +11,13 @@ MOST_TICKS = 12
 
 
 def scale_of(catalogue: Catalogue, step: Step) -> TimeScale:
-    """Return the scale of a step: its window, its period, or the dossier's window."""
+    """Return the scale of a step: its window, its period, or the dossier's window.
+
+    A period with one end reaches to that of the dossier's window.
+    """
     given = {key: values[0] for key, values in facets.parse(step.select).items()}
-    period = ",".join([given.get("from", ""), given.get("to", "")])
+    first, last = catalogue.dossier.window.split(",")
+    period = f"{given.get('from', first)},{given.get('to', last)}"
     window = given.get("window") or (period if facets.is_window(period) else "")
     zero = given.get("zero", "")
     day = catalogue.event(zero).earliest.date() if zero in catalogue.position else None

@@ -7,15 +7,16 @@ from pathlib import Path
 
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
-from data.checks import check, rules_of_stories, rules_of_voices
+from data.checks import check
 from data.checks.report import Report
+from data.checks.stories import rules_of_stories, rules_of_voices
 from data.tables import models, stories
 from data.tables.files import Files, decode
 from data.tables.models import Row
 from data.tables.problems import DataError, Problem
 from data.tables.stories import Story, StoryFile
 from data.tables.tables import Table, Tables
-from data.tables.yaml_lines import Document
+from data.tables.yaml.yaml_lines import Document
 
 NAME = "story"
 RULES = (rules_of_stories, rules_of_voices)

@@ -17,7 +17,7 @@ from data.tables.cells import named
 from data.tables.models import Row
 from data.tables.stories import Step, StoryFile
 from data.tables.tables import Table
-from data.tables.yaml_lines import Place
+from data.tables.yaml.yaml_lines import Place
 
 # field of a step: what one of its ids is, and the table that has them
 NAMED: dict[str, tuple[str, type[Row]]] = {

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from components import text
 from components.base.elements import Element, Node, Tree, html
-from components.paper.endnotes import Notes
+from components.notes.endnotes import Notes
 from data.base.memo import memoised
 from data.base.texts import sentences
 from data.catalogue.catalogue import Catalogue
@@ -92,8 +92,14 @@ def _is_named(catalogue: Catalogue, row: Reference, sentence: str) -> bool:
 
 def _is_titled(catalogue: Catalogue, row: Reference, sentence: str) -> bool:
     """Whether the sentence has a name of several words with which the title of the work begins."""
-    names = {name.partition("’")[0] for name in _NAMES.findall(sentence)} - _actors(catalogue)
-    return any(row.title.startswith(name) for name in names)
+    names = {name for run in _NAMES.findall(sentence) for name in _tails(run.partition("’")[0])}
+    return any(row.title.startswith(name) for name in names - _actors(catalogue))
+
+
+def _tails(run: str) -> Iterator[str]:
+    """The ends of a run of words: "The Charter of Paris" holds the name of the Charter."""
+    words = run.split()
+    return (" ".join(words[n:]) for n in range(len(words) - 1) if words[n][0].isupper())
 
 
 @memoised()

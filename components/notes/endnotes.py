@@ -10,7 +10,7 @@ from components.citing import notes
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
 from data.citing import chicago, csl
-from data.tables.models import Finding, Quotation
+from data.tables.models import Finding, Quotation, Reference
 
 _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
 
@@ -77,6 +77,8 @@ class Notes:
 
     def _of_reference(self, key: str) -> str:
         self.works[key] = len(self.texts) + 1
+        if self.short:
+            return self._brief(self.catalogue.references[key])
         return f"{chicago.note(csl.items(self.catalogue)[key])}."
 
     def _of_quotation(self, row: Quotation) -> str:
@@ -85,13 +87,19 @@ class Notes:
         number = len(self.texts) + 1
         first = self.works.setdefault(row.reference, number)
         if self.short:
-            site = text.quotations.host(row.seen_at or reference.URL)
-            return f"{chicago.brief(csl.items(self.catalogue)[row.reference], row.locator, site)}."
+            return self._brief(reference, row)
         if first != number:
             work = text.paper.back_reference(reference.title, first, row.locator)
         else:
             work = chicago.note(csl.items(self.catalogue)[row.reference], row.locator)
         return text.cite.noted(self.catalogue, row, work)
+
+    def _brief(self, reference: Reference, row: Quotation | None = None) -> str:
+        """A work by title, date and site, with the place of a quotation in it."""
+        seen = row.seen_at if row else ""
+        site = text.quotations.host(seen or reference.URL)
+        item = csl.items(self.catalogue)[reference.id]
+        return f"{chicago.brief(item, row.locator if row else '', site)}."
 
     def _number(self, key: str) -> int:
         return list(self.texts).index(key) + 1

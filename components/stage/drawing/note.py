@@ -5,8 +5,8 @@ from components.base import address
 from components.base.elements import Element, attributes, html
 from components.drawing import axis, text_width
 from components.drawing.time_scale import TimeScale
-from components.stage.axis import WIDTH
-from components.stage.marks import down, percent
+from components.stage.drawing.axis import WIDTH
+from components.stage.drawing.marks import down, percent
 from data.catalogue.catalogue import Catalogue
 from data.selection import bracket
 from data.selection.bracket import Bracket

@@ -6,8 +6,8 @@ from components import text
 from components.base.elements import Element, attributes, html
 from components.base.theme import THEMES
 from components.drawing.symbols import arrowhead, symbol
-from components.stage.axis import WIDTH
-from components.stage.plan import Segment, StepMark, seat
+from components.stage.drawing.axis import WIDTH
+from components.stage.drawing.plan import Segment, StepMark, seat
 from data.catalogue.catalogue import Catalogue
 from data.tables.stories import Step
 

@@ -1,0 +1,62 @@
+/* The slide beside a step of the story maker: the server draws it as for the stage (components/maker/routes.py),
+   js/stage/fitting.js fits it. What is typed is waited for; the last slide stays while there is none. */
+const makerPreview = (() => {
+  const PAUSE = 250; // milliseconds without a key
+  /** @type {WeakMap<Element, ReturnType<typeof setTimeout>>} */
+  const timers = new WeakMap();
+  /** @type {WeakMap<Element, { render: (element: unknown) => void }>} React's roots, by holder */
+  const roots = new WeakMap();
+
+  /**
+   * @param {HTMLElement} item the step on the page
+   * @param {Step} step
+   * @param {number} number from 0
+   * @param {Story} story of which it is
+   */
+  function show(item, step, number, story) {
+    clearTimeout(timers.get(item));
+    timers.set(
+      item,
+      setTimeout(() => draw(item, step, number, story), PAUSE),
+    );
+  }
+
+  /** @type {typeof show} */
+  async function draw(item, step, number, { id: _, steps: __, ...about }) {
+    const answer = await ask({ ...about, number: number + 1, steps: [step] });
+    if (!item.isConnected) return;
+    const list = dom.find(".maker-unshown", item);
+    const failed = answer ? answer.problems || [] : [{ said: list.dataset.failed || "" }];
+    list.replaceChildren(...failed.map(({ said }) => dom.make("li", said)));
+    if (answer?.tree) render(dom.find(".maker-wall", item), answer.tree);
+  }
+
+  /**
+   * @param {object} story with the one step
+   * @returns {Promise<{ tree?: StillNode[], problems?: FileProblem[] } | null>} null without an answer
+   */
+  async function ask(story) {
+    const { preview } = JSON.parse(dom.find("#maker").dataset.routes || "");
+    const headers = { "Content-Type": "application/json" };
+    try {
+      return await (await fetch(preview, { method: "POST", headers, body: JSON.stringify(story) })).json();
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * @param {HTMLElement} holder
+   * @param {StillNode[]} tree
+   */
+  function render(holder, tree) {
+    const { React, ReactDOM } = window;
+    const root = roots.get(holder) || ReactDOM.createRoot(holder);
+    roots.set(holder, root);
+    const still = React.createElement(window.still.Still, { root: { type: "Div", props: {} }, tree });
+    ReactDOM.flushSync(() => root.render(still));
+    fitting.fit(dom.find(".slide", holder));
+  }
+
+  return { show };
+})();

@@ -1,0 +1,1 @@
+"""The rules of stories, for check and for the story maker."""

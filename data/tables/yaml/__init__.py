@@ -1,0 +1,1 @@
+"""Tables written as YAML: the dossier and its lines."""
