@@ -22,6 +22,7 @@ ALIGN: dict[Side, PP_ALIGN] = {
     "right": PP_ALIGN.RIGHT,
 }
 LANDS = {"en": "en-GB"}  # else where a language has most of its speakers
+DRAWING = nsdecls("a")
 # What XML cannot hold, and what would break a line.
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAK = re.compile("[\t\n\r\u2028\u2029]+")
@@ -72,7 +73,7 @@ def _run(made: Native, words: str, run: Run, paragraph: Paragraph, default: str)
     """Write a run, its look all at once: property by property it took most of the time."""
     ground = f"<a:highlight>{_rgb(MARK)}</a:highlight>" if run.marked else ""
     look = (
-        f'<a:rPr {nsdecls("a")} sz="{round(paragraph.size / POINT * 100)}" '
+        f'<a:rPr {DRAWING} sz="{round(paragraph.size / POINT * 100)}" '
         f'b="{run.bold:d}" i="{run.italic:d}"><a:solidFill>{_rgb(run.colour)}</a:solidFill>'
         f'{ground}<a:latin typeface="{FACES[paragraph.face]}"/></a:rPr>'
     )

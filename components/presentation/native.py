@@ -6,7 +6,7 @@ from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.ns import nsdecls, qn
 
 from components.presentation import letters
 from components.presentation.letters import colour
@@ -117,7 +117,8 @@ def _place(box: Box) -> tuple[int, int, int, int]:
 
 def _unstyled(made: Native) -> None:
     """Take away the look of the theme, shadows with it."""
-    for style in made.element.xpath("./p:style"):
+    style = made.element.find(qn("p:style"))
+    if style is not None:
         made.element.remove(style)
 
 

@@ -1,7 +1,6 @@
 """Handout and worksheet as they are printed: pages, nothing cut, notes that lead there and back."""
 
 import json
-import re
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,6 +8,7 @@ from playwright.sync_api import Page, expect
 from data.catalogue.catalogue import Catalogue
 from tests.browser.axe import violations
 from tests.browser.conftest import opened, until
+from tests.browser.pdf import pages_of
 
 PAPERS = [
     "handout/crossing",
@@ -52,13 +52,6 @@ def shown(page: Page, address: str) -> Page:
     page.goto(address)
     until(page, "document.querySelector('.paper .paper-foot')")
     return page
-
-
-def pages_of(pdf: bytes) -> tuple[int, set[str]]:
-    """How many pages a PDF has, and of which sizes in points."""
-    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
-    count = len(re.findall(rb"/Type /Page\b", pdf))
-    return count, {f"{round(float(w))}x{round(float(h))}" for w, h in boxes}
 
 
 @pytest.mark.parametrize(("paper", "size"), [("A4", "596x843"), ("Letter", "612x792")])

@@ -75,6 +75,8 @@ def test_as_text(page: Page, tour: str) -> None:
     expect(page).to_have_url(tour + "tour?step=4&view=text")
     page.get_by_role("button", name="As on the wall").click()
     expect(page).to_have_url(tour + "tour?step=4")
+    press(page, "ArrowLeft")
+    at(page, 3)
     expect(page.locator(f"{CURRENT} .figure svg").first).to_be_visible()
 
 

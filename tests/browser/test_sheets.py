@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import until
-from tests.browser.test_handout import pages_of
+from tests.browser.pdf import pages_of
 
 
 def test_a_sheet_printed(page: Page, live: str) -> None:

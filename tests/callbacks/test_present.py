@@ -37,8 +37,9 @@ def test_list(app: Dash) -> None:
     assert "One step of each kind." in content(stories[1]["children"])
     links = hrefs(stories[1]["children"])
     path = "/present/tour"
-    assert links[:4] == [path, path, f"{path}?notes=1", f"{path}?view=text"]
-    assert links[4:] == ["/handout/tour"]
+    assert links[:3] == [path, path, f"{path}?core=1"]
+    assert links[3:5] == [f"{path}?notes=1", f"{path}?view=text"]
+    assert links[5:] == ["/handout/tour"]
 
 
 def test_no_stories(tmp_path: Path) -> None:

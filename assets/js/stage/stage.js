@@ -38,7 +38,10 @@ const stage = (() => {
     const others = order().filter((each) => (each - step) * by > 0);
     return (by > 0 ? others[0] : others.at(-1)) || step;
   }
-  const revealCount = (/** @type {number} */ step) => now.shown[step] || 0;
+  const builds = (/** @type {number} */ step) => Number(slides()[step - 1]?.dataset.builds) || 0;
+  /* A step as text is not built up: all its parts are there. */
+  const revealCount = (/** @type {number} */ step) =>
+    Math.max(now.shown[step] || 0, mode() === "text" ? builds(step) : 0);
 
   /* --- what is shown ------------------------------------------------------------------------- */
 
@@ -203,8 +206,8 @@ const stage = (() => {
   /* After the last thing the step stands as it was before anything hidden was shown. */
   function reveal() {
     const all = reveals(slide()).length;
-    const builds = Number(slide().dataset.builds) || 0;
-    const count = revealCount(now.step) < all ? revealCount(now.step) + 1 : builds < all ? builds : 0;
+    const least = builds(now.step) < all ? builds(now.step) : 0;
+    const count = revealCount(now.step) < all ? revealCount(now.step) + 1 : least;
     if (all) act({ shown: { ...now.shown, [now.step]: count } });
   }
 
