@@ -1,7 +1,7 @@
 """How much room a tree takes on paper, estimated: nothing measures it before it is printed.
 
 Two upright pages of two columns, as narrow as A4 and as low as Letter, so that both have room. The
-faces in assets/css/paper/short.css are as broad on every machine; sizes here and there agree.
+faces in assets/css/paper/prints.css are as broad on every machine; sizes here and there agree.
 """
 
 import unicodedata

@@ -38,11 +38,13 @@ def test_pages(app: Dash, path: str, title: str) -> None:
 
 
 def test_bar(app: Dash) -> None:
-    """Above the paper: print, the speaker’s notes on or off, the way back with the query."""
+    """Above the paper: print, short or large, with the speaker’s notes or not, the way back."""
     bar = drawn(app, "/handout/fairs", "?theme=trust")[0]
     links = {content(e["children"]): e["href"] for e in elements(bar) if "href" in e}
     assert links == {
         "With the speaker’s notes": "/handout/fairs?theme=trust&notes=1",
+        "Handout of two pages": "/handout/fairs?theme=trust&print=short",
+        "In large print": "/handout/fairs?theme=trust&print=large",
         "Show it on the screen": "/present/fairs?theme=trust",
         "The selection": "/handout?theme=trust",
         "Fairs and a council": "/handout/fairs?theme=trust",

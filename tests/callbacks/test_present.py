@@ -28,7 +28,7 @@ def test_button(app: Dash) -> None:
 
 
 def test_list(app: Dash) -> None:
-    """Each story is listed with author, number of steps, summary and three ways in."""
+    """Each story is listed with author, number of steps, summary, and its ways: screen, paper, slides."""
     shown = page(app, "/present")
     assert shown["root"]["props"]["data-title"] == "Present – Two leagues"
     stories = [each for each in elements(shown["tree"]) if each.get("data-story")]
@@ -39,7 +39,12 @@ def test_list(app: Dash) -> None:
     path = "/present/tour"
     assert links[:3] == [path, path, f"{path}?core=1"]
     assert links[3:5] == [f"{path}?notes=1", f"{path}?view=text"]
-    assert links[5:] == ["/handout/tour"]
+    assert links[5:] == [
+        "/handout/tour",
+        "/handout/tour?print=short",
+        f"{path}.pptx",
+        f"{path}.pptx?core=1",
+    ]
 
 
 def test_no_stories(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from components.base.address import View
 from components.base.routing import Paths
-from components.compare import coverage as compare_coverage
+from components.compare.coverage import section as compare_coverage
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.tellings import Rows
 from data.selection import query

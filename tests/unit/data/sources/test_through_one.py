@@ -1,5 +1,7 @@
 """Read through one source: its dates and words, and what it leaves out."""
 
+from typing import Any
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,8 +41,9 @@ def test_what_it_leaves_out_is_told_from_what_comes_after_it(catalogue: Catalogu
 def test_explore_through_a_source(catalogue: Catalogue) -> None:
     """Only what the source tells has a label in the chart; the list has its words."""
     view = View(through="beta")
-    figure = drawing(catalogue, view, "light", "").figure
-    assert figure
+    data = drawing(catalogue, view, "light", "").data
+    assert data
+    figure: Any = data["figure"]
     items = listing(catalogue, view, query.select(catalogue, view.selection)).items
     assert [label["id"] for label in figure["layout"]["meta"]["labels"]] == ["letter", "council"]
     words = [item["props"]["children"][1]["props"]["children"][0] for item in items]
