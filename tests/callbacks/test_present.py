@@ -28,7 +28,7 @@ def test_button(app: Dash) -> None:
 
 
 def test_list(app: Dash) -> None:
-    """Each story is listed with author, number of steps, summary, and its ways: screen, paper, slides."""
+    """Each story is listed with author, number of steps, summary, and ways to show or print it."""
     shown = page(app, "/present")
     assert shown["root"]["props"]["data-title"] == "Present – Two leagues"
     stories = [each for each in elements(shown["tree"]) if each.get("data-story")]
