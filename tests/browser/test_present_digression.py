@@ -102,14 +102,14 @@ def test_adding_a_view(page: Page, tour: str) -> None:
     assert [step.headline for step in steps[1:5]] == [
         "First part",
         "North and South founded a council",
-        "Events of the type Breaks",
+        "Breaks",
         "South left the council in March 1999",
     ]
     assert (steps[2].select, steps[2].event) == ("theme=trust&window=1990,2000", "council")
     assert (steps[3].select, steps[3].event) == ("type=break", "")
     desk = staged(page, tour + "tour?notes=1")
     added = desk.locator(".added li a")
-    expect(added).to_have_text(["North and South founded a council", "Events of the type Breaks"])
+    expect(added).to_have_text(["North and South founded a council", "Breaks"])
     added.first.click()
     expect(page.locator("#evidence .event-title")).to_have_text("North and South founded a council")
     expect(page.locator(".back-bar")).to_be_visible()
