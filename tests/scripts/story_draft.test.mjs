@@ -50,11 +50,12 @@ test("what fits is taken as it is", () => {
   assert.deepEqual(open().storyDraft.fit(story), story);
 });
 
-test("of a step texts and lists of texts are taken, of ids those that name a file", () => {
-  const odd = { kind: "step", event: 5, excerpts: ["a", {}], select: "x", reveal: ["date"], notes: null };
+test("of a step texts, lists of texts, minutes and core are taken, of ids those that name a file", () => {
+  const fits = { kind: "step", select: "x", reveal: ["date"], minutes: 3, core: true };
+  const odd = { ...fits, event: 5, dispute: true, excerpts: ["a", {}], notes: null };
   const { id, steps } = open().storyDraft.fit({ id: "__proto__", steps: [odd, { kind: {} }] });
   assert.equal(id, "my-story");
-  assert.deepEqual(steps, [{ kind: "step", select: "x", reveal: ["date"] }]);
+  assert.deepEqual(steps, [fits]);
 });
 
 test("a story from elsewhere stands beside one of its id, unless it is the same", () => {

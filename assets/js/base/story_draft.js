@@ -34,10 +34,10 @@ const storyDraft = (() => {
     if (!localStore.isRecord(kept) || typeof kept.kind !== "string" || !kept.kind) return [];
     const isText = (/** @type {unknown} */ value) => typeof value === "string";
     const fields = Object.entries(kept).filter(
-      ([, value]) =>
+      ([name, value]) =>
         isText(value) ||
-        typeof value === "number" ||
-        value === true ||
+        (name === "minutes" && typeof value === "number") ||
+        (name === "core" && value === true) ||
         (Array.isArray(value) && value.every(isText)),
     );
     return [/** @type {Step} */ (Object.fromEntries(fields))];
