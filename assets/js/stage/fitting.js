@@ -6,6 +6,7 @@ const fitting = (() => {
   const SHARE = 0.45; // of the screen's height, for a timeline beside words
   const ALONE = 0.7; // for one that stands without quotes, which may have higher rows too
   const HIGHER = [140, 124, 110];
+  const BESIDE_LABELS = 60; // the row up to which symbols grow: beyond it they would reach their labels
 
   /**
    * The largest type with which all of a step has room; the timeline gives way before the quotes.
@@ -36,6 +37,7 @@ const fitting = (() => {
     if (!figure) return has();
     for (const row of isAlone(section) ? [...HIGHER, ...ROWS] : ROWS) {
       section.style.setProperty("--row", String(row));
+      section.style.setProperty("--sign", String(Math.min(1, BESIDE_LABELS / row)));
       if (figure.offsetHeight <= section.offsetHeight * (isAlone(section) ? ALONE : SHARE) + 1 && has())
         return true;
     }
