@@ -172,7 +172,6 @@ interface LabelledRow {
 interface Block extends TimeUnit {
   start: number;
   length: number;
-  columns: Columns;
   lines: LabelledRow[];
   signs?: { signs: TimeRow[]; more: string; width: number };
   folds: boolean;

@@ -10,7 +10,6 @@ const layouts = (() => {
   const ELBOW = 20; // from the ribbons to the symbols
   const SIGN = 18; // from sign to sign
   const LINE = 1.3; // from line to line, in sizes of text
-  const PALE = 0.26; // of what is not linked to the event in focus
 
   /** @type {Record<Direction, Axis>} */
   const axes = {
@@ -178,13 +177,13 @@ const layouts = (() => {
   /**
    * Units with their rows, and the empty ones that are closed up.
    * @param {TimeRow[]} rows
+   * @param {TimeUnit[]} units
+   * @param {Columns} columns
    * @param {LayoutOptions} options
    * @returns {Block[]}
    */
-  function blocksOf(rows, options) {
-    const { ends, zero, unfolded, words, measure, size } = options;
-    const units = unitScale.units(ends, zero);
-    const columns = columnsOf(units, options);
+  function blocksOf(rows, units, columns, options) {
+    const { ends, unfolded, words, measure, size } = options;
     const at = (/** @type {TimeRow} */ { at: time }) => Math.min(Math.max(time, ends[0]), ends[1] - 1);
     /** @type {Block[]} */
     const blocks = [];
@@ -207,7 +206,7 @@ const layouts = (() => {
       const width = folds ? TARGET : signs?.width || 0;
       const lines = labelled.map((row, n) => linesOf(row, columns, n ? 0 : width, options));
       const empty = inside.length ? undefined : [unit];
-      blocks.push({ ...unit, start: 0, length: 0, columns, lines, signs, folds, empty });
+      blocks.push({ ...unit, start: 0, length: 0, lines, signs, folds, empty });
     }
     const heightOf = (/** @type {Block} */ block) => (block.words?.length || 0) * size.small * LINE + 8;
     let start = 0;
@@ -292,13 +291,14 @@ const layouts = (() => {
   /**
    * A year, or years in which nothing was.
    * @param {Block} block
+   * @param {Columns} columns
    * @param {(time: number) => number} along
    * @param {LayoutOptions} options
    * @returns {Shape[]}
    */
-  function blockShapes(block, along, options) {
+  function blockShapes(block, columns, along, options) {
     const { across, size } = options;
-    const { columns, start, signs, folds } = block;
+    const { start, signs, folds } = block;
     const right = across - 1;
     /** @type {Shape[]} */
     const shapes = [
@@ -388,9 +388,10 @@ const layouts = (() => {
   function downwards(all, options) {
     const { ends } = options;
     const rows = all.filter((row) => row.to > ends[0] && row.from < ends[1]);
-    const blocks = blocksOf(rows, options);
+    const units = unitScale.units(ends, options.zero);
+    const columns = columnsOf(units, options);
+    const blocks = blocksOf(rows, units, columns, options);
     const along = unitScale.along(blocks);
-    const columns = columnsOf(unitScale.units(ends, options.zero), options);
     const ribbons = rows.flatMap((row) => {
       if (row.ribbon === undefined) return [];
       const middle = columns.ribbon + row.ribbon * (RIBBON + APART) + RIBBON / 2;
@@ -408,7 +409,7 @@ const layouts = (() => {
       shapes: [
         ...ribbons,
         ...extents(labelled, columns, along, options),
-        ...blocks.flatMap((block) => blockShapes(block, along, options)),
+        ...blocks.flatMap((block) => blockShapes(block, columns, along, options)),
       ],
     };
   }
@@ -467,5 +468,5 @@ const layouts = (() => {
     return { along, length, shapes: [...shapes, ...words] };
   }
 
-  return { downwards, rightwards, wrap, PALE };
+  return { downwards, rightwards, wrap };
 })();

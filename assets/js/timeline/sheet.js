@@ -6,8 +6,7 @@
   let start = null;
 
   const sheet = () => /** @type {HTMLElement | null} */ (document.querySelector("aside.right"));
-  const stands = () =>
-    matchMedia("(max-width: 600px)").matches && Boolean(document.querySelector(".focus-bar"));
+  const stands = () => drawing.isNarrow() && Boolean(document.querySelector(".focus-bar"));
 
   /** @param {boolean} whole */
   function size(whole) {
