@@ -1,7 +1,5 @@
 """The evidence of one event: what texts, documents and scholars say of it."""
 
-import numpy as np
-
 from components import text
 from components.base import address
 from components.base.address import View
@@ -16,6 +14,7 @@ from components.evidence.voices import Voices
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
 from data.catalogue.tellings import Rows
+from data.selection import query
 from data.sources import claims
 
 
@@ -23,14 +22,12 @@ def of_event(catalogue: Catalogue, view: View, positions: Rows, paths: Paths = A
     """Show one event: what it is, what texts, documents and scholars say, what the record says."""
     event = catalogue.event(view.event)
     row = catalogue.position[event.id]
-    place = int(np.searchsorted(positions, row))
-    neighbours = positions[max(place - 1, 0) : place + 2].tolist()
     spoken = voices.on_event(catalogue, event)
     page = findings.Page(spoken.ids(), view, paths, event.references)
     return [
         _step(view, "", f"× {text.events.CLOSE}", "close"),
         head(catalogue, view, event, paths),
-        html.P(text.events.OUTSIDE, className="note") if row not in neighbours else None,
+        html.P(text.events.OUTSIDE, className="note") if row not in positions else None,
         jumps.row(catalogue, event, spoken),
         _texts_and_documents(catalogue, view, event, spoken, paths),
         *voices.section(catalogue, voices.LATER, spoken.later, paths),
@@ -40,7 +37,7 @@ def of_event(catalogue: Catalogue, view: View, positions: Rows, paths: Paths = A
         *disagreements.links(catalogue, view, event.id),
         record(catalogue, event.record, event.references),
         buttons.row(paths, "event", event.id),
-        _steps(catalogue, view, neighbours, row),
+        _steps(catalogue, view, positions),
     ]
 
 
@@ -95,17 +92,12 @@ def silences(catalogue: Catalogue, event: EventRow) -> Tree:
     return [html.P(line, className="silent") for line in lines if line]
 
 
-def _steps(catalogue: Catalogue, view: View, neighbours: list[int], row: int) -> Element:
-    """Links to the events before and after it in the selection, and to all excerpts.
-
-    `neighbours` are the chosen rows next to it, in order.
-    """
-    ids = catalogue.events["id"]
-    before = [n for n in neighbours if n < row][-1:]
-    after = [n for n in neighbours if n > row][:1]
-    links = [_step(view, ids[n], f"◂ {text.events.PREVIOUS}") for n in before]
+def _steps(catalogue: Catalogue, view: View, positions: Rows) -> Element:
+    """Links to the events before and after it in the selection, and to all excerpts."""
+    before, after = query.neighbours(catalogue, view.event, positions)
+    links = [_step(view, each.id, f"◂ {text.events.PREVIOUS}") for each in before]
     links.append(_step(view, "", text.events.CLOSE))
-    links += [_step(view, ids[n], f"{text.events.NEXT} ▸") for n in after]
+    links += [_step(view, each.id, f"{text.events.NEXT} ▸") for each in after]
     return html.Nav(links, className="steps", **attributes(aria_label=text.events.EVENTS))
 
 

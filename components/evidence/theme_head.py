@@ -32,14 +32,16 @@ from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.tellings import Rows
 from data.selection import excerpt_selection, quotation_selection
+from data.sources import theme as themes
 from data.tables.models import Theme
 
 
 def head(catalogue: Catalogue, view: View, positions: Rows, paths: Paths) -> Tree:
     """Return the head of the theme, if exactly one is chosen."""
-    if len(view.selection.theme) != 1:
+    key = themes.chosen(view.selection)
+    if not key:
         return []
-    theme = catalogue.themes[view.selection.theme[0]]
+    theme = catalogue.themes[key]
     place = list(catalogue.themes).index(theme.id) + 1
     title: Tree = [
         html.H2(theme.label, className="event-title"),
@@ -102,8 +104,8 @@ def _counts(catalogue: Catalogue, view: View, positions: Rows) -> dict[str, int]
     rows = quotation_selection.of_events(catalogue, view.selection, positions)
     return {
         "texts": len(excerpt_selection.of_events(catalogue, view.selection, positions)),
-        "documents": len({r.reference for r in quotations.of_kinds(rows, quotations.DOCUMENTS)}),
-        "later": len({r.reference for r in quotations.of_kinds(rows, quotations.OTHERS)}),
+        "documents": len(quotations.works(rows, quotations.DOCUMENTS)),
+        "later": len(quotations.works(rows, quotations.OTHERS)),
         "scholars": len({r.speaker for r in quotations.of_kinds(rows, quotations.STUDIES)}),
     }
 
@@ -113,7 +115,7 @@ def switch(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
 
     css/evidence/evidence.css hides the rest. Nothing if there is one kind at most.
     """
-    if len(view.selection.theme) != 1:
+    if not themes.chosen(view.selection):
         return []
     counts = _counts(catalogue, view, positions)
     if sum(map(bool, counts.values())) < 2:

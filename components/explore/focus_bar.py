@@ -9,6 +9,7 @@ from components.timeline.edges import zero_link
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.linked import linked_to
 from data.catalogue.tellings import Rows
+from data.selection import query
 
 
 def bar(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
@@ -39,8 +40,7 @@ def bar(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
 
 def _steps(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
     """Links to the events before and after it among those chosen, each named on hovering."""
-    place = catalogue.position[view.event]
-    before, after = positions[positions < place][-1:], positions[positions > place][:1]
+    before, after = query.neighbours(catalogue, view.event, positions)
     ways = (
         (text.events.PREVIOUS, "◂", "prev", before),
         (text.events.NEXT, "▸", "next", after),
@@ -53,6 +53,6 @@ def _steps(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
             rel=rel,
             **attributes(aria_label=f"{name}: {event.title}"),
         )
-        for name, sign, rel, rows in ways
-        for event in catalogue.events_at(rows.tolist())
+        for name, sign, rel, events in ways
+        for event in events
     ]

@@ -149,6 +149,6 @@ def _voices(catalogue: Catalogue, key: str) -> str:
     rows = quotations.about(catalogue, "disagreements", key)
     return words.voices(
         len(disagreements.sources(catalogue, key)),
-        len({row.reference for row in quotations.of_kinds(rows, quotations.DOCUMENTS)}),
+        len(quotations.works(rows, quotations.DOCUMENTS)),
         len({row.speaker for row in quotations.of_kinds(rows, quotations.STUDIES)}),
     )

@@ -9,6 +9,7 @@ from components.text.evidence import CORE_DOCUMENTS, QUESTIONS, READING
 from data.catalogue.catalogue import Catalogue
 from data.citing import chicago, csl
 from data.selection.facets import Selection
+from data.sources import theme as themes
 
 
 def head(catalogue: Catalogue, selection: Selection, base: str) -> Tree:
@@ -16,9 +17,10 @@ def head(catalogue: Catalogue, selection: Selection, base: str) -> Tree:
 
     `base` is the absolute address of the app.
     """
-    if len(selection.theme) != 1:
+    key = themes.chosen(selection)
+    if not key:
         return []
-    theme = catalogue.themes[selection.theme[0]]
+    theme = catalogue.themes[key]
     parts: Tree = [
         html.P(theme.introduction, className="opening") if theme.introduction else None,
         *_list(QUESTIONS, _questions(catalogue, theme.questions, base)),

@@ -49,7 +49,7 @@ def _hidden(catalogue: Catalogue, step: Step) -> list[str]:
         return [f"row-{n}" for n, _ in enumerate(rows(catalogue, step), 1)]
     asks = step.kind == "question"
     later = list(step.reveal)
-    if asks and (step.excerpts or step.quotations) and "source" not in later:
+    if hides_sources(step) and "source" not in later:
         later.append("source")
     if asks and step.events and "date" not in later:
         later.append("date")

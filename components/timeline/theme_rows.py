@@ -121,10 +121,10 @@ def _once(rows: Iterable[Quotation]) -> list[Quotation]:
 def _quoted(catalogue: Catalogue, row: Quotation) -> Mark:
     head = text.quotations.head(catalogue, row)
     title = catalogue.references[row.reference].title
-    card = [f"<b>{hover.line(text.quotations.KINDS[row.kind or 'document'])}</b>"]
+    kind = row.kind or "document"
+    card = [f"<b>{hover.line(text.quotations.KINDS[kind])}</b>"]
     card += [hover.line(head), *hover.lines(title, LINE)]
     label = words.label(catalogue, row)
-    kind = row.kind or "document"
     return Mark(kind, row.id, *themes.days(catalogue, row.date), label, "<br>".join(card))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from data.base import dates
-from data.base.membership import whole
+from data.base.membership import Parents, whole
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.tables import voices
@@ -53,6 +53,11 @@ def by_aspect(catalogue: Catalogue, studies: Iterable[Quotation]) -> Mapping[str
     }
 
 
+def works(rows: Iterable[Quotation], kinds: tuple[str, ...]) -> set[str]:
+    """Return the references that the quotations of some kinds are from."""
+    return {row.reference for row in of_kinds(rows, kinds)}
+
+
 def of_its_time(rows: Iterable[Quotation], first: date) -> list[Quotation]:
     """Return the quotations that are not known to be older than a day."""
     return [row for row in rows if not row.date or dates.parse(row.date).last >= first]
@@ -84,20 +89,22 @@ def parties(catalogue: Catalogue, row: Quotation) -> list[str]:
 
     A person stands for a state or an organisation; whoever wrote it down is named as its recorder.
     """
-    return voices.parties(row, catalogue.references[row.reference].party, catalogue.actors)
+    issuers = catalogue.references[row.reference].party
+    return voices.parties(row, issuers, catalogue.actors, parents(catalogue))
 
 
 def wholes(catalogue: Catalogue, row: Quotation) -> set[str]:
     """Return the states and organisations whose words they are: bodies count for these."""
     if not row.date:
         return set(parties(catalogue, row))
-    day, parents = dates.parse(row.date).first, _parents(catalogue)
-    return {whole(parents, party, day) for party in parties(catalogue, row)}
+    day = dates.parse(row.date).first
+    return {whole(parents(catalogue), party, day) for party in parties(catalogue, row)}
 
 
 @memoised()
-def _parents(catalogue: Catalogue) -> Mapping[str, list[str]]:
-    return {key: actor.part_of for key, actor in catalogue.actors.items()}
+def parents(catalogue: Catalogue) -> Parents:
+    """Return what every actor was part of."""
+    return voices.parents_of(catalogue.actors)
 
 
 def is_near(

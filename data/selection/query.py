@@ -18,6 +18,8 @@ from data.base.memo import memoised
 from data.base.words import patterns
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
+from data.catalogue.tellings import Rows
 from data.selection import bitmaps
 from data.selection.bitmaps import Bitmaps, Bits
 from data.selection.facets import FACETS, MANY, TOLD, Facet, Selection
@@ -142,6 +144,15 @@ def select(catalogue: Catalogue, selection: Selection) -> Result:
     return Result(
         bitmaps.positions(under()), bitmaps.positions(under("from", "to")), events.size, counts
     )
+
+
+def neighbours(
+    catalogue: Catalogue, event: str, positions: Rows
+) -> tuple[list[EventRow], list[EventRow]]:
+    """Return the chosen event before an event and the one after it, where there are such."""
+    row = catalogue.position[event]
+    before, after = positions[positions < row][-1:], positions[positions > row][:1]
+    return catalogue.events_at(before.tolist()), catalogue.events_at(after.tolist())
 
 
 def _passing(catalogue: Catalogue, facet: Facet, selection: Selection) -> Bits | None:

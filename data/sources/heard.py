@@ -24,7 +24,7 @@ def parties(catalogue: Catalogue) -> list[Heard]:
     Persons and bodies count for what they were part of on the first possible day of the event; a
     person that was part of nothing then is no party.
     """
-    parents = {key: actor.part_of for key, actor in catalogue.actors.items()}
+    parents = quotations.parents(catalogue)
     events: Counter[str] = Counter()
     for event in catalogue.every_event():
         day = event.earliest.date()

@@ -78,7 +78,14 @@ def _on(step: Step, voices: Voices) -> Iterable[str]:
     return [each for key in shown for each in voices.disputes.get(key, [])]
 
 
-def parties(row: Quotation, issuers: Iterable[str], actors: Mapping[str, Actor]) -> list[str]:
+def parents_of(actors: Mapping[str, Actor]) -> Parents:
+    """Return what every actor was part of."""
+    return {key: actor.part_of for key, actor in actors.items()}
+
+
+def parties(
+    row: Quotation, issuers: Iterable[str], actors: Mapping[str, Actor], parents: Parents
+) -> list[str]:
     """Return whose words they are: what the speaker was part of that day, or who issued the work.
 
     A person stands for a state or an organisation; whoever wrote it down is named as its recorder.
@@ -86,7 +93,6 @@ def parties(row: Quotation, issuers: Iterable[str], actors: Mapping[str, Actor])
     if not row.date:
         return list(issuers)
     day = dates.parse(row.date).first
-    parents: Parents = {key: actor.part_of for key, actor in actors.items()}
     if row.speaker in actors:
         return [whole(parents, row.speaker, day)]
     people = {key for key in issuers if key in actors and actors[key].kind == "person"}
@@ -95,10 +101,10 @@ def parties(row: Quotation, issuers: Iterable[str], actors: Mapping[str, Actor])
 
 
 def _voice(
-    row: Quotation, issuers: Iterable[str], actors: Mapping[str, Actor]
+    row: Quotation, issuers: Iterable[str], actors: Mapping[str, Actor], parents: Parents
 ) -> tuple[Voice, Voice, str]:
     """Return whose words a quotation has, in whose record, and in which work."""
-    said = frozenset(parties(row, issuers, actors) if row.kind != "study" else [])
+    said = frozenset(parties(row, issuers, actors, parents) if row.kind != "study" else [])
     return said or frozenset(filter(None, (row.speaker,))), frozenset(issuers), row.reference
 
 
@@ -110,12 +116,13 @@ def gather(
     speakers: Iterable[tuple[str, Iterable[str]]],
 ) -> Voices:
     """Return who speaks: `excerpts` as (id, source, kind, voice), `speakers` on a disagreement."""
+    parents = parents_of(actors)
     disputes: dict[str, list[str]] = {}
     for disagreement, keys in speakers:
         disputes.setdefault(disagreement, []).extend(keys)
     return Voices(
         {key: (source, claim(kind, voice)) for key, source, kind, voice in excerpts},
-        {row.id: _voice(row, works.get(row.reference, ()), actors) for row in quotations},
+        {row.id: _voice(row, works.get(row.reference, ()), actors, parents) for row in quotations},
         works,
         disputes,
     )

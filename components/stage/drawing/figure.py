@@ -108,8 +108,8 @@ def day_before_next(catalogue: Catalogue, step: Step) -> date | None:
     if step.event:
         when = catalogue.interval(catalogue.event(step.event))
         return when.start.last
-    ends = [part[3:] for part in step.select.split("&") if part.startswith("to=")]
-    return dates.parse(ends[0]).last if ends else None
+    end = facets.parse(step.select).get("to", [""])[0]
+    return dates.parse(end).last if end else None
 
 
 def _grid(plan: StepPlan, height: float) -> list[Element]:
@@ -123,12 +123,13 @@ def _grid(plan: StepPlan, height: float) -> list[Element]:
 
 def _axis(plan: StepPlan, hides: tuple[str, ...]) -> Element:
     """The names of the ticks, or that dates are hidden."""
-    parts = [html.G(_ticks(ticks(plan.scale)), className="axis", **_hide("date", hides))]
+    named = ticks(plan.scale)
+    parts = [html.G(_ticks(named), className="axis", **_hide("date", hides))]
     if "date" in hides:
         place = {"x": "50%", "y": "1.1em", "textAnchor": "middle"}
         key = attributes(data_hidden="date")
         parts.append(html.Text(text.stage.HIDDEN["date"], **place, className="instead", **key))
-    lines = 1 + any("\n" in name for _, name in ticks(plan.scale))
+    lines = 1 + any("\n" in name for _, name in named)
     return _svg(down(AXIS * lines - 0.3 * (lines - 1)), parts, "stage-axis")
 
 

@@ -58,9 +58,9 @@ def _steps(report: Report) -> Iterator[tuple[StoryFile, int, Step]]:
             yield file, number, step
 
 
-def _excerpts(report: Report) -> dict[str, tuple[str, str]]:
-    rows = report.tables[models.Excerpt].each("id", "source", "kind")
-    return {key: (source, kind) for _, key, source, kind in rows}
+def _sources(report: Report) -> dict[str, str]:
+    """The source of each excerpt."""
+    return {key: source for _, key, source in report.tables[models.Excerpt].each("id", "source")}
 
 
 # --- what a step names -----------------------------------------------------------------------
@@ -122,10 +122,10 @@ def _table(report: Report, name: str) -> Table[Row]:
 
 def steps_have_what_their_kind_shows(report: Report) -> None:
     """Each kind of step has what it shows, and nothing that it could not show."""
-    excerpts = _excerpts(report)
+    source_of = _sources(report)
     findings = Counter(report.tables[models.Finding].cells["disagreement"])
     for file, number, step in _steps(report):
-        sources = {excerpts.get(key, (key, ""))[0] for key in step.excerpts}
+        sources = {source_of.get(key, key) for key in step.excerpts}
         misfits = (*_misfits(step, len(sources)), *_misplaced(step), *_nothing_hidden(step))
         for name, message in misfits:
             report.problems.append(file.problem(("steps", number, name), message))
