@@ -80,7 +80,7 @@ interface TimelineData {
 /** What is drawn without plotly.js (components/explore/downwards.py); days as texts. */
 interface TimelineRows {
   marks: Record<string, TimelineMark>;
-  types: Record<string, { symbol: string; corners: string; colour: string; pale: string }>;
+  types: Record<string, { corners: string; colour: string; pale: string }>;
   ribbons: string[][];
   grid: string;
   words: { nothing: string; more: string; bars: string };
@@ -287,7 +287,7 @@ interface LabelEntry {
   ongoing: boolean;
   solid: [string, string][];
 }
-/** A mark in the rows of a theme (components/timeline/theme_rows.py). */
+/** A mark in the rows of a theme (components/timeline/theme/marks.py). */
 interface ThemeEntry {
   sheet: boolean;
   card: string;

@@ -38,7 +38,6 @@ def rows(
         "marks": {event.id: _mark(catalogue, event, place) for event in (*told, *untold)},
         "types": {
             key: {
-                "symbol": kind.symbol,
                 "corners": CORNERS[kind.symbol],
                 "colour": theme.colour(kind),
                 "pale": faint.colour(kind),

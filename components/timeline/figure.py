@@ -14,11 +14,13 @@ from components.drawing.figures import Figure, Layout
 from components.drawing.member_step import member_step
 from components.drawing.shapes import BAR, SYMBOL
 from components.drawing.stems import seams, stem_shapes, stems
-from components.timeline import density, labels, theme_rows
+from components.timeline import density, labels
 from components.timeline.background import bands
 from components.timeline.detail import Detail
 from components.timeline.lanes import LanePlan, plan_of
 from components.timeline.marks import Drawing
+from components.timeline.theme import marks as theme_marks
+from components.timeline.theme import rows as theme_rows
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 from data.sources import through_one
@@ -55,7 +57,7 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
             *member_step(catalogue, theme, plan.members, window),
             *pale.traces(),
             *drawing.traces(),
-            *theme_rows.traces(of_theme, theme),
+            *theme_marks.traces(of_theme, theme),
         ],
         "layout": {
             **frame.layout(theme, plan.height, frame.BELOW_ZERO if years_from else 0),
@@ -81,7 +83,7 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
                     for stem in (*upright_pale, *upright)
                 ],
                 "members": plan.members,
-                "theme": theme_rows.labels(of_theme),
+                "theme": theme_marks.labels(of_theme),
                 "zero": years_from,
                 "window": axis.days(axis.usual(catalogue, view.selection)),
                 **_look(theme),

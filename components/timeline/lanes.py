@@ -13,7 +13,7 @@ from components.drawing import axis, text_width
 from components.timeline import detail
 from components.timeline.detail import Detail
 from components.timeline.rows import pack
-from components.timeline.theme_rows import Name
+from components.timeline.theme.rows import Name
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.members import lane_of_members
 from data.tables.models import Type

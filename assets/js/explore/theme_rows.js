@@ -1,6 +1,6 @@
 /* The rows of one theme below the lanes: labels beside their marks, measured and placed after every draw,
    and the way from a mark or its label to its card in the panel. What there is comes with the figure, in
-   layout.meta.theme (components/timeline/theme_rows.py). */
+   layout.meta.theme (components/timeline/theme/marks.py). */
 const themeRows = (() => {
   const GAP = 5;
   /** @type {string} the card that is looked for while more of the panel comes */

@@ -9,7 +9,8 @@ from components.base.address import View
 from components.drawing import axis
 from components.explore import page
 from components.text import theme_rows as words
-from components.timeline import theme_rows
+from components.timeline.theme import marks as theme_marks
+from components.timeline.theme import rows as theme_rows
 from data.catalogue.catalogue import Catalogue
 from data.selection.facets import Selection
 from tests import timelines
@@ -77,7 +78,7 @@ def test_a_mark_leads_to_its_card(catalogue: Catalogue) -> None:
 
 def test_a_vague_day_is_a_line(catalogue: Catalogue) -> None:
     """The year of a work is drawn as a year, with its sign in the middle."""
-    traces = theme_rows.traces(rows(catalogue), theme.LIGHT)
+    traces = theme_marks.traces(rows(catalogue), theme.LIGHT)
     (bar,) = [trace for trace in traces if trace["type"] == "bar"]
     assert "q2" in bar["meta"]["cards"]  # type: ignore[index]
     assert "q1" not in bar["meta"]["cards"]  # type: ignore[index]
@@ -122,7 +123,7 @@ def test_no_two_marks_overlap(large: Catalogue) -> None:
             for mark in spot.marks[:1]
         ]
         for (y, one), (row, other) in combinations(places, 2):
-            assert y != row or abs(one - other) >= theme_rows.SIGN
+            assert y != row or abs(one - other) >= theme_marks.SIGN
 
 
 def test_window_of_a_theme(catalogue: Catalogue) -> None:

@@ -1,7 +1,7 @@
 """The rows that the timeline gains for one theme: documents, texts, what looks back, scholars.
 
 They stand below the lanes, on the same axis. What stands close together is one mark ("+2").
-js/explore/theme_rows.js writes the labels and leads from a mark to its card.
+marks.py draws them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,10 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from components import text
-from components.base.theme import Theme
 from components.drawing import axis, hover, text_width
-from components.drawing.figures import Trace
-from components.drawing.shapes import Bar, bars, symbols
 from components.drawing.static_rows import Extent, Rows
 from components.text import theme_rows as words
 from data.catalogue.catalogue import Catalogue
@@ -21,19 +18,11 @@ from data.selection.facets import Selection
 from data.sources import theme as themes
 from data.tables.models import Quotation
 
-# A narrow plot, so that none overlap in a wide one; sizes of a sign, of its room, of labels, and
-# the space between them.
-WIDTH, SIGN, ROOM, LABEL, APART = 560, 11, 14, 12.5, 6
+# A narrow plot, so that none overlap in a wide one; the room of a sign, the size of labels, and the
+# space between them.
+WIDTH, ROOM, LABEL, APART = 560, 14, 12.5, 6
 MOST = {"documents": 6, "texts": 1, "later": 5, "scholars": 8}  # rows of a lane
-# A sheet, the dot of a text, a scholar's diamond; what looks back and the press are hollow too.
-SYMBOLS = {
-    "document": "square",
-    "press": "square",
-    "text": "circle",
-    "memoir": "circle",
-    "study": "diamond",
-}
-GAP, LINE, THIN = 12, 90, 2  # pixels between lanes, characters of a card, a line of days
+GAP, LINE = 12, 90  # pixels between lanes, characters of a card
 NAME = 46  # pixels of a name in three lines
 LEFT = ("later", "scholars")  # labels stand to the left, so that later works step down
 
@@ -228,64 +217,3 @@ def _place(rows: Rows, ways: Sequence[Extent], most: int) -> int | None:
 def _overlap(one: Extent, other: Extent) -> float:
     """How much two extents have in common; negative where they are apart."""
     return min(one[1], other[1]) - max(one[0], other[0])
-
-
-def traces(rows: ThemeRows, theme: Theme) -> list[Trace]:
-    """Return what is drawn: a sign each, and where its day is not known a thin line."""
-    drawn: list[Trace] = []
-    pieces = [_bar(spot) for spot in rows.spots]
-    if vague := [piece for piece in pieces if piece.first < piece.last]:
-        line = bars(vague, "thin", theme.muted, theme)
-        stroke = {"color": theme.muted, "line": {"color": theme.muted, "width": 0}}
-        drawn.append(_apart(line | {"width": theme.pixels(THIN), "marker": stroke}))
-    for kind, symbol in SYMBOLS.items():
-        own = [
-            piece
-            for piece, spot in zip(pieces, rows.spots, strict=True)
-            if spot.marks[0].kind == kind
-        ]
-        if own:
-            drawn.append(_apart(symbols(own, symbol, theme.text, theme) | _look(kind, theme)))
-    return drawn
-
-
-def _look(kind: str, theme: Theme) -> Trace:
-    """The dot of a text is full, a document has the ground of a sheet, all others the page's."""
-    grounds = {"text": theme.text, "document": theme.band}
-    return {
-        "marker": {
-            "symbol": SYMBOLS[kind],
-            "size": theme.pixels(SIGN),
-            "opacity": 1,
-            "color": grounds.get(kind, theme.page),
-            "line": {"width": theme.pixels(1.4), "color": theme.text},
-        }
-    }
-
-
-def _bar(spot: Spot) -> Bar:
-    first = spot.marks[0]
-    cards = [mark.hover for mark in spot.marks]
-    return Bar(first.card, first.first, first.last, spot.y, "<br>".join(cards))
-
-
-def _apart(trace: Trace) -> Trace:
-    """A mark of no event: what is chosen by a click is its card."""
-    cards = trace.pop("customdata")
-    return trace | {"meta": {"cards": cards}}
-
-
-def labels(rows: ThemeRows) -> list[dict[str, object]]:
-    """Return what the browser writes beside the marks, and which card each leads to."""
-    return [
-        {
-            "sheet": spot.marks[0].kind == "document",
-            "card": spot.marks[0].card,
-            "from": str(spot.marks[0].first),
-            "to": str(spot.marks[0].last),
-            "y": spot.y,
-            "text": spot.label,
-            "left": spot.lane in LEFT,
-        }
-        for spot in rows.spots
-    ]

@@ -1,0 +1,1 @@
+"""What the timeline shows of one theme, below its lanes."""
