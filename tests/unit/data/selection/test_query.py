@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 
@@ -148,6 +149,22 @@ def test_examples(catalogue: Catalogue, selection: Selection, expected: list[str
     """Periods overlap, actors bring their parts while they were parts, accents do not matter."""
     positions = query.select(catalogue, selection).positions
     assert sorted(catalogue.events["id"][positions]) == sorted(expected)
+
+
+def test_neighbours(catalogue: Catalogue) -> None:
+    """Before and after an event stand the nearest chosen ones, whether it is chosen or not."""
+    ids = [event.id for event in catalogue.every_event()]
+    every = np.arange(len(ids))
+
+    def beside(place: int, chosen: np.ndarray) -> list[list[str]]:
+        found = query.neighbours(catalogue, ids[place], chosen)
+        return [[event.id for event in events] for events in found]
+
+    assert beside(2, every) == [[ids[1]], [ids[3]]]
+    assert beside(0, every) == [[], [ids[1]]]
+    assert beside(len(ids) - 1, every) == [[ids[-2]], []]
+    assert beside(2, every[[0, 4]]) == [[ids[0]], [ids[4]]]
+    assert beside(2, every[:0]) == [[], []]
 
 
 def test_one_row_a_facet() -> None:
