@@ -168,7 +168,7 @@ def _preview() -> Element:
                 role="group",
                 **attributes(aria_label=text.maker.PREVIEW, data_bs_theme="projector"),
             ),
-            html.Ul(className="maker-unshown", **attributes(data_failed=text.maker.NOT_LOADED)),
+            html.Ul(className="maker-unshown", **attributes(data_failed=text.maker.NOT_DRAWN)),
         ],
         className="maker-preview",
     )

@@ -77,6 +77,7 @@ OFFERS = {
 }
 NO_OFFERS = "This view has none."
 NOT_LOADED = "They could not be fetched. Is the program still running?"
+NOT_DRAWN = "The program did not answer: no new slide could be drawn."
 SHOWS, SHOWS_NOTHING = "Show this view", "This step shows no view of the timeline."
 CAPTION_WORDS = f"{{}} of {MAX_CAPTION_WORDS} words"
 UP, DOWN, DELETE = "Move up", "Move down", "Delete"

@@ -22,6 +22,15 @@ def test_every_theme_is_known_everywhere() -> None:
         assert f"t==='{name}'" in document.THEME_SCRIPT
 
 
+def test_every_theme_has_every_colour() -> None:
+    """A theme within another one (a bright slide on a dark page) takes no colour from outside."""
+    styles = (ASSETS / "css" / "base" / "theme.css").read_text(encoding="utf-8")
+    blocks = re.findall(r'^\[data-bs-theme="\w+"\] \{(.*?)\}', styles, re.MULTILINE | re.DOTALL)
+    names = [set(re.findall(r"--([\w-]+): #", block)) for block in blocks]
+    assert len(names) == len(theme.THEMES)
+    assert all(each == names[0] for each in names)
+
+
 def test_the_switch_says_what_comes_next() -> None:
     """The name of the switch holds this theme's name and the next one's, and goes round."""
     assert text.shell.theme_switch("light") == "Colours: light (next: dark)"
