@@ -74,9 +74,9 @@ def in_view(count: int) -> str:
 
 
 def stub(first: int, last: int, count: int) -> tuple[str, str]:
-    """Say which years the overview leaves short, and how many events they hold."""
+    """Say which years the overview leaves short, and how many events they hold, chosen or not."""
     years = f"{first}–{str(last)[-2:] if first // 100 == last // 100 else last}"
-    return years, f"{number(count)} {'event' if count == 1 else 'events'}"
+    return years, f"{number(count)} in all"
 
 
 def at_a_time(days: float) -> str:
