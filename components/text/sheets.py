@@ -90,8 +90,6 @@ OF_TWO_PARTIES = "What did each say of it, and what does each leave unsaid?"
 DEFAULT_QUESTION: Mapping[Kind, str] = {
     Kind.WHO: "What do words tell of who says them?",
     Kind.ORDER: "What came first, and what needed something else before it?",
-    Kind.JIGSAW: "",
-    Kind.DEBATE: "",
     Kind.RECORDS: "What was said, and what does each record keep of it?",
 }
 PLANS: Mapping[Kind, Steps] = {

@@ -160,6 +160,16 @@ def test_a_sheet_as_a_step(taught: Catalogue, kind: Kind) -> None:
     assert refused.refusal
 
 
+@pytest.mark.parametrize("kind", [Kind.ORDER, Kind.RECORDS])
+def test_a_step_asks_what_the_sheet_asks(town: Catalogue, taught: Catalogue, kind: Kind) -> None:
+    """Where no disagreement asks the question, sheet and step have that of the kind."""
+    catalogue = town if kind == Kind.ORDER else taught
+    step = steps.of_page(catalogue, address.read("", catalogue), Place("sheet", kind)).step
+    heads = of_type(shown(catalogue, kind, "")[1], "H1")
+    assert step
+    assert [content(node["props"]["children"]) for node in heads] == [step.headline]
+
+
 def test_steps_pass_the_check(shipped: Catalogue) -> None:
     """Every sheet of the shipped dossier’s themes is a step that passes the rules of stories."""
     for theme in shipped.themes:
