@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from components import text
 from components.base import address
 from components.base.routing import AT_ROOT, Place
 from components.lessons import ways
@@ -160,14 +161,23 @@ def test_a_sheet_as_a_step(taught: Catalogue, kind: Kind) -> None:
     assert refused.refusal
 
 
-@pytest.mark.parametrize("kind", [Kind.ORDER, Kind.RECORDS])
-def test_a_step_asks_what_the_sheet_asks(town: Catalogue, taught: Catalogue, kind: Kind) -> None:
+@pytest.mark.parametrize(
+    ("kind", "question"),
+    [
+        (Kind.ORDER, text.sheets.DEFAULT_QUESTION[Kind.ORDER]),
+        (Kind.RECORDS, text.sheets.OF_TWO_PARTIES),
+    ],
+)
+def test_a_step_asks_what_the_sheet_asks(
+    town: Catalogue, taught: Catalogue, kind: Kind, question: str
+) -> None:
     """Where no disagreement asks the question, sheet and step have that of the kind."""
     catalogue = town if kind == Kind.ORDER else taught
     step = steps.of_page(catalogue, address.read("", catalogue), Place("sheet", kind)).step
     heads = of_type(shown(catalogue, kind, "")[1], "H1")
     assert step
-    assert [content(node["props"]["children"]) for node in heads] == [step.headline]
+    assert [content(node["props"]["children"]) for node in heads] == [question]
+    assert step.headline == question
 
 
 def test_steps_pass_the_check(shipped: Catalogue) -> None:
