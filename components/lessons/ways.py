@@ -21,7 +21,7 @@ def of_subject(view: View) -> View:
 
 
 def links(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
-    """Return a link for each sheet that can be built, then one to all and why the others are not.
+    """Return a link to the list of all kinds, then one to each sheet that can be built.
 
     Nothing where none can be.
     """
@@ -29,12 +29,10 @@ def links(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
     if not built:
         return []
     query = address.write(of_subject(view))
-    names = {f"{paths.to(SHEET, kind)}{query}": text.sheets.NAMES[kind] for kind in built}
-    every = [html.A(name, href=href) for href, name in names.items()]
-    parts: Tree = [html.A(text.sheets.TITLE, href=f"{paths.to(SHEET)}{query}"), ": "]
-    for n, link in enumerate(every):
-        parts += [" · ", link] if n else [link]
-    return parts
+    parts: Tree = []
+    for kind in built:
+        parts += [" · ", html.A(text.sheets.NAMES[kind], href=f"{paths.to(SHEET, kind)}{query}")]
+    return [html.A(text.sheets.TITLE, href=f"{paths.to(SHEET)}{query}"), ": ", *parts[1:]]
 
 
 def line(catalogue: Catalogue, view: View, paths: Paths) -> Element | None:

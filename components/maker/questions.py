@@ -1,6 +1,7 @@
 """A teaching sheet as a step of a story: the room is asked, the answer comes by a key."""
 
 from components import text
+from components.lessons.question import question
 from data.catalogue.catalogue import Catalogue
 from data.checks.stories.rules_of_stories import MAX_EVENTS, MAX_QUOTES
 from data.lessons.debate import debate
@@ -23,8 +24,7 @@ def of_sheet(catalogue: Catalogue, kind: Kind, subject: Subject) -> Step | None:
     if not found:
         return None
     dispute, of = found
-    row = catalogue.disagreements.get(dispute)
-    asked = row.question if row else text.sheets.DEFAULT_QUESTION[kind]
+    asked = question(catalogue, kind, dispute, of)
     headline = text.common.shorten(asked, MAX_HEADLINE - 1)
     caption = text.sheets.ON_THE_WALL[kind]
     if kind == Kind.ORDER:

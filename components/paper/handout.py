@@ -9,7 +9,7 @@ import numpy as np
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, Tree, attributes, html
+from components.base.elements import Element, Node, Tree, attributes, html
 from components.drawing import axis
 from components.notes.endnotes import Notes
 from components.paper import parts, theme, voices
@@ -47,13 +47,8 @@ def of_selection(catalogue: Catalogue, view: View, base: str) -> Tree:
         *_disagreements(catalogue, notes, printout.disagreements, base),
     ]
     return [
-        html.Header(
-            [
-                html.P(catalogue.dossier.title, className="over"),
-                html.H1(sentence.removesuffix(".")),
-                html.P(text.paper.choice(count), className="opening"),
-                html.P(rest, className="opening") if rest else None,
-            ]
+        parts.head(
+            catalogue.dossier.title, sentence.removesuffix("."), text.paper.choice(count), rest
         ),
         *theme.head(catalogue, view.selection, base),
         drawing(
@@ -105,25 +100,25 @@ def drawing(
         text.paper.figure_note(int(np.count_nonzero(before)), int(np.count_nonzero(after))),
     ]
     drawn = figures(catalogue, rows, window, notes)
-    return html.Figure(
-        [
-            *(over(note, window, len(drawn)) if note else ()),
-            in_frame(drawn),
-            html.Figcaption(" ".join(filter(None, caption))),
-        ],
-        className="drawing",
-    )
+    return in_frame(drawn, caption, over(note, window, len(drawn)) if note else ())
 
 
-def in_frame(drawn: Sequence[Element]) -> Element:
-    """Return figures in a frame that scrolls on a small screen, by keyboard too."""
-    return html.Div(
+def in_frame(
+    drawn: Sequence[Element], caption: Iterable[str], above: Iterable[Node] = ()
+) -> Element:
+    """Return figures in a frame that scrolls on a small screen, by keyboard too, and their caption.
+
+    Empty sentences of the caption are left out; what is `above` does not scroll.
+    """
+    frame = html.Div(
         drawn,
         className="drawn",
         tabIndex=0,
         role="group",
         **attributes(aria_label=text.timeline.TIMELINE),
     )
+    sentences = html.Figcaption(" ".join(filter(None, caption)))
+    return html.Figure([*above, frame, sentences], className="drawing")
 
 
 # --- what is printed of a selection ----------------------------------------------------------

@@ -18,6 +18,12 @@ from data.sources import disagreements
 from data.sources.disagreements import Cell
 
 
+def head(over: str, title: str, *opening: str) -> Element:
+    """Return the head of a handout: what stands over its title, and the lines that open it."""
+    lines = [html.P(line, className="opening") for line in opening if line]
+    return html.Header([html.P(over, className="over"), html.H1(title), *lines])
+
+
 def quotation(
     catalogue: Catalogue,
     notes: Notes,

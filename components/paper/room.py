@@ -5,11 +5,13 @@ faces in assets/css/paper/prints.css are as broad on every machine; sizes here a
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from math import ceil
-from typing import Any
+from typing import Any, TypeVar
 
-from components.base.elements import Element, Node
+from components.base.elements import Element, Node, Tree
+from components.paper_figure.axis import WIDTH as FIGURE_WIDTH
 
 PAGES, COLUMNS = 2, 2
 PAGE = 251.0  # mm: the height of Letter without its margins
@@ -18,7 +20,10 @@ SAFE = 0.91  # of the room: columns do not end evenly
 MM = 0.3528  # a point
 EM = 0.45  # a letter in the faces of the handout, on average
 LEADING = 1.28
+FOOT = 30.0  # mm: the address and its code
 WHOLE = "FW"  # what Unicode calls full-width and wide: a letter is an em
+
+Candidate = TypeVar("Candidate")
 
 # Size in points and space around in mm, by type of element.
 SIZES = {
@@ -71,3 +76,47 @@ def _words(node: object) -> Iterator[str]:
     elif isinstance(node, list | tuple):
         for each in node:
             yield from _words(each)
+
+
+# --- two pages -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What stands on the two pages: head and figure across, then what is quoted, what is asked."""
+
+    across: Tree
+    quoted: Tree
+    asked: Tree
+
+    def free(self) -> float:
+        """Return the room that is left, in mm of a column; below 0 if there is too little."""
+        figures = (each for each in self.across if isinstance(each, dict) and _is_drawing(each))
+        across = height(self.across, WIDTH) + sum(map(_high, figures)) + FOOT
+        left = SAFE * COLUMNS * (PAGES * PAGE - across)
+        return left - height(self.quoted) - height(self.asked)
+
+
+def fitting(
+    candidates: Iterable[Candidate], made: Callable[[list[Candidate]], Pages]
+) -> list[Candidate]:
+    """Return as many candidates, the first first, as have room together."""
+    kept: list[Candidate] = []
+    for each in candidates:
+        if made([*kept, each]).free() >= 0:
+            kept.append(each)
+    return kept
+
+
+def _is_drawing(element: Element) -> bool:
+    return element["props"].get("className") == "drawing"
+
+
+def _high(drawing: Element) -> float:
+    """How high the figures of a drawing are, in mm."""
+    return sum(figure_height(node) for node in elements(drawing) if node["type"] == "Svg")
+
+
+def figure_height(figure: Element) -> float:
+    """Return how high a figure is in mm, as broad as the page."""
+    return float(str(figure["props"]["viewBox"]).split()[3]) * WIDTH / FIGURE_WIDTH

@@ -1,8 +1,6 @@
 """The handout of two pages: the figure, as many quotes as have room, the questions, short notes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Iterator, Mapping, Sequence
 
 from components import text
 from components.base import address
@@ -10,7 +8,6 @@ from components.base.address import View
 from components.base.elements import Element, Tree, html
 from components.notes.endnotes import Notes
 from components.paper import handout, parts, room, story_handout, voices
-from components.paper_figure.axis import WIDTH
 from components.paper_figure.figure import NO_NOTES, figures
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
@@ -20,14 +17,13 @@ from data.selection import query
 from data.sources import disagreements
 from data.tables.stories import Step, Story
 
-FIGURE, FOOT = 80.0, 30.0  # mm
+FIGURE = 80.0  # mm
 MOST_DRAWN = 40  # events
 MOST_EVENTS, MOST_QUESTIONS = 24, 6
 MOST_OF_EVENT = 2  # excerpts
 LINE = 8.0  # mm, to write on
 FEWEST_LINES = 2
 
-Candidate = TypeVar("Candidate")
 Columns = tuple[Tree, Tree]  # what is quoted; what is asked, and the notes
 
 
@@ -39,18 +35,17 @@ def of_story(catalogue: Catalogue, key: str, view: View, base: str) -> Tree:
     story = catalogue.stories[key]
     steps = [each for each in story_handout.chosen(story, view) if _says_something(each[1])]
     in_turn = sorted(steps, key=lambda each: (not each[1].core, each[1].kind == "findings"))
-
     numbers = story_handout.step_numbers(catalogue, steps)
     window = story_handout.story_window(catalogue, [step for _, step in steps], numbers)
     positions = [catalogue.position[event] for event in numbers]
     figure = _drawing(catalogue, positions, window, numbers)
     across: Tree = [story_handout.head(catalogue, story), figure]
 
-    def of_some(some: Sequence[tuple[int, Step]]) -> Pages:
+    def of_some(some: Sequence[tuple[int, Step]]) -> room.Pages:
         in_order = sorted(some, key=lambda numbered: numbered[0])
-        return Pages(across, *_of_steps(catalogue, story, in_order))
+        return room.Pages(across, *_of_steps(catalogue, story, in_order))
 
-    kept = _fitting(in_turn, of_some)
+    kept = room.fitting(in_turn, of_some)
     left = [number for number, step in steps if (number, step) not in kept]
     return [
         *_whole(of_some(kept), text.paper.steps_left_out(left)),
@@ -71,47 +66,20 @@ def of_selection(catalogue: Catalogue, view: View, base: str) -> Tree:
         else html.P(text.facets.NOTHING)
     )
 
-    def of_some(some: Sequence[EventRow]) -> Pages:
+    def of_some(some: Sequence[EventRow]) -> room.Pages:
         in_order = sorted(some, key=lambda row: row.earliest)
-        return Pages([head, figure], *_of_events(catalogue, in_order, asked))
+        return room.Pages([head, figure], *_of_events(catalogue, in_order, asked))
 
-    kept = _fitting(weightiest, of_some)
+    kept = room.fitting(weightiest, of_some)
     left = text.paper.rest(0, len(rows) - len(kept), 0)
     link = f"{base}{address.write(View(view.selection, window=view.window))}"
     return [*_whole(of_some(kept), left), parts.foot(catalogue, link)]
 
 
-# --- the room --------------------------------------------------------------------------------
+# --- what both have --------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Pages:
-    """What stands on the two pages: head and figure across, then what is quoted, what is asked."""
-
-    across: Tree
-    quoted: Tree
-    asked: Tree
-
-    def free(self) -> float:
-        """Return the room that is left, in mm of a column; below 0 if there is too little."""
-        figures = (each for each in self.across if isinstance(each, dict) and _is_drawing(each))
-        across = room.height(self.across, room.WIDTH) + sum(map(_high, figures)) + FOOT
-        whole = room.SAFE * room.COLUMNS * (room.PAGES * room.PAGE - across)
-        return whole - room.height(self.quoted) - room.height(self.asked)
-
-
-def _fitting(
-    candidates: Iterable[Candidate], made: Callable[[list[Candidate]], Pages]
-) -> list[Candidate]:
-    """As many candidates, the first first, as have room together."""
-    kept: list[Candidate] = []
-    for each in candidates:
-        if made([*kept, each]).free() >= 0:
-            kept.append(each)
-    return kept
-
-
-def _whole(pages: Pages, left: str) -> Tree:
+def _whole(pages: room.Pages, left: str) -> Tree:
     """Both pages: what is quoted, then asked and noted, in columns; lines where there is room."""
     count = int(pages.free() / room.COLUMNS / LINE)
     own = [html.H2(text.paper.OWN_NOTES), parts.lines(count)] if count >= FEWEST_LINES else []
@@ -134,7 +102,7 @@ def _drawing(
     rows = sorted(positions, key=lambda row: -catalogue.events_at([row])[0].weight)[:MOST_DRAWN]
     shown = len(rows)
     drawn = figures(catalogue, sorted(rows), window, steps)
-    while shown > 1 and (len(drawn) > 1 or _height(drawn[0]) > FIGURE):
+    while shown > 1 and (len(drawn) > 1 or room.figure_height(drawn[0]) > FIGURE):
         shown -= max(1, shown // 8)
         drawn = figures(catalogue, sorted(rows[:shown]), window, steps)
     caption = [
@@ -142,27 +110,7 @@ def _drawing(
         text.paper.LEGEND_STEPS if steps else "",
         text.paper.drawing(shown, len(positions)),
     ]
-    return html.Figure(
-        [
-            handout.in_frame(drawn),
-            html.Figcaption(" ".join(filter(None, caption))),
-        ],
-        className="drawing",
-    )
-
-
-def _is_drawing(element: Element) -> bool:
-    return element["props"].get("className") == "drawing"
-
-
-def _high(drawing: Element) -> float:
-    """How high the figures of a drawing are, in mm."""
-    return sum(_height(node) for node in room.elements(drawing) if node["type"] == "Svg")
-
-
-def _height(figure: Element) -> float:
-    """How high a figure is in mm, as broad as the page."""
-    return float(str(figure["props"]["viewBox"]).split()[3]) * room.WIDTH / WIDTH
+    return handout.in_frame(drawn, caption)
 
 
 # --- of a story ------------------------------------------------------------------------------
@@ -216,14 +164,7 @@ def _head(catalogue: Catalogue, view: View, count: str) -> Element:
     sentence = text.facets.selection_in_words(catalogue, view.selection).removesuffix(".")
     themes = view.selection.theme
     introduction = catalogue.themes[themes[0]].introduction if len(themes) == 1 else ""
-    return html.Header(
-        [
-            html.P(catalogue.dossier.title, className="over"),
-            html.H1(sentence),
-            html.P(text.paper.choice(count), className="opening"),
-            html.P(introduction, className="opening") if introduction else None,
-        ]
-    )
+    return parts.head(catalogue.dossier.title, sentence, text.paper.choice(count), introduction)
 
 
 def _questions(catalogue: Catalogue, view: View, positions: Rows) -> list[str]:

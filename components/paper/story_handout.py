@@ -55,8 +55,7 @@ def of_story(catalogue: Catalogue, key: str, view: View, base: str) -> list[Elem
 
 def chosen(story: Story, view: View) -> list[tuple[int, Step]]:
     """Return the steps of a story that a view asks for, each with its number in the whole."""
-    core = bool(view.core) and story.has_core
-    return [(n, step) for n, step in enumerate(story.steps, 1) if step.core or not core]
+    return story.numbered(core=bool(view.core) and story.has_core)
 
 
 def link(key: str, view: View, base: str) -> str:
@@ -67,13 +66,7 @@ def link(key: str, view: View, base: str) -> str:
 def head(catalogue: Catalogue, story: Story) -> Element:
     """Return who tells which story, and what it is about."""
     over = f"{catalogue.dossier.title} · {text.paper.byline(story.author)}"
-    return html.Header(
-        [
-            html.P(over, className="over"),
-            html.H1(story.title),
-            html.P(story.summary, className="opening"),
-        ]
-    )
+    return paper_parts.head(over, story.title, story.summary)
 
 
 def in_words(catalogue: Catalogue, numbers: Mapping[str, str]) -> Element:

@@ -29,11 +29,7 @@ def of_event(
     documents = quotations.of_kinds(rows, quotations.DOCUMENTS)
     printed = nearest(catalogue, event) if quoted else []
     cards = [row.id for row in rows]
-    found = [
-        row
-        for row in quotations.findings(catalogue, event.disagreements)
-        if quotations.is_near(catalogue, row, cards, event.references)
-    ]
+    found = near(catalogue, event, cards)
     new = _first(notes.unprinted(found)) if quoted else []
     more = text.paper.more_voices(
         documents=len(documents) - len(printed),
@@ -46,6 +42,15 @@ def of_event(
         *(document(catalogue, notes, row) for row in printed),
         *findings(catalogue, notes, new),
         _see(more, f"{base}{address.write(View(event=event.id))}"),
+    ]
+
+
+def near(catalogue: Catalogue, event: EventRow, cards: list[str]) -> list[Finding]:
+    """Return what is found on an event that some quotations (`cards`) or its own works carry."""
+    return [
+        row
+        for row in quotations.findings(catalogue, event.disagreements)
+        if quotations.is_near(catalogue, row, cards, event.references)
     ]
 
 

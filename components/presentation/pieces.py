@@ -1,6 +1,6 @@
 """What a slide holds, as plain rows: words, shapes, lines, tables; in pixels of 1920 × 1080.
 
-What is where is decided in these rows; components/slides/writer.py only turns them into a file.
+What is where is decided in these rows; writer.py beside this only turns them into a file.
 """
 
 from collections.abc import Iterable

@@ -11,6 +11,7 @@ from components.base.address import LARGE, View
 from components.base.elements import Element, Tree, attributes, html, still
 from components.base.ids import Id
 from components.base.routing import COMPARE, EXPLORE, PRESENT, SHEET, Paths, Visit
+from components.lessons.question import question
 from components.lessons.ways import of_subject, subject
 from components.notes.endnotes import Notes
 from components.sheets import debate, jigsaw, order, records, who
@@ -18,8 +19,6 @@ from components.sheets.key import key
 from components.sheets.parts import Lesson
 from data.catalogue.catalogue import Catalogue
 from data.lessons.kinds import Kind, Plan, chosen, plans
-from data.lessons.material import Material
-from data.lessons.records import pairs
 
 MOST_QUESTIONS = 8  # named in the bar
 Sheets = Callable[[Catalogue, Lesson], list[Element]]
@@ -75,16 +74,8 @@ def _lesson(catalogue: Catalogue, view: View, kind: Kind) -> Lesson | None:
     if not found:
         return None
     dispute, of = found
-    row = catalogue.disagreements.get(dispute)
-    question = row.question if row else _question(catalogue, kind, of)
-    return Lesson(kind, question, of, _topic(catalogue, view), dispute)
-
-
-def _question(catalogue: Catalogue, kind: Kind, of: Material) -> str:
-    """The question of a kind where no disagreement asks one."""
-    if kind == Kind.RECORDS and not pairs(catalogue, of)[0].talk:
-        return text.sheets.OF_TWO_PARTIES
-    return text.sheets.DEFAULT_QUESTION[kind]
+    asked = question(catalogue, kind, dispute, of)
+    return Lesson(kind, asked, of, _topic(catalogue, view), dispute)
 
 
 def _topic(catalogue: Catalogue, view: View) -> str:

@@ -3,11 +3,10 @@
 from components import text
 from components.base.elements import Element, Node, Tree, html
 from components.notes.endnotes import Notes
+from components.paper import columns, voices
 from components.paper import parts as paper_parts
-from components.paper import voices
 from components.sheets import parts
 from components.sheets.parts import Lesson
-from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.lessons.records import Pair, pairs
 from data.tables.models import Quotation
@@ -25,13 +24,7 @@ def sheets(catalogue: Catalogue, lesson: Lesson) -> list[Element]:
     name = "" if pair.talk else text.sheets.OF_PARTIES
     first: list[Node] = [html.P(when, className="occasion"), records]
     empty = [html.Tr([html.Td("") for _ in range(3)])]
-    compare = html.Table(
-        [
-            html.Thead(html.Tr([html.Th(each, scope="col") for each in text.sheets.BOTH_COLUMNS])),
-            html.Tbody(empty),
-        ],
-        className="questions lesson-both",
-    )
+    compare = columns.table(text.sheets.BOTH_COLUMNS, empty, "questions lesson-both")
     second: list[Node] = [parts.guide(), compare, *parts.write(text.sheets.DIFFERENCES, 3)]
     return [
         parts.sheet(lesson, name, first, task=text.sheets.RECORDS_TASK, first=True),
@@ -66,12 +59,7 @@ def answers(catalogue: Catalogue, lesson: Lesson, notes: Notes) -> Tree:
         for name, rows in zip(_names(pair), (pair.one, pair.other), strict=True)
     ]
     cards = [row.id for row in (*pair.one, *pair.other)]
-    near = [
-        row
-        for row in quotations.findings(catalogue, event.disagreements)
-        if quotations.is_near(catalogue, row, cards, event.references)
-    ]
-    found = voices.findings(catalogue, notes, near)
+    found = voices.findings(catalogue, notes, voices.near(catalogue, event, cards))
     return [
         html.Ul(lines),
         *([html.H3(text.sheets.STANDS), *found] if found else []),

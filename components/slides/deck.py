@@ -33,11 +33,7 @@ TRACK_WIDE, TRACK_HIGH, FOOT_SIZE = 560.0, 6.0, 26.0
 def slides(catalogue: Catalogue, key: str, base: str, *, core: bool) -> Iterator[Slide]:
     """Yield the slides of a story, of its core alone if asked for; `base` is the app's address."""
     story = catalogue.stories[key]
-    told = [
-        Scene(catalogue, story, number, step)
-        for number, step in enumerate(story.steps, 1)
-        if step.core or not core
-    ]
+    told = [Scene(catalogue, story, number, step) for number, step in story.numbered(core=core)]
     for scene in told:
         for hides in states(catalogue, scene.step):
             yield slide(replace(scene, hides=hides))

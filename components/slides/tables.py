@@ -24,6 +24,7 @@ from data.catalogue.catalogue import Catalogue
 ASPECT, PAD = 0.15, 8.0  # the first column, of the width; above and below the words of a cell
 INSET = 14.0  # beside them
 BETWEEN, DOWN = 48.0, 18.0
+BESIDE, ABOVE = 20.0, 18.0  # what is kept free in a frame
 
 
 def positions(scene: Scene, look: Look) -> Part:
@@ -96,12 +97,12 @@ def events(scene: Scene, look: Look) -> Part | None:
         when = text.events.event_date(scene.catalogue, row)
         place = [] if "date" in scene.hides else [Run(f"{places[row.id]}. ", bold=True)]
         date = Paragraph((*place, Run(scene.date(when))), look.least, space=10)
-        cells.append(block([title, date], width - 2 * BETWEEN / 2.4))
+        cells.append(block([title, date], width - 2 * BESIDE))
     return _grid([_boxed(cell, width, cells) for cell in cells], columns, width, 26)
 
 
 def _boxed(part: Part, width: float, others: list[Part]) -> Part:
     """A frame around a cell, as high as the highest."""
-    high = max(each.height for each in others) + 36
+    high = max(each.height for each in others) + 2 * ABOVE
     frame = Shape(Box(0, 0, width, high), edge=LINE, weight=2)
-    return Part(high, (frame, *(moved(piece, 20, 18) for piece in part.pieces)))
+    return Part(high, (frame, *(moved(piece, BESIDE, ABOVE) for piece in part.pieces)))

@@ -62,7 +62,7 @@ PLAN = "How it goes"
 KEY_ONLY = "Key, for the teacher"
 KEY_NOTE = "Not for the pupils’ hands before the end."
 HEAD = {"who": "Who", "when": "When", "whom": "For whom"}
-UNKNOWN_READERS = "not known"
+UNKNOWN = "not known"
 
 # --- questions to a passage ------------------------------------------------------------------
 
@@ -83,15 +83,13 @@ ON_THE_WALL: Mapping[Kind, str] = {
     Kind.RECORDS: "What do both have, and what only one of them?",
 }
 
-# --- who says it? ----------------------------------------------------------------------------
+# --- what a lesson asks, and how it goes -----------------------------------------------------
 
 Steps = tuple[tuple[int, str], ...]
 OF_TWO_PARTIES = "What did each say of it, and what does each leave unsaid?"
 DEFAULT_QUESTION: Mapping[Kind, str] = {
     Kind.WHO: "What do words tell of who says them?",
     Kind.ORDER: "What came first, and what needed something else before it?",
-    Kind.JIGSAW: "",
-    Kind.DEBATE: "",
     Kind.RECORDS: "What was said, and what does each record keep of it?",
 }
 PLANS: Mapping[Kind, Steps] = {
@@ -132,6 +130,9 @@ PLANS: Mapping[Kind, Steps] = {
         (5, "Each writes two sentences that both would let stand."),
     ),
 }
+
+# --- who says it? ----------------------------------------------------------------------------
+
 FIRST_ROUND, SECOND_ROUND = "Sheet 1: without names", "Sheet 2: the names"
 WHO_TASK = (
     "Is it a text that tells of it later, a document of the time, or a scholar? Say which words "
@@ -142,8 +143,7 @@ NAMES_TASK = "Write the number of the quote beside its name. One name, one quote
 NAMES_COLUMNS = ("", "Name", "Number", "What speaks for it?")
 WHO_KEY = ("No.", "Letter", "Who says it", "In the words of the original")
 AS_ON_SHEET = "as on the sheet"
-LATER_TEXT, OF_ITS_TIME, SCHOLAR = "Text", "Document", "Scholar"
-VOICES = {"text": LATER_TEXT, "document": OF_ITS_TIME, "scholar": SCHOLAR}
+VOICES = {"text": "Text", "document": "Document", "scholar": "Scholar"}
 
 # --- put in order ----------------------------------------------------------------------------
 
@@ -222,7 +222,6 @@ DIFFERENCES = (
 
 STANDS = "What can be said"
 NAMED = "Who stands where"
-RECORD = "The record"
 NOT_SETTLED = "On what is agreed or argued the dossier has nothing here."
 
 
@@ -270,8 +269,8 @@ def of_source(source: Source) -> Mapping[str, str]:
     when = date_words.in_words(dates.parse(source.issued)) if source.issued else ""
     return {
         "who": source.label,
-        "when": when or UNKNOWN_READERS,
-        "whom": whom or UNKNOWN_READERS,
+        "when": when or UNKNOWN,
+        "whom": whom or UNKNOWN,
     }
 
 
@@ -287,9 +286,9 @@ def of_quotation(catalogue: Catalogue, row: Quotation) -> Mapping[str, str]:
     released = f"released {day(work.released)}" if work.released else ""
     return {
         "who": ", for ".join(named) or work.author.replace("|", "; ") or work.title,
-        "when": " · ".join(filter(None, (day(row.date), released))) or UNKNOWN_READERS,
+        "when": " · ".join(filter(None, (day(row.date), released))) or UNKNOWN,
         "whom": " · ".join(filter(None, (_genre(work), _occasion(catalogue, row), hand)))
-        or UNKNOWN_READERS,
+        or UNKNOWN,
     }
 
 
@@ -313,6 +312,6 @@ def _of_study(catalogue: Catalogue, row: Quotation) -> Mapping[str, str]:
     place = work.container_title or work.publisher
     return {
         "who": who(catalogue, row.speaker) or work.author,
-        "when": day(row.date) or UNKNOWN_READERS,
-        "whom": ", ".join(filter(None, (work.title, place))) or UNKNOWN_READERS,
+        "when": day(row.date) or UNKNOWN,
+        "whom": ", ".join(filter(None, (work.title, place))) or UNKNOWN,
     }

@@ -8,6 +8,7 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
 from data.lessons.material import of_question
 from data.lessons.passages import documents_on
+from data.lessons.turns import by_turns
 from data.sources import disagreements
 from data.tables.models import Quotation
 
@@ -54,10 +55,7 @@ def _of_texts(
 ) -> Group:
     """Excerpts of each text by turns, those first that are more than a few words."""
     queues = [_telling(catalogue, by_source[each]) for each in sources]
-    chosen: list[str] = []
-    while any(queues) and len(chosen) < MOST_EXCERPTS:
-        chosen += [queue.pop(0) for queue in queues if queue]
-    rows = catalogue.excerpts_of(chosen[:MOST_EXCERPTS])
+    rows = catalogue.excerpts_of(by_turns(queues, MOST_EXCERPTS))
     ordered = sorted(rows, key=lambda row: sources.index(row.source))
     return Group(name, sources=sources, excerpts=tuple(ordered))
 

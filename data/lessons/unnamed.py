@@ -7,6 +7,7 @@ from data.catalogue.catalogue import Catalogue
 from data.lessons.material import Material
 from data.lessons.passages import VOICES, Passage, passages, tells, words_in
 from data.lessons.shuffle import rank, shuffled
+from data.lessons.turns import by_turns
 
 FEWEST, MOST = 4, 6  # more is no lesson of 45 minutes
 LEAST_WORDS, MOST_WORDS = 8, 45  # fewer tell nothing of who says them, more fill the page
@@ -44,8 +45,4 @@ def _chosen(every: list[Passage]) -> list[Passage]:
     """The weightiest of each who speaks, by turns a text, a document and a scholar."""
     rows = sorted(every, key=lambda each: (-each.weight, rank(each.id)))
     firsts = list({each.whose: each for each in reversed(rows)}.values())[::-1]
-    queues = [[each for each in firsts if each.voice == voice] for voice in VOICES]
-    chosen: list[Passage] = []
-    while any(queues) and len(chosen) < MOST:
-        chosen += [queue.pop(0) for queue in queues if queue]
-    return chosen[:MOST]
+    return by_turns([[each for each in firsts if each.voice == voice] for voice in VOICES], MOST)

@@ -112,7 +112,11 @@ class Story(BaseModel):
 
     def minutes(self, *, core: bool = False) -> int:
         """Return how long it is planned to take, whole or its core alone; 0 without a plan."""
-        return sum(step.minutes for step in self.steps if step.core or not core)
+        return sum(step.minutes for _, step in self.numbered(core=core))
+
+    def numbered(self, *, core: bool = False) -> list[tuple[int, Step]]:
+        """Return its steps, or those of its core alone, each with its number in the whole."""
+        return [(n, step) for n, step in enumerate(self.steps, 1) if step.core or not core]
 
     @property
     def has_core(self) -> bool:

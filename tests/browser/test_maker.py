@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests import small
 from tests.browser.axe import violations
 from tests.browser.conftest import opened, until
 from tests.programs import ROOT
 
+PREVIEW = "**/stories/preview"
 VIEWS = ("?event=letter", "?theme=trade&window=1990,2000", "?event=council")
 HEADLINES = [
     "1. The envoy wrote of joining (step)",
@@ -237,6 +238,34 @@ def test_preview(page: Page, live_small: str) -> None:
     assert slide.locator(".screen").evaluate("(e) => e.scrollHeight <= e.clientHeight + 1")
     second.get_by_label("Kind of step").select_option("compare")
     expect(second.locator(".maker-unshown li").first).to_contain_text("Step 2")
+
+
+def test_a_late_slide(page: Page, live_small: str) -> None:
+    """A slide that is answered after a later one does not take its place."""
+    keep(page, STORY)
+    maker(page, live_small)
+    names(page).nth(1).click()
+    second = page.locator(".maker-steps .maker-step").nth(1)
+    headline = second.locator(".maker-wall .slide .headline")
+    expect(headline).to_have_text("A letter")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(PREVIEW, hold)
+    for count, words in enumerate(("One", "Two"), 1):
+        with page.expect_request(PREVIEW):
+            second.get_by_label("Headline").fill(words)
+        while len(held) < count:
+            page.evaluate("0")
+    first, last = held
+    last.continue_()
+    expect(headline).to_have_text("Two")
+    with page.expect_response(PREVIEW):
+        first.continue_()
+    page.evaluate("fetch(location.href).then((answer) => answer.text())")
+    expect(headline).to_have_text("Two")
 
 
 def test_of_the_core(page: Page, live_small: str) -> None:

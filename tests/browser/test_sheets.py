@@ -34,3 +34,12 @@ def test_from_the_menu_to_a_sheet(page: Page, live: str) -> None:
     page.wait_for_url("**/sheet?from=1990")
     page.get_by_role("link", name="Put in order").click()
     expect(page.locator(".lesson-sheet h1")).to_contain_text("What came first")
+
+
+def test_large_print(page: Page, live: str) -> None:
+    """In large print the pages are numbered as those of a handout in large print are."""
+    for path, kind in (("sheet/in-order", "sheet"), ("sheet/in-order?print=large", "large")):
+        page.goto(live + path)
+        until(page, "document.querySelector('.paper .lesson-sheet')")
+        page.emulate_media(media="print")
+        assert page.evaluate("getComputedStyle(document.body).page") == kind

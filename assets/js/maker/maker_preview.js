@@ -3,7 +3,7 @@
 const makerPreview = (() => {
   const PAUSE = 250; // milliseconds without a key
   /** @type {WeakMap<Element, ReturnType<typeof setTimeout>>} */
-  const timers = new WeakMap();
+  const timers = new WeakMap(); // by step, that of its latest change
   /** @type {WeakMap<Element, { render: (element: unknown) => void }>} React's roots, by holder */
   const roots = new WeakMap();
 
@@ -23,8 +23,9 @@ const makerPreview = (() => {
 
   /** @type {typeof show} */
   async function draw(item, step, number, { id: _, steps: __, ...about }) {
+    const latest = timers.get(item);
     const answer = await ask({ ...about, number: number + 1, steps: [step] });
-    if (!item.isConnected) return;
+    if (!item.isConnected || timers.get(item) !== latest) return; // a later change is on its way
     const list = dom.find(".maker-unshown", item);
     const failed = answer ? answer.problems || [] : [{ said: list.dataset.failed || "" }];
     list.replaceChildren(...failed.map(({ said }) => dom.make("li", said)));

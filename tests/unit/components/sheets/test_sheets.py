@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from components import text
 from components.base import address
 from components.base.routing import AT_ROOT, Place
 from components.lessons import ways
@@ -158,6 +159,25 @@ def test_a_sheet_as_a_step(taught: Catalogue, kind: Kind) -> None:
     assert step.headline == "Why did they sit down?"
     refused = steps.of_page(taught, address.read("?theme=trade", taught), Place("sheet", kind))
     assert refused.refusal
+
+
+@pytest.mark.parametrize(
+    ("kind", "question"),
+    [
+        (Kind.ORDER, text.sheets.DEFAULT_QUESTION[Kind.ORDER]),
+        (Kind.RECORDS, text.sheets.OF_TWO_PARTIES),
+    ],
+)
+def test_a_step_asks_what_the_sheet_asks(
+    town: Catalogue, taught: Catalogue, kind: Kind, question: str
+) -> None:
+    """Where no disagreement asks the question, sheet and step have that of the kind."""
+    catalogue = town if kind == Kind.ORDER else taught
+    step = steps.of_page(catalogue, address.read("", catalogue), Place("sheet", kind)).step
+    heads = of_type(shown(catalogue, kind, "")[1], "H1")
+    assert step
+    assert [content(node["props"]["children"]) for node in heads] == [question]
+    assert step.headline == question
 
 
 def test_steps_pass_the_check(shipped: Catalogue) -> None:
