@@ -1,5 +1,6 @@
 /* plotly.js comes after what can be read: begun when the first graph is mounted, its script (data-plotly
-   on <html>) is loaded once the page's list stands. Without it the page says so and all else goes on. */
+   on <html>) is loaded once the page's list stands, which may be so already. Without it the page says so and
+   all else goes on. */
 (() => {
   const root = document.documentElement;
   const PATIENCE = 3000; // milliseconds for a list that does not come
@@ -27,6 +28,7 @@
         gone = true;
         idle(() => setTimeout(done), { timeout: PATIENCE });
       };
+      if (document.querySelector('#page [data-drawn]:not([data-drawn=""])')) go(); // before the graph was mounted
       dom.onDraw((part) => {
         if (!gone && part.dataset.drawn && part.closest("#page")) go();
       });
