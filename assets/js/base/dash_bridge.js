@@ -160,8 +160,10 @@ const dashBridge = (() => {
    */
   function cover(plot, drawing) {
     const holder = dom.find(".svg-container", plot);
-    const cards = dom.all(":scope > .main-svg", holder).at(-1) || null;
-    if (drawing.nextSibling !== cards) holder.insertBefore(drawing, cards);
+    const [below, cards] = dom.all(":scope > .main-svg", holder).slice(-2);
+    const after = (/** @type {Node} */ one, /** @type {Node} */ other) =>
+      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (!after(below, drawing) || !after(drawing, cards)) holder.insertBefore(drawing, cards);
   }
 
   /**
