@@ -28,7 +28,7 @@ data.base
 data.tables
 data.catalogue
 data.selection
-data.checks data.sources
+data.checks data.sources data.writers
 data.citing data.dossier data.lessons
 components.text
 components.base
