@@ -18,8 +18,9 @@ _OPTIONS = {
     "strings_to_numbers": False,
     "in_memory": True,
 }
-_HEAD = {"bold": True, "bg_color": "#ece7dc", "bottom": 1, "num_format": "@"}
-_CELL = {"num_format": "@", "text_wrap": True, "valign": "top"}
+_TEXT = 49  # the number of the format that leaves what is typed as it is
+_HEAD = {"bold": True, "bg_color": "#ece7dc", "bottom": 1, "num_format": _TEXT}
+_CELL = {"num_format": _TEXT, "text_wrap": True, "valign": "top"}
 _NOTE = {"width": 260, "height": 96, "font_size": 9}
 _CHOOSE = "Choose from the list, or type another."
 _SEVERAL = "Choose one from the list, or type several with | between them."
