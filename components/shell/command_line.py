@@ -75,7 +75,11 @@ def _common(dossier: Path) -> argparse.ArgumentParser:
 
 def _to_serve(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="app.py", description="Serve a dossier, or check it.", parents=[common]
+        prog="app.py",
+        description="Serve a dossier.",
+        epilog="Also: app.py check, app.py new DIR [SHEET], app.py workbook OUT.xlsx, "
+        "each of which explains itself with --help.",
+        parents=[common],
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to serve on (%(default)s)")
     parser.add_argument("--port", type=_port, default=8050, help="port (%(default)s)")

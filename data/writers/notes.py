@@ -89,6 +89,7 @@ OWN: Mapping[type[Row], Mapping[str, str]] = {
         "agents": f"Who brought it about. {_SEVERAL}",
     },
     models.Excerpt: {
+        "source": "The source that the passage stands in.",
         "kind": "What the passage does: tell an event, name a cause, judge, see it in a way …",
         "claim_date": "The date that the passage itself gives, if it does; two with / between.",
         "voice": "own: the author speaks; attributed or quoted: others do; mixed: both.",
@@ -99,6 +100,7 @@ OWN: Mapping[type[Row], Mapping[str, str]] = {
         "sic": "How a garbled sentence is read here.",
     },
     models.Paragraph: {
+        "source": "The source that the paragraph stands in.",
         "paragraph": "The number of the paragraph.",
         "opening": "Its first words, at most five.",
     },
@@ -149,6 +151,7 @@ OWN: Mapping[type[Row], Mapping[str, str]] = {
         "kind": f"On what they differ: date, agency, blame, fact … {_SEVERAL}",
     },
     models.Position: {
+        "source": "The source whose position it is; it may have several.",
         "position": "What the source says to it, in your words and few of them.",
         "excerpts": f"The excerpts that it rests on. {_SEVERAL}",
         "mark": f"Words of the quotes to be marked. {_SEVERAL}",
