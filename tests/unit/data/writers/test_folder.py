@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app import DOSSIER
 from components.shell.command_line import EXAMPLE
 from data.checks.check import check
-from data.tables.csv_tables import read
+from data.readers.reading import read
 from data.tables.models import Dossier, Event
 from data.tables.tables import Tables
 from data.tables.yaml import dossier_yaml

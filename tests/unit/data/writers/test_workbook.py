@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from app import DOSSIER
+from data.readers.reading import read
 from data.tables import models
-from data.tables.csv_tables import read
 from data.tables.models import TABLES, Type, columns
 from data.tables.tables import Table, Tables
 from data.writers import notes, sheets, template, workbook
