@@ -37,9 +37,15 @@ def _tables(sheets: list[Sheet]) -> Iterator[tuple[type[Row], Sheet]]:
         header = set(sheet.header())
         model = _BY_NAME.get(sheet.name.lower())
         if model and header >= set(needed(model, strict=False)):
-            yield model, sheet
-    if len(sheets) == 1 and len(_OURS.intersection(sheets[0].header())) > 1:
-        yield Event, sheets[0]
+            if model is not Event or header <= {*columns(Event), ""} or _is_ours(sheet):
+                yield model, sheet
+        elif len(sheets) == 1 and _is_ours(sheet):
+            yield Event, sheet
+
+
+def _is_ours(sheet: Sheet) -> bool:
+    """Whether it has columns of our events that no stranger's sheet has, whatever else it has."""
+    return len(_OURS.intersection(sheet.header())) > 1
 
 
 def _add(draft: Draft, model: type[Row], sheet: Sheet) -> None:

@@ -17,17 +17,7 @@ from data.tables.tables import Tables
 from data.tables.yaml import dossier_yaml
 from data.writers import about, folder, saving
 from tests import chance_tables, invented, small, tables
-
-
-def cells(tables_read: Tables) -> dict[str, dict[str, list[object]]]:
-    """All cells of all tables."""
-    return {name: table.cells for name, table in tables_read.by_file.items()}
-
-
-def joined(tables_read: Tables) -> list[bool]:
-    """Which events have start and end in one cell."""
-    events = tables_read[Event]
-    return [line in events.joined for line in events.lines]
+from tests.tables import cells, joined
 
 
 def write(place: Path, source: Tables) -> Path:
