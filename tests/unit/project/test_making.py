@@ -77,8 +77,12 @@ def test_a_sheet(tmp_path: Path, capsys: Said) -> None:
     sizes = {name: size for name, size in report.sizes().items() if size}
     assert report.problems == report.warnings == []
     assert sizes == {
-        **{"events": 2, "excerpts": 1, "sources": 1},
-        **{"types": 1, "groups": 1, "actors": 2},
+        "events": 2,
+        "excerpts": 1,
+        "sources": 1,
+        "types": 1,
+        "groups": 1,
+        "actors": 2,
     }
     assert report.tables.dossier is not None
     assert report.tables.dossier.title == "my"
