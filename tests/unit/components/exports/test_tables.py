@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from app import create_app
 from components.base.address import View
-from components.http import answers, exports
+from components.exports import tables
+from components.http import answers, pieces
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from data.tables import models
@@ -28,16 +29,16 @@ ITEM = st.dictionaries(st.text(max_size=4), st.text(max_size=4) | st.lists(st.te
 def test_a_list_in_pieces_is_the_list(items: list[dict[str, Any]], at_once: int) -> None:
     """However many objects a piece has, all pieces are the list as JSON writes it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(exports, "AT_ONCE", at_once)
-        written = list(exports.to_json_list(items))
-    assert "".join(written) == exports.to_json(items)
+        patch.setattr(pieces, "AT_ONCE", at_once)
+        written = list(pieces.to_json_list(items))
+    assert "".join(written) == pieces.to_json(items)
     assert len(written) == -(-len(items) // at_once) + 1
 
 
 def test_rows_are_cells_of_the_tables(catalogue: Catalogue) -> None:
     """Cells come as Python's own values, so that flags and lists are known as such."""
     rows = np.array([catalogue.position["letter"]])
-    row = next(exports.rows(catalogue.events, rows, ("id", "contested", "agents")))
+    row = next(tables.rows(catalogue.events, rows, ("id", "contested", "agents")))
     assert row == {"id": "letter", "contested": True, "agents": ["envoy"]}
     assert type(row["contested"]) is bool
 
@@ -48,7 +49,7 @@ def test_long_downloads_flow(app: Dash, path: str, monkeypatch: pytest.MonkeyPat
     client = app.server.test_client()
     whole = client.get(path)
     assert whole.content_length == len(whole.data)
-    monkeypatch.setattr(exports, "AT_ONCE", 2)
+    monkeypatch.setattr(pieces, "AT_ONCE", 2)
     flowing = client.get(path)
     assert flowing.is_streamed
     assert flowing.data == whole.data
@@ -66,7 +67,7 @@ def test_the_first_piece_does_not_wait_for_the_last(catalogue: Catalogue) -> Non
 
     assert answers.data(pieces(), "text/plain").is_streamed
     assert len(made) == answers.FEW
-    assert next(exports.events_csv(catalogue, View())).startswith("\ufeffid,title")
+    assert next(tables.events_csv(catalogue, View())).startswith("\ufeffid,title")
 
 
 FORMS = [

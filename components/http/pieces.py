@@ -1,0 +1,79 @@
+"""Rows and objects as CSV and JSON, in pieces: what is long is never held whole."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import TypeVar
+
+import orjson
+
+AT_ONCE = 500  # rows a piece
+# What a spreadsheet takes for a formula, or would without the apostrophes before it.
+FORMULA = re.compile(r"'*[=+\-@\t]")
+BYTE_ORDER_MARK = "\ufeff"  # by which spreadsheets know UTF-8
+
+T = TypeVar("T")
+Row = dict[str, object]
+
+
+def pieces(items: Iterable[T]) -> Iterator[list[T]]:
+    """Yield the items in lists of so many at once."""
+    rest = iter(items)
+    while piece := list(islice(rest, AT_ONCE)):
+        yield piece
+
+
+# --- CSV -------------------------------------------------------------------------------------
+
+
+def to_csv(names: Iterable[str], rows: Iterable[Row]) -> Iterator[str]:
+    """Yield rows as CSV below the names of their columns, every formula behind an apostrophe."""
+    yield BYTE_ORDER_MARK + _lines([names])
+    for piece in pieces(rows):
+        yield _lines(_cells(row) for row in piece)
+
+
+def _lines(cells: Iterable[Iterable[str]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(cells)
+    return out.getvalue()
+
+
+def _cells(row: Row) -> Iterator[str]:
+    for value in row.values():
+        cell = "|".join(value) if isinstance(value, list) else str(value)
+        if isinstance(value, bool):
+            cell = "1" if value else ""
+        yield f"'{cell}" if FORMULA.match(cell) else cell
+
+
+# --- JSON ------------------------------------------------------------------------------------
+
+
+def to_json(item: object) -> str:
+    """Return an object as indented JSON."""
+    return orjson.dumps(item, option=orjson.OPT_INDENT_2).decode()
+
+
+def to_json_list(items: Iterable[object], indent: str = "") -> Iterator[str]:
+    """Yield objects as a JSON list, as `to_json` writes it whole, where so much is indented."""
+    opening, between = f"[\n{indent}  ", f",\n{indent}  "
+    for piece in pieces(items):
+        lines = (to_json(item).replace("\n", f"\n{indent}  ") for item in piece)
+        yield opening + between.join(lines)
+        opening = between
+    yield f"\n{indent}]" if opening == between else "[]"
+
+
+def to_json_around(whole: object, name: str, items: Iterable[object]) -> Iterator[str]:
+    """Yield an object as JSON with these items in the list of a name, which is empty in `whole`.
+
+    The list may lie at any depth; no other of its name may be empty.
+    """
+    empty = f'"{name}": []'  # within text its marks of quotation are escaped
+    before, after = to_json(whole).split(empty)
+    indent = before.rpartition("\n")[2]
+    begun = before + empty.removesuffix("[]")
+    yield from chain([begun], to_json_list(items, indent), [after])
