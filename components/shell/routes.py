@@ -28,7 +28,7 @@ class Export(NamedTuple):
     """What the events chosen can be taken away as: a path, a type, and what writes it in pieces.
 
     It is told the address of the app, to link to it. Its name in the menu stands in
-    `text.shell.DOWNLOADS` or `FOR_PROGRAMS`.
+    `text.shell.DOWNLOADS`.
     """
 
     path: str
