@@ -176,8 +176,12 @@ def check(options: Namespace) -> int:
     from components.text.command_line import cannot_write
     from data.checks import figures
     from data.checks.check import check
+    from data.tables.problems import DataError
 
-    report = check(options.dossier, options.texts)
+    try:
+        report = check(options.dossier, options.texts)
+    except DataError as fault:
+        fail("\n".join(map(str, fault.problems)))
     problems = [*map(str, report.problems), *(attempt(report) if report.usable() else [])]
     uncoded = report.uncoded() if options.uncoded else []
     warnings = (f"warning: {warning}" for warning in report.warnings)

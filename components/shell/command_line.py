@@ -13,15 +13,17 @@ from components.base.public_url import name_of_host, published_address
 def parse(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
     """Read the command line; the environment gives the defaults (DOSSIER, URL_PREFIX …).
 
-    `dossier` is the folder that is shown if neither names one. Exits with 2, and says why, where
+    `dossier` is what is shown if neither names one. Exits with 2, and says why, where
     an option cannot be taken.
     """
     common = _common(dossier)
     options = _to_check(common, arguments[1:]) if arguments[:1] == ["check"] else None
     options = options or _to_serve(common).parse_args(arguments)
-    for folder in (options.dossier, options.texts):
-        if folder is not None and not folder.is_dir():
-            fail(f"{folder} is not a folder.")
+    options.dossier = options.path or options.dossier
+    if not options.dossier.exists():
+        fail(f"{options.dossier} is neither a folder nor a file.")
+    if options.texts is not None and not options.texts.is_dir():
+        fail(f"{options.texts} is not a folder.")
     return options
 
 
@@ -46,13 +48,20 @@ def fail(sentence: str) -> NoReturn:
 
 
 def _common(dossier: Path) -> argparse.ArgumentParser:
-    """What serving and checking have in common: the folders."""
+    """What serving and checking have in common: what is shown, and the texts."""
     common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        metavar="PATH",
+        help="a folder of tables, or a sheet of events (.xlsx, .ods, .csv, .tsv, .json)",
+    )
     common.add_argument(
         "--dossier",
         type=Path,
         default=Path(os.environ.get("DOSSIER") or dossier),
-        help="folder of tables (default: the one that comes with the program)",
+        help="the same as PATH (default: the dossier that comes with the program)",
     )
     texts = os.environ.get("TEXTS")
     common.add_argument(

@@ -16,7 +16,7 @@ def read(files: Files, problems: list[Problem]) -> Dossier | None:
 
     A key that is wrong is one of the `problems`; under plain rules the others then hold.
     """
-    title = files.folder.resolve().name
+    title = files.title
     if files.dossier is None:
         return Dossier(title=title)
     try:

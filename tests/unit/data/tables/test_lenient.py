@@ -14,8 +14,8 @@ from components.exports.tables import events_csv, excerpts_csv
 from data.catalogue.catalogue import Catalogue
 from data.checks.check import check
 from data.dossier.load import load
+from data.readers.reading import read
 from data.tables import csv_tables, models
-from data.tables.csv_tables import read
 from tests import small
 from tests.conftest import TODAY
 from tests.small import FILES
