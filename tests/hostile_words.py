@@ -28,7 +28,7 @@ WORDS = (
 
 
 def write(folder: Path) -> Path:
-    """Write a dossier with an event for each of these words: title, summary, place, quote …"""
+    """Write a dossier with an event for each of these words, in its title and all else."""
     events = [
         (words, f"19{50 + n}-01-02", words, words, words, words, words)
         for n, words in enumerate(WORDS)

@@ -73,7 +73,7 @@ def _slide(row: dict[str, str]) -> Slide:
     assert bool(start) == (kind != "title"), row
     assert end or kind != "era", row
     assert not end or _day(end) >= _day(start), row
-    assert not (row["Time"] or row["End Time"])
+    assert row["Time"] + row["End Time"] == ""
     return Slide(
         kind,  # type: ignore[arg-type] # is one of them
         start,

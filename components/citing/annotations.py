@@ -49,7 +49,7 @@ def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
         (_annotation(catalogue, row, base) for key in keys for row in catalogue.excerpts_of([key])),
         (_annotation_of_quotation(catalogue, row, base) for row in quoted),
     )
-    yield from pieces.to_json_around(collection, "items", items)
+    return pieces.to_json_around(collection, "items", items)
 
 
 def _annotation(catalogue: Catalogue, row: ExcerptRow, base: str) -> dict[str, object]:

@@ -8,7 +8,7 @@ from components.base.address import View
 from components.base.public_url import is_local
 from components.citing import notes
 from components.exports import days, words
-from components.http.pieces import pieces
+from components.http.pieces import framed, pieces
 from data.base.texts import printable
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -35,11 +35,10 @@ def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
         ("x-wr-calname", title),
     ):
         calendar.add(name, value)
-    yield calendar.to_ical(sorted=False).decode().partition(END)[0]
+    head = calendar.to_ical(sorted=False).decode().partition(END)[0]
     positions = query.select(catalogue, view.selection).positions
-    for piece in pieces(words.events(catalogue, positions)):
-        yield "".join(_event(catalogue, event, base) for event in piece)
-    yield f"{END}\r\n"
+    events = (_event(catalogue, event, base) for event in words.events(catalogue, positions))
+    return framed(head, map("".join, pieces(events)), f"{END}\r\n")
 
 
 def _event(catalogue: Catalogue, event: EventRow, base: str) -> str:

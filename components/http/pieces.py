@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import islice
 from typing import TypeVar
 
 import orjson
@@ -23,6 +23,16 @@ def pieces(items: Iterable[T]) -> Iterator[list[T]]:
     rest = iter(items)
     while piece := list(islice(rest, AT_ONCE)):
         yield piece
+
+
+def framed(before: str, body: Iterable[str], after: str) -> Iterator[str]:
+    """Yield the pieces of a body, the first with what stands before it, the last with the rest."""
+    rest = iter(body)
+    held = before + next(rest, "")
+    for piece in rest:
+        yield held
+        held = piece
+    yield held + after
 
 
 # --- CSV -------------------------------------------------------------------------------------
@@ -75,5 +85,4 @@ def to_json_around(whole: object, name: str, items: Iterable[object]) -> Iterato
     empty = f'"{name}": []'  # within text its marks of quotation are escaped
     before, after = to_json(whole).split(empty)
     indent = before.rpartition("\n")[2]
-    begun = before + empty.removesuffix("[]")
-    yield from chain([begun], to_json_list(items, indent), [after])
+    return framed(before + empty.removesuffix("[]"), to_json_list(items, indent), after)
