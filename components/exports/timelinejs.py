@@ -40,7 +40,7 @@ _NO_TAGS = str.maketrans("<>", "‹›")
 
 
 def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
-    """Yield a title, the periods of the first band shown, and a row for each event, as CSV."""
+    """Yield a title, the periods of the band shown, and a row for each event, as CSV."""
     positions = query.select(catalogue, view.selection).positions
     rows = chain(
         [_title(catalogue, view, base)],
@@ -91,9 +91,13 @@ def _dated(when: Interval) -> Row:
 
 
 def _eras(catalogue: Catalogue, view: View, positions: npt.NDArray[np.intp]) -> Iterator[Row]:
-    """The periods of one band that overlap the events: TimelineJS lays several upon each other."""
+    """The periods that overlap the events, if one band is shown: eras cannot lie upon each other.
+
+    Of several none is taken alone: it would be one side's.
+    """
+    bands = address.bands(catalogue, view)
     chosen = catalogue.events.iloc[positions]
-    for group in address.bands(catalogue, view)[:1] if len(positions) else []:
+    for group in bands if len(bands) == 1 and len(positions) else []:
         for row in periods.groups(catalogue).get(group, []):
             when = dates.interval(row.start, row.end, catalogue.today)
             first, last = map(pd.Timestamp, days.extent(when))
@@ -124,7 +128,7 @@ def _html(words: str) -> str:
 def _plain(label: str) -> str:
     """Text in which there is no markup, even after its character references are resolved."""
     bare = printable(label).translate(_NO_TAGS)
-    return bare if unescape(bare) == bare else bare.replace("&", "＆")
+    return bare if unescape(bare) == bare else bare.replace("&", "+")
 
 
 def _slide(parts: Iterable[str]) -> str:
