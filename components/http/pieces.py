@@ -2,16 +2,15 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
 
 import orjson
 
+from data.base import formulas
+
 AT_ONCE = 500  # rows a piece
-# What a spreadsheet takes for a formula, or would without the apostrophes before it.
-FORMULA = re.compile(r"'*[=+\-@\t]")
 BYTE_ORDER_MARK = "\ufeff"  # by which spreadsheets know UTF-8
 
 T = TypeVar("T")
@@ -56,7 +55,7 @@ def _cells(row: Row) -> Iterator[str]:
         cell = "|".join(value) if isinstance(value, list) else str(value)
         if isinstance(value, bool):
             cell = "1" if value else ""
-        yield f"'{cell}" if FORMULA.match(cell) else cell
+        yield formulas.guard(cell)
 
 
 # --- JSON ------------------------------------------------------------------------------------

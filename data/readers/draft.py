@@ -27,13 +27,15 @@ class Draft:
     """Rows of our tables, with the numbers that they have in a file, and what is said of the file.
 
     `dossier` holds keys of `dossier.yaml` (title, lead …); `places` says where cells stand, by
-    table; `size` counts the rows of a file of which several tables are made, else it is 0.
+    table, and `words` what the file calls our columns; `size` counts the rows of a file of which
+    several tables are made, else it is 0.
     `remarks` and `problems` are of the file as a whole: their `place` says where, if anywhere.
     """
 
     rows: dict[type[Row], list[Entry]] = field(default_factory=dict)
-    dossier: dict[str, str] = field(default_factory=dict)
+    dossier: dict[str, object] = field(default_factory=dict)
     places: dict[type[Row], Place] = field(default_factory=dict)
+    words: dict[type[Row], Mapping[str, str]] = field(default_factory=dict)
     size: int = 0
     remarks: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -59,6 +61,7 @@ def tables(draft: Draft, files: Files) -> Tables:
         fill(table, draft.rows.get(model, []), strict=made.strict)
         if place := draft.places.get(model):
             made.places[model.file] = place
+        made.words[model.file] = draft.words.get(model, {})
     return made
 
 
@@ -70,7 +73,7 @@ def fill(table: Table[Row], rows: list[Entry], *, strict: bool = False) -> None:
     records.fill(table, Header(names), lines, needed(table.model, strict=strict))
 
 
-def _dossier(keys: dict[str, str], files: Files, problems: list[Problem]) -> Dossier:
+def _dossier(keys: dict[str, object], files: Files, problems: list[Problem]) -> Dossier:
     """Return what a dossier is called, without the keys that do not fit, which are named."""
     try:
         return Dossier.model_validate(keys)

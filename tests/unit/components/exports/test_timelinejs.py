@@ -225,7 +225,9 @@ def test_same_query_as_elsewhere(client: FlaskClient) -> None:
     assert len([s for s in read(answer.text) if s.kind == "event"]) == 4
 
 
-@pytest.mark.parametrize(("label", "group"), [("A & B", "A & B"), ("a<b>c", "a‹b›c"), ("&ltb>", "+ltb›")])
+@pytest.mark.parametrize(
+    ("label", "group"), [("A & B", "A & B"), ("a<b>c", "a‹b›c"), ("&ltb>", "+ltb›")]
+)
 def test_group_survives_being_stripped(tmp_path: Path, label: str, group: str) -> None:
     """A lane's label is shown, although TimelineJS takes the markup out of it."""
     files = {"events.csv": f"title,start,type\nOne,1999,{label}\n"}
