@@ -77,9 +77,8 @@ def _cards(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> T
 
 
 def _context(catalogue: Catalogue, event: EventRow) -> Tree:
-    """Say that no source tells an event, if there are sources, and why it stands here."""
-    none_tells = text.events.NO_EXCERPT if catalogue.sources else ""
-    words = " ".join(filter(None, (none_tells, event.why)))
+    """Say that no source tells an event, if that is known, and why it stands here."""
+    words = " ".join(filter(None, (text.events.none_tells(catalogue), event.why)))
     return [html.P(words, className="context")] if words else []
 
 

@@ -26,10 +26,9 @@ def layout(visit: Visit) -> html.Div:
 
 
 def _choice(visit: Visit) -> list[Component]:
-    sources = visit.catalogue.sources
     return [
         html.H1(visit.name),
-        html.P(text.read.INTRODUCTION if sources else text.common.NO_SOURCES),
+        html.P(text.read.INTRODUCTION),
         still(html.Div(id=Id.SOURCES)),
         still(html.Section(id=Id.WORDS, className="words")),
     ]

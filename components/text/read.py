@@ -108,11 +108,16 @@ def date_of(source: models.Source) -> str:
 
 
 def facts(source: models.Source, excerpts: int) -> list[tuple[str, str]]:
-    """Say what the table of sources knows of one, each with its name; what is empty is left out."""
+    """Say what the table of sources knows of one, each with its name; what is empty is left out.
+
+    Of a text of which it is said how it was looked for, who wrote it and where it appeared is then
+    unknown.
+    """
+    unknown = "unknown" if source.provenance else ""
     rows = [
         ("Title", source.title),
-        ("Author", authors(source.author) or "unknown"),
-        ("Published in", source.container_title or source.publisher or "unknown"),
+        ("Author", authors(source.author) or unknown),
+        ("Published in", source.container_title or source.publisher or unknown),
         ("Date", date_of(source)),
         ("Genre", source.genre),
         ("Language", language(source.language)),

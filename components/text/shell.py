@@ -1,6 +1,10 @@
 """Sentences of what stands around every page."""
 
+from collections.abc import Sequence
+
+from components.text.common import either
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 
 NOT_FOUND = "Page not found"
 NAVIGATION = "Pages"
@@ -12,7 +16,7 @@ DOWNLOADS = {
     "events.csv": "Events, for a spreadsheet",
     "excerpts.csv": "Excerpts, for a spreadsheet",
     "quotations.csv": "Documents and scholars, for a spreadsheet",
-    "events.json": "Events with excerpts, for programs",
+    "events.json": "Events, for programs",
     "bibliography.bib": "Sources and references, BibTeX",
     "bibliography.ris": "Sources and references, RIS",
     "bibliography.json": "Sources and references, CSL",
@@ -28,6 +32,11 @@ SKIP = "Skip to the content"
 SKIP_TO_LIST = "Skip to the list of events"
 NOT_FOUND_LINE = "There is no page at this address."
 BACK_TO_EXPLORE = "Go to the timeline"
+# What stands at the address of a page that this dossier has nothing for.
+NO_COMPARISON = "Nothing is here to compare: that takes quotes from two texts."
+NO_TEXT = "Nothing is here to read: no text is quoted in this dossier."
+NO_QUOTES = "A worksheet would be empty: nothing is quoted in this dossier."
+NO_LESSONS = "This dossier has too little for a teaching sheet: it takes four events, or quotes."
 HELP, KEYS_TITLE, CLOSE_DIALOG = "Keys", "Keys", "Close"
 CHARACTER_KEYS = "Keys that are a single character do something"
 CHARACTER_KEYS_HINT = (
@@ -35,19 +44,30 @@ CHARACTER_KEYS_HINT = (
     "input or a key struck by mistake sets nothing off; arrows, Enter and Escape remain, and all "
     "has a button or a link. This browser remembers it."
 )
-KEYS = (
-    ("/", "to the search"),
-    ("F6", "from the list of events or the text to what is said of it, and back"),
-    ("?", "these keys"),
-    ("↑ ↓", "in a list: the one before, the next; in a text: passage before, next passage"),
-    ("Home End", "first, last of a list or passage of a text, or one end of the time"),
-    ("Page ↑ ↓", "ten on in a list, or five years"),
-    ("letters", "in the list: the next title that begins with them"),
-    ("Enter", "open the event, the passage or the difference"),
-    ("← →", "on the handles below the timeline: a month"),
-    ("Ctrl + wheel", "over the timeline or the staves: zoom"),
-    ("Esc", "close a menu; leave the event in focus"),
-)
+
+
+def keys(catalogue: Catalogue) -> Sequence[tuple[str, str]]:
+    """Return the keys and what each does, on the pages that a dossier has."""
+    there = contents(catalogue)
+    text = " or the text" if "reading" in there else ""
+    passages = "; in a text: passage before, next passage" if text else ""
+    passage = " or passage of a text" if text else ""
+    staves = " or the staves" if "tellings" in there else ""
+    opened = {"the passage": "reading", "the difference": "disagreements"}
+    to_open = ["the event", *(name for name, needs in opened.items() if needs in there)]
+    return (
+        ("/", "to the search"),
+        ("F6", f"from the list of events{text} to what is said of it, and back"),
+        ("?", "these keys"),
+        ("↑ ↓", f"in a list: the one before, the next{passages}"),
+        ("Home End", f"first, last of a list{passage}, or one end of the time"),
+        ("Page ↑ ↓", "ten on in a list, or five years"),
+        ("letters", "in the list: the next title that begins with them"),
+        ("Enter", f"open {either(to_open)}"),
+        ("← →", "on the handles below the timeline: a month"),
+        ("Ctrl + wheel", f"over the timeline{staves}: zoom"),
+        ("Esc", "close a menu; leave the event in focus"),
+    )
 
 
 def theme_switch(now: str) -> str:
