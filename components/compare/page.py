@@ -58,10 +58,10 @@ def _head(visit: Visit) -> html.Header:
     """The title, what it means, and the ways to what stands below."""
     name = html.Span(f"{visit.name}: ", className="visually-hidden")
     title = text.compare.title(len(visit.catalogue.texts))
-    ways = [
-        html.A(f"{text.compare.DISAGREEMENTS} ▾", href=f"#{Id.DISAGREEMENTS}"),
-        html.A(f"{text.compare.COVERAGE} ▾", href=f"#{Id.COVERAGE}"),
-    ]
+    parts = {Id.COVERAGE: text.compare.COVERAGE}
+    if "disagreements" in contents(visit.catalogue):
+        parts = {Id.DISAGREEMENTS: text.compare.DISAGREEMENTS} | parts
+    ways = [html.A(f"{name} ▾", href=f"#{part}") for part, name in parts.items()]
     return html.Header(
         [
             html.H1([name, title]),

@@ -33,11 +33,9 @@ def section(catalogue: Catalogue, paths: Paths, source: str) -> Tree:
     """
     row = catalogue.sources[source]
     coded = catalogue.dossier.rules == "strict"
-    rests = (
-        [catalogue.sources[each].label for each in row.depends_on],
-        profile.followers(catalogue, source),
-    )
-    dependence = text.read.dependence(*rests)
+    rests_on = [catalogue.sources[each].label for each in row.depends_on]
+    followers = profile.followers(catalogue, source)
+    dependence = text.read.dependence(rests_on, followers)
     voices = _voices(catalogue, source)
     return [
         html.H2(text.read.WHO),
@@ -47,7 +45,11 @@ def section(catalogue: Catalogue, paths: Paths, source: str) -> Tree:
         *_share(catalogue, paths, row),
         *([html.H3(text.read.VOICES), *voices] if voices else []),
         *(_notes(catalogue, source) if coded or profile.works(catalogue, source) else []),
-        *([html.H3(text.read.DEPENDENCE), html.P(dependence)] if coded or any(rests) else []),
+        *(
+            [html.H3(text.read.DEPENDENCE), html.P(dependence)]
+            if coded or rests_on or followers
+            else []
+        ),
     ]
 
 

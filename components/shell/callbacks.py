@@ -104,9 +104,11 @@ def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") ->
     """Return all that the shell shows of a view."""
     result = query.select(catalogue, view.selection)
     comparing = path == paths.to(COMPARE)
-    kinds = [disagreements.menu(catalogue, view, result.positions)] if comparing else []
+    there = contents(catalogue)
+    differing = comparing and "disagreements" in there
+    kinds = [disagreements.menu(catalogue, view, result.positions)] if differing else []
     # Explore has the switch above its timeline
-    switch = "tellings" in contents(catalogue) and path != paths.to(EXPLORE)
+    switch = "tellings" in there and path != paths.to(EXPLORE)
     through = [through_one.choices(catalogue, view)] if switch else []
     focus = disagreements.announcement(catalogue, view) if comparing else ""
     place = paths.place(path, catalogue)
