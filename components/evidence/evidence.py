@@ -25,7 +25,7 @@ def of_event(catalogue: Catalogue, view: View, positions: Rows, paths: Paths = A
     spoken = voices.on_event(catalogue, event)
     page = findings.Page(spoken.ids(), view, paths, event.references)
     return [
-        _step(view, "", f"× {text.events.CLOSE}", "close"),
+        _step(view, "", f"× {text.events.close(catalogue)}", "close"),
         head(catalogue, view, event, paths),
         html.P(text.events.OUTSIDE, className="note") if row not in positions else None,
         jumps.row(catalogue, event, spoken),
@@ -95,7 +95,7 @@ def _steps(catalogue: Catalogue, view: View, positions: Rows) -> Element:
     """Links to the events before and after it in the selection, and to all excerpts."""
     before, after = query.neighbours(catalogue, view.event, positions)
     links = [_step(view, each.id, f"◂ {text.events.PREVIOUS}") for each in before]
-    links.append(_step(view, "", text.events.CLOSE))
+    links.append(_step(view, "", text.events.close(catalogue)))
     links += [_step(view, each.id, f"{text.events.NEXT} ▸") for each in after]
     return html.Nav(links, className="steps", **attributes(aria_label=text.events.EVENTS))
 

@@ -39,8 +39,9 @@ SIGNS: Mapping[Sign, str] = {
 }
 CHOOSE = "Choose an event in the timeline or in the list: beside it stands"
 CHOOSE_ALONE = "what is known of it"
+SPOKEN = ", with who speaks and how"
 BESIDE: Mapping[Content, str] = {
-    "texts": "what each text says of it, word for word, with who speaks and how",
+    "texts": "what each text says of it, word for word",
     "silence": "who does not tell it",
     "quotations": "the documents of the time, later words and scholars",
     "findings": "what is agreed, found and argued",
@@ -231,8 +232,10 @@ def reading(catalogue: Catalogue) -> list[str]:
 
 def _choosing(catalogue: Catalogue) -> str:
     """Say what stands beside the timeline, with an event chosen and without."""
-    there = contents(catalogue)
-    parts = [words for needs, words in BESIDE.items() if needs in there] or [CHOOSE_ALONE]
+    there, voices = contents(catalogue), catalogue.excerpts["voice"]
+    spoken = {"texts": SPOKEN} if any(voices) else {}
+    parts = [words + spoken.get(needs, "") for needs, words in BESIDE.items() if needs in there]
+    parts = parts or [CHOOSE_ALONE]
     kinds = {"texts": "excerpts", "quotations": "documents"}
     names = [name for needs, name in kinds.items() if needs in there] or ["events"]
     chosen = NOTHING_CHOSEN.format(f"the {' and '.join(names)}")

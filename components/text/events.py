@@ -81,7 +81,7 @@ ARGUMENTS_NOTE = "What the sources argue without telling an event; not tied to a
 AGENTS, OTHERS, JOINED = "Who acts", "Also involved", "Joined"
 THEMES, PART_OF, PARTS = "Themes", "Part of", "Parts"
 NO_EXCERPT = "None of the sources tells this."
-PREVIOUS, NEXT, CLOSE = "Previous", "Next", "All excerpts"
+PREVIOUS, NEXT = "Previous", "Next"
 OUTSIDE = "This event is outside the current selection."
 
 
@@ -101,9 +101,14 @@ def first_of(first: int, count: int) -> str:
     return f"These are the first {first}. All {number(count)} in the list of events"
 
 
+def close(catalogue: Catalogue) -> str:
+    """Name the way from an event to what stands beside the timeline without one."""
+    return "All excerpts" if "texts" in contents(catalogue) else "All events"
+
+
 def opened(title: str, excerpts: int) -> str:
-    """Say that an event was opened."""
-    return f"{title}: {plural(excerpts, 'excerpt')}."
+    """Say that an event was opened, and how many excerpts it has, if any."""
+    return f"{title}: {plural(excerpts, 'excerpt')}." if excerpts else title
 
 
 def not_told_by(label: str) -> str:

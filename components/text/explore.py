@@ -36,7 +36,7 @@ def lead(catalogue: Catalogue) -> str:
     if own:
         return re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], match[0]), own)
     told = _told(catalogue)
-    if not told:
+    if not (told and catalogue.texts):
         return _contents(catalogue)
     verb = "tells" if len(catalogue.texts) == 1 else "tell"
     texts = counted(len(catalogue.texts), "text")
@@ -157,7 +157,7 @@ def focus(catalogue: Catalogue, count: int) -> str:
     links = {"by a text": "texts", "by a question": "disagreements"}
     names = [name for name, needs in links.items() if needs in contents(catalogue)]
     if not count:
-        by = f", {either(names)}" if names else ""
+        by = f"{',' if names[1:] else ''} {either(names)}" if names else ""
         return f"in focus. No other event is linked to it{by}."
     linked = "One event is" if count == 1 else f"{in_words(count)} events are".capitalize()
     return f"in focus. {linked} linked to it: {either([*names, 'as a part'])}."

@@ -217,7 +217,8 @@ def sheet(label: str) -> str:
 
 def description(source: models.Source) -> str:
     """Describe a source in a line: genre, date, horizon."""
-    issued = date_words.in_words(dates.parse(source.issued)) if source.issued else "no date"
+    undated = "no date" if source.issued_basis else ""
+    issued = date_words.in_words(dates.parse(source.issued)) if source.issued else undated
     reaches = f"reaches {reach(source)}" if source.horizon else ""
     return " · ".join(filter(None, (source.genre, issued, reaches)))
 

@@ -36,7 +36,7 @@ def contents(catalogue: Catalogue) -> frozenset[Content]:
     are quoted, `tellings`: several; `silence`: of some it is known how far it goes, so that not to
     tell is to be silent; `reading`: quotes or whole texts; `quotes`: of texts, documents or
     scholars; `works`: sources or references; `comparison`: several tellings, or disagreements;
-    `sequence`: enough events to be put in order; `lessons`: these, or quotes.
+    `sequence`: enough events to be put in order; `lessons`: these, or quotations.
     """
     events, texts = catalogue.events, catalogue.texts
     quotes = bool(texts or catalogue.quotations)
@@ -58,7 +58,7 @@ def contents(catalogue: Catalogue) -> frozenset[Content]:
         "comparison": len(texts) > 1 or catalogue.disagreements,
         "findings": any(catalogue.findings.values()),
         "sequence": sequence,
-        "lessons": sequence or quotes,
+        "lessons": sequence or catalogue.quotations,
         "stories": catalogue.stories,
     }
     return frozenset(content for content, case in cases.items() if case)

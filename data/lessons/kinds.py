@@ -38,7 +38,7 @@ class Plan:
 
 # What a dossier must have for a sheet ever to be built of it.
 NEEDS: Mapping[Kind, Content] = {
-    Kind.WHO: "quotes",
+    Kind.WHO: "quotations",
     Kind.ORDER: "sequence",
     Kind.JIGSAW: "disagreements",
     Kind.DEBATE: "disagreements",
