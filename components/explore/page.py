@@ -31,10 +31,12 @@ def layout(visit: Visit) -> html.Div:
     """Return the skeleton; callbacks.py fills it."""
     catalogue = visit.catalogue
     parts = [*_head(catalogue, visit.paths), *_timeline(catalogue), *_list(), _foot(catalogue)]
-    named = "lanes" in contents(catalogue)
+    there = contents(catalogue)
+    bare = {"nameless": "lanes", "ungrouped": "groups"}
+    look = ["explore", *(css for css, needs in bare.items() if needs not in there)]
     return html.Div(
         [still(_of_theme(visit)), html.Div(parts, className="left"), _evidence()],
-        className="explore" if named else "explore nameless",
+        className=" ".join(look),
         **attributes(data_title=visit.title()),
     )
 
