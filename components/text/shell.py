@@ -1,10 +1,10 @@
 """Sentences of what stands around every page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from components.text.common import either
 from data.catalogue.catalogue import Catalogue
-from data.catalogue.contents import contents
+from data.catalogue.contents import Content, contents
 
 NOT_FOUND = "Page not found"
 NAVIGATION = "Pages"
@@ -46,28 +46,37 @@ CHARACTER_KEYS_HINT = (
 )
 
 
-def keys(catalogue: Catalogue) -> Sequence[tuple[str, str]]:
-    """Return the keys and what each does, on the pages that a dossier has."""
+# What a key does; in braces what it does only where the dossier has what is named first.
+PARTS: Mapping[str, tuple[Content, str]] = {
+    "text": ("reading", " or the text"),
+    "passages": ("reading", "; in a text: passage before, next passage"),
+    "passage": ("reading", " or passage of a text"),
+    "staves": ("tellings", " or the staves"),
+}
+KEYS = (
+    ("/", "to the search"),
+    ("F6", "from the list of events{text} to what is said of it, and back"),
+    ("?", "these keys"),
+    ("↑ ↓", "in a list: the one before, the next{passages}"),
+    ("Home End", "first, last of a list{passage}, or one end of the time"),
+    ("Page ↑ ↓", "ten on in a list, or five years"),
+    ("letters", "in the list: the next title that begins with them"),
+    ("Enter", "open {one}"),
+    ("← →", "on the handles below the timeline: a month"),
+    ("Ctrl + wheel", "over the timeline{staves}: zoom"),
+    ("Esc", "close a menu; leave the event in focus"),
+)
+
+
+def keys(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Return the keys and what each does on the pages that a dossier has."""
     there = contents(catalogue)
-    text = " or the text" if "reading" in there else ""
-    passages = "; in a text: passage before, next passage" if text else ""
-    passage = " or passage of a text" if text else ""
-    staves = " or the staves" if "tellings" in there else ""
     opened = {"the passage": "reading", "the difference": "disagreements"}
-    to_open = ["the event", *(name for name, needs in opened.items() if needs in there)]
-    return (
-        ("/", "to the search"),
-        ("F6", f"from the list of events{text} to what is said of it, and back"),
-        ("?", "these keys"),
-        ("↑ ↓", f"in a list: the one before, the next{passages}"),
-        ("Home End", f"first, last of a list{passage}, or one end of the time"),
-        ("Page ↑ ↓", "ten on in a list, or five years"),
-        ("letters", "in the list: the next title that begins with them"),
-        ("Enter", f"open {either(to_open)}"),
-        ("← →", "on the handles below the timeline: a month"),
-        ("Ctrl + wheel", f"over the timeline{staves}: zoom"),
-        ("Esc", "close a menu; leave the event in focus"),
+    words = {name: what if needs in there else "" for name, (needs, what) in PARTS.items()}
+    words["one"] = either(
+        ["the event", *(name for name, needs in opened.items() if needs in there)]
     )
+    return [(key, what.format(**words)) for key, what in KEYS]
 
 
 def theme_switch(now: str) -> str:
