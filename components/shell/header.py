@@ -103,20 +103,31 @@ def _tools(catalogue: Catalogue, paths: Paths) -> list[Component]:
 
 
 def _downloads(catalogue: Catalogue, paths: Paths) -> Still:
-    """The menu of what can be taken away of the events chosen: to print, as data, as pictures."""
+    """The menu of what can be taken away of the events chosen: to print, as pictures, as data.
+
+    Pictures and a note are offered only where there is a timeline.
+    """
     printed = [page for page in PAGES if page.printed and page.serves(catalogue)]
-    items = [html.Li(html.A(page.printed, href=paths.to(page.path))) for page in printed]
-    items += [
-        _file(paths, path, label)
-        for path, label in text.shell.DOWNLOADS.items()
-        if path not in NEEDS or NEEDS[path] in contents(catalogue)
-    ]
-    items.append(_print())
-    items += [_picture(name, label) for name, label in PICTURES.items()]
     note = html.Button(text.bracket.ADD, type="button", **attributes(data_note="add"))
-    items.append(html.Li(note, className="of-timeline"))
-    menu = html.Ul(items, className="menu")
+    pages = [html.Li(html.A(page.printed, href=paths.to(page.path))) for page in printed]
+    there = contents(catalogue)
+    files = {
+        heading: {path: each for path, each in names.items() if NEEDS.get(path) in {None, *there}}
+        for heading, names in text.shell.DOWNLOADS.items()
+    }
+    pictures = [_picture(name, label) for name, label in PICTURES.items()]
+    groups = [
+        html.Li(html.Ul([*pages, _print()])),
+        html.Li(html.Ul([*pictures, html.Li(note)]), className="of-timeline"),
+        *(_files(paths, heading, names) for heading, names in files.items() if names),
+    ]
+    menu = html.Div(html.Ul(groups), className="menu")
     return still(html.Details([html.Summary(text.shell.DOWNLOAD), menu], id=Id.DOWNLOAD))
+
+
+def _files(paths: Paths, heading: str, files: Mapping[str, str]) -> html.Li:
+    items = [_file(paths, path, label) for path, label in files.items()]
+    return html.Li([html.Span(heading, className="choices-heading"), html.Ul(items)])
 
 
 def _file(paths: Paths, path: str, label: str) -> html.Li:
@@ -132,10 +143,9 @@ def _print() -> html.Li:
 
 
 def _picture(name: str, label: str) -> html.Li:
-    """What js/explore/picture.js draws; offered only where there is a timeline."""
+    """What js/explore/picture.js draws."""
     words: list[str | html.Span] = [label, " ", html.Span(name, className="kind")]
-    button = html.Button(words, type="button", **attributes(data_picture=name))
-    return html.Li(button, className="of-timeline")
+    return html.Li(html.Button(words, type="button", **attributes(data_picture=name)))
 
 
 def _theme_switch() -> html.Button:
