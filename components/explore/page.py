@@ -17,7 +17,7 @@ from components.evidence import theme_head
 from components.explore import bracket
 from components.timeline import overview
 from components.timeline.detail import Detail
-from components.timeline.lanes import LANE_GAP, LanePlan
+from components.timeline.lanes import LANE_GAP, LanePlan, are_grouped
 from components.timeline.legend import legend
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
@@ -182,6 +182,7 @@ def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
     groups = [
         _name(catalogue.groups[group].label, y, "lane-group", end - y)
         for (group, y), end in zip(plan.groups, ends, strict=True)
+        if are_grouped(catalogue)
     ]
     below = [_name(name.words, name.y, name.css, name.height) for name in plan.below]
     return bands + groups + types + below
@@ -200,7 +201,8 @@ def _lane(catalogue: Catalogue, plan: LanePlan, lane: str, y: float) -> Element:
     if plan.peaks.get(lane):
         label.append(tree.Small(text.timeline.up_to(plan.peaks[lane])))
     top, bottom = plan.spans[lane]
-    return _name(label, y, "lane", bottom - top + LANE_GAP)
+    css = "lane" if are_grouped(catalogue) else "lane lane-alone"
+    return _name(label, y, css, bottom - top + LANE_GAP)
 
 
 def sign(kind: Type, drawing: Element) -> Element:
