@@ -17,12 +17,12 @@ from data.tables.problems import DataError, unreadable
 from data.tables.tables import R, Tables
 
 
-def load(folder: Path, today: date, full_texts: Path | None = None) -> Catalogue:
+def load(path: Path, today: date, full_texts: Path | None = None) -> Catalogue:
     """Read and check a dossier; `DataError` with every problem if it cannot be shown.
 
     Under plain rules the rows without problems are shown; the catalogue names the others.
     """
-    report = check(folder, full_texts)
+    report = check(path, full_texts)
     if not report.usable():
         raise DataError(report.problems)
     return build(report, today)
