@@ -28,7 +28,7 @@ def bar(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
     return [
         html.Div(
             [
-                html.P([html.Strong(event.short), linked_words]),
+                html.P([html.Strong(text.events.short(event)), linked_words]),
                 html.Div(
                     [*steps, *zero, html.A(leave, href=href, id=Id.LEAVE)], className="buttons"
                 ),

@@ -212,7 +212,8 @@ def _lane(catalogue: Catalogue, plan: LanePlan, lane: str, y: float) -> Element:
     if plan.peaks.get(lane):
         label.append(tree.Small(text.timeline.up_to(plan.peaks[lane])))
     top, bottom = plan.spans[lane]
-    return _name(label, y, "lane", bottom - top + LANE_GAP)
+    css = "lane" if "groups" in contents(catalogue) else "lane lane-alone"
+    return _name(label, y, css, bottom - top + LANE_GAP)
 
 
 def sign(kind: Type, drawing: Element) -> Element:

@@ -70,7 +70,7 @@ def _invitations(catalogue: Catalogue, paths: Paths) -> list[Invitation]:
     event = catalogue.events_at([most_differed(catalogue)])[0]
     if event.told > 1:
         line = text.explore.questions(len(event.disagreements)) if event.disagreements else ""
-        title = text.explore.several(event.short, event.told)
+        title = text.explore.several(text.events.short(event), event.told)
         thumb: Tree = [_sign(catalogue, event), symbols.slots(["tells"] * event.told)]
         ways.append(Invitation(thumb, address.write(View(event=event.id)), title, line))
     for key, story in list(catalogue.stories.items())[:1]:

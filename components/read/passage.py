@@ -118,7 +118,7 @@ def _documents(catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow) 
     rest: Tree = []
     for topic, count in found.rest.items():
         if row.events:
-            label = catalogue.event(topic).short
+            label = text.events.short(catalogue.event(topic))
             href = paths.to(EXPLORE) + address.write(address.focus(view, topic))
         else:
             label = catalogue.disagreements[topic].question

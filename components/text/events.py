@@ -10,7 +10,7 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.contents import contents
 from data.catalogue.rows import EventRow, ExcerptRow
 from data.sources import through_one
-from data.tables import models
+from data.tables import models, plain
 
 EVENTS = "Events"
 EVIDENCE = "Evidence"
@@ -61,6 +61,7 @@ REFERENCE_LABELS = {
     "reference-work": "reference work",
     "scholarship": "scholarship",
 }
+LONGEST = 40  # letters of a label; a dossier with strict rules has shorter ones
 OUR_TRANSLATION = "our translation"
 IN_CONTEXT = "in context"
 RECORD = "Record and scholarship"
@@ -138,7 +139,12 @@ def event_date(catalogue: Catalogue, event: EventRow) -> str:
 
 def label(event: EventRow) -> str:
     """Return the label of an event on a timeline, flagged where sources differ on what matters."""
-    return with_flag(event, event.short)
+    return with_flag(event, short(event))
+
+
+def short(event: EventRow) -> str:
+    """Return what an event is called for short; what is too long for a label is cut."""
+    return event.short if len(event.short) <= LONGEST else plain.label(event.short, LONGEST)
 
 
 def with_flag(event: EventRow, words: str) -> str:

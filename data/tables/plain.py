@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
+from unicodedata import east_asian_width
 
 from data.tables.cells import is_address, named
 from data.tables.models import (
@@ -108,10 +109,14 @@ def _fill(table: Table[R], field: str, value: Cell) -> None:
 # --- names and ids ---------------------------------------------------------------------------
 
 
-def label(title: str) -> str:
-    """Return a title cut at a word, short enough for a label."""
-    short = textwrap.shorten(title, LONGEST_LABEL, placeholder="…")
-    return short if len(short) > 1 else f"{title[: LONGEST_LABEL - 1]}…"
+def label(title: str, longest: int = LONGEST_LABEL) -> str:
+    """Return a title cut at a word, short enough for a label: at most so many letters.
+
+    They are fewer where letters are as wide as they are high (Chinese, Japanese, Korean).
+    """
+    wide = not title.isascii() and sum(east_asian_width(s) in "WF" for s in title[: longest // 2])
+    short = textwrap.shorten(title, longest - wide, placeholder="…")
+    return short if len(short) > 1 else f"{title[: longest - wide - 1]}…"
 
 
 def slug(text: str) -> str:

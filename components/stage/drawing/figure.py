@@ -150,7 +150,7 @@ def _ticks(named: list[Tick]) -> list[Element]:
 def counting(catalogue: Catalogue, step: Step) -> str:
     """Say from which event the axis counts; '' if it does not."""
     zero = facets.parse(step.select).get("zero", [""])[0]
-    return text.stage.counting(catalogue.event(zero).short) if zero else ""
+    return text.stage.counting(text.events.short(catalogue.event(zero))) if zero else ""
 
 
 def _note(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element | None:
