@@ -6,7 +6,6 @@ name its rows. What cannot be resolved stays as it is: the rules of ids name it.
 
 import hashlib
 import re
-import textwrap
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -110,8 +109,11 @@ def _fill(table: Table[R], field: str, value: Cell) -> None:
 
 def label(title: str) -> str:
     """Return a title cut at a word, short enough for a label."""
-    short = textwrap.shorten(title, LONGEST_LABEL, placeholder="…")
-    return short if len(short) > 1 else f"{title[: LONGEST_LABEL - 1]}…"
+    words = " ".join(title.split())
+    if len(words) <= LONGEST_LABEL:
+        return words
+    cut = words[:LONGEST_LABEL].rpartition(" ")[0] or words[: LONGEST_LABEL - 1]
+    return f"{cut}…"
 
 
 def slug(text: str) -> str:
