@@ -7,7 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import xlsxwriter
-from xlsxwriter.worksheet import Worksheet
 
 from data.checks.check import of_tables
 from data.checks.report import Report
@@ -29,16 +28,13 @@ def book(sheets: dict[str, Rows], change: Callable[..., None] = lambda *_: None)
             sheet = workbook.add_worksheet(name)
             for number, cells in enumerate(rows):
                 for column, cell in enumerate(cells):
-                    _write(sheet, number, column, cell, day, time)
+                    form = time if isinstance(cell, datetime) else day
+                    if isinstance(cell, date):
+                        sheet.write_datetime(number, column, cell, form)
+                    elif cell != "":
+                        sheet.write(number, column, cell)
             change(sheet)
     return content.getvalue()
-
-
-def _write(sheet: Worksheet, row: int, column: int, cell: Cell, day: object, time: object) -> None:
-    if isinstance(cell, date):
-        sheet.write_datetime(row, column, cell, time if isinstance(cell, datetime) else day)
-    elif cell != "":
-        sheet.write(row, column, cell)
 
 
 @dataclass

@@ -129,9 +129,11 @@ def test_weights_of_other_scales() -> None:
     assert text("start,title,weight", "1990,A,1", "1991,B,3").rows(Event, "weight") == [(1,), (3,)]
     ten = text("start,title,importance", *(f"1990,E{n},{n}" for n in (1, 3, 4, 7, 8, 10)))
     assert [weight for (weight,) in ten.rows(Event, "weight")] == [1, 1, 2, 3, 3, 3]
-    assert ten.warnings == [
-        "my.csv: importance: 1 to 10 are taken in thirds as 1 to 3: how soon an event gets its label"
-    ]
+    (warning,) = ten.warnings
+    assert warning == (
+        "my.csv: importance: "
+        "1 to 10 are taken in thirds as 1 to 3: how soon an event gets its label"
+    )
     words = text("start,title,importance", "1990,A,high", "1990,B,Low", "1990,C,huge")
     assert words.rows(Event, "weight") == [(3,), (1,), (2,)]
     assert words.warnings == [

@@ -92,7 +92,8 @@ def test_slashes_that_nothing_settles() -> None:
 
 def test_days_of_excel() -> None:
     """Days and days with a time are days; the time is left out, and that is said once."""
-    timeline = days(date(1997, 5, 27), datetime(1997, 5, 28, 14, 30), datetime(1997, 5, 29, 9, 0))
+    timed = [datetime.fromisoformat(text) for text in ("1997-05-28 14:30", "1997-05-29 09:00")]
+    timeline = days(date(1997, 5, 27), *timed)
     assert timeline.dates() == [("1997-05-27", ""), ("1997-05-28", ""), ("1997-05-29", "")]
     assert timeline.warnings == [
         "Sheet1: Start Date: times of day cannot be shown; they are left out"
