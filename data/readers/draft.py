@@ -3,7 +3,7 @@
 The rows then pass through the models of the tables as those of a dossier's CSV files do.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,7 +15,7 @@ from data.tables.files import Files
 from data.tables.headers import Header
 from data.tables.models import TABLES, Dossier, Row, columns, needed
 from data.tables.problems import Problem
-from data.tables.tables import Table, Tables
+from data.tables.tables import R, Table, Tables
 
 # Where the cell of a row stands: the row's number and our column ("" for the whole row) to words
 # like `Sheet1!B14`.
@@ -67,7 +67,7 @@ def tables(draft: Draft, files: Files) -> Tables:
     return made
 
 
-def fill(table: Table[Row], rows: list[Entry], *, strict: bool = False) -> None:
+def fill(table: Table[R], rows: Sequence[Entry], *, strict: bool = False) -> None:
     """Add rows to a table by its model; what is wrong with them is noted in it."""
     filled = {name for _, cells in rows for name in cells}
     names = [name for name in columns(table.model) if name in filled]
