@@ -20,7 +20,11 @@ from data.readers.sheets.sheet import Sheet
 from data.tables.problems import DataError, Problem
 
 # What a sheet, or several of one file, may be; the first that knows them reads them.
-OF_SHEETS: tuple[Callable[[list[Sheet]], Draft | None], ...] = (our_tables.read, events.read)
+OF_SHEETS: tuple[Callable[[list[Sheet]], Draft | None], ...] = (
+    our_tables.read,
+    events.read,
+    our_tables.refuse,
+)
 # The same of JSON, by the name of the file and its value.
 OF_JSON: tuple[Callable[[str, Json], Draft | None], ...] = (
     our_events.read,

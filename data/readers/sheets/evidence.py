@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from data.base.plain_text import address
 from data.readers.draft import Draft
 from data.readers.sheets.lines import Line, Lines
+from data.readers.sheets.names import plain
 from data.readers.sheets.values import parts
 from data.tables.models import Excerpt, Reference, Source
 from data.tables.plain import Ids
@@ -63,8 +64,13 @@ class Evidence:
             source = UNNAMED
             self.unnamed += 1
         self.sources.setdefault(source, {}).setdefault(page, line.number)
-        cells = {"source": source, "quote": line.take("quote"), "paragraph": line.take("page")}
+        cells = {"source": source, "quote": line.take("quote"), "paragraph": self._locator(line)}
         self.draft.add(Excerpt, line.number, events=event, **cells)
+
+    def _locator(self, line: Line) -> str:
+        """Return where a quote stands; a bare number is a paragraph where the sheet says so."""
+        text, word = line.take("page"), plain(self.lines.head.columns.word("page"))
+        return f"p. {text}" if text[:1].isdecimal() and word != "paragraph" else text
 
     def _refer(self, line: Line, page: Page) -> str:
         """Return the id of a reference, made if there is none; '' if nothing says what it is."""

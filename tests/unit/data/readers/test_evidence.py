@@ -13,7 +13,7 @@ def test_quotes_are_excerpts_of_their_sources() -> None:
         "1992,C,Birch,nothing was agreed,,",
     )
     assert timeline.rows(Excerpt, "id", "source", "events", "quote", "paragraph") == [
-        ("ash-1", "ash", ["a"], "they agreed", "12"),
+        ("ash-1", "ash", ["a"], "they agreed", "p. 12"),
         ("ash-2", "ash", ["b"], "they parted", "p. 14"),
         ("birch-1", "birch", ["c"], "nothing was agreed", ""),
     ]
@@ -22,6 +22,12 @@ def test_quotes_are_excerpts_of_their_sources() -> None:
         ("birch", "Birch", ""),
     ]
     assert timeline.warnings == []
+
+
+def test_numbers_of_paragraphs() -> None:
+    """A number in a column of paragraphs is one; elsewhere it is a page."""
+    timeline = text("start,title,source,quote,paragraph", "1990,A,Ash,they agreed,12")
+    assert timeline.rows(Excerpt, "paragraph") == [("12",)]
 
 
 def test_sources_without_quote_are_references() -> None:

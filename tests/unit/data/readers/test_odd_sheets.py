@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from components.base.address import View
-from components.http import exports
+from components.exports import tables, timelinejs
 from data.catalogue.catalogue import Catalogue
 from data.checks.check import check
 from data.readers.sheets import archives
@@ -244,10 +244,28 @@ def test_letters_of_columns() -> None:
 
 def test_our_own_events(catalogue: Catalogue) -> None:
     """Our own `/events.csv` is read back with all its events."""
-    lines = "".join(exports.events_csv(catalogue, View()))
+    lines = "".join(tables.events_csv(catalogue, View()))
     timeline = read(lines.encode(), "events.csv")
     assert timeline.problems == []
     assert len(timeline.rows(Event, "id")) == len(catalogue.events)
+
+
+def test_our_own_sheet_for_timelinejs(catalogue: Catalogue) -> None:
+    """Our own `/timelinejs.csv` is read back with all its events, and its title."""
+    lines = "".join(timelinejs.write(catalogue, View(), "https://a.example/"))
+    timeline = read(lines.encode(), "timelinejs.csv")
+    dossier = timeline.report.tables.dossier
+    assert dossier is not None
+    assert dossier.title == catalogue.dossier.title
+    assert timeline.problems == []
+    titles = zip(timeline.rows(Event, "title"), catalogue.events["title"], strict=True)
+    assert all(str(read[0]).startswith(title) for read, title in titles)
+
+
+def test_excerpts_alone(catalogue: Catalogue) -> None:
+    """Our own `/excerpts.csv` has no events, and where it belongs is said."""
+    lines = "".join(tables.excerpts_csv(catalogue, View())).encode()
+    assert "put it as excerpts.csv beside an events.csv" in refusal(lines, "mine.csv")
 
 
 def test_title_of_a_file() -> None:
