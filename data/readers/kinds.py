@@ -24,6 +24,7 @@ OF_SHEETS: tuple[Callable[[list[Sheet]], Draft | None], ...] = (
     our_tables.read,
     hdtimelines.read,
     events.read,
+    our_tables.refuse,
 )
 # The same of JSON, by the name of the file and its value.
 OF_JSON: tuple[Callable[[str, Json], Draft | None], ...] = (
