@@ -5,6 +5,7 @@ The rows then pass through the models of the tables as those of a dossier's CSV 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from pydantic import ValidationError
 
@@ -27,28 +28,29 @@ class Draft:
     """Rows of our tables, with the numbers that they have in a file, and what is said of the file.
 
     `dossier` holds keys of `dossier.yaml` (title, lead …); `places` says where cells stand, by
-    table, and `fields` what the file calls our columns, where it has other names; `size` counts
-    the rows of a file of which several tables are made, else it is 0.
+    table, and `words` what the file calls our columns; `size` counts the rows of a file of which
+    several tables are made, else it is 0.
     `remarks` and `problems` are of the file as a whole: their `place` says where, if anywhere.
     """
 
     rows: dict[type[Row], list[Entry]] = field(default_factory=dict)
-    dossier: dict[str, str] = field(default_factory=dict)
+    dossier: dict[str, object] = field(default_factory=dict)
     places: dict[type[Row], Place] = field(default_factory=dict)
-    fields: dict[type[Row], dict[str, str]] = field(default_factory=dict)
+    words: dict[type[Row], Mapping[str, str]] = field(default_factory=dict)
     size: int = 0
     remarks: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, model: type[Row], number: int, **cells: str) -> None:
         """Add a row to a table; columns that Python has no name for go by `container_title`."""
-        named = {_column(model, name): cell for name, cell in cells.items() if cell}
+        named = {_columns(model)[name]: cell for name, cell in cells.items() if cell}
         self.rows.setdefault(model, []).append((number, named))
 
 
-def _column(model: type[Row], field_name: str) -> str:
-    """Return the column of a field: `container-title` of `container_title`."""
-    return model.model_fields[field_name].alias or field_name
+@cache
+def _columns(model: type[Row]) -> dict[str, str]:
+    """Return the column of each field: `container-title` of `container_title`."""
+    return {name: info.alias or name for name, info in model.model_fields.items()}
 
 
 def tables(draft: Draft, files: Files) -> Tables:
@@ -61,7 +63,7 @@ def tables(draft: Draft, files: Files) -> Tables:
         fill(table, draft.rows.get(model, []), strict=made.strict)
         if place := draft.places.get(model):
             made.places[model.file] = place
-        made.fields[model.file] = draft.fields.get(model, {})
+        made.words[model.file] = draft.words.get(model, {})
     return made
 
 
@@ -74,7 +76,7 @@ def fill(table: Table[R], rows: Sequence[Entry], *, strict: bool = False) -> Non
     records.fill(table, Header(names), lines, wanted)
 
 
-def _dossier(keys: dict[str, str], files: Files, problems: list[Problem]) -> Dossier:
+def _dossier(keys: dict[str, object], files: Files, problems: list[Problem]) -> Dossier:
     """Return what a dossier is called, without the keys that do not fit, which are named."""
     try:
         return Dossier.model_validate(keys)

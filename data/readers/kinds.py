@@ -24,6 +24,7 @@ OF_SHEETS: tuple[Callable[[list[Sheet]], Draft | None], ...] = (
     our_tables.read,
     hdtimelines.read,
     events.read,
+    our_tables.refuse,
 )
 # The same of JSON, by the name of the file and its value.
 OF_JSON: tuple[Callable[[str, Json], Draft | None], ...] = (
@@ -35,6 +36,7 @@ OF_JSON: tuple[Callable[[str, Json], Draft | None], ...] = (
     timemap.read,
     works_as_events.of_json,
 )
+HIDDEN = "is hidden in the workbook; it is not read"
 NO_EVENTS = (
     "has no sheet of events: a first row with the names of columns, a title and a date among them "
     "(title, start)"
@@ -49,7 +51,7 @@ def draft(name: str, content: bytes) -> Draft:
     """Return what a file holds; `DataError` if nobody knows what it is."""
     if json_text.is_json(content):
         return _of_json(name, content)
-    sheets = spreadsheets.read(content)
+    sheets = spreadsheets.read(name, content)
     if sheets is None and (works := works_as_events.of_text(name, content)) is not None:
         return works
     if sheets is None:
@@ -67,7 +69,12 @@ def _of_json(name: str, content: bytes) -> Draft:
 
 
 def _of_sheets(sheets: list[Sheet]) -> Draft | None:
-    return next((found for read in OF_SHEETS if (found := read(sheets)) is not None), None)
+    shown = [sheet for sheet in sheets if not sheet.hidden]
+    for read in OF_SHEETS:
+        if (found := read(shown)) is not None:
+            found.remarks += [Problem(s.name, 0, "", HIDDEN) for s in sheets if s.hidden and s.rows]
+            return found
+    return None
 
 
 def _fail(name: str, message: str) -> Draft:

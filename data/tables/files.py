@@ -104,7 +104,7 @@ class Files:
     @property
     def title(self) -> str:
         """What a dossier is called that says nothing of itself."""
-        return self.path.stem if self.sheet else self.name
+        return self.path.stem.replace("_", " ").strip() if self.sheet else self.name
 
     def every(self) -> list[File]:
         """Return all of them, in order of their paths."""

@@ -6,12 +6,12 @@ name its rows. What cannot be resolved stays as it is: the rules of ids name it.
 
 import hashlib
 import re
-import textwrap
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
+from unicodedata import east_asian_width
 
 from data.tables.cells import is_address, named
 from data.tables.models import (
@@ -108,10 +108,18 @@ def _fill(table: Table[R], field: str, value: Cell) -> None:
 # --- names and ids ---------------------------------------------------------------------------
 
 
-def label(title: str) -> str:
-    """Return a title cut at a word, short enough for a label."""
-    short = textwrap.shorten(title, LONGEST_LABEL, placeholder="…")
-    return short if len(short) > 1 else f"{title[: LONGEST_LABEL - 1]}…"
+def label(title: str, longest: int = LONGEST_LABEL) -> str:
+    """Return a title cut at a word, short enough for a label: at most so many letters.
+
+    They are fewer where letters are as wide as they are high (Chinese, Japanese, Korean).
+    """
+    words = " ".join(title.split())
+    wide = not words.isascii() and sum(east_asian_width(s) in "WF" for s in words[: longest // 2])
+    longest -= wide
+    if len(words) <= longest:
+        return words
+    cut = words[:longest].rpartition(" ")[0] or words[: longest - 1]
+    return f"{cut}…"
 
 
 def slug(text: str) -> str:
@@ -132,7 +140,7 @@ def _folded(text: str) -> str:
     return own if letters.isascii() and len(letters) <= LONGEST_ID else " ".join(plain.split())
 
 
-class _Ids:
+class Ids:
     """Gives ids that no row of a table has yet."""
 
     def __init__(self, taken: Iterable[str]) -> None:
@@ -164,7 +172,7 @@ def _name(table: Table[Row], names: tuple[str, ...]) -> None:
 
 
 def _identify(table: Table[Row], name: str) -> None:
-    ids = _Ids(table.ids)
+    ids = Ids(table.ids)
     cells = table.cells
     cells["id"] = [own or ids.of(text) for own, text in zip(cells["id"], cells[name], strict=True)]
     table.ids.update(cells["id"])
@@ -203,7 +211,7 @@ class _Keys:
     def __init__(self, table: Table[Row]) -> None:
         self.table = table
         self.names = NAMES.get(table.model, ())
-        self.ids = _Ids(table.ids)
+        self.ids = Ids(table.ids)
         self.made = table.model in MADE and not table.size and not table.broken
 
     @cached_property

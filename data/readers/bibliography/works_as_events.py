@@ -67,7 +67,7 @@ def _draft(found: Bibliography) -> Draft:
         draft.rows.setdefault(Reference, []).append((work.line, {"id": own} | work.cells))
         _add(draft, work, own, found)
     draft.places = dict.fromkeys((Event, Reference), lambda line, _: found.place(line))
-    draft.fields[Event] = {"start": "issued"}
+    draft.words[Event] = {"start": "issued"}
     return draft
 
 

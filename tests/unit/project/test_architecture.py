@@ -29,14 +29,14 @@ data.tables
 data.readers
 data.catalogue
 data.selection
-data.checks data.sources
+data.checks data.sources data.writers
 data.citing data.dossier data.lessons
 components.text
 components.base
 components.drawing components.http components.table
 components.presentation
 components.timeline components.citing components.lessons components.paper_figure
-components.filters components.evidence components.notes
+components.filters components.evidence components.notes components.exports
 components.explore components.compare components.read components.stage
 components.slide_figure
 components.slides
