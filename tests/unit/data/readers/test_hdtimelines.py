@@ -23,9 +23,7 @@ def test_events_and_lives() -> None:
     ]
     assert rows(report, Reference, "title", "URL") == [["Ida Quill", "https://example.org/q"]]
     assert problems(report) == []
-    early = (
-        "1 of 4 rows are left out, as years before 1 cannot be shown (the first: row 5: '55 BC')"
-    )
+    early = "1 of 4 rows is left out, as years before 1 cannot be shown (the first: row 5: '55 BC')"
     assert remarks(report) == [
         f"people.csv: {early}",
         "people.csv: color: cannot be used; it is left out (once)",

@@ -195,7 +195,7 @@ def test_periodo() -> None:
     assert rows(report, Reference, "author", "issued") == [["Quill, Ida", "1911"]]
     assert report.rows() == (1, 1)
     assert remarks(report)[0] == (
-        "periods.json: 1 of 2 periods are left out, as years before 1 cannot be shown "
+        "periods.json: 1 of 2 periods is left out, as years before 1 cannot be shown "
         "(the first: period 1: '-0099')"
     )
 
@@ -209,7 +209,7 @@ def _period(label: str, start: dict[str, str], stop: dict[str, str]) -> dict[str
 def test_only_early_periods() -> None:
     """A file of which all lies before year 1 is refused in one sentence."""
     value = {"id": "p", "periods": {"a": _period("Old", {"year": "-0099"}, {"year": "-0050"})}}
-    with pytest.raises(DataError, match="1 of 1 periods are left out, as years before 1"):
+    with pytest.raises(DataError, match="1 of 1 periods is left out, as years before 1"):
         read("periods.json", value)
 
 
