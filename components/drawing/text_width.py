@@ -2,8 +2,11 @@
 
 import re
 
-# Letters as wide as they are high: Chinese, Japanese, Korean.
-WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60"
+# Letters as wide as they are high: Chinese, Japanese, Korean, and pictures.
+WIDE = (
+    "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60"
+    "\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
+)
 _WIDE = re.compile(f"[{WIDE}]")
 _NARROW, _BROAD = frozenset(" iljtfrI.,:;'’|!()[]-"), frozenset("mwMW%@—⚑")
 AVERAGE = 0.5  # em a letter, in sans-serif faces
@@ -27,9 +30,9 @@ def most(text: str, size: float = 1) -> float:
 
 def wide(text: str) -> int:
     """Return how many letters of a text are as wide as they are high."""
-    return len(_WIDE.findall(text))
+    return 0 if text.isascii() else len(_WIDE.findall(text))
 
 
 def average(text: str, size: float = 1) -> float:
     """Return how wide a text is on average: enough to estimate lines and rows by."""
-    return size * AVERAGE * len(text)
+    return size * AVERAGE * (len(text) + wide(text))

@@ -7,22 +7,24 @@ from components.base.elements import Element, html
 from components.drawing import axis, text_width
 from components.drawing.time_scale import TimeScale, periods
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 
-WIDTH, LEFT, RIGHT = 660, 128, 8
-PLOT = WIDTH - LEFT - RIGHT
+WIDTH, NAMES, RIGHT = 660, 128, 8
 BAND, SMALL = 13, 9.5
 MOST_TICKS = 12
 INK, PALE = "#000", "#c4c4c4"
 
 
-def scale_of(window: str) -> TimeScale:
-    """Return the scale of a window ("1994,2002-11") across the figure."""
-    return TimeScale(*axis.ends(window), left=LEFT, width=PLOT)
+def scale_of(catalogue: Catalogue, window: str) -> TimeScale:
+    """Return the scale of a window ("1994,2002-11") across the figure, beside its names if any."""
+    named = catalogue.dossier.bands or "lanes" in contents(catalogue)
+    left = NAMES if named else RIGHT
+    return TimeScale(*axis.ends(window), left=left, width=WIDTH - left - RIGHT)
 
 
 def grid(scale: TimeScale, height: float) -> Iterator[Element]:
     """Yield a line and a name for every tick, the line at the foot."""
-    for x, label in scale.ticks(MOST_TICKS, PLOT / SMALL):
+    for x, label in scale.ticks(MOST_TICKS, scale.width / SMALL):
         yield html.Line(
             x1=f"{x:.1f}", x2=f"{x:.1f}", y1="0", y2=f"{height:.0f}", stroke=PALE, strokeWidth="0.6"
         )
@@ -59,7 +61,7 @@ def _period(label: str, first: float, last: float, y: float) -> Iterator[Element
 
 def name(label: str, y: float) -> Element:
     """Return the name of a lane or a band at the left."""
-    return _text(label, LEFT - 8, y + SMALL * 0.36, "end")
+    return _text(label, NAMES - 8, y + SMALL * 0.36, "end")
 
 
 def rule(y: float, ink: str = PALE) -> Element:

@@ -15,13 +15,14 @@ from data.readers.objects import (
     timemap,
 )
 from data.readers.objects.json_text import Json
-from data.readers.sheets import events, our_tables, spreadsheets, text_tables
+from data.readers.sheets import events, hdtimelines, our_tables, spreadsheets, text_tables
 from data.readers.sheets.sheet import Sheet
 from data.tables.problems import DataError, Problem
 
 # What a sheet, or several of one file, may be; the first that knows them reads them.
 OF_SHEETS: tuple[Callable[[list[Sheet]], Draft | None], ...] = (
     our_tables.read,
+    hdtimelines.read,
     events.read,
     our_tables.refuse,
 )

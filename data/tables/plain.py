@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
+from unicodedata import east_asian_width
 
 from data.tables.cells import is_address, named
 from data.tables.models import (
@@ -107,12 +108,17 @@ def _fill(table: Table[R], field: str, value: Cell) -> None:
 # --- names and ids ---------------------------------------------------------------------------
 
 
-def label(title: str) -> str:
-    """Return a title cut at a word, short enough for a label."""
+def label(title: str, longest: int = LONGEST_LABEL) -> str:
+    """Return a title cut at a word, short enough for a label: at most so many letters.
+
+    They are fewer where letters are as wide as they are high (Chinese, Japanese, Korean).
+    """
     words = " ".join(title.split())
-    if len(words) <= LONGEST_LABEL:
+    wide = not words.isascii() and sum(east_asian_width(s) in "WF" for s in words[: longest // 2])
+    longest -= wide
+    if len(words) <= longest:
         return words
-    cut = words[:LONGEST_LABEL].rpartition(" ")[0] or words[: LONGEST_LABEL - 1]
+    cut = words[:longest].rpartition(" ")[0] or words[: longest - 1]
     return f"{cut}…"
 
 
