@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from data.base import dates
 from data.catalogue import event_table
-from data.readers.sheets import names
+from data.readers.events import names
 from data.tables.models import Event
 from data.tables.problems import DataError
 from tests.conftest import TODAY
