@@ -48,7 +48,7 @@ def test_title_and_start(sheet: Catalogue) -> None:
 
 
 def test_no_dossier_yaml(sheet: Catalogue) -> None:
-    """The title is the folder's name, the window all of it with room at its ends, the language English."""
+    """The title is the folder's name, the window all of it and a little more, in English."""
     assert sheet.dossier.title == "Two harbours"
     assert sheet.dossier.window == "1910-02,1922-03"
     assert sheet.dossier.language == "en"
