@@ -1,7 +1,9 @@
 """Put in order: events of which it is certain which came first."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
+from operator import itemgetter
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -44,8 +46,11 @@ def _apart(catalogue: Catalogue, chosen: list[EventRow], others: list[EventRow])
     What ends first comes first: so most find room.
     """
     kept = list(chosen)
-    for row in sorted(others, key=lambda row: (catalogue.interval(row).last, rank(row.id))):
-        if not any(overlap(catalogue, row, each) for each in kept):
+    days = [(row.latest, row.earliest) for row in kept]  # in order, and apart from one another
+    for row in sorted(others, key=lambda row: (row.latest, rank(row.id))):
+        place = bisect_left(days, row.earliest, key=itemgetter(0))
+        if place == len(days) or days[place][1] > row.latest:
+            days.insert(place, (row.latest, row.earliest))
             kept.append(row)
     return sorted(kept, key=lambda row: row.earliest)
 
