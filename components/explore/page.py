@@ -17,9 +17,10 @@ from components.evidence import theme_head
 from components.explore import bracket
 from components.timeline import overview
 from components.timeline.detail import Detail
-from components.timeline.lanes import LANE_GAP, LanePlan, are_grouped
+from components.timeline.lanes import LANE_GAP, LanePlan
 from components.timeline.legend import legend
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.selection import query
 from data.tables.models import Type
 
@@ -30,9 +31,12 @@ def layout(visit: Visit) -> html.Div:
     """Return the skeleton; callbacks.py fills it."""
     catalogue = visit.catalogue
     parts = [*_head(catalogue, visit.paths), *_timeline(catalogue), *_list(), _foot(catalogue)]
+    there = contents(catalogue)
+    bare = {"nameless": "lanes", "ungrouped": "groups"}
+    look = ["explore", *(css for css, needs in bare.items() if needs not in there)]
     return html.Div(
         [still(_of_theme(visit)), html.Div(parts, className="left"), _evidence()],
-        className="explore",
+        className=" ".join(look),
         **attributes(data_title=visit.title()),
     )
 
@@ -70,7 +74,12 @@ def _timeline(catalogue: Catalogue) -> list[Component]:
     graph = dcc.Graph(id=Id.TIMELINE, config=frame.GRAPH_CONFIG, responsive=False)
     template = json.dumps(graph.to_plotly_json())  # mounted on wide pages alone
     return [
-        still(html.Div(id=Id.SWITCH, className="switch due" if catalogue.sources else "switch")),
+        still(
+            html.Div(
+                id=Id.SWITCH,
+                className="switch due" if "tellings" in contents(catalogue) else "switch",
+            )
+        ),
         still(html.Div(id=Id.ZERO)),
         still(html.Div(id=Id.DENSE)),
         html.Span(text.timeline.TIMELINE, id=Id.FIGURE_NAME, hidden=True),
@@ -163,7 +172,7 @@ def _grip() -> html.Div:
 
 
 def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
-    """Return the names beside the rows of a plan."""
+    """Return the names beside the rows of a plan; one type, or one group, needs none."""
     bands = [
         _name(
             text.bands.name(catalogue, band),
@@ -173,7 +182,9 @@ def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
         )
         for band, y in plan.bands
     ]
-    types = [_lane(catalogue, plan, lane, y) for lane, y in plan.lanes]
+    there = contents(catalogue)
+    named = plan.lanes if "lanes" in there else ()
+    types = [_lane(catalogue, plan, lane, y) for lane, y in named]
     if plan.members:
         joining = catalogue.types[plan.joining]
         step = sign(joining, tree.Path(d="M-9 8V0H0V-6H9V8Z"))
@@ -182,7 +193,7 @@ def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
     groups = [
         _name(catalogue.groups[group].label, y, "lane-group", end - y)
         for (group, y), end in zip(plan.groups, ends, strict=True)
-        if are_grouped(catalogue)
+        if "groups" in there
     ]
     below = [_name(name.words, name.y, name.css, name.height) for name in plan.below]
     return bands + groups + types + below
@@ -201,7 +212,7 @@ def _lane(catalogue: Catalogue, plan: LanePlan, lane: str, y: float) -> Element:
     if plan.peaks.get(lane):
         label.append(tree.Small(text.timeline.up_to(plan.peaks[lane])))
     top, bottom = plan.spans[lane]
-    css = "lane" if are_grouped(catalogue) else "lane lane-alone"
+    css = "lane" if "groups" in contents(catalogue) else "lane lane-alone"
     return _name(label, y, css, bottom - top + LANE_GAP)
 
 

@@ -7,23 +7,25 @@ from components.base.elements import Element, html
 from components.drawing import axis, text_width
 from components.drawing.time_scale import TimeScale, periods
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 
-WIDTH, LEFT, RIGHT = 660, 128, 8
-PLOT = WIDTH - LEFT - RIGHT
+WIDTH, NAMES, RIGHT = 660, 128, 8
 BAND, SMALL = 13, 9.5
 BESIDE, LINE = 8, 1.15  # from a name to its lane, and by size from line to line
 MOST_TICKS = 12
 INK, PALE = "#000", "#c4c4c4"
 
 
-def scale_of(window: str) -> TimeScale:
-    """Return the scale of a window ("1994,2002-11") across the figure."""
-    return TimeScale(*axis.ends(window), left=LEFT, width=PLOT)
+def scale_of(catalogue: Catalogue, window: str) -> TimeScale:
+    """Return the scale of a window ("1994,2002-11") across the figure, beside its names if any."""
+    named = catalogue.dossier.bands or "lanes" in contents(catalogue)
+    left = NAMES if named else RIGHT
+    return TimeScale(*axis.ends(window), left=left, width=WIDTH - left - RIGHT)
 
 
 def grid(scale: TimeScale, height: float) -> Iterator[Element]:
     """Yield a line and a name for every tick, the line at the foot."""
-    for x, label in scale.ticks(MOST_TICKS, PLOT / SMALL):
+    for x, label in scale.ticks(MOST_TICKS, scale.width / SMALL):
         yield html.Line(
             x1=f"{x:.1f}", x2=f"{x:.1f}", y1="0", y2=f"{height:.0f}", stroke=PALE, strokeWidth="0.6"
         )
@@ -60,7 +62,7 @@ def _period(label: str, first: float, last: float, y: float) -> Iterator[Element
 
 def names(label: str) -> list[str]:
     """Return the name of a lane or a band in as many lines as it takes, two at most."""
-    return text_width.lines(label, LEFT - BESIDE, SMALL, 2)
+    return text_width.lines(label, NAMES - BESIDE, SMALL, 2)
 
 
 def height(label: str) -> float:
@@ -71,7 +73,7 @@ def height(label: str) -> float:
 def name(label: str, y: float) -> Iterator[Element]:
     """Yield the name of a lane or a band at the left, its first line at a height."""
     for n, line in enumerate(names(label)):
-        yield _text(line, LEFT - BESIDE, y + (0.36 + n * LINE) * SMALL, "end")
+        yield _text(line, NAMES - BESIDE, y + (0.36 + n * LINE) * SMALL, "end")
 
 
 def rule(y: float, ink: str = PALE) -> Element:

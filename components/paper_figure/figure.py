@@ -14,6 +14,7 @@ from components.paper_figure import axis
 from components.paper_figure.axis import WIDTH
 from components.paper_figure.marks import PaperLane, PaperMark, lanes
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.catalogue.rows import EventRow
 
 # Sizes of type; the first with which all is low enough for a page is taken. If none is, time is
@@ -42,7 +43,7 @@ def figures(
     One figure, or several in order of time. `notes` are added to labels in brackets.
     """
     events = catalogue.events_at(positions)
-    return list(_figures(catalogue, events, axis.scale_of(window), notes, MOST_CUTS))
+    return list(_figures(catalogue, events, axis.scale_of(catalogue, window), notes, MOST_CUTS))
 
 
 def _figures(
@@ -87,7 +88,8 @@ def _height(lane: PaperLane, size: float) -> float:
 def _lane(catalogue: Catalogue, lane: PaperLane, y: float, size: float) -> Iterator[Element]:
     middle = y + ROW * size / 2 + 2
     yield axis.rule(y)
-    yield from axis.name(lane.label, middle)
+    if "lanes" in contents(catalogue):
+        yield from axis.name(lane.label, middle)
     for n, row in enumerate(lane.rows):
         for mark in row:
             yield from _mark(catalogue, mark, middle + n * ROW * size, size)

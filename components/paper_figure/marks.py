@@ -9,7 +9,7 @@ from components.drawing.shapes import Style
 from components.drawing.static_rows import Extent, Rows
 from components.drawing.stretches import by_depth, stretches
 from components.drawing.time_scale import TimeScale
-from components.paper_figure.axis import LEFT, WIDTH
+from components.paper_figure.axis import WIDTH
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
@@ -57,7 +57,7 @@ def lanes(
         if scale.shows(when.first, when.last):
             mark = _mark(catalogue, event, scale)
             mark.label += f" [{notes[event.id]}]" if event.id in notes else ""
-            _place_label(mark, *scale.ends(when), size)
+            _place_label(mark, scale, scale.ends(when), size)
             by_type.setdefault(event.type, []).append(mark)
     for key, row in catalogue.types.items():
         if key in by_type:
@@ -88,8 +88,9 @@ def _mark(catalogue: Catalogue, event: EventRow, scale: TimeScale) -> PaperMark:
     return PaperMark(event, [] if short else segments, point, goes_on, text.events.label(event))
 
 
-def _place_label(mark: PaperMark, first: float, last: float, size: float) -> None:
+def _place_label(mark: PaperMark, scale: TimeScale, ends: Extent, size: float) -> None:
     """Inside a bar that is long enough, else at its right, else at its left."""
+    first, last = ends
     wide = text_width.most(mark.label, size)
     bar = min((start for style, start, _ in mark.segments if style != "thin"), default=last)
     if mark.point is not None:
@@ -99,5 +100,5 @@ def _place_label(mark: PaperMark, first: float, last: float, size: float) -> Non
     elif last + 4 + wide <= WIDTH:
         mark.label_at, mark.ends = last + 4, (first, last + 4 + wide)
     else:
-        mark.label_at = max(first - 4 - wide, LEFT)
+        mark.label_at = max(first - 4 - wide, scale.left)
         mark.ends = (mark.label_at, last)

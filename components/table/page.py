@@ -1,5 +1,6 @@
 """The page Table: the chosen events as rows that can be sorted, with the same filters."""
 
+from collections.abc import Mapping
 from itertools import chain
 
 import numpy as np
@@ -17,6 +18,7 @@ from data.base.memo import memoised
 from data.base.words import alphabetical
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import Content, contents
 from data.catalogue.rows import EventRow
 from data.selection import query
 from data.sources import through_one
@@ -46,7 +48,7 @@ def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0
     lines = [_row(catalogue, view, as_told.get(e.id, e), home, e.id in as_told) for e in events]
     bar = list_window.bar(places, len(rows))
     bars = [html.Div(bar, className="events-shown")] if bar else []
-    heads = [_head(view, name, column, descending, path) for name in COLUMNS]
+    heads = [_head(view, name, column, descending, path) for name in columns(catalogue)]
     return [
         *bars,
         html.Table(
@@ -71,7 +73,22 @@ def _is_long(catalogue: Catalogue) -> bool:
 
 
 LONGEST_WORD = 30
-COLUMNS = ("start", "title", "type", "actors", "themes", "told", "documents")
+# The columns in order, and what a dossier must have for one to say anything.
+COLUMNS: Mapping[str, Content | None] = {
+    "start": None,
+    "title": None,
+    "type": "lanes",
+    "actors": "actors",
+    "themes": "themes",
+    "told": "tellings",
+    "documents": "quotations",
+}
+
+
+def columns(catalogue: Catalogue) -> list[str]:
+    """Return the columns that say something of a dossier, in order."""
+    there = {None, *contents(catalogue)}
+    return [column for column, needs in COLUMNS.items() if needs in there]
 
 
 @memoised()
@@ -139,22 +156,30 @@ def _head(view: View, name: str, column: str, descending: bool, path: str) -> El
     return html.Th(link, **attributes(scope="col", aria_sort=direction))
 
 
+def _tellers(catalogue: Catalogue, event: EventRow) -> str:
+    """Who tells an event; that none does is said where silence is known."""
+    nobody = text.events.TOLD_LABELS["0"] if "silence" in contents(catalogue) else ""
+    return ", ".join(catalogue.sources[source].label for source in event.sources) or nobody
+
+
 def _row(catalogue: Catalogue, view: View, event: EventRow, home: str, told_here: bool) -> Element:
     focus = home + address.write(address.focus(view, event.id))
     actors = [catalogue.actors[a].label for a in (*event.agents, *event.others)]
     themes = [catalogue.themes[theme].label for theme in event.themes]
-    sources = [catalogue.sources[source].label for source in event.sources]
     flag = "\N{NO-BREAK SPACE}⚑" if event.contested else ""
+    names = columns(catalogue)
+    title: Tree = [html.A(event.title, href=focus), None if "told" in names else flag]
+    cells = {
+        "start": html.Td(text.events.event_date(catalogue, event)),
+        "title": html.Th(title, **attributes(scope="row")),
+        "type": html.Td(catalogue.types[event.type].label),
+        "actors": html.Td(", ".join(actors)),
+        "themes": html.Td(" · ".join(themes)),
+        "told": html.Td(_tellers(catalogue, event) + flag),
+        "documents": html.Td(str(_documents(catalogue, event.id))),
+    }
     return html.Tr(
-        [
-            html.Td(text.events.event_date(catalogue, event)),
-            html.Th(html.A(event.title, href=focus), **attributes(scope="row")),
-            html.Td(catalogue.types[event.type].label),
-            html.Td(", ".join(actors)),
-            html.Td(" · ".join(themes)),
-            html.Td((", ".join(sources) or text.events.TOLD_LABELS["0"]) + flag),
-            html.Td(str(_documents(catalogue, event.id))),
-        ],
+        [cells[name] for name in names],
         className="" if told_here else "row-pale",
         **attributes(data_event=event.id),
     )

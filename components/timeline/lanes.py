@@ -15,6 +15,7 @@ from components.timeline.detail import Detail
 from components.timeline.rows import pack
 from components.timeline.theme.rows import Name
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.catalogue.members import lane_of_members
 from data.tables.models import Type
 
@@ -81,7 +82,7 @@ def place_lanes(
     of the members stands above the lane in which states join, even if that is empty.
     """
     filled = {*rows, *crowds, plan.joining}
-    width = LANE_NAME if are_grouped(catalogue) else ALONE
+    width = LANE_NAME if "groups" in contents(catalogue) else ALONE
     named = ((lane, kind) for lane, kind in catalogue.types.items() if lane in filled)
     for group, lanes in groupby(named, key=lambda item: item[1].group):
         if group:
@@ -100,11 +101,6 @@ def place_lanes(
             plan.height = max(
                 plan.height, top + plan.room(catalogue.groups[group].label, GROUP_NAME)
             )
-
-
-def are_grouped(catalogue: Catalogue) -> bool:
-    """Whether the groups of lanes have names: one alone tells nothing apart."""
-    return len(catalogue.groups) > 1
 
 
 def _place_lane(

@@ -23,7 +23,7 @@ def in_order(catalogue: Catalogue, events: Iterable[str]) -> list[EventRow]:
     weights = sorted({row.weight for row in rows}, reverse=True)
     chosen: list[EventRow] = []
     for weight in weights:
-        chosen = _apart(catalogue, chosen, [row for row in rows if row.weight == weight])
+        chosen = _apart(chosen, [row for row in rows if row.weight == weight])
         if len(chosen) >= MOST:
             break
     return spread(chosen, MOST) if len(chosen) >= FEWEST else []
@@ -40,7 +40,7 @@ def _is_fit(catalogue: Catalogue, row: EventRow) -> bool:
     return "date" not in kinds
 
 
-def _apart(catalogue: Catalogue, chosen: list[EventRow], others: list[EventRow]) -> list[EventRow]:
+def _apart(chosen: list[EventRow], others: list[EventRow]) -> list[EventRow]:
     """The events chosen, and as many of the others as overlap with none, in order of time.
 
     What ends first comes first: so most find room.
@@ -53,12 +53,6 @@ def _apart(catalogue: Catalogue, chosen: list[EventRow], others: list[EventRow])
             days.insert(place, (row.latest, row.earliest))
             kept.append(row)
     return sorted(kept, key=lambda row: row.earliest)
-
-
-def overlap(catalogue: Catalogue, one: EventRow, other: EventRow) -> bool:
-    """Whether two events may have been on the same day."""
-    first, second = catalogue.interval(one), catalogue.interval(other)
-    return first.first <= second.last and second.first <= first.last
 
 
 def spread(rows: list[EventRow], most: int) -> list[EventRow]:

@@ -6,7 +6,6 @@ name its rows. What cannot be resolved stays as it is: the rules of ids name it.
 
 import hashlib
 import re
-import textwrap
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -114,9 +113,13 @@ def label(title: str, longest: int = LONGEST_LABEL) -> str:
 
     They are fewer where letters are as wide as they are high (Chinese, Japanese, Korean).
     """
-    wide = not title.isascii() and sum(east_asian_width(s) in "WF" for s in title[: longest // 2])
-    short = textwrap.shorten(title, longest - wide, placeholder="…")
-    return short if len(short) > 1 else f"{title[: longest - wide - 1]}…"
+    words = " ".join(title.split())
+    wide = not words.isascii() and sum(east_asian_width(s) in "WF" for s in words[: longest // 2])
+    longest -= wide
+    if len(words) <= longest:
+        return words
+    cut = words[:longest].rpartition(" ")[0] or words[: longest - 1]
+    return f"{cut}…"
 
 
 def slug(text: str) -> str:

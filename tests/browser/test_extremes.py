@@ -83,9 +83,11 @@ def test_events_alone(page: Page, odd: Odd) -> None:
     page.locator("#event-list [role=option]").first.click()
     expect(page.locator("#evidence .event-title")).to_have_text("Tolls 0")
     expect(page.locator("#evidence")).not_to_contain_text("source")
-    for path in ("compare", "read"):
-        page.goto(address + path)
-        expect(page.locator("#page")).to_contain_text("No source is named in this dossier")
+    expect(page.locator("nav#navigation a")).to_have_text(["Explore", "Table", "About"])
+    page.goto(address + "compare")
+    expect(page.locator("#page")).to_contain_text("Nothing is here to compare")
+    page.locator("#page a").click()
+    expect(page.locator("#result-count")).to_have_text("3 of 3 events")
 
 
 def test_nothing_coded(page: Page, odd: Odd) -> None:

@@ -19,6 +19,7 @@ from components.stage.drawing.plan import StepPlan
 from components.stage.reveals import secret
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.catalogue.rows import EventRow
 from data.selection import facets
 from data.tables.stories import Step
@@ -76,7 +77,7 @@ def names(catalogue: Catalogue, step: Step, plan: StepPlan) -> Iterator[Name]:
     for row, event in sorted(bars.items()):
         kind = "own" if event.id == step.event else "bar-name"
         yield Name(row, text.events.label(event), kind)
-    for lane, first, count in plan.lanes:
+    for lane, first, count in plan.lanes if "lanes" in contents(catalogue) else ():
         free = [row for row in range(first, first + count) if row not in bars]
         for row in free[:1]:
             yield Name(row, catalogue.types[lane].label, "lane-name")

@@ -44,7 +44,7 @@ def _read(file: File) -> Bibliography:
     content = file.content()
     if json_text.is_json(content):
         value = json_text.read(file.name, content)
-        if csl.is_csl(value):
+        if csl.holds(value):
             return csl.read(file.name, value)
     elif found := works_as_events.read_text(file.name, content):
         return found

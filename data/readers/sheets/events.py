@@ -108,10 +108,11 @@ class _Reading:
 
     def _title(self, line: Line) -> None:
         """Take the row for title and lead of the dossier."""
-        if self.draft.dossier:
+        if "lead" in self.draft.dossier:
             self.lines.remark_row(line.number, "", "is a second title; it is left out")
             return
-        self.draft.dossier = {"title": line.take("title")} if "title" in line.cells else {}
+        if "title" in line.cells:
+            self.draft.dossier["title"] = line.cells["title"]
         lead = line.take("summary")
         if len(lead) > LONGEST_LEAD:
             lead = textwrap.shorten(lead, LONGEST_LEAD, placeholder=" …")
@@ -124,6 +125,8 @@ class _Reading:
         """Take the row for a period, which is shown behind the events."""
         cells = {"label": line.take("title"), "start": line.take("start"), "end": line.take("end")}
         self.draft.add(Period, line.number, group=PERIODS, **cells)
+        if cells["label"] and days.is_start(cells["start"]):
+            self.draft.dossier["bands"] = [PERIODS]
 
     def _continue(self, line: Line) -> None:
         """Take a row of sources alone for one of the event above it."""

@@ -108,8 +108,7 @@ def _cut(cells: list[str]) -> str:
 def _name_unused(lines: Lines) -> None:
     """Name each column that holds something and is not used, once."""
     columns, sheet = lines.head.columns, lines.head.sheet
-    filled = {n for _, cells in lines.head.rows for n, cell in enumerate(cells) if cell}
-    for number in sorted(filled.difference(columns.at.values())):
+    for number in sorted(lines.head.filled.difference(columns.at.values())):
         word = columns.header[number] if number < len(columns.header) else ""
         if number in columns.twice:
             other = columns.header[columns.twice[number]]
