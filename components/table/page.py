@@ -1,6 +1,7 @@
 """The page Table: the chosen events as rows that can be sorted, with the same filters."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -56,12 +57,22 @@ def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0
                 html.Thead(html.Tr(heads)),
                 html.Tbody(lines),
             ],
-            className="events-table",
+            className=f"events-table{' long-words' if _is_long(catalogue) else ''}",
         ),
         *bars,
     ]
 
 
+@memoised()
+def _is_long(catalogue: Catalogue) -> bool:
+    """Whether some word in the cells is longer than a column is broad."""
+    named = (catalogue.types, catalogue.actors, catalogue.themes)
+    labels = (row.label for rows in named for row in rows.values())
+    cells = chain(catalogue.events["title"].to_numpy(), labels)
+    return any(len(word) > LONGEST_WORD for cell in cells for word in cell.split())
+
+
+LONGEST_WORD = 30
 # The columns in order, and what a dossier must have for one to say anything.
 COLUMNS: Mapping[str, Content | None] = {
     "start": None,
