@@ -1,6 +1,7 @@
 """How wide a text is where nothing can measure it: in a static drawing, or before there is one."""
 
 import re
+import textwrap
 
 # Letters as wide as they are high: Chinese, Japanese, Korean, and pictures.
 WIDE = (
@@ -26,6 +27,12 @@ def most(text: str, size: float = 1) -> float:
         return 0.72 if letter.isupper() else 0.62
 
     return size * (sum(map(ems, _WIDE.sub("", text))) + wide(text))
+
+
+def lines(text: str, room: float, size: float, many: int) -> list[str]:
+    """Return a text in at most so many lines that fit into a room; what is left over is cut."""
+    letters = int(len(text) * min(1, room / max(most(text, size), size)))
+    return textwrap.wrap(text, max(letters, 2), max_lines=many, placeholder="…")
 
 
 def wide(text: str) -> int:

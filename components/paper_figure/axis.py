@@ -11,6 +11,7 @@ from data.catalogue.contents import contents
 
 WIDTH, NAMES, RIGHT = 660, 128, 8
 BAND, SMALL = 13, 9.5
+BESIDE, LINE = 8, 1.15  # from a name to its lane, and by size from line to line
 MOST_TICKS = 12
 INK, PALE = "#000", "#c4c4c4"
 
@@ -38,7 +39,7 @@ def bands(catalogue: Catalogue, scale: TimeScale) -> tuple[list[Element], float]
     parts: list[Element] = []
     y = 1.0
     for group in catalogue.dossier.bands:
-        parts.append(name(text.bands.name(catalogue, group), y + BAND / 2))
+        parts.extend(name(text.bands.name(catalogue, group), y + BAND / 2))
         for label, first, last in periods(catalogue, scale, group):
             parts += _period(label, first, last, y)
         y += BAND + 2
@@ -59,9 +60,20 @@ def _period(label: str, first: float, last: float, y: float) -> Iterator[Element
         yield _text(label, (first + last) / 2, y + BAND - 3.5, "middle")
 
 
-def name(label: str, y: float) -> Element:
-    """Return the name of a lane or a band at the left."""
-    return _text(label, NAMES - 8, y + SMALL * 0.36, "end")
+def names(label: str) -> list[str]:
+    """Return the name of a lane or a band in as many lines as it takes, two at most."""
+    return text_width.lines(label, NAMES - BESIDE, SMALL, 2)
+
+
+def height(label: str) -> float:
+    """Return how high the name of a lane is."""
+    return len(names(label)) * SMALL * LINE
+
+
+def name(label: str, y: float) -> Iterator[Element]:
+    """Yield the name of a lane or a band at the left, its first line at a height."""
+    for n, line in enumerate(names(label)):
+        yield _text(line, NAMES - BESIDE, y + (0.36 + n * LINE) * SMALL, "end")
 
 
 def rule(y: float, ink: str = PALE) -> Element:

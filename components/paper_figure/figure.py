@@ -82,14 +82,14 @@ def _figure(catalogue: Catalogue, rows: list[PaperLane], scale: TimeScale, size:
 
 
 def _height(lane: PaperLane, size: float) -> float:
-    return len(lane.rows) * ROW * size + 4
+    return max(len(lane.rows) * ROW * size, axis.height(lane.label)) + 4
 
 
 def _lane(catalogue: Catalogue, lane: PaperLane, y: float, size: float) -> Iterator[Element]:
     middle = y + ROW * size / 2 + 2
     yield axis.rule(y)
     if "lanes" in contents(catalogue):
-        yield axis.name(lane.label, middle)
+        yield from axis.name(lane.label, middle)
     for n, row in enumerate(lane.rows):
         for mark in row:
             yield from _mark(catalogue, mark, middle + n * ROW * size, size)

@@ -203,5 +203,5 @@ const ticks = (() => {
     holder.replaceChildren(...names);
   }
 
-  return { count, repeat, dates };
+  return { count, repeat, dates, step };
 })();

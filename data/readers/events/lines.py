@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from data.readers.sheets.heads import Head
+from data.readers.events.heads import Head
 from data.readers.sheets.sheet import ERRORS
 from data.tables.models import Event
 from data.tables.problems import Problem

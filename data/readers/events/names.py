@@ -51,6 +51,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "credit": ("media credit",),
     "caption": ("media caption",),
 }
+# What is a title where there is none: many a table has a date and a description.
+NEXT_TO_TITLE = ("label", "description", "summary", "text", "what")
 # A date in some form is what tells a sheet of events, beside a title.
 DATES = ("start", "year")
 # What TimelineJS writes into `Type`: what a row is. Its types stand in `Group`.
@@ -101,6 +103,9 @@ def of(header: Sequence[str], empty: Collection[int] = (), kind: int | None = No
     names = [plain(name) for name in header]
     at: dict[str, int] = {} if kind is None else {"kind": kind}
     twice = {}
+    untitled = not set(names).intersection(WORDS["title"])
+    if untitled and (number := _first(names, NEXT_TO_TITLE)) is not None:
+        names[number] = "title"
     for column, words in WORDS.items():
         numbers = [n for w in words for n, name in enumerate(names) if name == w and n != kind]
         if column == "title" and not numbers:
@@ -111,3 +116,8 @@ def of(header: Sequence[str], empty: Collection[int] = (), kind: int | None = No
     used = {*at.values(), *twice}
     unknown = [number for number in range(len(header)) if number not in used]
     return Columns([clean(name) for name in header], at, twice, unknown)
+
+
+def _first(names: list[str], words: Sequence[str]) -> int | None:
+    """Return the number of the column that the first of some words names; None without any."""
+    return next((names.index(word) for word in words if word in names), None)
