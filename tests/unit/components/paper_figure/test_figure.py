@@ -17,6 +17,7 @@ from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from tests.benchmarks.generate import generate
 from tests.conftest import TODAY
+from tests.small import write_only
 from tests.trees import classed, elements, words
 
 ALL = "1950,2026"
@@ -122,3 +123,21 @@ def test_short_times_are_signs(catalogue: Catalogue) -> None:
     assert (halt(ALL).segments, halt(ALL).point is None) == ([], False)
     assert halt("1998,2000").point is None
     assert [style for style, *_ in halt("1998,2000").segments] == ["thin", "thin", "full"]
+
+
+def test_long_names_of_lanes(tmp_path: Path) -> None:
+    """They stand in two lines, cut where they are longer, and lanes are as high."""
+    lines = "".join(f"Event {n},19{n}0,{'A type with many words ' * 8}{n}\n" for n in range(1, 5))
+    folder = write_only(tmp_path, {"events.csv": f"title,start,type\n{lines}"})
+    tree = figure(load(folder, TODAY), "1900,1950")
+    named = [
+        each
+        for each in elements(tree)
+        if each.get("textAnchor") == "end" and float(each["x"]) < 128
+    ]
+    assert len(named) == 8
+    assert [each["children"][-1] == "…" for each in named] == [False, True] * 4
+    heights = [float(each["y"]) for each in named]
+    assert all(upper + 9.5 < lower for upper, lower in pairwise(heights))
+    for each in named:
+        assert text_width.average(each["children"], 9.5) < float(each["x"])
