@@ -64,7 +64,7 @@ def create_app(  # noqa: PLR0913 (each by its name)
     plotly, bootstrap = assets.plotly(), assets.bootstrap()
     style, script = assets.style(), assets.script()
     current, problems = steady("catalogue", current), steady("problems", problems)
-    whole = debug and bool(current().sources)
+    whole = debug and all(each.serves(current()) for each in pages.PAGES)
     app = Dash(
         __name__,
         update_title="",
@@ -72,8 +72,8 @@ def create_app(  # noqa: PLR0913 (each by its name)
         assets_folder=str(HERE / "assets"),
         include_assets_files=False,
         # The page checks the wiring against the whole layout only with Dash's dev tools: without
-        # them it would be sent with every page, and checked by every visitor. Nor can it where no
-        # source is there whose pages would be part of that layout.
+        # them it would be sent with every page, and checked by every visitor. Nor can it where a
+        # page has nothing to show, which would be part of that layout.
         suppress_callback_exceptions=not whole,
         external_stylesheets=[bootstrap.address(paths), *style.addresses(paths, apart=debug)],
         external_scripts=script.addresses(paths, apart=debug),

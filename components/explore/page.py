@@ -58,6 +58,8 @@ def _head(catalogue: Catalogue, paths: Paths) -> list[Component]:
     if catalogue.dossier.subtitle:
         title += [" ", html.Small(catalogue.dossier.subtitle)]
     ways = {f"#{Id.START}": "below", paths.to(EXPLORE): "again"}
+    if not contents(catalogue) & {"texts", "stories"}:
+        ways = {}  # the panel invites to nothing
     begin = [
         part
         for href, css in ways.items()

@@ -128,7 +128,7 @@ def _html(words: str) -> str:
 def _plain(label: str) -> str:
     """Text in which there is no markup, even after its character references are resolved."""
     bare = printable(label).translate(_NO_TAGS)
-    return bare if unescape(bare) == bare else bare.replace("&", "+")
+    return bare if unescape(bare) == bare else bare.replace("&", "＆")
 
 
 def _slide(parts: Iterable[str]) -> str:

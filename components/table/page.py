@@ -10,7 +10,7 @@ from dash import html as dash_html
 from components import text
 from components.base import address, list_window
 from components.base.address import SORTS, View
-from components.base.elements import Element, Tree, attributes, html, still
+from components.base.elements import Children, Element, Tree, attributes, html, still
 from components.base.ids import Id
 from components.base.routing import Visit
 from components.text.table import TABLE_CAPTION, TABLE_COLUMNS
@@ -143,9 +143,9 @@ def sorted_rows(catalogue: Catalogue, view: View) -> npt.NDArray[np.intp]:
 
 
 def _head(view: View, name: str, column: str, descending: bool, path: str) -> Element:
-    label = TABLE_COLUMNS[name]
+    label, css = TABLE_COLUMNS[name], f"of-{name}"
     if name not in SORTS:
-        return html.Th(label, **attributes(scope="col"))
+        return html.Th(label, className=css, **attributes(scope="col"))
     is_sorted = name == column
     sort = name if not is_sorted or descending else f"-{name}"
     href = path + address.write(address.sorted_by(view, sort))
@@ -153,7 +153,15 @@ def _head(view: View, name: str, column: str, descending: bool, path: str) -> El
     direction = ("descending" if descending else "ascending") if is_sorted else "none"
     sign_span = html.Span(sign, **attributes(aria_hidden="true"))
     link = html.A([label, sign_span], href=href, id=f"sort-{name}")
-    return html.Th(link, **attributes(scope="col", aria_sort=direction))
+    return html.Th(link, className=css, **attributes(scope="col", aria_sort=direction))
+
+
+def _cell(name: str, words: Children) -> Element:
+    """A cell of a column; the title heads its row."""
+    css = f"of-{name}"
+    if name == "title":
+        return html.Th(words, className=css, **attributes(scope="row"))
+    return html.Td(words, className=css)
 
 
 def _tellers(catalogue: Catalogue, event: EventRow) -> str:
@@ -169,17 +177,17 @@ def _row(catalogue: Catalogue, view: View, event: EventRow, home: str, told_here
     flag = "\N{NO-BREAK SPACE}⚑" if event.contested else ""
     names = columns(catalogue)
     title: Tree = [html.A(event.title, href=focus), None if "told" in names else flag]
-    cells = {
-        "start": html.Td(text.events.event_date(catalogue, event)),
-        "title": html.Th(title, **attributes(scope="row")),
-        "type": html.Td(catalogue.types[event.type].label),
-        "actors": html.Td(", ".join(actors)),
-        "themes": html.Td(" · ".join(themes)),
-        "told": html.Td(_tellers(catalogue, event) + flag),
-        "documents": html.Td(str(_documents(catalogue, event.id))),
+    cells: dict[str, Children] = {
+        "start": text.events.event_date(catalogue, event),
+        "title": title,
+        "type": catalogue.types[event.type].label,
+        "actors": ", ".join(actors),
+        "themes": " · ".join(themes),
+        "told": _tellers(catalogue, event) + flag,
+        "documents": str(_documents(catalogue, event.id)),
     }
     return html.Tr(
-        [cells[name] for name in names],
+        [_cell(name, cells[name]) for name in names],
         className="" if told_here else "row-pale",
         **attributes(data_event=event.id),
     )

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from data.readers import hdtimelines
 from data.readers.bibliography import works_as_events
 from data.readers.draft import Draft
+from data.readers.events import events
 from data.readers.objects import (
     json_text,
     kleptocracy,
@@ -15,7 +17,7 @@ from data.readers.objects import (
     timemap,
 )
 from data.readers.objects.json_text import Json
-from data.readers.sheets import events, hdtimelines, our_tables, spreadsheets, text_tables
+from data.readers.sheets import our_tables, spreadsheets, text_tables
 from data.readers.sheets.sheet import Sheet
 from data.tables.problems import DataError, Problem
 

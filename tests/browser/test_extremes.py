@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import extremes, small
+from tests import extremes, little, small
 from tests.browser.conftest import Serve, until
 from tests.browser.plot import place_of
 
@@ -176,3 +177,30 @@ def test_narrow(page: Page, told: str, path: str) -> None:
     until(page, "document.querySelector('#page h1, #page h2')")
     until(page, "document.querySelector('#navigation a, .present [data-do]')")
     assert page.evaluate(WIDER) == []
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_from_right_to_left(page: Page, serve: Serve, tmp_path: Path, width: int) -> None:
+    """A dossier in Arabic is mirrored, years run from left to right, and nothing sticks out."""
+    address = serve("--dossier", little.write(tmp_path / "dossier", "right to left"))
+    page.set_viewport_size({"width": width, "height": 800})
+    drawn(page, address)
+    (brand,), (tool,) = boxes(page, ".brand"), boxes(page, "#theme-switch")
+    assert brand["left"] > tool["right"]
+    (date,), (title,) = (
+        boxes(page, f".list-item:first-child .list-{x}") for x in ("date", "title")
+    )
+    assert abs(date["right"] - title["right"]) < 1 if width < 600 else date["left"] > title["right"]
+    years = page.evaluate(
+        """() => [...document.querySelectorAll('.overview .tick')]
+          .filter((each) => each.getClientRects().length)
+          .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)
+          .map((each) => each.textContent)"""
+    )
+    assert years == sorted(years)
+    assert len(years) > 1
+    assert [direction(page, css) for css in ("#lead", ".timeline")] == ["rtl", "ltr"]
+    for path in ("", "table", "about", "handout", "stories"):
+        page.goto(address + path)
+        expect(page.locator("#page")).not_to_be_empty()
+        until(page, f"!({WIDER}).length")

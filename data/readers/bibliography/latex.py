@@ -10,7 +10,7 @@ import latexcodec  # registers the codec ulatex
 
 LONGEST_WORD = 1_000  # characters; a longer one is no word
 _SPOKEN = {"textquotesingle": "'", "textbackslash": "\\", "LaTeX": "LaTeX", "TeX": "TeX"}
-_COMMAND = re.compile(r"\\([A-Za-z]+)\*?\s*|\\(.)", re.DOTALL)
+_COMMAND = re.compile(r"\\([A-Za-z]+)\*?\s*|\\(.?)", re.DOTALL)
 # A word with commands and the next, which an accent may stand before (`\v s`).
 _WORD = re.compile(r"[^\s\\]*\\\S*(?:\s+\S+)?")
 _ESCAPE = re.compile(r"\\([_%&#$~{}])")

@@ -42,9 +42,8 @@ def read_text(file: str, content: bytes) -> Bibliography | None:
     return None
 
 
-def ids(works: list[Work]) -> list[str]:
-    """Return an id for each work, of its key or its title; of two that are alike one is counted."""
-    taken: set[str] = set()
+def ids(works: list[Work], taken: set[str]) -> list[str]:
+    """Return an id for each work, of its key or its title; one that is taken is counted."""
     return [_new(slug(work.key or work.cells["title"]), taken) for work in works]
 
 
@@ -64,7 +63,7 @@ def _draft(found: Bibliography) -> Draft:
         draft.problems.append(
             Problem(Event.file, problem.line, problem.column, problem.message, problem.place)
         )
-    for work, own in zip(found.works, ids(found.works), strict=True):
+    for work, own in zip(found.works, ids(found.works, set()), strict=True):
         draft.rows.setdefault(Reference, []).append((work.line, {"id": own} | work.cells))
         _add(draft, work, own, found)
     draft.places = dict.fromkeys((Event, Reference), lambda line, _: found.place(line))

@@ -82,7 +82,8 @@ class Account:
     def _remarks(self) -> Iterator[tuple[str, str]]:
         for (name, message), objects in self.oddities.items():
             if message == BEFORE_YEAR_1:
-                count = f"{self.early} of {self.total} {self.noun}s are left out"
+                verb = "is" if self.early == 1 else "are"
+                count = f"{self.early} of {self.total} {self.noun}s {verb} left out"
                 yield name, f"{count}, as {message} (the first: {objects[0]})"
             else:
                 more = f" and {len(objects) - 1} more" if objects[1:] else ""

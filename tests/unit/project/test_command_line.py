@@ -99,7 +99,7 @@ def test_one_sheet(tmp_path: Path) -> None:
     ended = run("check", sheet)
     assert ended.returncode == 1
     problem, counts, *_ = ended.stdout.splitlines()
-    assert problem == "trip.csv:3: start: '1997-13' is not a date (EDTF, e.g. 1997-05)"
+    assert problem == "trip.csv:3: Start: '1997-13' is not a date (EDTF, e.g. 1997-05)"
     assert counts.startswith("1 of 2 rows: 1 events")
     sheet.write_bytes(b"\x89PNG\r\n\x00\x81")
     ended = run("check", sheet)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.readers.sheets import names
+from data.readers.events import names
 from data.tables.models import Event, Reference
 from tests.unit.data.readers.sheets import book, read, sheet, text
 
@@ -35,9 +35,10 @@ def test_order_and_case_do_not_matter(order: list[str], random: object) -> None:
 def test_every_word_for_a_column_is_understood(data: st.DataObject) -> None:
     """Each of the words for a column leads to it, alone or between others."""
     column = data.draw(st.sampled_from(sorted(names.WORDS)))
+    title = ["title"] if column in ("short", "summary") else []  # which they would stand for
     word = data.draw(st.sampled_from(names.WORDS[column]))
     others = data.draw(st.lists(st.sampled_from(["x", "notes", "colour"])))
-    assert names.of([*others, word]).at == {column: len(others)}
+    assert names.of([*others, word, *title]).at[column] == len(others)
 
 
 def test_first_word_wins() -> None:
@@ -48,6 +49,14 @@ def test_first_word_wins() -> None:
         "my.csv: date: is not used: 'start' holds the same",
         "my.csv: name: is not used: 'title' holds the same",
     ]
+
+
+def test_description_alone_is_the_title() -> None:
+    """A table of dates and descriptions has these as titles; beside a title they are none."""
+    timeline = text("date,description", "1990,Two harbours agreed.")
+    assert timeline.rows(Event, "title", "summary") == [("Two harbours agreed.", "")]
+    timeline = text("date,description,event", "1990,Two harbours agreed.,Agreement")
+    assert timeline.rows(Event, "title", "summary") == [("Agreement", "Two harbours agreed.")]
 
 
 def test_filled_column_comes_before_an_empty_one() -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from data.base import dates, everyday_dates
 from data.base.everyday_dates import month_number
-from data.readers.sheets.lines import Line, Lines
+from data.readers.events.lines import Line, Lines
 
 _SLASHES = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])", re.ASCII)
 _NUMBER_OF_DAY = re.compile(r"[1-6]\d{4}", re.ASCII)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from data.readers.sheets import names
-from data.readers.sheets.names import Columns
+from data.readers.events import names
+from data.readers.events.names import Columns
 from data.readers.sheets.sheet import Sheet
 from data.tables.records import Record
 

@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 
 from data.base.plain_text import address
 from data.readers.draft import Draft
-from data.readers.sheets.lines import Line, Lines
-from data.readers.sheets.names import plain
-from data.readers.sheets.values import parts
+from data.readers.events.lines import Line, Lines
+from data.readers.events.names import plain
+from data.readers.events.values import parts
 from data.tables.models import Excerpt, Reference, Source
 from data.tables.plain import Ids
 
