@@ -6,6 +6,7 @@ import re
 WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60"
 _WIDE = re.compile(f"[{WIDE}]")
 _NARROW, _BROAD = frozenset(" iljtfrI.,:;'’|!()[]-"), frozenset("mwMW%@—⚑")
+_LEAST = 0.4  # em: of the narrowest letter
 AVERAGE = 0.5  # em a letter, in sans-serif faces
 
 
@@ -23,6 +24,16 @@ def most(text: str, size: float = 1) -> float:
         return 0.72 if letter.isupper() else 0.62
 
     return size * (sum(map(ems, _WIDE.sub("", text))) + wide(text))
+
+
+def fitted(text: str, room: float, size: float = 1) -> str:
+    """Return a text, cut so that it is at most so wide."""
+    if most(text, size) <= room:
+        return text
+    letters = text
+    while letters and most(f"{letters}…", size) > room:
+        letters = letters[: min(len(letters) - 1, int(room / size / _LEAST))]
+    return f"{letters.rstrip()}…"
 
 
 def wide(text: str) -> int:

@@ -1,6 +1,7 @@
-"""Around the figure on paper: ticks and their lines, the bands, the names of lanes."""
+"""Around the figure: ticks and their lines, the bands, the names of lanes."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from components import text
 from components.base.elements import Element, html
@@ -8,42 +9,87 @@ from components.drawing import axis, text_width
 from components.drawing.time_scale import TimeScale, periods
 from data.catalogue.catalogue import Catalogue
 
-WIDTH, LEFT, RIGHT = 660, 128, 8
-PLOT = WIDTH - LEFT - RIGHT
 BAND, SMALL = 13, 9.5
 MOST_TICKS = 12
 INK, PALE = "#000", "#c4c4c4"
 
 
-def scale_of(window: str) -> TimeScale:
-    """Return the scale of a window ("1994,2002-11") across the figure."""
-    return TimeScale(*axis.ends(window), left=LEFT, width=PLOT)
+RIGHT = 8  # of time, left free
 
 
-def grid(scale: TimeScale, height: float) -> Iterator[Element]:
+@dataclass(frozen=True)
+class Sheet:
+    """What a figure is drawn on: how wide, and how much of that is left of time for names.
+
+    Of the `sizes` of type the first is taken with which all is at most `tallest`; if it never is,
+    time is cut in two, at most `cuts` times. Where nothing is left for them, names stand above
+    their rows. `coloured`: types have their colours, which a style sheet paints.
+    """
+
+    width: float = 660
+    left: float = 128
+    sizes: tuple[float, ...] = (10.5, 9.5)
+    tallest: float = 700
+    cuts: int = 2
+    small: float = SMALL
+    coloured: bool = False
+
+    @property
+    def plot(self) -> float:
+        """The width of time."""
+        return self.width - self.left - RIGHT
+
+    @property
+    def head(self) -> float:
+        """The height of a name above its rows."""
+        return 0 if self.left else self.small * 1.6
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A sheet, and the part of time that is drawn across it."""
+
+    sheet: Sheet
+    scale: TimeScale
+
+
+PAPER = Sheet()
+WIDTH, LEFT = PAPER.width, PAPER.left
+
+
+def scale_of(window: str, sheet: Sheet = PAPER) -> TimeScale:
+    """Return the scale of a window ("1994,2002-11") across a figure."""
+    return TimeScale(*axis.ends(window), left=sheet.left, width=sheet.plot)
+
+
+def grid(frame: Frame, height: float) -> Iterator[Element]:
     """Yield a line and a name for every tick, the line at the foot."""
-    for x, label in scale.ticks(MOST_TICKS, PLOT / SMALL):
+    sheet = frame.sheet
+    for x, label in frame.scale.ticks(MOST_TICKS, sheet.plot / sheet.small):
         yield html.Line(
             x1=f"{x:.1f}", x2=f"{x:.1f}", y1="0", y2=f"{height:.0f}", stroke=PALE, strokeWidth="0.6"
         )
-        if x + text_width.most(label, SMALL) / 2 <= WIDTH:
-            yield _text(label, x, height + 13, "middle")
-    yield rule(height, INK)
+        half = text_width.most(label, sheet.small) / 2
+        if half <= x <= sheet.width - half:
+            yield _text(sheet, label, x, height + sheet.small + 3.5, "middle")
+    yield rule(sheet, height, INK)
 
 
-def bands(catalogue: Catalogue, scale: TimeScale) -> tuple[list[Element], float]:
+def bands(catalogue: Catalogue, frame: Frame) -> tuple[list[Element], float]:
     """Return the strips of who governed when, and the height below them."""
     parts: list[Element] = []
-    y = 1.0
+    y, sheet = 1.0, frame.sheet
     for group in catalogue.dossier.bands:
-        parts.append(name(text.bands.name(catalogue, group), y + BAND / 2))
-        for label, first, last in periods(catalogue, scale, group):
-            parts += _period(label, first, last, y)
+        beside = y + (sheet.head or BAND) / 2
+        parts.append(name(sheet, text.bands.name(catalogue, group), beside))
+        y += sheet.head
+        for label, first, last in periods(catalogue, frame.scale, group):
+            parts += _period(sheet, label, first, last, y)
         y += BAND + 2
     return parts, y + 4
 
 
-def _period(label: str, first: float, last: float, y: float) -> Iterator[Element]:
+def _period(sheet: Sheet, label: str, first: float, last: float, y: float) -> Iterator[Element]:
     yield html.Rect(
         x=f"{first:.1f}",
         y=f"{y:.0f}",
@@ -53,21 +99,36 @@ def _period(label: str, first: float, last: float, y: float) -> Iterator[Element
         stroke="#777",
         strokeWidth="0.7",
     )
-    if text_width.most(label, SMALL) <= last - first:
-        yield _text(label, (first + last) / 2, y + BAND - 3.5, "middle")
+    if text_width.most(label, sheet.small) <= last - first:
+        yield _text(sheet, label, (first + last) / 2, y + BAND - 3.5, "middle")
 
 
-def name(label: str, y: float) -> Element:
-    """Return the name of a lane or a band at the left."""
-    return _text(label, LEFT - 8, y + SMALL * 0.36, "end")
+def name(sheet: Sheet, label: str, y: float, indent: float = 0) -> Element:
+    """Return the name of a lane or a band at the left, cut where it has no room.
+
+    `indent` is left free beside it.
+    """
+    middle = y + sheet.small * 0.36
+    if not sheet.left:
+        room = sheet.width - indent
+        return _text(sheet, text_width.fitted(label, room, sheet.small), indent, middle, "start")
+    room = sheet.left - 8 - indent
+    words = text_width.fitted(label, room, sheet.small)
+    return _text(sheet, words, sheet.left - 8 - indent, middle, "end")
 
 
-def rule(y: float, ink: str = PALE) -> Element:
+def rule(sheet: Sheet, y: float, ink: str = PALE) -> Element:
     """Return a line across."""
     return html.Line(
-        x1="0", x2=str(WIDTH), y1=f"{y:.1f}", y2=f"{y:.1f}", stroke=ink, strokeWidth="0.6"
+        x1="0",
+        x2=f"{sheet.width:g}",
+        y1=f"{y:.1f}",
+        y2=f"{y:.1f}",
+        stroke=ink,
+        strokeWidth="0.6",
     )
 
 
-def _text(words: str, x: float, y: float, anchor: str) -> Element:
-    return html.Text(words, x=f"{x:.1f}", y=f"{y:.1f}", textAnchor=anchor, fontSize=str(SMALL))
+def _text(sheet: Sheet, words: str, x: float, y: float, anchor: str) -> Element:
+    place = {"x": f"{x:.1f}", "y": f"{y:.1f}", "textAnchor": anchor}
+    return html.Text(words, **place, fontSize=f"{sheet.small:g}")

@@ -11,7 +11,7 @@ import pytest
 
 from components.drawing import text_width
 from components.paper_figure import figure as paper_figure
-from components.paper_figure.axis import LEFT, WIDTH, scale_of
+from components.paper_figure.axis import PAPER, Frame, scale_of
 from components.paper_figure.marks import PaperMark, lanes
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
@@ -30,8 +30,8 @@ def figure(catalogue: Catalogue, window: str = ALL, **notes: str) -> Any:
 
 def marks(catalogue: Catalogue, window: str) -> Iterator[list[PaperMark]]:
     """The rows of marks of all events, type by type."""
-    size = paper_figure.SIZES[-1]
-    for lane in lanes(catalogue, catalogue.every_event(), scale_of(window), {}, size):
+    size, frame = PAPER.sizes[-1], Frame(PAPER, scale_of(window))
+    for lane in lanes(catalogue, catalogue.every_event(), frame, {}, size):
         yield from lane.rows
 
 
@@ -96,9 +96,9 @@ def test_labels_do_not_meet(large: Catalogue, window: str) -> None:
         ends = [mark.ends for mark in row]
         assert all(a[1] < b[0] for a, b in pairwise(ends))
         for mark in row:
-            room = text_width.most(mark.label, paper_figure.SIZES[-1])
-            assert mark.label_at >= LEFT
-            assert mark.label_at + room <= WIDTH
+            room = text_width.most(mark.label, PAPER.sizes[-1])
+            assert mark.label_at >= PAPER.left
+            assert mark.label_at + room <= PAPER.width
 
 
 def test_figures_fit_a_page(tmp_path: Path) -> None:
