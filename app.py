@@ -1,8 +1,8 @@
-"""The NATO–Russia timeline: builds the Dash app, serves it, or checks a dossier."""
+"""The NATO–Russia timeline: builds the Dash app and serves it; checks and makes dossiers."""
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -201,6 +201,30 @@ def attempt(report: "Report") -> list[str]:
     return trial.problems(create_app(lambda: catalogue), catalogue, Paths(pages=pages.SUBJECTS))
 
 
+@pause()
+def new(options: Namespace) -> int:
+    """Make a folder of tables, of a sheet or of the example; 1 if not all of it could be read."""
+    from components.shell import making
+
+    return making.new(options.place, options.source)
+
+
+@pause()
+def workbook(options: Namespace) -> int:
+    """Make a workbook of a dossier's tables; 1 if not all of them could be read."""
+    from components.shell import making
+
+    return making.to_workbook(options.place, options.source)
+
+
+COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
+    "serve": serve,
+    "check": check,
+    "new": new,
+    "workbook": workbook,
+}
+
+
 def parse(arguments: Sequence[str]) -> Namespace:
     """Read the command line; without another it is of the dossier that comes with the program."""
     return command_line.parse(arguments, DOSSIER)
@@ -209,7 +233,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
 def main(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code."""
     options = parse(arguments)
-    return check(options) if options.check else serve(options)
+    return COMMANDS[options.command](options)
 
 
 def __getattr__(name: str) -> "Flask":

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
@@ -13,7 +12,7 @@ import orjson
 import pandas as pd
 
 from components.base.address import View
-from data.base import intervals
+from data.base import formulas, intervals
 from data.catalogue.catalogue import Catalogue
 from data.selection import excerpt_selection, query, quotation_selection
 from data.tables import models
@@ -25,8 +24,6 @@ JSON_KEYS = (
 )
 INNER_KEYS = ("id", "source", "quote", "paragraph", "translation")
 AT_ONCE = 500  # rows a piece
-# What a spreadsheet takes for a formula, or would without the apostrophes before it.
-FORMULA = re.compile(r"'*[=+\-@\t]")
 
 T = TypeVar("T")
 Row = dict[str, object]
@@ -140,4 +137,4 @@ def _cells(row: Row) -> Iterator[str]:
         cell = "|".join(value) if isinstance(value, list) else str(value)
         if isinstance(value, bool):
             cell = "1" if value else ""
-        yield f"'{cell}" if FORMULA.match(cell) else cell
+        yield formulas.guard(cell)

@@ -9,6 +9,13 @@ from typing import NoReturn
 
 from components.base.public_url import name_of_host, published_address
 
+# The dossier that a new one is made of if no sheet is named.
+EXAMPLE = Path(__file__).parents[2] / "data" / "example"
+_MADE = {
+    "new": "Make a folder of tables to begin with; nothing is ever overwritten.",
+    "workbook": "Write the tables of a dossier as one workbook; nothing is ever overwritten.",
+}
+
 
 def parse(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
     """Read the command line; the environment gives the defaults (DOSSIER, URL_PREFIX …).
@@ -16,6 +23,8 @@ def parse(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
     `dossier` is what is shown if neither names one. Exits with 2, and says why, where
     an option cannot be taken.
     """
+    if arguments[:1] in (["new"], ["workbook"]):
+        return _to_make(arguments, dossier)
     common = _common(dossier)
     options = _to_check(common, arguments[1:]) if arguments[:1] == ["check"] else None
     options = options or _to_serve(common).parse_args(arguments)
@@ -75,7 +84,11 @@ def _common(dossier: Path) -> argparse.ArgumentParser:
 
 def _to_serve(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="app.py", description="Serve a dossier, or check it.", parents=[common]
+        prog="app.py",
+        description="Serve a dossier.",
+        epilog="Also: app.py check, app.py new DIR [SHEET], app.py workbook OUT.xlsx, "
+        "each of which explains itself with --help.",
+        parents=[common],
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to serve on (%(default)s)")
     parser.add_argument("--port", type=_port, default=8050, help="port (%(default)s)")
@@ -100,7 +113,7 @@ def _to_serve(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
         metavar="NAME",
         help="another name under which this server may be asked for; may be given several times",
     )
-    parser.set_defaults(proxies=_proxies(os.environ.get("TRUSTED_PROXIES", "")), check=False)
+    parser.set_defaults(proxies=_proxies(os.environ.get("TRUSTED_PROXIES", "")), command="serve")
     parser.add_argument("--open", action="store_true", help="open a browser")
     parser.add_argument("--debug", action="store_true", help="show errors in the browser")
     return parser
@@ -108,7 +121,7 @@ def _to_serve(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 def _to_check(common: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="app.py check", parents=[common])
-    parser.set_defaults(check=True)
+    parser.set_defaults(command="check")
     parser.add_argument(
         "--uncoded", action="store_true", help="list the sentences that no excerpt touches"
     )
@@ -116,6 +129,50 @@ def _to_check(common: argparse.ArgumentParser, arguments: Sequence[str]) -> argp
     if options.uncoded and not options.texts:
         parser.error("--uncoded needs the full texts: add --texts DIR")
     return options
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what it cannot take."""
+
+    def error(self, message: str) -> NoReturn:
+        fail(f"{message[:1].upper()}{message[1:]} (see: python {self.prog} --help).")
+
+
+def _to_make(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
+    """Read what is to be made, where, and of which dossier (`source`)."""
+    command, *rest = arguments
+    parser = _Parser(prog=f"app.py {command}", description=_MADE[command])
+    if command == "new":
+        parser.add_argument("place", type=Path, metavar="DIR", help="the folder to be made")
+        parser.add_argument(
+            "source",
+            nargs="?",
+            type=Path,
+            metavar="SHEET",
+            default=EXAMPLE,
+            help="a sheet of events, or a dossier (default: an invented example)",
+        )
+    else:
+        parser.add_argument("place", type=_workbook, metavar="OUT.xlsx", help="the file to be made")
+        parser.add_argument(
+            "--dossier",
+            dest="source",
+            type=Path,
+            metavar="PATH",
+            default=Path(os.environ.get("DOSSIER") or dossier),
+            help="the dossier (default: the one that comes with the program)",
+        )
+    parser.set_defaults(command=command)
+    options = parser.parse_args(rest)
+    if not options.source.exists():
+        fail(f"{options.source} is neither a folder nor a file.")
+    return options
+
+
+def _workbook(text: str) -> Path:
+    if not text.lower().endswith(".xlsx"):
+        raise argparse.ArgumentTypeError(f"{text!r} is not the name of a workbook (e.g. my.xlsx)")
+    return Path(text)
 
 
 def _port(text: str) -> int:

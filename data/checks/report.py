@@ -57,11 +57,15 @@ class Report:
         self.comparisons -= len(known)
         return hint(value, known)
 
+    def sizes(self) -> dict[str, int]:
+        """Return how many rows each table has, by its name, and how many stories there are."""
+        tables = self.tables.by_file.items()
+        sizes = {name.removesuffix(".csv"): len(table) for name, table in tables}
+        return sizes | {STORIES: len(self.stories)}
+
     def counts(self) -> str:
         """Say how many rows each table has, and how many stories there are."""
-        sizes = [(name.removesuffix(".csv"), len(t)) for name, t in self.tables.by_file.items()]
-        sizes.append((STORIES, len(self.stories)))
-        counts = ", ".join(f"{size} {name}" for name, size in sizes)
+        counts = ", ".join(f"{size} {name}" for name, size in self.sizes().items())
         shown, rows = self.rows()
         return counts if shown == rows else f"{shown} of {rows} rows: {counts}"
 

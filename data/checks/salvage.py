@@ -70,12 +70,17 @@ def _let_go_of_parents(table: Table[models.Actor]) -> None:
 
 
 def _let_go_of_carriers(report: Report) -> None:
-    """A finding rests on what is left of the quotations and references that carry it."""
+    """A finding rests on what is left of the quotations and references that carry it, if any is."""
     tables = report.tables
+    findings = tables[models.Finding]
     left = tables[models.Quotation].ids | tables[models.Reference].ids
     for column in ("carriers", "against"):
-        cells = tables[models.Finding].cells[column]
+        cells = findings.cells[column]
         cells[:] = [[key for key in keys if key in left] for keys in cells]
+    for line, carriers in findings.each("carriers"):
+        if not carriers:
+            report.add(models.Finding, line, "carriers", "what carries it is left out")
+    _keep(findings, list(map(bool, findings.cells["carriers"])))
 
 
 def _mend_dossier(report: Report) -> None:

@@ -32,7 +32,7 @@ class Draft:
     """
 
     rows: dict[type[Row], list[Entry]] = field(default_factory=dict)
-    dossier: dict[str, str] = field(default_factory=dict)
+    dossier: dict[str, object] = field(default_factory=dict)
     places: dict[type[Row], Place] = field(default_factory=dict)
     size: int = 0
     remarks: list[Problem] = field(default_factory=list)
@@ -70,7 +70,7 @@ def fill(table: Table[Row], rows: list[Entry], *, strict: bool = False) -> None:
     records.fill(table, Header(names), lines, needed(table.model, strict=strict))
 
 
-def _dossier(keys: dict[str, str], files: Files, problems: list[Problem]) -> Dossier:
+def _dossier(keys: dict[str, object], files: Files, problems: list[Problem]) -> Dossier:
     """Return what a dossier is called, without the keys that do not fit, which are named."""
     try:
         return Dossier.model_validate(keys)

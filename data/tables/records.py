@@ -1,6 +1,5 @@
 """Fills a table with records by its model, column by column, and names every cell that is wrong."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
@@ -10,14 +9,13 @@ from typing import cast, get_type_hints
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from data.base import intervals
+from data.base.formulas import unguard
 from data.tables.cells import EMPTY, advice
 from data.tables.headers import Header
 from data.tables.models import Row, columns
 from data.tables.tables import Cell, R, Table
 
 CHUNK = 2_000
-# The apostrophe that our own tables put before what a spreadsheet would take for a formula.
-_GUARD = re.compile(r"'(?='*[=+\-@\t])")
 
 # What other rows may name a row by; one that does not fit is known by them too.
 _NAMES = ("id", "title", "label")
@@ -123,14 +121,10 @@ def _columns(
         distinct = list(dict.fromkeys(cells))
         if column in wanted and not all(map(str.strip, distinct)):
             raise _EmptyCellError
-        values = _adapters(model)[name].validate_python(list(map(_unguarded, distinct)))
+        values = _adapters(model)[name].validate_python(list(map(unguard, distinct)))
         value = dict(zip(distinct, values, strict=True))
         columns_of[name] = [value[cell] for cell in cells]
     return columns_of
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and _GUARD.match(cell) else cell
 
 
 @cache
@@ -157,7 +151,7 @@ def _one_by_one(
     known = columns(table.model)
     rows, lines_of_rows = [], []
     for line, cells in zip(lines, records, strict=True):
-        texts = {n: _unguarded(c) for n, c in zip(names, cells, strict=True) if n in known}
+        texts = {n: unguard(c) for n, c in zip(names, cells, strict=True) if n in known}
         faults = {name: EMPTY for name in wanted if not texts[name].strip()}
         try:
             row = table.model.model_validate(texts)

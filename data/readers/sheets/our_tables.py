@@ -7,6 +7,7 @@ from data.readers.sheets.sheet import Sheet
 from data.tables.headers import clean
 from data.tables.models import TABLES, Event, Row, columns, needed
 from data.tables.problems import Problem
+from data.tables.yaml import dossier_yaml
 
 DOSSIER = "dossier"  # the sheet with the keys of dossier.yaml, a row each
 # Columns of ours that no stranger's sheet of events has.
@@ -24,7 +25,8 @@ def read(sheets: list[Sheet]) -> Draft | None:
         _add(draft, model, sheet)
     for sheet in sheets:
         if sheet.name.lower() == DOSSIER:
-            draft.dossier = {cells[0]: cells[1] for _, cells in sheet.rows[1:] if len(cells) > 1}
+            pairs = (cells[:2] for _, cells in sheet.rows[1:] if len(cells) > 1)
+            draft.dossier = dossier_yaml.of_cells(dict(pairs))
         elif sheet not in found.values():
             draft.remarks.append(_of(sheet, "is no table of a dossier; it is left out"))
     return draft
@@ -35,9 +37,15 @@ def _tables(sheets: list[Sheet]) -> Iterator[tuple[type[Row], Sheet]]:
         header = set(sheet.header())
         model = _BY_NAME.get(sheet.name.lower())
         if model and header >= set(needed(model, strict=False)):
-            yield model, sheet
-    if len(sheets) == 1 and len(_OURS.intersection(sheets[0].header())) > 1:
-        yield Event, sheets[0]
+            if model is not Event or header <= {*columns(Event), ""} or _is_ours(sheet):
+                yield model, sheet
+        elif len(sheets) == 1 and _is_ours(sheet):
+            yield Event, sheet
+
+
+def _is_ours(sheet: Sheet) -> bool:
+    """Whether it has columns of our events that no stranger's sheet has, whatever else it has."""
+    return len(_OURS.intersection(sheet.header())) > 1
 
 
 def _add(draft: Draft, model: type[Row], sheet: Sheet) -> None:

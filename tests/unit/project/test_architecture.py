@@ -29,7 +29,7 @@ data.tables
 data.readers
 data.catalogue
 data.selection
-data.checks data.sources
+data.checks data.sources data.writers
 data.citing data.dossier data.lessons
 components.text
 components.base

@@ -87,7 +87,8 @@ def test_options_of_commands(capsys: pytest.CaptureFixture[str]) -> None:
     serving, checking = options(app, capsys), options(app, capsys, "check")
     tree = ast.parse((ROOT / "run.py").read_text(encoding="utf-8"))
     testing = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
-    known = {"test": testing, "check": checking}
+    making = {name: options(app, capsys, name) for name in ("new", "workbook")}
+    known = {"test": testing, "check": checking} | making
     found = [*commands_of("app.py"), *commands_of("run.py")]
     assert len(found) > 10
     for arguments in found:
