@@ -102,6 +102,7 @@ class Id(StrEnum):
     OWN_SAID = "own-said"
     OWN_REPORT = "own-report"
     OWN_PICTURE = "own-picture"
+    OWN_NEXT = "own-next"
 
 
 def wrapper(key: str) -> str:

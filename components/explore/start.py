@@ -10,7 +10,7 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.ids import Id
-from components.base.routing import COMPARE, PRESENT, READ, Paths
+from components.base.routing import COMPARE, OWN, PRESENT, READ, Paths
 from components.drawing import axis, symbols
 from components.drawing.time_scale import TimeScale
 from components.explore.page import sign
@@ -57,6 +57,7 @@ def start(catalogue: Catalogue, paths: Paths) -> Tree:
         parts.append(html.P(text.explore.CHOOSE))
     if catalogue.sources:
         parts += _texts(catalogue, paths)
+    parts.append(html.P(html.A(text.own.INVITE, href=paths.to(OWN)), className="asides"))
     return [html.Section(parts, id=Id.START, className="start")]
 
 

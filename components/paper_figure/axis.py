@@ -22,8 +22,9 @@ class Sheet:
     """What a figure is drawn on: how wide, and how much of that is left of time for names.
 
     Of the `sizes` of type the first is taken with which all is at most `tallest`; if it never is,
-    time is cut in two, at most `cuts` times. Where nothing is left for them, names stand above
-    their rows. `coloured`: types have their colours, which a style sheet paints.
+    time is cut in two, at most `cuts` times. A `row` is so many sizes high. Names may stand
+    `above` their rows. `coloured`: types have their colours, which a style sheet paints, and their
+    signs before their names.
     """
 
     width: float = 660
@@ -31,7 +32,9 @@ class Sheet:
     sizes: tuple[float, ...] = (10.5, 9.5)
     tallest: float = 700
     cuts: int = 2
+    row: float = 1.42
     small: float = SMALL
+    above: bool = False
     coloured: bool = False
 
     @property
@@ -42,7 +45,7 @@ class Sheet:
     @property
     def head(self) -> float:
         """The height of a name above its rows."""
-        return 0 if self.left else self.small * 1.6
+        return self.small * 1.6 if self.above else 0
 
 
 @dataclass(frozen=True)
@@ -106,15 +109,13 @@ def _period(sheet: Sheet, label: str, first: float, last: float, y: float) -> It
 def name(sheet: Sheet, label: str, y: float, indent: float = 0) -> Element:
     """Return the name of a lane or a band at the left, cut where it has no room.
 
-    `indent` is left free beside it.
+    It ends before the rows; with an `indent`, or above them, it begins there.
     """
-    middle = y + sheet.small * 0.36
-    if not sheet.left:
-        room = sheet.width - indent
-        return _text(sheet, text_width.fitted(label, room, sheet.small), indent, middle, "start")
-    room = sheet.left - 8 - indent
-    words = text_width.fitted(label, room, sheet.small)
-    return _text(sheet, words, sheet.left - 8 - indent, middle, "end")
+    room = (sheet.width if sheet.above else sheet.left - 8) - indent
+    words, middle = text_width.fitted(label, room, sheet.small), y + sheet.small * 0.36
+    if indent or sheet.above:
+        return _text(sheet, words, indent, middle, "start")
+    return _text(sheet, words, sheet.left - 8, middle, "end")
 
 
 def rule(sheet: Sheet, y: float, ink: str = PALE) -> Element:

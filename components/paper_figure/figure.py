@@ -17,7 +17,7 @@ from components.paper_figure.marks import PaperLane, PaperMark, lanes
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
-ROW, BAR, SIGN = 1.42, 1.05, 0.44  # by size
+BAR, SIGN = 1.05, 0.44  # by size
 THIN = 3
 FILLS: Mapping[Style, str] = {
     "full": "#d5d5d5",
@@ -83,25 +83,24 @@ def _figure(catalogue: Catalogue, rows: list[PaperLane], frame: Frame, size: flo
 
 
 def _height(sheet: Sheet, lane: PaperLane, size: float) -> float:
-    return sheet.head + len(lane.rows) * ROW * size + 4
+    return sheet.head + len(lane.rows) * sheet.row * size + 4
 
 
 def _lane(sheet: Sheet, lane: PaperLane, y: float, size: float) -> Iterator[Element]:
-    middle = y + sheet.head + ROW * size / 2 + 2
+    middle = y + sheet.head + sheet.row * size / 2 + 2
     yield axis.rule(sheet, y)
     yield from _name(sheet, lane, y + 2 + sheet.head / 2 if sheet.head else middle)
     for n, row in enumerate(lane.rows):
         for mark in row:
-            yield from _mark(sheet, lane, mark, middle + n * ROW * size, size)
+            yield from _mark(sheet, lane, mark, middle + n * sheet.row * size, size)
 
 
 def _name(sheet: Sheet, lane: PaperLane, middle: float) -> Iterator[Element]:
     """The name of a lane; where it has a colour, its sign explains that."""
-    indent = 2 * sheet.small * SIGN if sheet.coloured else 0
-    yield axis.name(sheet, lane.kind.label, middle, indent)
+    radius = sheet.small * SIGN
+    yield axis.name(sheet, lane.kind.label, middle, 3.4 * radius if sheet.coloured else 0)
     if sheet.coloured:
-        x = sheet.left - 8 - sheet.small * SIGN / 2 if sheet.left else sheet.small * SIGN
-        place = _sign(x, middle, sheet.small * SIGN)
+        place = _sign(radius + 1, middle, radius)
         yield symbol(lane.kind.symbol, fill="#000", className="sign full", **place)
 
 
