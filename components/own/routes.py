@@ -49,7 +49,7 @@ def _of_file(action: Action) -> Response:
     try:
         answer = process.ask(action, file_name(request.headers.get(NAME, "")), sent)
     except BusyError:
-        raise ServiceUnavailable(retry_after=2) from None
+        raise ServiceUnavailable from None
     except RefusedError as error:
         answer = Answer(json.dumps({"problems": [str(error)]}).encode(), refused=True)
     return Response(answer.body, content_type=JSON if answer.refused else KINDS[action])
