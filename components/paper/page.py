@@ -10,8 +10,9 @@ from components.base import address
 from components.base.address import SHORT, View
 from components.base.elements import Element, Node, attributes, html, still
 from components.base.ids import Id
+from components.base.public_url import is_local
 from components.base.routing import EXPLORE, HANDOUT, PRESENT, Paths, Place, Visit
-from components.paper import handout, parts, short_handout, story_handout, worksheet
+from components.paper import handout, short_handout, story_handout, worksheet
 from data.catalogue.catalogue import Catalogue
 
 
@@ -41,7 +42,7 @@ def content(
         sheets = story_handout.of_story(catalogue, place.of, view, base)
     else:
         sheets = handout.of_selection(catalogue, view, base)
-    bar = _bar(catalogue, view, place, paths, parts.is_local(base))
+    bar = _bar(catalogue, view, place, paths, is_local(base))
     look = f" {view.print}-print" if view.print and place.page == HANDOUT else ""
     return [bar, html.Article(sheets, className=f"paper paper-{place.page}{look}")]
 

@@ -1,5 +1,6 @@
 """The header of every page: the name of the dossier, navigation, search, tools, filters."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import dash_bootstrap_components as dbc
@@ -90,16 +91,26 @@ def _tools(paths: Paths) -> list[Component]:
 
 
 def _downloads(paths: Paths) -> Still:
-    """The menu of what can be taken away of the events chosen: to print, as data, as pictures."""
+    """The menu of what can be taken away of the events chosen: to print, as pictures, as data.
+
+    Pictures and a note are offered only where there is a timeline.
+    """
     printed = [(page.path, page.printed) for page in PAGES if page.printed]
-    items = [html.Li(html.A(label, href=paths.to(page))) for page, label in printed]
-    items += [_file(paths, path, label) for path, label in text.shell.DOWNLOADS.items()]
-    items.append(_print())
-    items += [_picture(name, label) for name, label in PICTURES.items()]
     note = html.Button(text.bracket.ADD, type="button", **attributes(data_note="add"))
-    items.append(html.Li(note, className="of-timeline"))
-    menu = html.Ul(items, className="menu")
+    pages = [html.Li(html.A(label, href=paths.to(page))) for page, label in printed]
+    pictures = [_picture(name, label) for name, label in PICTURES.items()]
+    groups = [
+        html.Li(html.Ul([*pages, _print()])),
+        html.Li(html.Ul([*pictures, html.Li(note)]), className="of-timeline"),
+        *(_files(paths, heading, files) for heading, files in text.shell.DOWNLOADS.items()),
+    ]
+    menu = html.Div(html.Ul(groups), className="menu")
     return still(html.Details([html.Summary(text.shell.DOWNLOAD), menu], id=Id.DOWNLOAD))
+
+
+def _files(paths: Paths, heading: str, files: Mapping[str, str]) -> html.Li:
+    items = [_file(paths, path, label) for path, label in files.items()]
+    return html.Li([html.Span(heading, className="choices-heading"), html.Ul(items)])
 
 
 def _file(paths: Paths, path: str, label: str) -> html.Li:
@@ -115,10 +126,9 @@ def _print() -> html.Li:
 
 
 def _picture(name: str, label: str) -> html.Li:
-    """What js/explore/picture.js draws; offered only where there is a timeline."""
+    """What js/explore/picture.js draws."""
     words: list[str | html.Span] = [label, " ", html.Span(name, className="kind")]
-    button = html.Button(words, type="button", **attributes(data_picture=name))
-    return html.Li(button, className="of-timeline")
+    return html.Li(html.Button(words, type="button", **attributes(data_picture=name)))
 
 
 def _theme_switch() -> html.Button:

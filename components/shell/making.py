@@ -65,8 +65,9 @@ def _stories(report: "Report") -> dict[str, bytes]:
 
 
 def _tell(report: "Report", lines: list[str]) -> int:
-    """Say what was left out, and what was made."""
+    """Say what is wrong or not understood, and what was made."""
     warnings = [f"warning: {warning}" for warning in report.warnings]
-    if error := say([*warnings, *map(str, report.problems), *lines]):
+    left_out = sentences.left_out(*report.rows())
+    if error := say([*warnings, *map(str, report.problems), *left_out, *lines]):
         fail(sentences.cannot_write(error))
     return 1 if report.problems else 0

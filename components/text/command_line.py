@@ -48,6 +48,11 @@ def made(place: Path, sizes: Mapping[str, int]) -> str:
     return f"{place} is made: {counts}."
 
 
+def left_out(shown: int, rows: int) -> list[str]:
+    """Say how many rows are not in what was made, if any."""
+    return [f"{number(shown)} of {plural(rows, 'row')} can be read."] if shown < rows else []
+
+
 def show(place: Path) -> str:
     """Say how to show a folder or a file."""
     return f"Show it: python3 run.py {quote(str(place))}"

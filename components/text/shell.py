@@ -7,17 +7,26 @@ NAVIGATION = "Pages"
 SHARE, SHARED = "Share", "Address copied"
 DOWNLOAD = "Download"
 PRINT, PRINT_WAITS = "Print this page", "Prints when the figure is drawn …"
-# What the menu offers of the events chosen: address and name.
+# What the menu offers of the events chosen, for what: address and name.
 DOWNLOADS = {
-    "events.csv": "Events, for a spreadsheet",
-    "excerpts.csv": "Excerpts, for a spreadsheet",
-    "quotations.csv": "Documents and scholars, for a spreadsheet",
-    "events.json": "Events with excerpts, for programs",
-    "bibliography.bib": "Sources and references, BibTeX",
-    "bibliography.ris": "Sources and references, RIS",
-    "bibliography.json": "Sources and references, CSL",
-    "annotations.jsonld": "Excerpts and documents as Web Annotations",
-    "cite/selection.txt": "Citation of this selection",
+    "For a spreadsheet": {
+        "events.csv": "Events",
+        "excerpts.csv": "Excerpts",
+        "quotations.csv": "Documents and scholars",
+    },
+    "For other programs": {
+        "timelinejs.csv": "TimelineJS",
+        "events.ics": "Calendar",
+        "events.jsonld": "Linked data",
+        "events.json": "Events with excerpts",
+        "annotations.jsonld": "Web Annotations",
+    },
+    "To cite": {
+        "cite/selection.txt": "This selection",
+        "bibliography.bib": "BibTeX",
+        "bibliography.ris": "RIS",
+        "bibliography.json": "CSL",
+    },
 }
 COLOURS = {"light": "light", "dark": "dark", "projector": "bright room"}
 NOT_ANSWERED = "No answer came, so the page stays as it was."

@@ -3,7 +3,7 @@
 The rows then pass through the models of the tables as those of a dossier's CSV files do.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
@@ -14,7 +14,7 @@ from data.tables.files import Files
 from data.tables.headers import Header
 from data.tables.models import TABLES, Dossier, Row, columns, needed
 from data.tables.problems import Problem
-from data.tables.tables import Table, Tables
+from data.tables.tables import R, Table, Tables
 
 # Where the cell of a row stands: the row's number and our column ("" for the whole row) to words
 # like `Sheet1!B14`.
@@ -27,13 +27,15 @@ class Draft:
     """Rows of our tables, with the numbers that they have in a file, and what is said of the file.
 
     `dossier` holds keys of `dossier.yaml` (title, lead …); `places` says where cells stand, by
-    table; `size` counts the rows of a file of which several tables are made, else it is 0.
+    table, and `words` what the file calls our columns; `size` counts the rows of a file of which
+    several tables are made, else it is 0.
     `remarks` and `problems` are of the file as a whole: their `place` says where, if anywhere.
     """
 
     rows: dict[type[Row], list[Entry]] = field(default_factory=dict)
     dossier: dict[str, object] = field(default_factory=dict)
     places: dict[type[Row], Place] = field(default_factory=dict)
+    words: dict[type[Row], Mapping[str, str]] = field(default_factory=dict)
     size: int = 0
     remarks: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -59,10 +61,11 @@ def tables(draft: Draft, files: Files) -> Tables:
         fill(table, draft.rows.get(model, []), strict=made.strict)
         if place := draft.places.get(model):
             made.places[model.file] = place
+        made.words[model.file] = draft.words.get(model, {})
     return made
 
 
-def fill(table: Table[Row], rows: list[Entry], *, strict: bool = False) -> None:
+def fill(table: Table[R], rows: Sequence[Entry], *, strict: bool = False) -> None:
     """Add rows to a table by its model; what is wrong with them is noted in it."""
     filled = {name for _, cells in rows for name in cells}
     names = [name for name in columns(table.model) if name in filled]

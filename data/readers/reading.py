@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from data.readers import draft, kinds
+from data.readers.bibliography import in_folder
 from data.tables import csv_tables, plain
 from data.tables.files import Files, of_dossier
 from data.tables.models import TABLES, Event, needed
@@ -32,6 +33,7 @@ def of_folder(files: Files) -> Tables:
             if file
             else Table(model, file=False)
         )
+    in_folder.add(tables)
     if not tables[Event].file and not files.problems:
         header = ",".join(needed(Event, strict=tables.strict))
         tables[Event].fail(0, "", f"the file is missing (it needs: {header})")

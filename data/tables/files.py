@@ -20,10 +20,11 @@ from data.tables.problems import DataError, Problem, unreadable
 DOSSIER = "dossier.yaml"
 STORIES = "stories"
 KNOWN = {name.lower(): name for name in (DOSSIER, *(table.file for table in TABLES))}
+BIBLIOGRAPHIES = ("references.bib", "references.json", "references.ris")
 YAML = (".yaml", ".yml")
 
 # Names that somebody may take for a file of a dossier: `.#events.csv`, `~$events.xlsx`.
-_LIKE_A_TABLE = re.compile(r"\.(csv|tsv|xlsx?|ods|ya?ml)\b", re.IGNORECASE)
+_LIKE_A_TABLE = re.compile(r"\.(csv|tsv|xlsx?|ods|ya?ml|bib|ris)\b", re.IGNORECASE)
 _LIKE_A_STORY = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 _LOCKS = (".#", ".~lock.", "~$")
 _FOLDER = "is a folder"
@@ -80,7 +81,7 @@ def decode(content: bytes, name: str) -> str:
 
 @dataclass
 class Files:
-    """The files of a dossier: `dossier.yaml`, tables by name, stories in order of their names.
+    """The files of a dossier: `dossier.yaml`, tables by name, bibliographies, stories by name.
 
     Or the one file that holds it all, the `sheet`. `remarks` name what was passed over, `problems`
     a folder that cannot be listed.
@@ -90,6 +91,7 @@ class Files:
     sheet: File | None = None
     dossier: File | None = None
     tables: dict[str, File] = field(default_factory=dict)
+    bibliographies: list[File] = field(default_factory=list)
     stories: list[File] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -102,12 +104,13 @@ class Files:
     @property
     def title(self) -> str:
         """What a dossier is called that says nothing of itself."""
-        return self.path.stem if self.sheet else self.name
+        return self.path.stem.replace("_", " ").strip() if self.sheet else self.name
 
     def every(self) -> list[File]:
         """Return all of them, in order of their paths."""
         alone = [file for file in (self.sheet, self.dossier) if file]
-        return sorted([*alone, *self.tables.values(), *self.stories], key=lambda file: file.path)
+        every = [*alone, *self.tables.values(), *self.bibliographies, *self.stories]
+        return sorted(every, key=lambda file: file.path)
 
 
 def of_dossier(path: Path) -> Files:
@@ -148,8 +151,13 @@ def _add(files: Files, name: str, file: File) -> None:
         files.tables[known] = replace(file, name=known)
     elif known:
         files.remarks.append(_passed_over(name, f"stands beside {known}"))
+    elif name.lower() in BIBLIOGRAPHIES:
+        files.bibliographies.append(replace(file, name=name.lower()))
     elif name.lower().endswith((".csv", *YAML)):
         files.remarks.append(_passed_over(name, f"is no table of a dossier{hint(name, KNOWN)}"))
+    elif name.lower().endswith((".bib", ".ris")):
+        own = f"references{name[-4:].lower()}"
+        files.remarks.append(_passed_over(name, f"a bibliography of a dossier is called {own}"))
 
 
 def _add_stories(files: Files, folder: Path) -> None:

@@ -132,7 +132,7 @@ def _folded(text: str) -> str:
     return own if letters.isascii() and len(letters) <= LONGEST_ID else " ".join(plain.split())
 
 
-class _Ids:
+class Ids:
     """Gives ids that no row of a table has yet."""
 
     def __init__(self, taken: Iterable[str]) -> None:
@@ -164,7 +164,7 @@ def _name(table: Table[Row], names: tuple[str, ...]) -> None:
 
 
 def _identify(table: Table[Row], name: str) -> None:
-    ids = _Ids(table.ids)
+    ids = Ids(table.ids)
     cells = table.cells
     cells["id"] = [own or ids.of(text) for own, text in zip(cells["id"], cells[name], strict=True)]
     table.ids.update(cells["id"])
@@ -203,7 +203,7 @@ class _Keys:
     def __init__(self, table: Table[Row]) -> None:
         self.table = table
         self.names = NAMES.get(table.model, ())
-        self.ids = _Ids(table.ids)
+        self.ids = Ids(table.ids)
         self.made = table.model in MADE and not table.size and not table.broken
 
     @cached_property

@@ -58,8 +58,8 @@ def _readme(title: str, tables: Iterable[type[Row]], more: Iterable[str]) -> byt
         "",
         *(f"{name:{wide}}  {what}" for name, what in rows.items()),
         "",
-        "python3 run.py FOLDER           shows it, and follows what you change (FOLDER: this one)",
-        "python app.py check FOLDER      names what is wrong with it",
+        "python3 run.py FOLDER          shows it, and follows what you change (FOLDER: this one)",
+        "python3 run.py check FOLDER    names what is wrong with it",
     ]
     if WORKBOOK in more:
         lines += [

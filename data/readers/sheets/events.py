@@ -1,26 +1,207 @@
 """A sheet of events, of whatever maker, as rows of our tables."""
 
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
 from data.readers.draft import Draft
+from data.readers.sheets import days, heads, lines, values
+from data.readers.sheets.evidence import FIELDS, Evidence
+from data.readers.sheets.lines import Line, Lines
+from data.readers.sheets.names import ERA, TITLE
 from data.readers.sheets.sheet import Sheet
-from data.tables.models import Event
+from data.tables.models import Event, Excerpt, Period, Reference, Row, Source
+from data.tables.plain import PERIODS, Ids
+from data.tables.problems import Problem
+
+LONGEST_LEAD = 300  # characters: a line or two under the title
+# The cells of an event; of those that may differ between its rows the first counts.
+SINGLE = ("end", "short", "type", "status", "place", "weight")
+UNITED = (*values.LISTS,)
+TEXTS = ("summary", "record", "why")
+# What our tables call what a sheet says of sources.
+_OF_SOURCES: dict[type[Row], dict[str, str]] = {
+    Excerpt: {"paragraph": "page"},
+    Reference: {"title": "source", "URL": "url"},
+    Source: {"label": "source", "title": "source", "URL": "url"},
+    Period: {"label": "title"},
+}
 
 
 def read(sheets: list[Sheet]) -> Draft | None:
-    """Return a draft of the first sheet that has a title and a date in each row; None without."""
-    for sheet in sheets:
-        header = [name.lower() for name in sheet.header()]
-        if {"title", "start"} <= set(header):
-            return _draft(sheet, header)
-    return None
-
-
-def _draft(sheet: Sheet, header: list[str]) -> Draft:
-    draft = Draft(size=len(sheet.rows) - 1)
-    for number, cells in sheet.rows[1:]:
-        row = dict(zip(header, cells, strict=False))
-        known = {name: row.get(name, "") for name in ("title", "start", "end", "type", "summary")}
-        draft.add(Event, number, **known)
-    draft.places[Event] = lambda number, column: sheet.place(
-        number, header.index(column) if column in header else None
-    )
+    """Return a draft of the sheet of which most is understood; None if none has title and date."""
+    head = heads.best(sheets)
+    if head is None:
+        return None
+    rows = lines.of(head)
+    values.settle(rows)
+    days.settle(rows)
+    draft = Draft(size=len({line.number for line in rows.rows} | {p.line for p in rows.problems}))
+    _name_others(sheets, rows)
+    _Reading(rows, draft).all()
+    draft.remarks += rows.remarks
+    draft.problems += rows.problems
+    _place(draft, rows)
     return draft
+
+
+def _name_others(sheets: list[Sheet], rows: Lines) -> None:
+    sheet = rows.head.sheet
+    for other in sheets:
+        if other is not sheet and other.rows:
+            message = f"is not read: {sheet.name!r} is taken as the sheet of events"
+            rows.remarks.append(Problem(other.name, 0, "", message))
+    if sheet.oddity:
+        rows.remarks.append(Problem(sheet.name, 0, "", sheet.oddity))
+
+
+@dataclass
+class _Found:
+    """An event, the numbers of its rows, and the ids of its references."""
+
+    number: int
+    id: str
+    cells: dict[str, str]
+    references: dict[str, None] = field(default_factory=dict)
+
+
+class _Reading:
+    """Takes the rows of a sheet one after the other for what they are."""
+
+    def __init__(self, rows: Lines, draft: Draft) -> None:
+        self.lines, self.draft = rows, draft
+        self.evidence = Evidence(rows, draft)
+        self.ids = Ids(())
+        self.events: dict[tuple[str, str], _Found] = {}
+        self.above: _Found | Line | None = None  # a line: of an event that cannot be read
+        self.repeats: list[int] = []
+
+    def all(self) -> None:
+        """Add all rows to the draft."""
+        for line in self.lines.rows:
+            self._take(line)
+        for event in self.events.values():
+            cells = event.cells | {"references": "|".join(event.references)}
+            self.draft.add(Event, event.number, id=event.id, **cells)
+        self.evidence.close()
+        if self.repeats:
+            count = len(self.repeats)
+            message = f"has start and title of a row above ({count} such rows); they are one event"
+            self.lines.remark_row(self.repeats[0], "", message)
+
+    def _take(self, line: Line) -> None:
+        kind = line.take("kind") or line.take("type")
+        if kind.lower() == TITLE:
+            self._title(line)
+        elif kind.lower() == ERA:
+            self._era(line)
+        elif "title" not in line.cells and "start" not in line.cells and self._is_evidence(line):
+            self._continue(line)
+        elif line.take("title") and days.is_start(line.take("start")):
+            self._event(line)
+        else:
+            self.above = line
+            self.draft.add(Event, line.number, **_cells(line))
+
+    def _is_evidence(self, line: Line) -> bool:
+        return self.above is not None and not line.cells.keys() - set(FIELDS)
+
+    def _title(self, line: Line) -> None:
+        """Take the row for title and lead of the dossier."""
+        if self.draft.dossier:
+            self.lines.remark_row(line.number, "", "is a second title; it is left out")
+            return
+        self.draft.dossier = {"title": line.take("title")} if "title" in line.cells else {}
+        lead = line.take("summary")
+        if len(lead) > LONGEST_LEAD:
+            lead = textwrap.shorten(lead, LONGEST_LEAD, placeholder=" …")
+            self.lines.remark_row(line.number, "summary", "is cut: it is the line under the title")
+        self.draft.dossier["lead"] = lead
+        if any(name in line.cells for name in FIELDS):
+            self.lines.remark_row(line.number, "media", "is not used: a title has no source")
+
+    def _era(self, line: Line) -> None:
+        """Take the row for a period, which is shown behind the events."""
+        cells = {"label": line.take("title"), "start": line.take("start"), "end": line.take("end")}
+        self.draft.add(Period, line.number, group=PERIODS, **cells)
+
+    def _continue(self, line: Line) -> None:
+        """Take a row of sources alone for one of the event above it."""
+        if isinstance(self.above, _Found):
+            self._refer(line, self.above)
+        elif self.above:
+            number = self.above.number
+            message = f"belongs to the event of row {number}, which cannot be read"
+            self.lines.refuse(line, "", message)
+
+    def _event(self, line: Line) -> None:
+        key = line.take("start"), line.take("title").casefold()
+        event = self.events.get(key)
+        if event is None:
+            own = self.ids.of(line.take("id") or line.take("title"))
+            event = self.events[key] = _Found(line.number, own, _cells(line))
+        else:
+            self._unite(line, event)
+        self.above = event
+        self._refer(line, event)
+
+    def _refer(self, line: Line, event: _Found) -> None:
+        event.references |= dict.fromkeys(self.evidence.add(line, event.id))
+
+    def _unite(self, line: Line, event: _Found) -> None:
+        """Add a row to the event whose start and title it has."""
+        if not any(name in line.cells for name in FIELDS):
+            self.repeats.append(line.number)
+        for name, text in _cells(line).items():
+            before = event.cells.get(name, "")
+            if name in UNITED:
+                event.cells[name] = "|".join(
+                    dict.fromkeys(f"{before}|{text}".strip("|").split("|"))
+                )
+            elif name in TEXTS and text not in before:
+                event.cells[name] = f"{before} {text}".strip()
+            elif not before:
+                event.cells[name] = text
+            elif name in SINGLE and text != before:
+                message = f"{text[:80]!r} is left out: row {event.number} of the event counts"
+                self.lines.remark_row(line.number, name, message)
+
+
+def _cells(line: Line) -> dict[str, str]:
+    """Return the cells of an event that stand in a row."""
+    names = ("title", "start", *SINGLE, *UNITED, *TEXTS)
+    return {name: line.cells[name] for name in names if name in line.cells}
+
+
+# --- where cells stand, and what they are called -------------------------------------------------
+
+
+def _place(draft: Draft, rows: Lines) -> None:
+    for model in (Event, Excerpt, Reference, Source, Period):
+        words = _OF_SOURCES.get(model, {})
+        draft.places[model] = _places(rows, words)
+        draft.words[model] = {
+            column: rows.head.columns.word(own) for column, own in _own(rows, model, words)
+        }
+
+
+def _own(rows: Lines, model: type[Row], words: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the columns of a table with those of ours in a sheet that they are taken from."""
+    for name, info in model.model_fields.items():
+        column = info.alias or name
+        yield column, _source(rows, words.get(column, column))
+
+
+def _source(rows: Lines, name: str) -> str:
+    """Return the column that a date is taken from: its own, or that of the year."""
+    year = {"start": "year", "end": "end year"}.get(name, name)
+    return name if name in rows.head.columns.at else year
+
+
+def _places(rows: Lines, words: dict[str, str]) -> Callable[[int, str], str]:
+    sheet, at = rows.head.sheet, rows.head.columns.at
+
+    def place(number: int, column: str) -> str:
+        return sheet.place(number, at.get(_source(rows, words.get(column, column))))
+
+    return place

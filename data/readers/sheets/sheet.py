@@ -1,9 +1,17 @@
 """A sheet: rows of text with their numbers, and what its cells are called."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.tables import headers
 from data.tables.records import Record
+
+# What spreadsheets show where a formula has failed; it is no value.
+ERRORS = frozenset(
+    (
+        *("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!"),
+        *("#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#GETTING_DATA"),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -11,13 +19,16 @@ class Sheet:
     """The rows of a sheet that hold something, their cells as text; of a spreadsheet, or of a CSV.
 
     `lettered` if its cells have letters, as in a spreadsheet: `Sheet1!B14`; else `my.csv:14`.
-    `oddity` says how a text file is written, if there is something to say.
+    `oddity` says how a text file is written, if there is something to say; `hidden` if its maker
+    does not show it; `headings` are the rows of one cell that lies across several columns.
     """
 
     name: str
     rows: list[Record]
     lettered: bool = True
     oddity: str = ""
+    hidden: bool = False
+    headings: frozenset[int] = field(default=frozenset())
 
     def header(self) -> list[str]:
         """Return the names of the columns, '' for one without: the first row that holds any."""
@@ -38,3 +49,11 @@ def letters(column: int) -> str:
         number, rest = divmod(number - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
+
+
+def number_of(name: str) -> int:
+    """Return the number of a column from 0, by its letters."""
+    number = 0
+    for letter in name.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1

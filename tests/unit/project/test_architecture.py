@@ -36,7 +36,7 @@ components.base
 components.drawing components.http components.table
 components.presentation
 components.timeline components.citing components.lessons components.paper_figure
-components.filters components.evidence components.notes
+components.filters components.evidence components.notes components.exports
 components.explore components.compare components.read components.stage
 components.slide_figure
 components.slides

@@ -6,6 +6,8 @@ import pytest
 
 import app
 from data.checks.check import check
+from data.writers import sheets
+from data.writers.sheets import Column, Sheet
 from tests import small
 from tests.programs import run
 
@@ -50,8 +52,41 @@ def test_a_sheet_with_faults(tmp_path: Path, capsys: Said) -> None:
     assert (code, faults) == (1, [])
     assert lines[0] == "warning: events.csv:1: colour: unknown column, left out"
     assert lines[1].startswith("events.csv:4: start: 'soon' is not a date")
-    assert lines[2] == f"{tmp_path / 'new'} is made: events (2), types (1), groups (1)."
+    assert lines[2] == "2 of 3 rows can be read."
+    assert lines[3] == f"{tmp_path / 'new'} is made: events (2), types (1), groups (1)."
     assert check(tmp_path / "new").problems == []
+
+
+def test_a_sheet(tmp_path: Path, capsys: Said) -> None:
+    """Of a sheet of events tables are made; a row that cannot be read is named by its cell."""
+    columns = {
+        "Date": ("1910", "31.02.2001", "1920-05"),
+        "Event": ("A fair", "A toll", "A market"),
+        "Who": ("East Harbour|Łódź", "", "Łódź"),
+        "Source": ("Blue Book", "", ""),
+        "Quote": ("There was a fair.", "", ""),
+        "Mood": ("glad", "", ""),
+    }
+    sheet = Sheet("Sheet1", [Column(name, cells) for name, cells in columns.items()])
+    (tmp_path / "my.xlsx").write_bytes(sheets.workbook([sheet]))
+    place = tmp_path / "new"
+    code, lines, faults = make(capsys, "new", place, tmp_path / "my.xlsx")
+    assert (code, faults) == (1, [])
+    assert [line for line in lines if "Mood" in line]
+    assert [line for line in lines if line.startswith("Sheet1!A3: ")]
+    report = check(place)
+    sizes = {name: size for name, size in report.sizes().items() if size}
+    assert report.problems == report.warnings == []
+    assert sizes == {
+        "events": 2,
+        "excerpts": 1,
+        "sources": 1,
+        "types": 1,
+        "groups": 1,
+        "actors": 2,
+    }
+    assert report.tables.dossier is not None
+    assert report.tables.dossier.title == "my"
 
 
 def test_nothing_to_write(tmp_path: Path, capsys: Said) -> None:

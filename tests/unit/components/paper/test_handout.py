@@ -213,15 +213,6 @@ def test_address_too_long_for_a_code(catalogue: Catalogue) -> None:
     assert "too long" in words(parts.foot(catalogue, BASE + "?q=" + "x" * 4000))
 
 
-@pytest.mark.parametrize(
-    ("link", "local"),
-    [("http://127.0.0.1:8050/", True), ("http://[::1]:80/", True), (BASE, False)],
-)
-def test_local_addresses(link: str, local: bool) -> None:
-    """An address of this machine alone is known as such."""
-    assert parts.is_local(link) is local
-
-
 def test_hostile_text_is_text(tmp_path: Path) -> None:
     """Markup in a cell stays a string in the tree: no element is made of it."""
     attack = "<script>window.hit=1</script>"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.base.address import View
-from components.http import exports
+from components.exports.tables import events_csv, excerpts_csv
 from data.catalogue.catalogue import Catalogue
 from data.checks.check import check
 from data.dossier.load import load
@@ -164,8 +164,8 @@ def read_back(catalogue: Catalogue, folder: Path, name: str, export: Export) -> 
 @pytest.mark.parametrize(
     ("name", "export", "frame"),
     [
-        ("events.csv", exports.events_csv, "events"),
-        ("excerpts.csv", exports.excerpts_csv, "excerpts"),
+        ("events.csv", events_csv, "events"),
+        ("excerpts.csv", excerpts_csv, "excerpts"),
     ],
 )
 def test_our_own_tables(tmp_path: Path, name: str, export: Export, frame: str) -> None:
@@ -201,7 +201,7 @@ def test_any_text_is_read_back(folder: Path, title: str, summary: str, record: s
     csv.writer(out).writerows([["title", "start", "summary", "record"], *rows])
     small.write_only(folder, {"events.csv": out.getvalue()})
     before = load(folder, TODAY)
-    after = read_back(before, folder, "events.csv", exports.events_csv)
+    after = read_back(before, folder, "events.csv", events_csv)
     assert before.events.equals(after.events)
 
 

@@ -13,11 +13,14 @@ from components.shell.command_line import EXAMPLE
 from data.checks.check import check
 from data.readers.reading import read
 from data.tables.models import Dossier, Event
+from data.tables.problems import Problem
 from data.tables.tables import Tables
 from data.tables.yaml import dossier_yaml
 from data.writers import about, folder, saving
 from tests import chance_tables, invented, small, tables
 from tests.tables import cells, joined
+
+NO_EVENT = [Problem("events.csv", 0, "", "has no event")]
 
 
 def write(place: Path, source: Tables) -> Path:
@@ -51,6 +54,17 @@ def test_tables_by_chance(rows: tables.Rows) -> None:
         again = read(write(Path(home) / "again", first))
         assert cells(again) == cells(first)
         assert joined(again) == joined(first)
+
+
+@settings(max_examples=30)
+@given(chance_tables.rows())
+def test_what_can_be_shown_is_clean(rows: tables.Rows) -> None:
+    """Whatever is wrong with a dossier, what is written of it passes the check."""
+    with tempfile.TemporaryDirectory() as home:
+        first = check(tables.write(Path(home) / "first", "title: By chance\n", rows))
+        again = check(write(Path(home) / "again", first.tables))
+        assert again.problems == ([] if first.sizes()["events"] else NO_EVENT)
+        assert cells(again.tables) == cells(first.tables)
 
 
 def test_what_is_made_is_written(tmp_path: Path) -> None:

@@ -60,12 +60,11 @@ def test_a_workbook_is_checked_as_its_dossier(tmp_path: Path) -> None:
 
 
 def test_the_template_is_read(tmp_path: Path) -> None:
-    """The template is a timeline of two events, one of them in two rows."""
+    """The template is a timeline of two events, of which two sources tell one; all is used."""
     path = tmp_path / "my.xlsx"
     path.write_bytes(template.template())
     report = check(path)
-    assert report.problems == []
-    assert set(report.tables[models.Event].cells["title"]) == {
-        "The lighthouse of Skerry was lit",
-        "Fishermen and the Board quarrelled over the toll",
-    }
+    assert (report.problems, report.warnings) == ([], [])
+    sizes = report.sizes()
+    assert (sizes["events"], sizes["excerpts"], sizes["sources"]) == (2, 2, 2)
+    assert report.tables[models.Excerpt].cells["paragraph"] == ["3", "41"]

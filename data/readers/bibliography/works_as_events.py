@@ -1,0 +1,87 @@
+"""A bibliography alone: each work is an event on the day it was published."""
+
+import io
+
+from data.readers.bibliography import bibtex, csl, ris
+from data.readers.bibliography.work import Bibliography, Work
+from data.readers.draft import Draft
+from data.readers.objects.fields import joined
+from data.readers.objects.json_text import Json
+from data.tables import encodings
+from data.tables.models import Event, Reference
+from data.tables.plain import slug
+from data.tables.problems import Problem
+
+NO_DATE = "has no date of issue, so it cannot be shown"
+
+
+def of_json(file: str, value: Json) -> Draft | None:
+    """Return a draft of the works of CSL-JSON; None of anything else."""
+    return _draft(csl.read(file, value)) if csl.is_csl(value) else None
+
+
+def of_text(file: str, content: bytes) -> Draft | None:
+    """Return a draft of the works of BibTeX or RIS; None of anything else."""
+    found = read_text(file, content)
+    return _draft(found) if found else None
+
+
+def read_text(file: str, content: bytes) -> Bibliography | None:
+    """Return a bibliography in BibTeX or RIS; None of anything else."""
+    try:
+        text = content.decode(encodings.of(io.BytesIO(content)))
+    except UnicodeError:
+        return None
+    if ris.is_ris(text):
+        return ris.read(file, text)
+    return bibtex.read(file, text) if bibtex.is_bibtex(text) else None
+
+
+def ids(works: list[Work]) -> list[str]:
+    """Return an id for each work, of its key or its title; of two that are alike one is counted."""
+    taken: set[str] = set()
+    return [_new(slug(work.key or work.cells["title"]), taken) for work in works]
+
+
+def _new(own: str, taken: set[str]) -> str:
+    candidate, times = own, 1
+    while candidate in taken:
+        times += 1
+        candidate = f"{own}-{times}"
+    taken.add(candidate)
+    return candidate
+
+
+def _draft(found: Bibliography) -> Draft:
+    draft = Draft(size=found.size, remarks=found.remarks)
+    draft.rows[Event] = []
+    for problem in found.problems:
+        draft.problems.append(
+            Problem(Event.file, problem.line, problem.column, problem.message, problem.place)
+        )
+    for work, own in zip(found.works, ids(found.works), strict=True):
+        draft.rows.setdefault(Reference, []).append((work.line, {"id": own} | work.cells))
+        _add(draft, work, own, found)
+    draft.places = dict.fromkeys((Event, Reference), lambda line, _: found.place(line))
+    draft.words[Event] = {"start": "issued"}
+    return draft
+
+
+def _add(draft: Draft, work: Work, own: str, found: Bibliography) -> None:
+    issued = work.cells.get("issued")
+    if not issued:
+        place = found.place(work.line)
+        draft.problems.append(Problem(Event.file, work.line, "", NO_DATE, place))
+        return
+    draft.add(
+        Event,
+        work.line,
+        title=work.cells["title"],
+        start=issued,
+        date_of="published",
+        type=work.kind.label,
+        agents=joined(work.people),
+        themes=joined(work.keywords),
+        summary=work.abstract,
+        references=own,
+    )

@@ -1,0 +1,131 @@
+"""The rows of a sheet of events by what their cells hold, and what is said of the sheet."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from data.readers.sheets.heads import Head
+from data.readers.sheets.sheet import ERRORS
+from data.tables.models import Event
+from data.tables.problems import Problem
+
+LONGEST = 80  # characters of a value that are repeated
+
+
+@dataclass
+class Line:
+    """A row: its number, and its cells that are filled, by what they hold."""
+
+    number: int
+    cells: dict[str, str]
+
+    def take(self, name: str) -> str:
+        """Return a cell, '' for an empty one."""
+        return self.cells.get(name, "")
+
+    def put(self, name: str, text: str) -> None:
+        """Fill a cell, or empty it."""
+        if text:
+            self.cells[name] = text
+        else:
+            self.cells.pop(name, None)
+
+
+@dataclass
+class Lines:
+    """The rows of a sheet that hold something that is used; `remarks`, `problems` are of it."""
+
+    head: Head
+    rows: list[Line] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def filled(self, name: str) -> Iterator[tuple[Line, str]]:
+        """Yield the rows in which a cell is filled, and the cell."""
+        return ((line, line.cells[name]) for line in self.rows if name in line.cells)
+
+    def change(self, name: str, change: Callable[[str], str]) -> int:
+        """Change the cells of a column; return how many became others."""
+        changed: dict[str, str] = {}
+        count = 0
+        for line, text in self.filled(name):
+            if text not in changed:
+                changed[text] = change(text)
+            if (new := changed[text]) != text:
+                count += 1
+                line.put(name, new)
+        return count
+
+    def remark(self, name: str, message: str) -> None:
+        """Say something of a column, or of the whole sheet ('')."""
+        word = self.head.columns.word(name) if name else ""
+        self.remarks.append(Problem(self.head.sheet.name, 0, word, message))
+
+    def remark_row(self, number: int, name: str, message: str) -> None:
+        """Say something of a row, in words that a reader of the sheet understands."""
+        column = self.head.columns.at.get(name)
+        place = self.head.sheet.place(number, column)
+        word = self.head.columns.word(name) if name else ""
+        self.remarks.append(Problem(self.head.sheet.name, number, word, message, place))
+
+    def refuse(self, line: Line, name: str, message: str) -> None:
+        """Say what is wrong with a row that is left out for it."""
+        place = self.head.sheet.place(line.number, self.head.columns.at.get(name))
+        word = self.head.columns.word(name) if name else ""
+        self.problems.append(Problem(Event.file, line.number, word, message, place))
+
+
+def of(head: Head) -> Lines:
+    """Return the rows below the names of the columns, and say what of the sheet is not used."""
+    lines = Lines(head)
+    at = {number: name for name, number in head.columns.at.items()}
+    idle = []
+    for number, cells in head.rows:
+        used = {at[n]: cell for n, cell in enumerate(cells) if cell and n in at}
+        if number in head.sheet.headings:
+            lines.remark_row(number, "", f"{_cut(cells)} is a heading; it is left out")
+        elif used:
+            lines.rows.append(Line(number, used))
+        else:
+            idle.append(number)
+    for number, cells in head.above:
+        lines.remark_row(number, "", f"{_cut(cells)} stands above the columns; it is left out")
+    if idle:
+        lines.remark_row(idle[0], "", f"holds no event{_more(len(idle) - 1)}; it is left out")
+    _name_unused(lines)
+    _refuse_errors(lines)
+    return lines
+
+
+def _more(count: int) -> str:
+    return f", nor do {count} other rows" if count else ""
+
+
+def _cut(cells: list[str]) -> str:
+    text = next(filter(None, cells), "")
+    return repr(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+
+
+def _name_unused(lines: Lines) -> None:
+    """Name each column that holds something and is not used, once."""
+    columns, sheet = lines.head.columns, lines.head.sheet
+    filled = {n for _, cells in lines.head.rows for n, cell in enumerate(cells) if cell}
+    for number in sorted(filled.difference(columns.at.values())):
+        word = columns.header[number] if number < len(columns.header) else ""
+        if number in columns.twice:
+            other = columns.header[columns.twice[number]]
+            message = f"is not used: {other!r} holds the same"
+        else:
+            message = "is not used" if word else f"column {number + 1} has no name; it is left out"
+        lines.remarks.append(Problem(sheet.name, 0, word, message))
+
+
+def _refuse_errors(lines: Lines) -> None:
+    """Leave out rows in which a formula has failed, and name the cells."""
+    failed = set()
+    for line in lines.rows:
+        for name, text in line.cells.items():
+            if text[0] == "#" and text in ERRORS:
+                lines.refuse(line, name, f"{text!r} is the error of a formula, and no value")
+                failed.add(line.number)
+    if failed:
+        lines.rows = [line for line in lines.rows if line.number not in failed]
