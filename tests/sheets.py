@@ -8,12 +8,12 @@ from xlsxwriter import Workbook
 
 Rows = Sequence[Sequence[str]]
 HEADER = ("title", "start", "end", "type")
-# The third has a month too many, in cell B4.
+# The third has a day that was not, in cell B4.
 FAIRS: Rows = (
     HEADER,
     ("A fair was held", "1901", "", "Fairs"),
     ("A bridge was built", "1903-05", "1904", "Works"),
-    ("A fair was missed", "1903-13", "", "Fairs"),
+    ("A fair was missed", "31.02.1903", "", "Fairs"),
 )
 
 

@@ -9,6 +9,7 @@ from components.own import figure
 from data.catalogue.catalogue import Catalogue
 from data.checks.report import Report
 from data.dossier import load
+from data.tables.models import Event
 from data.tables.problems import Problem
 
 MOST_LISTED, FIRST = 40, 8  # problems or remarks; events
@@ -33,11 +34,15 @@ def of(report: Report, name: str, today: date) -> dict[str, object]:
 
 def _report(report: Report, catalogue: Catalogue | None, name: str) -> Tree:
     shown, rows = report.rows()
-    counts = text.own.counts(_counts(catalogue)) if catalogue else text.own.NOTHING
-    parts: Tree = [
-        html.H2(text.common.shorten(name, 80), tabIndex=-1, className="own-file"),
-        html.P([html.Strong(counts), " ", html.Span(text.own.rows(shown, rows), className="hint")]),
-    ]
+    parts: Tree = [html.H2(text.common.shorten(name, 80), tabIndex=-1)]
+    if catalogue:
+        counts = html.Strong(text.own.counts(_counts(catalogue)))
+        said = html.Span(text.own.rows(shown, rows), className="hint")
+        parts.append(html.P([counts, " ", said]))
+    else:
+        parts.append(html.P(html.Strong(text.own.NOTHING)))
+    if columns := _columns(report):
+        parts.append(html.P(columns))
     if report.problems:
         parts += [html.H3(text.own.to_mend(len(report.problems))), _list(report.problems, "mend")]
     if report.warnings:
@@ -57,6 +62,16 @@ def _counts(catalogue: Catalogue) -> dict[str, int]:
         "reference": len(catalogue.references),
         "period": len(catalogue.periods),
     }
+
+
+def _columns(report: Report) -> Tree:
+    """The columns of events that a file calls otherwise than we do, and as what they are read."""
+    events, tree = report.tables[Event], list[Node]()
+    for own, word in report.tables.words.get(Event.file, {}).items():
+        if word.lower() != own and any(events.cells.get(own, ())):
+            name = html.Code(text.common.shorten(word, 60))
+            tree += [", " if tree else f"{text.own.READ} ", name, text.own.AS, html.Code(own)]
+    return tree
 
 
 def _list(problems: Sequence[Problem], css: str) -> Element:

@@ -24,7 +24,7 @@ LINES = (
     "Sheets made for TimelineJS do as they are. So do a table saved as CSV, and events as JSON.",
 )
 TEMPLATE, TEMPLATE_FILE = "Template", "template.xlsx"
-KINDS_OF_FILE = ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.json"
+KINDS_OF_FILE = ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.json,.jsonl,.bib,.ris"
 DROP, CHOOSE = "Drop a sheet here (.xlsx, .ods, .csv, .tsv, .json), or", "choose a file"
 LIMITS = "At most 5 MB and 5000 rows; the program itself shows more."
 ANOTHER = "Changed it, or another one? Drop it here, or"
@@ -62,7 +62,8 @@ BROKEN = (
     "Save it as CSV, or leave out its empty rows and columns."
 )
 NOTHING = "Nothing of it can be drawn yet."
-READ = "Read as"
+AS = " as "
+READ = "Columns of other names:"
 REMARKS = "What else was seen"
 EVENTS = "The first events"
 FIGURE = "Timeline of {}, by type"

@@ -67,10 +67,11 @@ def tables(draft: Draft, files: Files) -> Tables:
 
 def fill(table: Table[R], rows: Sequence[Entry], *, strict: bool = False) -> None:
     """Add rows to a table by its model; what is wrong with them is noted in it."""
-    filled = {name for _, cells in rows for name in cells}
+    wanted = needed(table.model, strict=strict)
+    filled = {*wanted, *(name for _, cells in rows for name in cells)}
     names = [name for name in columns(table.model) if name in filled]
     lines = ((number, [cells.get(name, "") for name in names]) for number, cells in rows)
-    records.fill(table, Header(names), lines, needed(table.model, strict=strict))
+    records.fill(table, Header(names), lines, wanted)
 
 
 def _dossier(keys: dict[str, object], files: Files, problems: list[Problem]) -> Dossier:

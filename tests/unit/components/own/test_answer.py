@@ -33,7 +33,16 @@ def test_what_was_understood() -> None:
     assert "2 events, 2 types" in said
     assert "1 thing to mend" in said
     (line,) = of_type(result["report"], "Li")
-    assert content(line).startswith("Sheet1!B4 start'1903-13' is not a date".replace("'", " '", 1))
+    assert content(line).startswith("Sheet1!B4 start '31.02.1903' is not a date")
+
+
+def test_columns() -> None:
+    """Columns of other names are said with what they are read as; what is not used is named."""
+    header = ("Headline", "Year", "Group", "Colour of the cover")
+    report = answered((header, ("A fair", "1901", "Fairs", "red")))["report"]
+    columns = content(of_type(report, "P")[1])
+    assert columns == "Columns of other names: Headline as title, Group as type, Year as start"
+    assert "Colour of the cover" in words(of_type(report, "Li"))
 
 
 def test_drawn_twice() -> None:
