@@ -36,6 +36,18 @@ def fitted(text: str, room: float, size: float = 1) -> str:
     return f"{letters.rstrip()}…"
 
 
+def lines(text: str, room: float, size: float, most_lines: int) -> list[str]:
+    """Return a text in at most so many lines of a width; where it has no room the last is cut."""
+    done, rest = list[str](), text.split()
+    while rest and len(done) < most_lines - 1:
+        count = next(
+            (n for n in range(len(rest), 1, -1) if most(" ".join(rest[:n]), size) <= room), 1
+        )
+        done.append(fitted(" ".join(rest[:count]), room, size))
+        rest = rest[count:]
+    return [*done, fitted(" ".join(rest), room, size)] if rest else done
+
+
 def wide(text: str) -> int:
     """Return how many letters of a text are as wide as they are high."""
     return len(_WIDE.findall(text))

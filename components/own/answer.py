@@ -44,9 +44,12 @@ def _report(report: Report, catalogue: Catalogue | None, name: str) -> Tree:
     if columns := _columns(report):
         parts.append(html.P(columns))
     if report.problems:
-        parts += [html.H3(text.own.to_mend(len(report.problems))), _list(report.problems, "mend")]
+        parts += [
+            html.H3(text.own.to_mend(len(report.problems))),
+            _list(report.problems, "mend", name),
+        ]
     if report.warnings:
-        parts += [html.H3(text.own.REMARKS), _list(report.warnings, "remarks")]
+        parts += [html.H3(text.own.REMARKS), _list(report.warnings, "remarks", name)]
     return parts
 
 
@@ -74,15 +77,15 @@ def _columns(report: Report) -> Tree:
     return tree
 
 
-def _list(problems: Sequence[Problem], css: str) -> Element:
-    lines = [html.Li(_line(each)) for each in problems[:MOST_LISTED]]
+def _list(problems: Sequence[Problem], css: str, name: str) -> Element:
+    lines = [html.Li(_line(each, name)) for each in problems[:MOST_LISTED]]
     if len(problems) > MOST_LISTED:
         lines.append(html.Li(text.own.more(len(problems) - MOST_LISTED)))
     return html.Ul(lines, className=f"own-{css}")
 
 
-def _line(problem: Problem) -> list[Node]:
-    line: list[Node] = [html.B(text.own.place(problem)), " "]
+def _line(problem: Problem, name: str) -> list[Node]:
+    line: list[Node] = [html.B(text.own.place(problem, name)), " "]
     if problem.column:
         line += [html.Code(text.common.shorten(problem.column, 60)), " "]
     return [*line, text.common.shorten(problem.message, LONGEST)]

@@ -1,6 +1,6 @@
 """Around the figure: ticks and their lines, the bands, the names of lanes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from components import text
@@ -43,9 +43,24 @@ class Sheet:
         return self.width - self.left - RIGHT
 
     @property
+    def indent(self) -> float:
+        """What the sign before a name takes, if there is one."""
+        return self.small * 1.5 if self.coloured else 0
+
+    @property
+    def room(self) -> float:
+        """The width that a name may have."""
+        return (self.width if self.above else self.left - 8) - self.indent
+
+    @property
     def head(self) -> float:
         """The height of a name above its rows."""
         return self.small * 1.6 if self.above else 0
+
+    @property
+    def line(self) -> float:
+        """The height from line to line of a name."""
+        return self.small * 1.15
 
 
 @dataclass(frozen=True)
@@ -65,8 +80,11 @@ def scale_of(window: str, sheet: Sheet = PAPER) -> TimeScale:
     return TimeScale(*axis.ends(window), left=sheet.left, width=sheet.plot)
 
 
-def grid(frame: Frame, height: float) -> Iterator[Element]:
-    """Yield a line and a name for every tick, the line at the foot."""
+def grid(frame: Frame, height: float, *, twice: bool) -> Iterator[Element]:
+    """Yield a line and a name for every tick, the line at the foot.
+
+    `twice`: the names stand at the top too.
+    """
     sheet = frame.sheet
     for x, label in frame.scale.ticks(MOST_TICKS, sheet.plot / sheet.small):
         yield html.Line(
@@ -75,6 +93,8 @@ def grid(frame: Frame, height: float) -> Iterator[Element]:
         half = text_width.most(label, sheet.small) / 2
         if half <= x <= sheet.width - half:
             yield _text(sheet, label, x, height + sheet.small + 3.5, "middle")
+            if twice:
+                yield _text(sheet, label, x, -4, "middle")
     yield rule(sheet, height, INK)
 
 
@@ -84,7 +104,8 @@ def bands(catalogue: Catalogue, frame: Frame) -> tuple[list[Element], float]:
     y, sheet = 1.0, frame.sheet
     for group in catalogue.dossier.bands:
         beside = y + (sheet.head or BAND) / 2
-        parts.append(name(sheet, text.bands.name(catalogue, group), beside))
+        label = text_width.fitted(text.bands.name(catalogue, group), sheet.room, sheet.small)
+        parts += name(sheet, [label], beside)
         y += sheet.head
         for label, first, last in periods(catalogue, frame.scale, group):
             parts += _period(sheet, label, first, last, y)
@@ -106,16 +127,20 @@ def _period(sheet: Sheet, label: str, first: float, last: float, y: float) -> It
         yield _text(sheet, label, (first + last) / 2, y + BAND - 3.5, "middle")
 
 
-def name(sheet: Sheet, label: str, y: float, indent: float = 0) -> Element:
-    """Return the name of a lane or a band at the left, cut where it has no room.
+def lines_of(sheet: Sheet, label: str) -> list[str]:
+    """Return the name of a lane in the lines in which it stands, cut where it has no room."""
+    return text_width.lines(label, sheet.room, sheet.small, 1 if sheet.above else 2) or [""]
 
-    It ends before the rows; with an `indent`, or above them, it begins there.
+
+def name(sheet: Sheet, lines: Iterable[str], y: float) -> Iterator[Element]:
+    """Yield the lines of the name of a lane or a band, the middle of the first at a height.
+
+    They end before the rows; after a sign, or above the rows, they begin at the left.
     """
-    room = (sheet.width if sheet.above else sheet.left - 8) - indent
-    words, middle = text_width.fitted(label, room, sheet.small), y + sheet.small * 0.36
-    if indent or sheet.above:
-        return _text(sheet, words, indent, middle, "start")
-    return _text(sheet, words, sheet.left - 8, middle, "end")
+    start = sheet.indent or sheet.above
+    x, anchor = (sheet.indent, "start") if start else (sheet.left - 8, "end")
+    for number, line in enumerate(lines):
+        yield _text(sheet, line, x, y + sheet.small * 0.36 + number * sheet.line, anchor)
 
 
 def rule(sheet: Sheet, y: float, ink: str = PALE) -> Element:

@@ -19,6 +19,7 @@ from data.catalogue.rows import EventRow
 
 BAR, SIGN = 1.05, 0.44  # by size
 THIN = 3
+TALL = 300  # from here on one that is looked at, not printed, has its axis at both ends
 FILLS: Mapping[Style, str] = {
     "full": "#d5d5d5",
     "hatched": "#fff",
@@ -73,9 +74,11 @@ def _figure(catalogue: Catalogue, rows: list[PaperLane], frame: Frame, size: flo
         coloured = {"style": inks(lane.kind)} if sheet.coloured else {}
         marks.append(html.G(parts, className="paper-lane", **coloured))
         y += _height(sheet, lane, size)
+    twice = sheet.coloured and y > TALL
+    top = sheet.small + 6 if twice else 0
     return html.Svg(
-        [*axis.grid(frame, y), *bands, *marks],
-        viewBox=f"0 0 {sheet.width:g} {y + sheet.small + 8.5:.0f}",
+        [*axis.grid(frame, y, twice=twice), *bands, *marks],
+        viewBox=f"0 {-top:g} {sheet.width:g} {y + sheet.small + 8.5 + top:.0f}",
         role="img",
         className="paper-figure",
         **attributes(aria_label=f"{text.timeline.TIMELINE}, {scale.first.year}–{scale.last.year}"),
@@ -83,7 +86,8 @@ def _figure(catalogue: Catalogue, rows: list[PaperLane], frame: Frame, size: flo
 
 
 def _height(sheet: Sheet, lane: PaperLane, size: float) -> float:
-    return sheet.head + len(lane.rows) * sheet.row * size + 4
+    name = 0 if sheet.above else len(axis.lines_of(sheet, lane.kind.label)) * sheet.line
+    return sheet.head + max(len(lane.rows) * sheet.row * size, name) + 4
 
 
 def _lane(sheet: Sheet, lane: PaperLane, y: float, size: float) -> Iterator[Element]:
@@ -98,7 +102,7 @@ def _lane(sheet: Sheet, lane: PaperLane, y: float, size: float) -> Iterator[Elem
 def _name(sheet: Sheet, lane: PaperLane, middle: float) -> Iterator[Element]:
     """The name of a lane; where it has a colour, its sign explains that."""
     radius = sheet.small * SIGN
-    yield axis.name(sheet, lane.kind.label, middle, 3.4 * radius if sheet.coloured else 0)
+    yield from axis.name(sheet, axis.lines_of(sheet, lane.kind.label), middle)
     if sheet.coloured:
         place = _sign(radius + 1, middle, radius)
         yield symbol(lane.kind.symbol, fill="#000", className="sign full", **place)
@@ -122,6 +126,7 @@ def _mark(
         x=f"{mark.label_at:.1f}",
         y=f"{y + size * 0.35:.1f}",
         className="paper-label",
+        textAnchor="end" if mark.before else "start",
         fontSize=str(size),
     )
 

@@ -21,7 +21,8 @@ SHORT = 9  # what is less broad is shown by its sign
 class PaperMark:
     """One event: its segments as (style, from, to), its label, and where both together end.
 
-    A `point` is where its sign stands, if it has one instead of bars.
+    The label begins at `label_at`; where it stands `before` the mark it ends there. A `point` is
+    where its sign stands, if it has one instead of bars.
     """
 
     event: EventRow
@@ -30,6 +31,7 @@ class PaperMark:
     goes_on: bool
     label: str
     label_at: float = 0
+    before: bool = False
     ends: Extent = (0, 0)
 
 
@@ -102,5 +104,6 @@ def _place_label(mark: PaperMark, sheet: Sheet, first: float, last: float, size:
     elif last + 4 + wide <= sheet.width:
         mark.label_at, mark.ends = last + 4, (first, last + 4 + wide)
     else:
-        mark.label_at = max(first - 4 - wide, sheet.left)
-        mark.ends = (mark.label_at, last)
+        mark.before = first - 4 - wide >= sheet.left
+        mark.label_at = first - 4 if mark.before else sheet.left
+        mark.ends = (max(first - 4 - wide, sheet.left), last)

@@ -56,7 +56,10 @@ SAID = {
 
 # --- what the server answers -----------------------------------------------------------------
 
-TOO_LONG = "Reading this file takes more than 10 seconds of the processor, so it was given up."
+TOO_LONG = (
+    "This file takes longer to read than is waited for here (10 seconds of the processor, 25 in "
+    "all). The program itself takes its time: python3 run.py FILE."
+)
 BROKEN = (
     "This file cannot be read here: it is damaged, or needs more memory than there is for it. "
     "Save it as CSV, or leave out its empty rows and columns."
@@ -129,10 +132,11 @@ def drawn_of(some: int, every: int) -> str:
     )
 
 
-def place(problem: Problem) -> str:
-    """Name where something is wrong: a cell (`Sheet1!B14`), a line, or the file."""
+def place(problem: Problem, name: str) -> str:
+    """Name where something is wrong in a file of that name: a cell (`Sheet1!B14`) or a line."""
     at = f"{problem.file}:{problem.line}" if problem.line else problem.file
-    return shorten(problem.place or at, 80)
+    file, _, line = (problem.place or at).rpartition(":")
+    return f"Line {line}" if file == name else shorten(problem.place or at, 80)
 
 
 def answer(name: str, shown: int, all_rows: int) -> str:

@@ -36,6 +36,13 @@ def test_what_was_understood() -> None:
     assert content(line).startswith("Sheet1!B4 start '31.02.1903' is not a date")
 
 
+def test_lines() -> None:
+    """In a file of text the line is named, without the name of the file once more."""
+    report = answer.of(upload.report("fairs.csv", as_csv(FAIRS)), "fairs.csv", TODAY)["report"]
+    (line,) = of_type(report, "Li")
+    assert content(line).startswith("Line 4 start '31.02.1903' is not a date")
+
+
 def test_columns() -> None:
     """Columns of other names are said with what they are read as; what is not used is named."""
     header = ("Headline", "Year", "Group", "Colour of the cover")
