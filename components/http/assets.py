@@ -52,7 +52,7 @@ SCRIPTS = (
     ("stage", "messages digression stage away codes stage_keys presenter"),
 )
 STYLES = (
-    ("base", "theme"),
+    ("base", "theme direction"),
     ("shell", "shell"),
     ("compare", "compare downwards"),
     ("evidence", "evidence"),

@@ -112,12 +112,14 @@ def _whole(view: View, place: Place, paths: Paths) -> Element | None:
     return html.A(text.paper.WITHOUT_DISPUTE, href=paths.to(place.page, place.of) + search)
 
 
-def _others(catalogue: Catalogue, view: View, place: Place, paths: Paths) -> Element:
-    """The same of the whole selection, of each story or of each source."""
+def _others(catalogue: Catalogue, view: View, place: Place, paths: Paths) -> Element | None:
+    """The same of the whole selection, of each story or of each source; None without these."""
     upright = place.page == HANDOUT
     names = {key: story.title for key, story in catalogue.stories.items()}
     if not upright:
         names = {key: source.label for key, source in catalogue.sources.items()}
+    if not names:
+        return None
     whole = text.paper.OF_SELECTION if upright else text.paper.OF_ALL
     links = [
         html.Li(

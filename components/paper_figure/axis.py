@@ -1,20 +1,19 @@
 """Around the figure: ticks and their lines, the bands, the names of lanes."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from components import text
 from components.base.elements import Element, html
 from components.drawing import axis, text_width
 from components.drawing.time_scale import TimeScale, periods
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 
+RIGHT, BESIDE = 8, 8  # what is left free of time, and between a name and its lane
 BAND, SMALL = 13, 9.5
 MOST_TICKS = 12
 INK, PALE = "#000", "#c4c4c4"
-
-
-RIGHT = 8  # of time, left free
 
 
 @dataclass(frozen=True)
@@ -38,11 +37,6 @@ class Sheet:
     coloured: bool = False
 
     @property
-    def plot(self) -> float:
-        """The width of time."""
-        return self.width - self.left - RIGHT
-
-    @property
     def indent(self) -> float:
         """What the sign before a name takes, if there is one."""
         return self.small * 1.5 if self.coloured else 0
@@ -50,7 +44,7 @@ class Sheet:
     @property
     def room(self) -> float:
         """The width that a name may have."""
-        return (self.width if self.above else self.left - 8) - self.indent
+        return (self.width if self.above else self.left - BESIDE) - self.indent
 
     @property
     def head(self) -> float:
@@ -65,19 +59,29 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Frame:
-    """A sheet, and the part of time that is drawn across it."""
+    """A sheet, the part of time that is drawn across it, and whether lanes are `named`."""
 
     sheet: Sheet
     scale: TimeScale
+    named: bool = True
+
+    @property
+    def head(self) -> float:
+        """The height of the name of a lane above its rows."""
+        return self.sheet.head if self.named else 0
 
 
 PAPER = Sheet()
-WIDTH, LEFT = PAPER.width, PAPER.left
+WIDTH = PAPER.width
 
 
-def scale_of(window: str, sheet: Sheet = PAPER) -> TimeScale:
-    """Return the scale of a window ("1994,2002-11") across a figure."""
-    return TimeScale(*axis.ends(window), left=sheet.left, width=sheet.plot)
+def frame_of(catalogue: Catalogue, window: str, sheet: Sheet = PAPER) -> Frame:
+    """Return the frame of a window ("1994,2002-11"), beside the names if there are any."""
+    named = "lanes" in contents(catalogue)
+    if not named and not catalogue.dossier.bands:
+        sheet = replace(sheet, left=RIGHT)
+    width = sheet.width - sheet.left - RIGHT
+    return Frame(sheet, TimeScale(*axis.ends(window), left=sheet.left, width=width), named)
 
 
 def grid(frame: Frame, height: float, *, twice: bool) -> Iterator[Element]:
@@ -86,7 +90,7 @@ def grid(frame: Frame, height: float, *, twice: bool) -> Iterator[Element]:
     `twice`: the names stand at the top too.
     """
     sheet = frame.sheet
-    for x, label in frame.scale.ticks(MOST_TICKS, sheet.plot / sheet.small):
+    for x, label in frame.scale.ticks(MOST_TICKS, frame.scale.width / sheet.small):
         yield html.Line(
             x1=f"{x:.1f}", x2=f"{x:.1f}", y1="0", y2=f"{height:.0f}", stroke=PALE, strokeWidth="0.6"
         )
@@ -103,9 +107,7 @@ def bands(catalogue: Catalogue, frame: Frame) -> tuple[list[Element], float]:
     parts: list[Element] = []
     y, sheet = 1.0, frame.sheet
     for group in catalogue.dossier.bands:
-        beside = y + (sheet.head or BAND) / 2
-        label = text_width.fitted(text.bands.name(catalogue, group), sheet.room, sheet.small)
-        parts += name(sheet, [label], beside)
+        parts += name(sheet, text.bands.name(catalogue, group), y + (sheet.head or BAND) / 2)
         y += sheet.head
         for label, first, last in periods(catalogue, frame.scale, group):
             parts += _period(sheet, label, first, last, y)
@@ -127,19 +129,19 @@ def _period(sheet: Sheet, label: str, first: float, last: float, y: float) -> It
         yield _text(sheet, label, (first + last) / 2, y + BAND - 3.5, "middle")
 
 
-def lines_of(sheet: Sheet, label: str) -> list[str]:
-    """Return the name of a lane in the lines in which it stands, cut where it has no room."""
-    return text_width.lines(label, sheet.room, sheet.small, 1 if sheet.above else 2) or [""]
+def lines(sheet: Sheet, label: str) -> list[str]:
+    """Return the name of a lane or a band in as many lines as it takes, two at most."""
+    return text_width.lines(label, sheet.room, sheet.small, 1 if sheet.above else 2)
 
 
-def name(sheet: Sheet, lines: Iterable[str], y: float) -> Iterator[Element]:
-    """Yield the lines of the name of a lane or a band, the middle of the first at a height.
+def name(sheet: Sheet, label: str, y: float) -> Iterator[Element]:
+    """Yield the name of a lane or a band, the middle of its first line at a height.
 
-    They end before the rows; after a sign, or above the rows, they begin at the left.
+    It ends before the rows; after a sign, or above the rows, it begins at the left.
     """
     start = sheet.indent or sheet.above
-    x, anchor = (sheet.indent, "start") if start else (sheet.left - 8, "end")
-    for number, line in enumerate(lines):
+    x, anchor = (sheet.indent, "start") if start else (sheet.left - BESIDE, "end")
+    for number, line in enumerate(lines(sheet, label)):
         yield _text(sheet, line, x, y + sheet.small * 0.36 + number * sheet.line, anchor)
 
 

@@ -5,6 +5,7 @@ signs, states have hatching.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from components import text
 from components.base.elements import Element, attributes, html
@@ -40,7 +41,7 @@ def figures(
 
     One figure, or several in order of time. `notes` are added to labels in brackets.
     """
-    frame = Frame(sheet, axis.scale_of(window, sheet))
+    frame = axis.frame_of(catalogue, window, sheet)
     return list(_figures(catalogue, catalogue.events_at(positions), frame, notes, sheet.cuts))
 
 
@@ -54,13 +55,13 @@ def _figures(
     sheet = frame.sheet
     for size in sheet.sizes:
         rows = list(lanes(catalogue, events, frame, notes, size))
-        if sum(_height(sheet, lane, size) for lane in rows) <= sheet.tallest:
+        if sum(_height(frame, lane, size) for lane in rows) <= sheet.tallest:
             break
     else:
         halves = frame.scale.halves() if cuts else []
         if halves:
             for half in halves:
-                yield from _figures(catalogue, events, Frame(sheet, half), notes, cuts - 1)
+                yield from _figures(catalogue, events, replace(frame, scale=half), notes, cuts - 1)
             return
     yield _figure(catalogue, rows, frame, size)
 
@@ -70,10 +71,10 @@ def _figure(catalogue: Catalogue, rows: list[PaperLane], frame: Frame, size: flo
     bands, y = axis.bands(catalogue, frame)
     marks: list[Element] = []
     for lane in rows:
-        parts = list(_lane(sheet, lane, y, size))
+        parts = list(_lane(frame, lane, y, size))
         coloured = {"style": inks(lane.kind)} if sheet.coloured else {}
         marks.append(html.G(parts, className="paper-lane", **coloured))
-        y += _height(sheet, lane, size)
+        y += _height(frame, lane, size)
     twice = sheet.coloured and y > TALL
     top = sheet.small + 6 if twice else 0
     return html.Svg(
@@ -85,15 +86,19 @@ def _figure(catalogue: Catalogue, rows: list[PaperLane], frame: Frame, size: flo
     )
 
 
-def _height(sheet: Sheet, lane: PaperLane, size: float) -> float:
-    name = 0 if sheet.above else len(axis.lines_of(sheet, lane.kind.label)) * sheet.line
-    return sheet.head + max(len(lane.rows) * sheet.row * size, name) + 4
+def _height(frame: Frame, lane: PaperLane, size: float) -> float:
+    sheet, name = frame.sheet, 0.0
+    if frame.named and not sheet.above:
+        name = len(axis.lines(sheet, lane.kind.label)) * sheet.line
+    return frame.head + max(len(lane.rows) * sheet.row * size, name) + 4
 
 
-def _lane(sheet: Sheet, lane: PaperLane, y: float, size: float) -> Iterator[Element]:
-    middle = y + sheet.head + sheet.row * size / 2 + 2
+def _lane(frame: Frame, lane: PaperLane, y: float, size: float) -> Iterator[Element]:
+    sheet = frame.sheet
+    middle = y + frame.head + sheet.row * size / 2 + 2
     yield axis.rule(sheet, y)
-    yield from _name(sheet, lane, y + 2 + sheet.head / 2 if sheet.head else middle)
+    if frame.named:
+        yield from _name(sheet, lane, y + 2 + frame.head / 2 if frame.head else middle)
     for n, row in enumerate(lane.rows):
         for mark in row:
             yield from _mark(sheet, lane, mark, middle + n * sheet.row * size, size)
@@ -102,7 +107,7 @@ def _lane(sheet: Sheet, lane: PaperLane, y: float, size: float) -> Iterator[Elem
 def _name(sheet: Sheet, lane: PaperLane, middle: float) -> Iterator[Element]:
     """The name of a lane; where it has a colour, its sign explains that."""
     radius = sheet.small * SIGN
-    yield from axis.name(sheet, axis.lines_of(sheet, lane.kind.label), middle)
+    yield from axis.name(sheet, lane.kind.label, middle)
     if sheet.coloured:
         place = _sign(radius + 1, middle, radius)
         yield symbol(lane.kind.symbol, fill="#000", className="sign full", **place)

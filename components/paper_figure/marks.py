@@ -61,7 +61,7 @@ def lanes(
         if scale.shows(when.first, when.last):
             mark = _mark(catalogue, event, scale)
             mark.label += f" [{notes[event.id]}]" if event.id in notes else ""
-            mark.label = text_width.fitted(mark.label, sheet.plot - 2 * SHORT, size)
+            mark.label = (text_width.lines(mark.label, scale.width - 2 * SHORT, size, 1) or [""])[0]
             _place_label(mark, sheet, *scale.ends(when), size)
             by_type.setdefault(event.type, []).append(mark)
     for key, row in catalogue.types.items():

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-NO_SOURCES = "No source is named in this dossier: its events stand by themselves."
-
 
 def plural(count: int, one: str, many: str = "") -> str:
     """Say a count with its noun."""

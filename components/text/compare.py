@@ -84,8 +84,9 @@ def key(events: int, alone: int, sources: int, upright: str = UPRIGHT) -> str:
     sentence = f"{upright} thread is the same date, a slanted one another; a tick is what a text "
     if not events:
         return f"{sentence}does not tell."
-    told = f"the {plural(events, 'event')} of all texts, {number(alone)} of them told by one alone"
-    return f"{sentence}does not tell of {told}."
+    told = f"the {plural(events, 'event')} of all texts"
+    of_one = f", {number(alone)} of them told by one alone" if alone else ""
+    return f"{sentence}does not tell of {told}{of_one}."
 
 
 def tells(source: models.Source, silences: int) -> str:

@@ -12,6 +12,7 @@ from components.text import themes as words
 from components.themes.gathering import Gathering, gather
 from components.themes.miniature import miniatures
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 
 
 def layout(visit: Visit) -> dash_html.Div:
@@ -25,8 +26,6 @@ def layout(visit: Visit) -> dash_html.Div:
 
 def themes(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
     """Return a card per theme, under the other filters of the view; a theme chosen is marked."""
-    if not catalogue.themes:
-        return [html.P(words.NO_THEMES, className="empty")]
     gathered = gather(catalogue, view.selection)
     drawings = miniatures(catalogue, gathered)
     home = paths.to(EXPLORE)
@@ -70,7 +69,7 @@ def _card(gathering: Gathering, drawing: Element, home: str, *, chosen: bool) ->
 
 def _key(catalogue: Catalogue, *, documents: bool) -> Element:
     """What the strokes of the drawings mean."""
-    signs = {"told": words.TOLD, "untold": words.UNTOLD} if catalogue.sources else {}
+    signs = {"told": words.TOLD, "untold": words.UNTOLD} if "texts" in contents(catalogue) else {}
     signs = signs or {"told": words.EVENT}
     signs |= {"sheets": words.DOCUMENT} if documents else {}
     parts: list[Node] = [

@@ -4,7 +4,10 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
-_MARKUP = re.compile(r"</?[a-z][^<>]*>|<!--|&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"<[a-z]\w*(?:\s[^<>]*=[^<>]*)?\s*/?>|</[a-z]\w*\s*>|<!--|&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?://[^\s<>\"'|]+")
 _UNSEEN = {"script", "style"}
 _INLINE = {"a", "b", "em", "i", "small", "span", "strong", "sub", "sup", "u"}

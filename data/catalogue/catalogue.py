@@ -91,6 +91,23 @@ class Catalogue:
         return self.excerpts_of(self.excerpts.loc[self.excerpts["source"] == source, "id"])
 
     @cached_property
+    def texts(self) -> list[str]:
+        """The sources of which something is quoted, in order: only these tell anything."""
+        quoted = set(self.excerpts["source"].to_numpy())
+        return [source for source in self.sources if source in quoted]
+
+    @cached_property
+    def lanes(self) -> list[str]:
+        """The types of which there are events, in order."""
+        types = set(self.events["type"].to_numpy())
+        return [kind for kind in self.types if kind in types]
+
+    @cached_property
+    def lane_groups(self) -> list[str]:
+        """The groups of which there are events, in order."""
+        return list(dict.fromkeys(self.types[lane].group for lane in self.lanes))
+
+    @cached_property
     def arguments(self) -> list[ExcerptRow]:
         """The excerpts that tell of no event, in order of the table."""
         events_of_each = self.excerpts["events"].to_numpy()

@@ -10,6 +10,7 @@ from data.catalogue import event_table
 from data.catalogue.catalogue import Catalogue
 from data.checks.check import check
 from data.checks.report import Report
+from data.dossier import opening
 from data.tables import models
 from data.tables.files import Files
 from data.tables.problems import DataError, unreadable
@@ -70,8 +71,7 @@ def _opened(dossier: models.Dossier, events: pd.DataFrame) -> models.Dossier:
     """Return the dossier with a part of time to show first: all of it if it names none."""
     if dossier.window:
         return dossier
-    window = f"{events['earliest'].min().year:04},{events['latest'].max().year:04}"
-    return dossier.model_copy(update={"window": window})
+    return dossier.model_copy(update={"window": opening.window(events)})
 
 
 def _by_id(tables: Tables, model: type[R]) -> dict[str, R]:

@@ -5,6 +5,7 @@ The rows then pass through the models of the tables as those of a dossier's CSV 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from pydantic import ValidationError
 
@@ -42,13 +43,14 @@ class Draft:
 
     def add(self, model: type[Row], number: int, **cells: str) -> None:
         """Add a row to a table; columns that Python has no name for go by `container_title`."""
-        named = {_column(model, name): cell for name, cell in cells.items() if cell}
+        named = {_columns(model)[name]: cell for name, cell in cells.items() if cell}
         self.rows.setdefault(model, []).append((number, named))
 
 
-def _column(model: type[Row], field_name: str) -> str:
-    """Return the column of a field: `container-title` of `container_title`."""
-    return model.model_fields[field_name].alias or field_name
+@cache
+def _columns(model: type[Row]) -> dict[str, str]:
+    """Return the column of each field: `container-title` of `container_title`."""
+    return {name: info.alias or name for name, info in model.model_fields.items()}
 
 
 def tables(draft: Draft, files: Files) -> Tables:
@@ -68,7 +70,7 @@ def tables(draft: Draft, files: Files) -> Tables:
 def fill(table: Table[R], rows: Sequence[Entry], *, strict: bool = False) -> None:
     """Add rows to a table by its model; what is wrong with them is noted in it."""
     wanted = needed(table.model, strict=strict)
-    filled = {*wanted, *(name for _, cells in rows for name in cells)}
+    filled = {name for _, cells in rows for name in cells}.union(wanted)
     names = [name for name in columns(table.model) if name in filled]
     lines = ((number, [cells.get(name, "") for name in names]) for number, cells in rows)
     records.fill(table, Header(names), lines, wanted)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from data.readers import hdtimelines
 from data.readers.bibliography import works_as_events
 from data.readers.draft import Draft
+from data.readers.events import events
 from data.readers.objects import (
     json_text,
     kleptocracy,
@@ -15,12 +17,17 @@ from data.readers.objects import (
     timemap,
 )
 from data.readers.objects.json_text import Json
-from data.readers.sheets import events, our_tables, spreadsheets, text_tables
+from data.readers.sheets import our_tables, spreadsheets, text_tables
 from data.readers.sheets.sheet import Sheet
 from data.tables.problems import DataError, Problem
 
 # What a sheet, or several of one file, may be; the first that knows them reads them.
-OF_SHEETS: tuple[Callable[[list[Sheet]], Draft | None], ...] = (our_tables.read, events.read)
+OF_SHEETS: tuple[Callable[[list[Sheet]], Draft | None], ...] = (
+    our_tables.read,
+    hdtimelines.read,
+    events.read,
+    our_tables.refuse,
+)
 # The same of JSON, by the name of the file and its value.
 OF_JSON: tuple[Callable[[str, Json], Draft | None], ...] = (
     our_events.read,

@@ -10,6 +10,8 @@ _MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 
 def edtf(text: str, *, month_first: bool = False) -> str:
     """Return a date as EDTF: the one that a text is, or means; else the text as it stands."""
+    if not text:
+        return ""
     if month_first and (match := _MONTH_FIRST.fullmatch(text)):
         month, day, year = match.groups()
         return f"{year}-{month:0>2}-{day:0>2}"

@@ -6,12 +6,12 @@ name its rows. What cannot be resolved stays as it is: the rules of ids name it.
 
 import hashlib
 import re
-import textwrap
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
+from unicodedata import east_asian_width
 
 from data.tables.cells import is_address, named
 from data.tables.models import (
@@ -108,10 +108,18 @@ def _fill(table: Table[R], field: str, value: Cell) -> None:
 # --- names and ids ---------------------------------------------------------------------------
 
 
-def label(title: str) -> str:
-    """Return a title cut at a word, short enough for a label."""
-    short = textwrap.shorten(title, LONGEST_LABEL, placeholder="…")
-    return short if len(short) > 1 else f"{title[: LONGEST_LABEL - 1]}…"
+def label(title: str, longest: int = LONGEST_LABEL) -> str:
+    """Return a title cut at a word, short enough for a label: at most so many letters.
+
+    They are fewer where letters are as wide as they are high (Chinese, Japanese, Korean).
+    """
+    words = " ".join(title.split())
+    wide = not words.isascii() and sum(east_asian_width(s) in "WF" for s in words[: longest // 2])
+    longest -= wide
+    if len(words) <= longest:
+        return words
+    cut = words[:longest].rpartition(" ")[0] or words[: longest - 1]
+    return f"{cut}…"
 
 
 def slug(text: str) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import extremes, small
+from tests import extremes, little, small
 from tests.browser.conftest import Serve, until
 from tests.browser.plot import place_of
 
@@ -92,9 +93,11 @@ def test_events_alone(page: Page, odd: Odd) -> None:
     page.locator("#event-list [role=option]").first.click()
     expect(page.locator("#evidence .event-title")).to_have_text("Tolls 0")
     expect(page.locator("#evidence")).not_to_contain_text("source")
-    for path in ("compare", "read"):
-        page.goto(address + path)
-        expect(page.locator("#page")).to_contain_text("No source is named in this dossier")
+    expect(page.locator("nav#navigation a")).to_have_text(["Explore", "Table", "About"])
+    page.goto(address + "compare")
+    expect(page.locator("#page")).to_contain_text("Nothing is here to compare")
+    page.locator("#page a").click()
+    expect(page.locator("#result-count")).to_have_text("3 of 3 events")
 
 
 def test_nothing_coded(page: Page, odd: Odd) -> None:
@@ -183,3 +186,34 @@ def test_narrow(page: Page, told: str, path: str) -> None:
     until(page, "document.querySelector('#page h1, #page h2')")
     until(page, "document.querySelector('#navigation a, .present [data-do]')")
     assert page.evaluate(WIDER) == []
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_from_right_to_left(page: Page, serve: Serve, tmp_path: Path, width: int) -> None:
+    """A dossier in Arabic is mirrored, years run from left to right, and nothing sticks out."""
+    address = serve("--dossier", little.write(tmp_path / "dossier", "right to left"))
+    page.set_viewport_size({"width": width, "height": 800})
+    drawn(page, address)
+    (brand,), (tool,) = boxes(page, ".brand"), boxes(page, "#theme-switch")
+    assert brand["left"] > tool["right"]
+    (date,), (title,) = (
+        boxes(page, f".list-item:first-child .list-{x}") for x in ("date", "title")
+    )
+    assert abs(date["right"] - title["right"]) < 1 if width < 600 else date["left"] > title["right"]
+    years = page.locator(".overview .tick").all_text_contents()
+    ticks = {year: place["left"] for year, place in zip(years, _places(page), strict=True)}
+    assert sorted(ticks, key=ticks.__getitem__) == sorted(years)
+    assert [direction(page, css) for css in ("#lead", ".timeline")] == ["rtl", "ltr"]
+    for path in ("", "table", "about", "handout", "stories"):
+        page.goto(address + path)
+        expect(page.locator("#page")).not_to_be_empty()
+        until(page, f"!({WIDER}).length")
+
+
+def _places(page: Page) -> list[dict[str, Any]]:
+    """The places of the years of the overview, in the order of the document."""
+    return [
+        place
+        for each in page.locator(".overview .tick").all()
+        if (place := each.evaluate("(each) => each.getBoundingClientRect().toJSON()"))
+    ]

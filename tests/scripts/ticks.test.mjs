@@ -61,3 +61,11 @@ test("no two ticks collide, whatever is shown, and most of the axis has some", (
     });
   }
 });
+
+test("years counted from an event have room at any zoom, of thousands of years too", () => {
+  for (const years of [1, 5, 30, 80, 300, 1000, 3000, 9000]) {
+    const view = { ends: [0, years * 365.25 * DAY], length: 730, meta: { scale: 1 } };
+    const months = ticks.step(view);
+    assert.ok((months / 12 / years) * 730 >= 60, `${months} months of ${years} years`);
+  }
+});

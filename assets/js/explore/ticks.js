@@ -3,7 +3,7 @@
    months) before and after the event, as far apart as the zoom allows. */
 const ticks = (() => {
   const DAY = 86400000;
-  const MONTHS = [1, 3, 6, 12, 24, 60, 120, 240];
+  const MONTHS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000];
   const room = (/** @type {number} */ months) => (months < 12 ? 90 : 60); // pixels from tick to tick at least
 
   /**
@@ -203,5 +203,5 @@ const ticks = (() => {
     holder.replaceChildren(...names);
   }
 
-  return { count, repeat, dates };
+  return { count, repeat, dates, step };
 })();

@@ -10,6 +10,7 @@ from pybtex.scanner import PybtexSyntaxError
 
 from data.readers.bibliography import latex
 from data.readers.bibliography.work import Bibliography, Work, pages, person, spoken
+from data.tables.cells import is_address
 
 # An entry begins a line; one that is not closed ends where the next begins.
 _ENTRY = re.compile(r"^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(]", re.MULTILINE)
@@ -44,8 +45,8 @@ _TYPES = {
 }
 # Our columns by the fields that fill them; the first that is filled does.
 _COLUMNS = {
-    "container-title": ("journaltitle", "journal", "booktitle", "maintitle"),
-    "publisher": ("publisher", "institution", "school", "organization", "howpublished"),
+    "container-title": ("journaltitle", "journal", "booktitle", "maintitle", "howpublished"),
+    "publisher": ("publisher", "institution", "school", "organization"),
     "volume": ("volume",),
     "issue": ("number", "issue"),
     "page": ("pages",),
@@ -59,7 +60,7 @@ _PEOPLE = ("author", "editor", "translator")
 _TAKEN = {"title", "subtitle", "date", "year", "month", "day", "abstract", "keywords", *_PEOPLE}
 
 
-def is_bibtex(text: str) -> bool:
+def holds(text: str) -> bool:
     """Whether a text has an entry of BibTeX."""
     return any(match[1].lower() not in _NO_WORKS for match in _ENTRY.finditer(text))
 
@@ -137,6 +138,9 @@ def _add(found: Bibliography, line: int, kind: str, key: str, fields: dict[str, 
         read_as = latex.address if column in ("URL", "DOI") else latex.plain
         cells[column] = read_as(fields.get(name, ""))
     cells["page"] = pages(cells["page"])
+    if is_address(cells["container-title"]):  # howpublished = {\url{…}}
+        address = cells.pop("container-title")
+        cells["URL"] = cells["URL"] or address
     titles = (latex.plain(fields.get(name, "")) for name in ("title", "subtitle"))
     cells["title"] = ": ".join(filter(None, titles))
     cells["issued"] = _issued(fields)
@@ -159,7 +163,7 @@ def _add(found: Bibliography, line: int, kind: str, key: str, fields: dict[str, 
 
 def _issued(fields: dict[str, str]) -> str:
     if fields.get("date"):
-        return latex.plain(fields["date"])
+        return latex.address(fields["date"])
     year, month, day = (latex.plain(fields.get(name, "")) for name in ("year", "month", "day"))
     if month.isdigit():
         return "-".join(filter(None, (year, month.zfill(2), day.zfill(2) if day else "")))

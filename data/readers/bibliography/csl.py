@@ -25,7 +25,7 @@ _OWN = {"issued", "author", "container-title", "publisher", "DOI", "citation-key
 _OTHER_TYPES = {"document", "dataset", "software", "graphic", "map", "patent", "post", "song"}
 
 
-def is_csl(value: Json) -> bool:
+def holds(value: Json) -> bool:
     """Whether a value is a list of works in CSL-JSON."""
     some = first(value)
     known = some.get("type") in {*KINDS, *_OTHER_TYPES} or "issued" in some

@@ -4,6 +4,7 @@ from data.readers import draft
 from data.readers.bibliography import csl, works_as_events
 from data.readers.bibliography.work import Bibliography
 from data.readers.objects import json_text
+from data.tables.cells import named
 from data.tables.files import File
 from data.tables.models import KEYS, Finding, Reference, Row
 from data.tables.problems import DataError, Problem
@@ -23,6 +24,8 @@ def add(tables: Tables) -> None:
     """
     places: list[Bibliography] = []
     ids: dict[str, str] = {}
+    table = tables[Reference]
+    seen = dict.fromkeys(table.ids, Reference.file)
     for file in tables.files.bibliographies:
         try:
             found = _read(file)
@@ -30,8 +33,8 @@ def add(tables: Tables) -> None:
             tables.problems += error.problems
             continue
         places.append(found)
-        _distinct(found)
-        own = works_as_events.ids(found.works)
+        _distinct(found, seen)
+        own = works_as_events.ids(found.works, set(table.ids))
         ids |= {work.key: key for work, key in zip(found.works, own, strict=True)}
         _fill(tables, found, own, len(places) * STEP)
     if places:
@@ -44,7 +47,7 @@ def _read(file: File) -> Bibliography:
     content = file.content()
     if json_text.is_json(content):
         value = json_text.read(file.name, content)
-        if csl.is_csl(value):
+        if csl.holds(value):
             return csl.read(file.name, value)
     elif found := works_as_events.read_text(file.name, content):
         return found
@@ -52,13 +55,12 @@ def _read(file: File) -> Bibliography:
     raise DataError([Problem(file.name, 0, "", message)])
 
 
-def _distinct(found: Bibliography) -> None:
-    """Leave out works whose key another has."""
-    seen: dict[str, int] = {}
+def _distinct(found: Bibliography, seen: dict[str, str]) -> None:
+    """Leave out works whose key another has; `seen` are the places of keys, and of ids."""
     for work in found.works:
-        if work.key and seen.setdefault(work.key, work.line) != work.line:
-            other = found.place(seen[work.key])
-            found.fault(work.line, "", f"the key {work.key!r} stands in {other} too")
+        place = found.place(work.line)
+        if work.key and (other := seen.setdefault(work.key, place)) != place:
+            found.fault(work.line, "", f"{named(work.key)} stands in {other} too")
     wrong = {problem.line for problem in found.problems}
     found.works = [work for work in found.works if work.line not in wrong]
 

@@ -3,21 +3,27 @@
 import codecs
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 import latexcodec  # registers the codec ulatex
 
+LONGEST_WORD = 1_000  # characters; a longer one is no word
 _SPOKEN = {"textquotesingle": "'", "textbackslash": "\\", "LaTeX": "LaTeX", "TeX": "TeX"}
-_COMMAND = re.compile(r"\\([A-Za-z]+)\*?\s*|\\(.)", re.DOTALL)
+_COMMAND = re.compile(r"\\([A-Za-z]+)\*?\s*|\\(.?)", re.DOTALL)
+# A word with commands and the next, which an accent may stand before (`\v s`).
+_WORD = re.compile(r"[^\s\\]*\\\S*(?:\s+\S+)?")
 _ESCAPE = re.compile(r"\\([_%&#$~{}])")
+_SIGNS = (("{", ""), ("}", ""), ("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " "))
 _BRACES = str.maketrans("", "", "{}")
 
 
 def plain(text: str) -> str:
     """Return a text without commands and braces, its accents as letters, on one line."""
-    if any(sign in text for sign in "\\{}~$") or "--" in text or "``" in text:
-        text = _bare(_decoded(text)).translate(_BRACES)
+    if "\\" in text:
+        text = _WORD.sub(lambda match: _decoded(match[0]), text)
+    for written, sign in _SIGNS:
+        text = text.replace(written, sign)
     return " ".join(text.split())
 
 
@@ -26,9 +32,15 @@ def address(text: str) -> str:
     return _ESCAPE.sub(r"\1", text).translate(_BRACES).strip()
 
 
+@lru_cache(maxsize=1 << 12)
 def _decoded(text: str) -> str:
-    """Return a text with the signs that commands stand for."""
-    return _decoder()(text)[0]
+    """Return a word with the signs that commands in it stand for."""
+    if len(text) > LONGEST_WORD:
+        return _bare(text)
+    try:
+        return _bare(_decoder()(text)[0])
+    except UnicodeDecodeError:  # it ends within a command
+        return _bare(text)
 
 
 @cache

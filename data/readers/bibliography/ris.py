@@ -53,6 +53,7 @@ _COLUMNS = {
     "genre": ("type_of_work",),
     "DOI": ("doi",),
 }
+_SEASONS = ("spring", "summer", "autumn", "winter")
 _MAPPING = {**rispy.TAG_KEY_MAPPING, "AV": "archive_location"}
 _PEOPLE = {
     "author": ("authors", "first_authors"),
@@ -68,7 +69,7 @@ _TAKEN = {
 Record = dict[str, "str | list[str]"]
 
 
-def is_ris(text: str) -> bool:
+def holds(text: str) -> bool:
     """Whether a text has a record of RIS."""
     return bool(_RECORD.search(text))
 
@@ -142,9 +143,12 @@ def _people(record: Record, names: tuple[str, ...]) -> Iterator[tuple[str, str, 
 
 
 def _date(text: str) -> str:
-    """Return a date of RIS as EDTF: `2023/04/03/note`, of which parts may be empty."""
-    year, *parts = [part.strip() for part in text.split("/")[:3]]
-    month, day = ([*parts, "", ""])[:2]
-    if "/" in text and year.isdigit() and (month or day).isdigit() == bool(month):
-        return when.of_parts(year, month, day)
-    return year if "/" in text and not month else text
+    """Return a date of RIS as EDTF: `2023/04/03/circa`, of which parts may be empty."""
+    if "/" not in text:
+        return text
+    year, month, day, more = [*map(str.strip, text.split("/", 3)), "", ""][:4]
+    date = when.of_parts(year, month, day)
+    season = next((n for n, name in enumerate(_SEASONS, 21) if name in more.lower()), 0)
+    if season and not month:
+        date = f"{date}-{season}"
+    return f"{date}~" if "circa" in more.lower() else date

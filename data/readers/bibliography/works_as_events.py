@@ -10,14 +10,15 @@ from data.readers.objects.json_text import Json
 from data.tables import encodings
 from data.tables.models import Event, Reference
 from data.tables.plain import slug
-from data.tables.problems import Problem
+from data.tables.problems import DataError, Problem
 
+LARGEST = 20_000_000  # bytes
 NO_DATE = "has no date of issue, so it cannot be shown"
 
 
 def of_json(file: str, value: Json) -> Draft | None:
     """Return a draft of the works of CSL-JSON; None of anything else."""
-    return _draft(csl.read(file, value)) if csl.is_csl(value) else None
+    return _draft(csl.read(file, value)) if csl.holds(value) else None
 
 
 def of_text(file: str, content: bytes) -> Draft | None:
@@ -27,19 +28,22 @@ def of_text(file: str, content: bytes) -> Draft | None:
 
 
 def read_text(file: str, content: bytes) -> Bibliography | None:
-    """Return a bibliography in BibTeX or RIS; None of anything else."""
+    """Return a bibliography in BibTeX or RIS; None of anything else, `DataError` of a huge one."""
     try:
         text = content.decode(encodings.of(io.BytesIO(content)))
     except UnicodeError:
         return None
-    if ris.is_ris(text):
-        return ris.read(file, text)
-    return bibtex.read(file, text) if bibtex.is_bibtex(text) else None
+    for holds, read in ((ris.holds, ris.read), (bibtex.holds, bibtex.read)):
+        if holds(text):
+            if len(content) > LARGEST:
+                message = f"has more than {LARGEST // 1_000_000} MB, too much for a bibliography"
+                raise DataError([Problem(file, 0, "", message)])
+            return read(file, text)
+    return None
 
 
-def ids(works: list[Work]) -> list[str]:
-    """Return an id for each work, of its key or its title; of two that are alike one is counted."""
-    taken: set[str] = set()
+def ids(works: list[Work], taken: set[str]) -> list[str]:
+    """Return an id for each work, of its key or its title; one that is taken is counted."""
     return [_new(slug(work.key or work.cells["title"]), taken) for work in works]
 
 
@@ -59,7 +63,7 @@ def _draft(found: Bibliography) -> Draft:
         draft.problems.append(
             Problem(Event.file, problem.line, problem.column, problem.message, problem.place)
         )
-    for work, own in zip(found.works, ids(found.works), strict=True):
+    for work, own in zip(found.works, ids(found.works, set()), strict=True):
         draft.rows.setdefault(Reference, []).append((work.line, {"id": own} | work.cells))
         _add(draft, work, own, found)
     draft.places = dict.fromkeys((Event, Reference), lambda line, _: found.place(line))

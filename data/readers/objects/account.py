@@ -69,6 +69,10 @@ class Account:
         if self.early == self.total > 0:
             raise DataError([Problem(self.file, 0, "", next(self._remarks())[1])])
         draft.rows.setdefault(Event, [])
+        wrong = {problem.line for problem in draft.problems}
+        for model, rows in draft.rows.items():
+            if model is not Reference:  # others may cite it
+                draft.rows[model] = [row for row in rows if row[0] not in wrong]
         draft.places |= dict.fromkeys((Event, Reference, *models), self.place)
         draft.words[Event] = names or {}
         draft.size = self.total - self.early

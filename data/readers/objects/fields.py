@@ -11,7 +11,7 @@ from data.readers.objects.json_text import Json
 from data.tables.cells import named
 
 LONGEST_TITLE = 120  # characters of one that is taken from a text
-_KINDS: dict[type, str] = {dict: "an object", list: "a list", bool: "true or false", str: "text"}
+_KINDS: dict[type, str] = {dict: "an object", list: "a list", bool: "true or false"}
 
 
 class Fields:
@@ -120,7 +120,7 @@ class Fields:
         return " ".join(value.split())
 
     def _wrong(self, name: str, value: Json, right: str) -> None:
-        self._fault(name, f"is {_KINDS[type(value)]}, where {right} belongs")
+        self._fault(name, f"is {kind_of(value)}, where {right} belongs")
 
     def _fault(self, name: str, message: str) -> None:
         self.account.fault(self.number, f"{self.path}{name}", message)
@@ -140,6 +140,13 @@ def joined(values: list[str]) -> str:
     )
 
 
+def kind_of(value: Json) -> str:
+    """Return what a value is, in words; a text or a number as it stands."""
+    if isinstance(value, str):
+        return named(shown(value))
+    return _KINDS.get(type(value), "nothing")
+
+
 def shown(text: str) -> str:
     """Return a text that can be written: half characters as `?`."""
     return text.encode("utf-8", "replace").decode()
@@ -153,8 +160,7 @@ def objects(values: Json, account: Account) -> Iterator[Fields]:
             with Fields(value, number, account) as fields:
                 yield fields
         else:
-            kind = _KINDS.get(type(value), "nothing")
-            account.fault(number, "", f"is {kind}, where an object, {{…}}, belongs")
+            account.fault(number, "", f"is {kind_of(value)}, where an object, {{…}}, belongs")
 
 
 def first(value: Json, name: str = "") -> dict[str, Json]:

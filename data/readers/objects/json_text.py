@@ -10,6 +10,7 @@ Json: TypeAlias = "bool | str | list[Json] | dict[str, Json] | None"
 
 # How JSON of objects begins; a table may begin with a bracket too, and is none.
 _BEGINNING = re.compile(r"\s*(\{\s*[\"}]|\[\s*[\[{\"\]0-9tfn-])")
+LARGEST = 100_000_000  # bytes
 _LOOK = 200  # characters of which that is told
 _FAULTS = {
     "Expecting ',' delimiter": "a comma or a closing bracket is missing",
@@ -23,6 +24,8 @@ _FAULTS = {
 
 def read(name: str, content: bytes) -> Json:
     """Return the value of a file; `DataError` if it is JSON that breaks off, or too deep."""
+    if len(content) > LARGEST:
+        raise _fault(name, 0, f"has more than {LARGEST // 1_000_000} MB, too much for one file")
     try:
         text = content.decode(json.detect_encoding(content))
     except UnicodeDecodeError:

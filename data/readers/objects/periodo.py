@@ -11,6 +11,7 @@ from data.readers.objects.shelf import Shelf
 from data.tables.cells import is_address
 from data.tables.models import Event
 
+PERIOD = "Period"
 MOST_LANES = 40  # authorities that have a lane each
 _NAMES = {
     "title": "label",
@@ -35,7 +36,7 @@ def read(file: str, value: Json) -> Draft | None:
         with Fields(each, account.total + 1, account, "authority.") as authority:
             source = _source(authority)
             cited = shelf.add(account.total + 1, **source)
-        lane = source["title"] if lanes else ""
+        lane = source["title"] if lanes else PERIOD
         for period in _values(periods):
             account.total += 1
             if isinstance(period, dict):

@@ -77,7 +77,8 @@ def _date(fields: Fields, name: str) -> str:
             message = "the time of day cannot be shown; it is left out"
             fields.account.odd(name, message, fields.number, ":".join(filter(None, times)))
         parts.drop("format")
-        return when.of_parts(*(parts.text(part) for part in ("year", "month", "day")))
+        day = parts.text("day", "date")
+        return when.of_parts(parts.text("year"), parts.text("month"), day)
 
 
 def _medium(fields: Fields, shelf: Shelf) -> str:

@@ -81,13 +81,13 @@ def _event(
 
 
 def _filters(fields: Fields, known: dict[str, Json]) -> Iterator[str]:
-    """Yield what an incident is filed under: the last part of each path."""
+    """Yield what an incident is filed under: `Type of area: Residential`."""
     for name in ("filters", "associations"):
         for each in _meant(fields, name, known):
             with each as filed:
-                path = filed.texts("filter_paths") or [filed.text("value", "title")]
-                filed.drop("id", "title", "key", "mode")
-                yield path[-1]
+                path = filed.texts("filter_paths") or filed.texts("key", "value")
+                yield ": ".join(path) or filed.text("title")
+                filed.drop("id", "title", "mode")
 
 
 def _meant(fields: Fields, name: str, known: dict[str, Json]) -> Iterator[Fields]:

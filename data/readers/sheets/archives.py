@@ -16,8 +16,11 @@ from data.readers.sheets.sheet import number_of
 LARGEST = 200 << 20  # bytes unpacked
 MOST_CELLS = 10_000_000  # up to the last row and the last column that hold something
 TIGHTEST = 500  # times smaller than unpacked; sheets are packed to a tenth or so
+_BLOCK = 1 << 20
 _SMALL = 10 << 20  # bytes: what is no larger may be packed as tightly as it likes
-_PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d+)["']""")
+_PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]+)(\d+)["']""")
+_COLUMN = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]+)""")
+_ROW = re.compile(rb"""\sr\s*=\s*["'][A-Za-z]*(\d+)["']""")
 _FAULT = re.compile(rb"""<c\b([^>]*\bt="e"[^>]*)>(?:(?!</c>).)*?<v>(#[^<]+)</v>""", re.DOTALL)
 _MANIFEST = "META-INF/manifest.xml"  # of an ods: says what is encrypted
 _TAG = re.compile(r"<(\w+)\b([^>]*)>")
@@ -54,8 +57,10 @@ def _weigh(archive: zipfile.ZipFile) -> None:
         )
     if _MANIFEST in archive.namelist() and b"encryption-data" in archive.read(_MANIFEST):
         raise RefusalError("has a password; save it without one")
-    if archive.testzip():  # reads all of it: what is longer than it says, or damaged
-        raise zipfile.BadZipFile
+    for info in archive.infolist():
+        with archive.open(info) as part:  # to its end: what is longer than it says, or damaged
+            while part.read(_BLOCK):
+                pass
 
 
 def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
@@ -90,13 +95,12 @@ def _tags(xml: str, name: str) -> Iterator[dict[str, str]]:
 
 def _count(part: bytes) -> None:
     """Refuse a sheet whose cells reach so far that the empty ones before them fill the memory."""
-    places = set(_PLACE.findall(part))
-    columns = {letters for letters, _ in places if letters}
-    last_row = max((int(row) for _, row in places), default=0)
-    last = max((number_of(letters.decode()) for letters in columns), default=0) + 1
-    if last_row * last > MOST_CELLS:
+    row = max(map(int, set(_ROW.findall(part))), default=0)
+    columns = {number_of(name.decode()) for name in set(_COLUMN.findall(part))}
+    last = max(columns, default=0) + 1
+    if row * last > MOST_CELLS:
         raise RefusalError(
-            f"has a sheet whose cells reach to row {last_row} and column {last}: "
+            f"has a sheet whose cells reach to row {row} and column {last}: "
             "delete what stands far from the table"
         )
 
@@ -105,6 +109,6 @@ def _errors(part: bytes) -> Errors:
     found = {}
     for attributes, message in _FAULT.findall(part) if b't="e"' in part else ():
         place = _PLACE.search(b" " + attributes)
-        if place and place[1]:
+        if place:
             found[int(place[2]), number_of(place[1].decode())] = html.unescape(message.decode())
     return found

@@ -6,7 +6,7 @@ from data.readers.draft import Draft
 from data.readers.sheets.sheet import Sheet
 from data.tables.headers import clean
 from data.tables.models import TABLES, Event, Row, columns, needed
-from data.tables.problems import Problem
+from data.tables.problems import DataError, Problem
 from data.tables.yaml import dossier_yaml
 
 DOSSIER = "dossier"  # the sheet with the keys of dossier.yaml, a row each
@@ -41,6 +41,18 @@ def _tables(sheets: list[Sheet]) -> Iterator[tuple[type[Row], Sheet]]:
                 yield model, sheet
         elif len(sheets) == 1 and _is_ours(sheet):
             yield Event, sheet
+
+
+def refuse(sheets: list[Sheet]) -> None:
+    """Say of a table of ours other than the events where it belongs (`DataError`)."""
+    for sheet in sheets:
+        header = {name for name in sheet.header() if name}
+        for model in TABLES:
+            ours = header >= set(needed(model, strict=False)) and header <= set(columns(model))
+            if ours and len(header) > 2:
+                file = model.file
+                message = f"is a table without events: put it as {file} beside an events.csv"
+                raise DataError([_of(sheet, f"{message} in a folder, and open the folder")])
 
 
 def _is_ours(sheet: Sheet) -> bool:

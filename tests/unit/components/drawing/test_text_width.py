@@ -17,21 +17,24 @@ def test_on_average() -> None:
     assert text_width.average("Rain fell") < text_width.most("Rain fell")
 
 
-def test_cut() -> None:
-    """A text that has no room is cut with an ellipsis, and takes no more than there is."""
-    assert text_width.fitted("Rain fell", 200, 10) == "Rain fell"
-    cut = text_width.fitted("Rain fell on the harbours", 60, 10)
-    assert cut.endswith("…")
-    assert "Rain fell on the harbours".startswith(cut[:-1])
-    assert text_width.most(cut, 10) <= 60
+def test_letters_as_wide_as_high() -> None:
+    """Chinese, Japanese and Korean letters, and pictures, take twice as much as others."""
+    for letter in "北海한🎉":
+        assert text_width.wide(letter) == 1
+        assert text_width.average(letter * 4) == 2 * text_width.average("a" * 4)
+        assert text_width.most(letter * 4) == 4
 
 
 def test_lines() -> None:
-    """A text stands in lines of whole words; the last is cut where it has no room."""
-    words = "Rain fell on the harbours of the north"
-    assert " ".join(text_width.lines(words, 150, 10, 2)) == words
-    first, last = text_width.lines(words, 80, 10, 2)
-    assert words.startswith(f"{first} {last[:-1]}")
-    assert last.endswith("…")
-    assert max(text_width.most(line, 10) for line in (first, last)) <= 80
-    assert text_width.lines("", 80, 10, 2) == []
+    """A name has as many lines as it takes, at most so many; the last says that it goes on."""
+    assert text_width.lines("Armed conflicts", 120, 9.5, 2) == ["Armed conflicts"]
+    two = text_width.lines("A type of event with a long name", 120, 9.5, 2)
+    assert len(two) == 2
+    assert " ".join(two) == "A type of event with a long name"
+    cut = text_width.lines("A type of event with a long name and with more words", 120, 9.5, 2)
+    assert len(cut) == 2
+    assert cut[-1].endswith("…")
+    for line in (*two, *cut):
+        assert text_width.average(line, 9.5) <= 120
+    (first, *_) = text_width.lines("Donaudampfschifffahrt" * 9, 120, 9.5, 2)
+    assert text_width.average(first, 9.5) <= 120

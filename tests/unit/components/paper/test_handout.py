@@ -64,7 +64,7 @@ def test_arguments(catalogue: Catalogue) -> None:
 def test_event_without_excerpt(catalogue: Catalogue) -> None:
     """An event that no source tells says so, and why it belongs here."""
     said = words(of_selection(catalogue, "?to=1960"))
-    assert "None of the sources here tells it. It frames the council." in said
+    assert "None of the sources tells this. It frames the council." in said
 
 
 def test_nothing_is_left_out_of_a_small_selection(catalogue: Catalogue) -> None:

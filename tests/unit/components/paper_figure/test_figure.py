@@ -12,7 +12,7 @@ import pytest
 from components.drawing import text_width
 from components.own.figure import NARROW, WIDE
 from components.paper_figure import figure as paper_figure
-from components.paper_figure.axis import PAPER, Frame, Sheet, scale_of
+from components.paper_figure.axis import PAPER, Sheet, frame_of
 from components.paper_figure.marks import PaperMark, lanes
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
@@ -31,7 +31,7 @@ def figure(catalogue: Catalogue, window: str = ALL, **notes: str) -> Any:
 
 def marks(catalogue: Catalogue, window: str, sheet: Sheet = PAPER) -> Iterator[list[PaperMark]]:
     """The rows of marks of all events, type by type."""
-    size, frame = sheet.sizes[-1], Frame(sheet, scale_of(window, sheet))
+    size, frame = sheet.sizes[-1], frame_of(catalogue, window, sheet)
     for lane in lanes(catalogue, catalogue.every_event(), frame, {}, size):
         yield from lane.rows
 

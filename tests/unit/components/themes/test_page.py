@@ -103,9 +103,8 @@ def test_too_many_for_strokes(catalogue: Catalogue) -> None:
 
 
 def test_a_dossier_without_themes(catalogue: Catalogue) -> None:
-    """The page says that there are none, and nothing links to it."""
+    """Nothing links to the page."""
     bare = replace(catalogue, themes={})
-    assert words(page.themes(bare, View(), PATHS)) == words_of.NO_THEMES
     ids = [each.get("id") for each in elements(header.links(bare, PATHS, View(), "/x/"))]
     assert link("themes") not in ids
     assert Id.PRESENT in ids

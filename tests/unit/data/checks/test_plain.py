@@ -48,9 +48,9 @@ def test_title_and_start(sheet: Catalogue) -> None:
 
 
 def test_no_dossier_yaml(sheet: Catalogue) -> None:
-    """The title is the folder's name, the window all of it, the language English."""
+    """The title is the folder's name, the window all of it and a little more, in English."""
     assert sheet.dossier.title == "Two harbours"
-    assert sheet.dossier.window == "1910,1921"
+    assert sheet.dossier.window == "1910-02,1922-03"
     assert sheet.dossier.language == "en"
 
 
@@ -204,7 +204,7 @@ def test_a_key_of_the_dossier_that_is_wrong(tmp_path: Path) -> None:
     dossier = load(folder, TODAY).dossier
     assert (dossier.title, dossier.window, dossier.bands, dossier.language) == (
         "A",
-        "1910,1921",
+        "1910-02,1922-03",
         [],
         "en",
     )
@@ -256,3 +256,12 @@ def test_types_keep_what_they_have(tmp_path: Path) -> None:
     )
     row: Type = load(folder, TODAY).types["pacts"]
     assert (row.colour, bool(row.colour_dark), bool(row.symbol)) == ("#123456", True, True)
+
+
+def test_labels_of_wide_letters(tmp_path: Path) -> None:
+    """A label has half as many letters where they are as wide as they are high."""
+    title = "第二次世界大戦後の欧州における安全保障体制の成立"
+    lines = f"title,start\n{title},1945\nPeace,1946\n"
+    wide, plain = load(write_only(tmp_path, {"events.csv": lines}), TODAY).every_event()
+    assert wide.short == f"{title[:11]}…"
+    assert plain.short == "Peace"

@@ -67,4 +67,4 @@ def test_the_template_is_read(tmp_path: Path) -> None:
     assert (report.problems, report.warnings) == ([], [])
     sizes = report.sizes()
     assert (sizes["events"], sizes["excerpts"], sizes["sources"]) == (2, 2, 2)
-    assert report.tables[models.Excerpt].cells["paragraph"] == ["3", "41"]
+    assert report.tables[models.Excerpt].cells["paragraph"] == ["p. 3", "p. 41"]

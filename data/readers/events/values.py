@@ -3,7 +3,7 @@
 import re
 
 from data.base.plain_text import is_html, plain
-from data.readers.sheets.lines import Lines
+from data.readers.events.lines import Lines
 from data.tables.models import Event, choices
 
 LISTS = ("agents", "others", "themes")

@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from data.base import dates, everyday_dates
 from data.base.everyday_dates import month_number
-from data.readers.sheets.lines import Line, Lines
+from data.readers.events.lines import Line, Lines
 
 _SLASHES = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])", re.ASCII)
 _NUMBER_OF_DAY = re.compile(r"[1-6]\d{4}", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4}", re.ASCII)
 _YEAR = re.compile(r"\d{3,4}", re.ASCII)
 _SHORT = re.compile(r"\d{1,2}", re.ASCII)
 _TIME = re.compile(r"\d:\d\d")
+_NO_TIMES = "times of day cannot be shown; they are left out"
 _PARTS = ("year", "month", "day")
 ENDS = ("start", "end")
 
@@ -24,7 +26,8 @@ class Habit(NamedTuple):
     """How the cells of start and end are written.
 
     `day_first`: what comes first where slashes part day and month, None if no cell tells;
-    `numbers`: whether numbers of days are meant by 35580; `years`: whether years have four digits.
+    `numbers`: whether 35580 is the number of a day, and no year mistyped; `years`: whether all
+    years have four digits, so that 97 is none.
     """
 
     day_first: bool | None
@@ -35,6 +38,7 @@ class Habit(NamedTuple):
 def settle(lines: Lines) -> None:
     """Write the dates of all rows into `start` and `end`, as EDTF where they can be read."""
     _join_parts(lines)
+    _name_times(lines)
     habit = _habit([text for name in ENDS for _, text in lines.filled(name)])
     for name in ENDS:
         _name_loss(lines, name, habit)
@@ -82,7 +86,7 @@ def _habit(texts: Iterable[str]) -> Habit:
     numbers = {text for text in distinct if _NUMBER_OF_DAY.fullmatch(text)}
     return Habit(
         None if firsts == seconds else firsts,
-        bool(numbers) and not years,
+        bool(numbers) and (not years or any(map(_DAY.match, distinct))),
         bool(years) and all(len(text) == 4 for text in years),
     )
 
@@ -91,7 +95,7 @@ def _name_loss(lines: Lines, name: str, habit: Habit) -> None:
     """Say once of a column what of its dates is left out or taken for something."""
     texts = [text for _, text in lines.filled(name)]
     if any(map(_TIME.search, texts)):
-        lines.remark(name, "times of day cannot be shown; they are left out")
+        lines.remark(name, _NO_TIMES)
     if habit.numbers and (number := next(filter(_NUMBER_OF_DAY.fullmatch, texts), "")):
         lines.remark(name, f"numbers of days are read as dates: {number} is {edtf(number, habit)}")
     if habit.day_first is not None and any(map(_SLASHES.search, texts)):
@@ -104,12 +108,18 @@ def _name_loss(lines: Lines, name: str, habit: Habit) -> None:
 
 def _join_parts(lines: Lines) -> None:
     for prefix, name in (("", "start"), ("end ", "end")):
+        if not any(prefix + part in lines.head.columns.at for part in _PARTS):
+            continue
         for line in lines.rows:
             year, month, day = (line.take(prefix + part).removesuffix(".0") for part in _PARTS)
             if (year or month or day) and name not in line.cells:
                 line.put(name, joined(year, month, day))
-        if any(True for _ in lines.filled(f"{prefix}time")):
-            lines.remark(f"{prefix}time", "times of day cannot be shown; they are left out")
+
+
+def _name_times(lines: Lines) -> None:
+    for name in ("time", "end time"):
+        if any(True for _ in lines.filled(name)):
+            lines.remark(name, _NO_TIMES)
 
 
 def joined(year: str, month: str, day: str) -> str:

@@ -1,10 +1,11 @@
 """Where a sheet of events begins: the row with the names of its columns, and which sheet it is."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
-from data.readers.sheets import names
-from data.readers.sheets.names import Columns
+from data.readers.events import names
+from data.readers.events.names import Columns
 from data.readers.sheets.sheet import Sheet
 from data.tables.records import Record
 
@@ -12,12 +13,16 @@ DEEPEST = 20  # rows that are looked at for the names of columns
 
 
 class Head(NamedTuple):
-    """A sheet of events, the names of its columns, the rows above these and those below them."""
+    """A sheet of events, the names of its columns, the rows above these and those below them.
+
+    `filled`: the numbers of the columns in which some of these rows hold something.
+    """
 
     sheet: Sheet
     columns: Columns
     above: list[Record]
     rows: list[Record]
+    filled: frozenset[int] = frozenset()
 
 
 def best(sheets: list[Sheet]) -> Head | None:
@@ -26,9 +31,15 @@ def best(sheets: list[Sheet]) -> Head | None:
     if not heads:
         return None
     head = max(heads, key=lambda each: (each.columns.fits, len(each.rows)))
-    filled = {n for _, cells in head.rows for n, cell in enumerate(cells) if cell}
-    empty = set(range(len(head.columns.header))) - filled
-    return head._replace(columns=names.of(head.columns.header, empty, _kind(head)))
+    header = head.columns.header
+    filled = _filled(head)
+    columns = names.of(header, set(range(len(header))) - filled, _kind(head))
+    return head._replace(columns=columns, filled=filled)
+
+
+def _filled(head: Head) -> frozenset[int]:
+    columns = zip_longest(*(cells for _, cells in head.rows))
+    return frozenset(number for number, column in enumerate(columns) if any(column))
 
 
 def _heads(sheet: Sheet) -> Iterator[Head]:

@@ -4,18 +4,32 @@ A source that is quoted is one of the texts; one without a quote is a reference,
 its address. An address alone is a reference too, called after its caption or its host.
 """
 
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from data.base.plain_text import address
 from data.readers.draft import Draft
-from data.readers.sheets.lines import Line, Lines
-from data.readers.sheets.values import parts
+from data.readers.events.lines import Line, Lines
+from data.readers.events.names import plain
+from data.readers.events.values import parts
 from data.tables.models import Excerpt, Reference, Source
 from data.tables.plain import Ids
 
 FIELDS = ("source", "quote", "page", "url", "media", "credit", "caption")
+_SEVERAL = re.compile(r"[|\n]")  # a semicolon may stand within a source
 UNNAMED = "Source not named"
+
+
+class Page(NamedTuple):
+    """A reference: its title, the page in it, and its address as the sheet has it."""
+
+    title: str
+    page: str
+    place: str
 
 
 @dataclass
@@ -25,21 +39,22 @@ class Evidence:
     lines: Lines
     draft: Draft
     ids: Ids = field(default_factory=lambda: Ids(()))
-    references: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    references: dict[Page, str] = field(default_factory=dict)
+    known: dict[tuple[tuple[str, str], ...], list[str]] = field(default_factory=dict)
     sources: dict[str, dict[str, int]] = field(default_factory=dict)  # label to addresses to lines
     unnamed: int = 0
 
     def add(self, line: Line, event: str) -> list[str]:
         """Add what a row says of sources; return the ids of its references."""
-        if line.take("quote"):
+        cells = {name: line.cells[name] for name in FIELDS if name in line.cells}
+        quoted = "quote" in cells
+        if quoted:
             self._quote(line, event)
-            pages = []
-        else:
-            pages = self._pages(line)
-        if media := line.take("media"):
-            title = " – ".join(filter(None, (line.take("caption"), line.take("credit"))))
-            pages.append((title, "", media))
-        return [own for page in pages if (own := self._refer(line, *page))]
+        key = tuple(cells.items())
+        if key not in self.known:
+            pages = [*([] if quoted else _pages(cells)), *_media(cells)]
+            self.known[key] = [own for page in pages if (own := self._refer(line, page))]
+        return self.known[key]
 
     def _quote(self, line: Line, event: str) -> None:
         """Add an excerpt of a source that is called by its name, or by the host of its address."""
@@ -49,35 +64,30 @@ class Evidence:
             source = UNNAMED
             self.unnamed += 1
         self.sources.setdefault(source, {}).setdefault(page, line.number)
-        cells = {"source": source, "quote": line.take("quote"), "paragraph": line.take("page")}
+        cells = {"source": source, "quote": line.take("quote"), "paragraph": self._locator(line)}
         self.draft.add(Excerpt, line.number, events=event, **cells)
 
-    def _pages(self, line: Line) -> list[tuple[str, str, str]]:
-        """Return title, page and address of each reference of a row without a quote."""
-        titles = parts(line.take("source").replace(";", "\0"))
-        titles = [title.replace("\0", ";") for title in titles]
-        addresses = line.take("url").replace("|", " ").split()
-        if len(addresses) > 1 and not all("://" in each for each in addresses):
-            addresses = [line.take("url")]
-        count = max(len(titles), len(addresses))
-        titles += [""] * (count - len(titles))
-        addresses += [""] * (count - len(addresses))
-        return [(title, line.take("page"), a) for title, a in zip(titles, addresses, strict=True)]
+    def _locator(self, line: Line) -> str:
+        """Return where a quote stands; a bare number is a paragraph where the sheet says so."""
+        text, word = line.take("page"), plain(self.lines.head.columns.word("page"))
+        return f"p. {text}" if text[:1].isdecimal() and word != "paragraph" else text
 
-    def _refer(self, line: Line, title: str, page: str, place: str) -> str:
+    def _refer(self, line: Line, page: Page) -> str:
         """Return the id of a reference, made if there is none; '' if nothing says what it is."""
+        title, locator, place = page
         if not place and (inside := address(title)):
             place, title = inside, title.replace(inside, "").strip(" ,:()")
         url = address(place)
         if place and not url:
+            column = next(n for n in ("media", "url", "source") if place in line.take(n))
             message = f"{place[:80]!r} is not an address (https://…); it is left out"
-            self.lines.remark_row(line.number, "media" if "media" in line.cells else "url", message)
-        title = title or host(url)
-        key = (title, page, url)
-        if title and key not in self.references:
-            self.references[key] = own = self.ids.of(title)
-            self.draft.add(Reference, line.number, id=own, title=title, page=page, URL=url)
-        return self.references.get(key, "")
+            self.lines.remark_row(line.number, column, message)
+        known = Page(title or host(url), locator, url)
+        if known.title and known not in self.references:
+            self.references[known] = own = self.ids.of(known.title)
+            cells = {"title": known.title, "page": locator, "URL": url}
+            self.draft.add(Reference, line.number, id=own, **cells)
+        return self.references.get(known, "")
 
     def close(self) -> None:
         """Add the sources that are quoted, with the address of each that has one alone."""
@@ -95,3 +105,20 @@ class Evidence:
 def host(page: str) -> str:
     """Return the host of an address, without `www`."""
     return (urlsplit(page).hostname or "").removeprefix("www.") if page else ""
+
+
+def _pages(cells: Mapping[str, str]) -> list[Page]:
+    """Return each reference of a row without a quote."""
+    titles = parts(cells.get("source", ""), _SEVERAL)
+    places = cells.get("url", "").replace("|", " ").split()
+    if not all("://" in place for place in places):
+        places = [cells["url"]]
+    pairs = zip_longest(titles, places, fillvalue="")
+    return [Page(title, cells.get("page", ""), place) for title, place in pairs]
+
+
+def _media(cells: Mapping[str, str]) -> Iterator[Page]:
+    """Yield the reference to a picture or a film, which is not shown itself."""
+    if "media" in cells:
+        named = filter(None, (cells.get("caption"), cells.get("credit")))
+        yield Page(" – ".join(named), "", cells["media"])

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from data.readers.sheets.heads import Head
+from data.readers.events.heads import Head
 from data.readers.sheets.sheet import ERRORS
 from data.tables.models import Event
 from data.tables.problems import Problem
 
+# How programs write that a cell holds nothing.
+NOTHING = frozenset(("NA", "N/A", "n/a", "NaN", "NULL"))
 LONGEST = 80  # characters of a value that are repeated
 
 
@@ -79,8 +81,12 @@ def of(head: Head) -> Lines:
     lines = Lines(head)
     at = {number: name for name, number in head.columns.at.items()}
     idle = []
+    missing = 0
     for number, cells in head.rows:
         used = {at[n]: cell for n, cell in enumerate(cells) if cell and n in at}
+        if not NOTHING.isdisjoint(used.values()):
+            missing += sum(cell in NOTHING for cell in used.values())
+            used = {name: cell for name, cell in used.items() if cell not in NOTHING}
         if number in head.sheet.headings:
             lines.remark_row(number, "", f"{_cut(cells)} is a heading; it is left out")
         elif used:
@@ -89,6 +95,10 @@ def of(head: Head) -> Lines:
             idle.append(number)
     for number, cells in head.above:
         lines.remark_row(number, "", f"{_cut(cells)} stands above the columns; it is left out")
+    if missing:
+        lines.remark(
+            "", f"{missing} cells say that they hold nothing (NA); they are taken as empty"
+        )
     if idle:
         lines.remark_row(idle[0], "", f"holds no event{_more(len(idle) - 1)}; it is left out")
     _name_unused(lines)
@@ -108,8 +118,7 @@ def _cut(cells: list[str]) -> str:
 def _name_unused(lines: Lines) -> None:
     """Name each column that holds something and is not used, once."""
     columns, sheet = lines.head.columns, lines.head.sheet
-    filled = {n for _, cells in lines.head.rows for n, cell in enumerate(cells) if cell}
-    for number in sorted(filled.difference(columns.at.values())):
+    for number in sorted(lines.head.filled.difference(columns.at.values())):
         word = columns.header[number] if number < len(columns.header) else ""
         if number in columns.twice:
             other = columns.header[columns.twice[number]]

@@ -1,16 +1,15 @@
 """A sheet of events, of whatever maker, as rows of our tables."""
 
 import textwrap
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from data.readers.draft import Draft
-from data.readers.sheets import days, heads, lines, values
-from data.readers.sheets.evidence import FIELDS, Evidence
-from data.readers.sheets.lines import Line, Lines
-from data.readers.sheets.names import ERA, TITLE
+from data.readers.events import days, heads, lines, places, values
+from data.readers.events.evidence import FIELDS, Evidence
+from data.readers.events.lines import Line, Lines
+from data.readers.events.names import ERA, TITLE
 from data.readers.sheets.sheet import Sheet
-from data.tables.models import Event, Excerpt, Period, Reference, Row, Source
+from data.tables.models import Event, Period
 from data.tables.plain import PERIODS, Ids
 from data.tables.problems import Problem
 
@@ -19,13 +18,6 @@ LONGEST_LEAD = 300  # characters: a line or two under the title
 SINGLE = ("end", "short", "type", "status", "place", "weight")
 UNITED = (*values.LISTS,)
 TEXTS = ("summary", "record", "why")
-# What our tables call what a sheet says of sources.
-_OF_SOURCES: dict[type[Row], dict[str, str]] = {
-    Excerpt: {"paragraph": "page"},
-    Reference: {"title": "source", "URL": "url"},
-    Source: {"label": "source", "title": "source", "URL": "url"},
-    Period: {"label": "title"},
-}
 
 
 def read(sheets: list[Sheet]) -> Draft | None:
@@ -41,7 +33,7 @@ def read(sheets: list[Sheet]) -> Draft | None:
     _Reading(rows, draft).all()
     draft.remarks += rows.remarks
     draft.problems += rows.problems
-    _place(draft, rows)
+    places.name(draft, rows)
     return draft
 
 
@@ -108,10 +100,11 @@ class _Reading:
 
     def _title(self, line: Line) -> None:
         """Take the row for title and lead of the dossier."""
-        if self.draft.dossier:
+        if "lead" in self.draft.dossier:
             self.lines.remark_row(line.number, "", "is a second title; it is left out")
             return
-        self.draft.dossier = {"title": line.take("title")} if "title" in line.cells else {}
+        if "title" in line.cells:
+            self.draft.dossier["title"] = line.cells["title"]
         lead = line.take("summary")
         if len(lead) > LONGEST_LEAD:
             lead = textwrap.shorten(lead, LONGEST_LEAD, placeholder=" …")
@@ -124,6 +117,8 @@ class _Reading:
         """Take the row for a period, which is shown behind the events."""
         cells = {"label": line.take("title"), "start": line.take("start"), "end": line.take("end")}
         self.draft.add(Period, line.number, group=PERIODS, **cells)
+        if cells["label"] and days.is_start(cells["start"]):
+            self.draft.dossier["bands"] = [PERIODS]
 
     def _continue(self, line: Line) -> None:
         """Take a row of sources alone for one of the event above it."""
@@ -171,37 +166,3 @@ def _cells(line: Line) -> dict[str, str]:
     """Return the cells of an event that stand in a row."""
     names = ("title", "start", *SINGLE, *UNITED, *TEXTS)
     return {name: line.cells[name] for name in names if name in line.cells}
-
-
-# --- where cells stand, and what they are called -------------------------------------------------
-
-
-def _place(draft: Draft, rows: Lines) -> None:
-    for model in (Event, Excerpt, Reference, Source, Period):
-        words = _OF_SOURCES.get(model, {})
-        draft.places[model] = _places(rows, words)
-        draft.words[model] = {
-            column: rows.head.columns.word(own) for column, own in _own(rows, model, words)
-        }
-
-
-def _own(rows: Lines, model: type[Row], words: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the columns of a table with those of ours in a sheet that they are taken from."""
-    for name, info in model.model_fields.items():
-        column = info.alias or name
-        yield column, _source(rows, words.get(column, column))
-
-
-def _source(rows: Lines, name: str) -> str:
-    """Return the column that a date is taken from: its own, or that of the year."""
-    year = {"start": "year", "end": "end year"}.get(name, name)
-    return name if name in rows.head.columns.at else year
-
-
-def _places(rows: Lines, words: dict[str, str]) -> Callable[[int, str], str]:
-    sheet, at = rows.head.sheet, rows.head.columns.at
-
-    def place(number: int, column: str) -> str:
-        return sheet.place(number, at.get(_source(rows, words.get(column, column))))
-
-    return place

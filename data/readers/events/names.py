@@ -26,7 +26,17 @@ WORDS: dict[str, tuple[str, ...]] = {
     "summary": ("summary", "text", "description", "event description"),
     "type": ("type", "group", "category", "event type"),
     "status": ("status",),
-    "agents": ("actors", "actor", "agents", "agent", "who", "participants", "people"),
+    "agents": (
+        "actors",
+        "actor",
+        "agents",
+        "agent",
+        "who",
+        "participants",
+        "people",
+        "parties",
+        "state name",
+    ),
     "others": ("others",),
     "themes": ("themes", "theme", "tags", "tag", "keywords", "keyword", "topics", "topic"),
     "place": ("place", "location", "places", "locations"),
@@ -41,10 +51,13 @@ WORDS: dict[str, tuple[str, ...]] = {
     "credit": ("media credit",),
     "caption": ("media caption",),
 }
+# What is a title where there is none: many a table has a date and a description.
+NEXT_TO_TITLE = ("label", "description", "summary", "text", "what")
 # A date in some form is what tells a sheet of events, beside a title.
 DATES = ("start", "year")
 # What TimelineJS writes into `Type`: what a row is. Its types stand in `Group`.
 TITLE, ERA = "title", "era"
+_NAMES = (" name", " title")  # of a column that names what a row is of: `WarName`
 KINDS = {"", TITLE, ERA, "event"}
 
 
@@ -76,9 +89,10 @@ class Columns:
 
 
 def plain(name: str) -> str:
-    """Return the name of a column as it is compared: `Start_Date (YYYY)*` is `start date`."""
-    words = re.sub(r"\([^()]*\)|[^\w&]|_", " ", clean(name).casefold())
-    return " ".join(words.split())
+    """Return the name of a column as it is compared: `Start_Date (YYYY)*`, `StartDate1` as one."""
+    parted = re.sub("(?<=[a-z])(?=[A-Z])", " ", clean(name))
+    words = re.sub(r"\([^()]*\)|[^\w&]|_", " ", parted.casefold())
+    return re.sub("(?<=[a-z])1$", "", " ".join(words.split()))
 
 
 def of(header: Sequence[str], empty: Collection[int] = (), kind: int | None = None) -> Columns:
@@ -89,11 +103,21 @@ def of(header: Sequence[str], empty: Collection[int] = (), kind: int | None = No
     names = [plain(name) for name in header]
     at: dict[str, int] = {} if kind is None else {"kind": kind}
     twice = {}
+    untitled = not set(names).intersection(WORDS["title"])
+    if untitled and (number := _first(names, NEXT_TO_TITLE)) is not None:
+        names[number] = "title"
     for column, words in WORDS.items():
         numbers = [n for w in words for n, name in enumerate(names) if name == w and n != kind]
+        if column == "title" and not numbers:
+            numbers = [n for n, name in enumerate(names) if name.endswith(_NAMES)][:1]
         if numbers:
             at[column], *others = sorted(numbers, key=lambda number: number in empty)
             twice.update(dict.fromkeys(others, at[column]))
     used = {*at.values(), *twice}
     unknown = [number for number in range(len(header)) if number not in used]
     return Columns([clean(name) for name in header], at, twice, unknown)
+
+
+def _first(names: list[str], words: Sequence[str]) -> int | None:
+    """Return the number of the column that the first of some words names; None without any."""
+    return next((names.index(word) for word in words if word in names), None)
