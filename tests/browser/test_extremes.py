@@ -21,7 +21,16 @@ WIDER = """[...document.querySelectorAll('html, main, #page > *, .left, .right')
   .map((each) => `${each.tagName} ${each.id} ${each.className} ${each.scrollWidth}`)"""
 NARROW = (
     *("", "?event=letter", "compare", "compare?dispute=who-wrote", "read", "read/alpha", "table"),
-    *("about", "stories", "handout", "handout/tour", "worksheet", "present", "present/tour?step=3"),
+    *(
+        "about",
+        "stories",
+        "own",
+        "handout",
+        "handout/tour",
+        "worksheet",
+        "present",
+        "present/tour?step=3",
+    ),
     *("present/tour?notes=1", "present/tour?view=text", "nowhere"),
 )
 
