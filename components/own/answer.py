@@ -6,7 +6,9 @@ from datetime import date
 from components import text
 from components.base.elements import Children, Element, Node, Tree, attributes, html
 from components.own import figure
+from components.text.own import Lack
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.checks.report import Report
 from data.dossier import load
 from data.tables.models import Event
@@ -124,14 +126,21 @@ def _picture(catalogue: Catalogue) -> Tree:
     rest = len(catalogue.events) - len(lines)
     if rest:
         lines.append(html.Li(text.own.more(rest), className="hint"))
-    hint = text.own.HINT if len(catalogue.sources) < 2 else text.own.HINT_DIFFER
     return [
         html.H2(text.common.shorten(catalogue.dossier.title, 120)),
         *figure.of(catalogue),
         html.H3(text.own.EVENTS),
         html.Ul(lines, className="own-events"),
-        html.P(marked(hint), className="own-hint"),
+        html.P(marked(text.own.HINTS[_lack(catalogue)]), className="own-hint"),
     ]
+
+
+def _lack(catalogue: Catalogue) -> Lack:
+    """Return what a sheet may be given next."""
+    there = contents(catalogue)
+    if "texts" not in there:
+        return "texts" if "lanes" in there else "lanes"
+    return "disagreements" if (catalogue.events["told"] > 1).any() else "tellings"
 
 
 def marked(line: str) -> Children:

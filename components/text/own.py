@@ -1,6 +1,7 @@
 """The sentences of the page Your own timeline."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from components.text.common import number, plural, shorten
 from data.tables.problems import Problem
@@ -79,11 +80,13 @@ DOSSIER_LINE = (
     "and open it in the same way."
 )
 LEFT_OUT = "Rows with something to mend are left out of it."
-HINT = (
-    "Next, if you like: a column `quote` with `source` puts words beside an event; a second "
-    "source shows where they differ."
-)
-HINT_DIFFER = "Next, if you like: rows with the same title and date, each with another `source`."
+Lack = Literal["lanes", "texts", "tellings", "disagreements"]
+HINTS: Mapping[Lack, str] = {
+    "lanes": "Next, if you like: a column `type` gives each kind of event a row of its own.",
+    "texts": "Next, if you like: a column `quote` with `source` puts words beside an event.",
+    "tellings": "Next, if you like: rows with the same title and date, each with another `source`.",
+    "disagreements": "Next, if you like: save it as a dossier, and say on what the sources differ.",
+}
 _SAFE = frozenset(" ._-()+,&=@~#")  # what a file may be called in a command between double quotes
 
 

@@ -52,6 +52,26 @@ def test_columns() -> None:
     assert "Colour of the cover" in words(of_type(report, "Li"))
 
 
+@pytest.mark.parametrize(
+    ("columns", "more", "lack"),
+    [
+        ("title,start", ("A,1901", "B,1902"), "lanes"),
+        ("title,start,type", ("A,1901,x", "B,1902,y"), "texts"),
+        ("title,start,source,quote", ("A,1901,Red,It was.", "B,1902,Blue,It was not."), "tellings"),
+        (
+            "title,start,source,quote",
+            ("A,1901,Red,It was.", "A,1901,Blue,It was not."),
+            "disagreements",
+        ),
+    ],
+)
+def test_what_comes_next(columns: str, more: tuple[str, str], lack: text.own.Lack) -> None:
+    """What a sheet may be given next is what it lacks."""
+    rows = [tuple(line.split(",")) for line in (columns, *more)]
+    (hint,) = classed(answered(tuple(rows))["picture"], "own-hint")
+    assert content(hint) == text.own.HINTS[lack].replace("`", "")
+
+
 def test_drawn_twice() -> None:
     """The timeline is drawn for wide and for narrow pages, every event with its label."""
     picture = answered(FAIRS)["picture"]
