@@ -69,7 +69,7 @@ def test_what_comes_next(columns: str, more: tuple[str, str], lack: text.own.Lac
     """What a sheet may be given next is what it lacks."""
     rows = [tuple(line.split(",")) for line in (columns, *more)]
     (hint,) = classed(answered(tuple(rows))["picture"], "own-hint")
-    assert content(hint) == text.own.HINTS[lack].replace("`", "")
+    assert content(hint["children"]) == text.own.HINTS[lack].replace("`", "")
 
 
 def test_drawn_twice() -> None:
