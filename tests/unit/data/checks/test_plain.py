@@ -196,8 +196,10 @@ def test_folder_with_a_sheet(tmp_path: Path) -> None:
     """In a folder without a table of events a spreadsheet is named that can be shown by itself."""
     (tmp_path / "harbours.xlsx").touch()
     assert problems(tmp_path) == [
-        "events.csv: the file is missing (it needs: title,start); "
-        "harbours.xlsx can be shown by itself: name it"
+        (
+            "events.csv: the file is missing (it needs: title,start); "
+            "harbours.xlsx can be shown by itself: name it"
+        )
     ]
 
 
