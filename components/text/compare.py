@@ -214,8 +214,11 @@ def kinds_short(names: Iterable[str]) -> str:
 
 
 def kinds(names: Iterable[str]) -> str:
-    """Name the kinds of a disagreement: "Difference of date and agency"."""
-    *first, last = (KIND_LABELS[name][0] for name in names)
+    """Name the kinds of a disagreement: "Difference of date and agency"; that alone of none."""
+    labels = [KIND_LABELS[name][0] for name in names]
+    if not labels:
+        return KINDS_NAME
+    *first, last = labels
     return f"Difference of {', '.join(first)} and {last}" if first else f"Difference of {last}"
 
 
