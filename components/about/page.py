@@ -9,7 +9,7 @@ from components.about import witnesses
 from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Still, Tree, attributes, html, still
-from components.base.routing import EXPLORE, Visit
+from components.base.routing import EXPLORE, OWN, Paths, Visit
 from components.read import about_source
 from components.text import about
 from data.catalogue.catalogue import Catalogue
@@ -38,7 +38,7 @@ def layout(visit: Visit) -> Still:
         else [],
         "untold": _untold(catalogue, home) if "silence" in contents(catalogue) else [],
         "limits": [html.P(line) for line in _limits(catalogue)] if coded else [],
-        "data": [html.P(about.data(catalogue))],
+        "data": [html.P(about.data(catalogue)), _own(visit.paths)],
     }
     parts = {key: tree for key, tree in parts.items() if tree}
     version = about.VERSION.format(catalogue.version)
@@ -55,6 +55,11 @@ def layout(visit: Visit) -> Still:
             **attributes(data_title=visit.title()),
         )
     )
+
+
+def _own(paths: Paths) -> Element:
+    """The way to a timeline of one's own."""
+    return html.P(html.A(text.own.INVITE, href=paths.to(OWN)))
 
 
 def _contents(parts: Iterable[str]) -> Element:

@@ -10,7 +10,7 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.ids import Id
-from components.base.routing import COMPARE, PRESENT, READ, STORIES, Paths
+from components.base.routing import COMPARE, OWN, PRESENT, READ, STORIES, Paths
 from components.drawing import axis, symbols
 from components.drawing.time_scale import TimeScale
 from components.explore.page import sign
@@ -58,9 +58,11 @@ def start(catalogue: Catalogue, paths: Paths) -> Tree:
         parts.append(html.P(text.explore.CHOOSE))
     if "texts" in contents(catalogue):
         parts += _texts(catalogue, paths)
-    if not catalogue.stories:
-        way = html.A(text.maker.STORIES, href=paths.to(STORIES))
-        parts.append(html.P(way, className="asides"))
+    ways = {STORIES: text.maker.STORIES} if not catalogue.stories else {}
+    links = [
+        html.A(way, href=paths.to(page)) for page, way in (ways | {OWN: text.own.INVITE}).items()
+    ]
+    parts.append(html.P(links, className="asides"))
     return [html.Section(parts, id=Id.START, className="start")]
 
 

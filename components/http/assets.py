@@ -48,6 +48,7 @@ SCRIPTS = (
     ("paper", "paper"),
     ("stage", "fitting"),
     ("maker", "maker_file maker_step maker_preview maker"),
+    ("own", "own"),
     ("stage", "messages digression stage away codes stage_keys presenter"),
 )
 STYLES = (
@@ -61,6 +62,7 @@ STYLES = (
     ("paper", "paper prints"),
     ("sheets", "sheets"),
     ("maker", "maker"),
+    ("own", "own"),
     ("table", "table"),
     ("themes", "themes"),
     ("about", "about"),

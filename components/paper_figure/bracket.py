@@ -17,7 +17,7 @@ def over(catalogue: Catalogue, note: Bracket, window: str, figures: int) -> Tree
         [text.bracket.whole(note.words, note.first, note.last), " ", text.bracket.NOT_OURS],
         className="readers-note",
     )
-    scale = axis.scale_of(catalogue, window)
+    scale = axis.frame_of(catalogue, window).scale
     first, last = days.ends(note.window)
     if figures != 1 or not scale.shows(first, last):
         return [words]

@@ -15,6 +15,7 @@ from components.base.routing import (
     COMPARE,
     EXPLORE,
     HANDOUT,
+    OWN,
     PRESENT,
     READ,
     SHEET,
@@ -32,6 +33,8 @@ from components.explore import callbacks as explore_callbacks
 from components.explore import page as explore
 from components.maker import page as maker
 from components.maker import routes as maker_routes
+from components.own import page as own
+from components.own import routes as own_routes
 from components.paper import callbacks as paper_callbacks
 from components.paper import page as paper
 from components.read import callbacks as read_callbacks
@@ -180,6 +183,7 @@ PAGES = (
         lacks=text.shell.NO_LESSONS,
     ),
     Page(STORIES, text.maker.STORIES, maker.layout, maker_routes.register),
+    Page(OWN, text.own.TITLE, own.layout, own_routes.register),
 )
 SUBJECTS = {page.path: page.subjects for page in PAGES}
 _AT = {page.path: page for page in PAGES}

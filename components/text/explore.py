@@ -6,6 +6,8 @@ from components.text.common import counted, either, in_words, number, plural
 from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.contents import contents
+from data.catalogue.event_table import reach
+from data.tables import plain
 from data.tables.models import Source
 
 TITLE = "Explore"
@@ -26,7 +28,7 @@ ASIDES = {
 TOLD = "told"
 LEAVE, ESCAPE = "Leave", "Esc"
 WHOLE_SHEET, CLOSE_SHEET = "Evidence over the whole screen", "Close the evidence"
-MOST_NAMED = 8  # groups or types of events
+MOST_NAMED, LONGEST_NAME = 8, 40  # groups or types of events, and letters of a name
 
 
 def lead(catalogue: Catalogue) -> str:
@@ -70,14 +72,15 @@ def _differ(catalogue: Catalogue) -> str:
 
 def _contents(catalogue: Catalogue) -> str:
     """What the timeline shows: how many events, of which years, and of which groups or types."""
-    first, last = catalogue.events["earliest"].min().year, catalogue.events["latest"].max().year
+    first, last = (day.year for day in reach(catalogue.events))
     years = str(first) if first == last else f"{first}–{last}"
     groups = [catalogue.groups[key].label for key in catalogue.lane_groups]
     types = [catalogue.types[key].label for key in catalogue.lanes]
     labels = groups if len(groups) > 1 else types
-    names = ", ".join(labels[:MOST_NAMED]) + (" …" if len(labels) > MOST_NAMED else "")
-    of_which = f": {names}" if len(labels) > 1 else ""
-    return f"{plural(len(catalogue.events), 'event')}, {years}{of_which}."
+    names = ", ".join(plain.label(label, LONGEST_NAME) for label in labels[:MOST_NAMED])
+    rest = " …" if len(labels) > MOST_NAMED else "."
+    of_which = f": {names}{rest}" if len(labels) > 1 else "."
+    return f"{plural(len(catalogue.events), 'event')}, {years}{of_which}"
 
 
 def texts(count: int) -> str:

@@ -5,10 +5,9 @@ A mark at either end would else be cut, and one as long as all of it would leave
 
 from datetime import date
 
-import numpy as np
 import pandas as pd
 
-from data.base import dates
+from data.catalogue.event_table import reach
 
 EDGE = 50  # a window is so many times as wide as the room at either end of it
 LEAST = 62  # days: a day or a week stands in its surroundings
@@ -18,16 +17,11 @@ YEARS = 12 * 366
 
 
 def window(events: pd.DataFrame) -> str:
-    """Return from when to when a table of events reaches, in whole years or months (`1908,1923`).
-
-    What is open on one side begins with the dates that it names.
-    """
-    begun, over = (events[end].to_numpy().astype("datetime64[D]") for end in ("earliest", "latest"))
-    unbounded = begun == np.datetime64(date.min)
-    named = [dates.parse(start).days[0] for start in events["start"].to_numpy()[unbounded]]
-    first, last = min([*named, *begun[~unbounded].tolist()]), max(over.tolist())
+    """Return from when to when a table of events reaches, in whole years or months."""
+    first, last = reach(events)
     length = (last - first).days + 1
-    shortest = int((over - begun)[~unbounded].min(initial=np.timedelta64(length, "D")).astype(int))
+    lasted = (events["latest"] - events["earliest"]).dt.days
+    shortest = min(int(lasted.min()), length)
     room = max(length // (2 if shortest > WHOLE * length else EDGE), (LEAST - length) // 2)
     first, last = _moved(first, -room), _moved(last, room)
     form = 4 if length > YEARS else 7  # signs of an ISO date

@@ -36,7 +36,8 @@ def of_folder(files: Files) -> Tables:
     in_folder.add(tables)
     if not tables[Event].file and not files.problems:
         header = ",".join(needed(Event, strict=tables.strict))
-        tables[Event].fail(0, "", f"the file is missing (it needs: {header})")
+        alone = f"; {files.sheets[0]} can be shown by itself: name it" if files.sheets else ""
+        tables[Event].fail(0, "", f"the file is missing (it needs: {header}){alone}")
     return tables
 
 

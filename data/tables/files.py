@@ -20,6 +20,7 @@ from data.tables.problems import DataError, Problem, unreadable
 DOSSIER = "dossier.yaml"
 STORIES = "stories"
 KNOWN = {name.lower(): name for name in (DOSSIER, *(table.file for table in TABLES))}
+SHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".tsv")
 BIBLIOGRAPHIES = ("references.bib", "references.json", "references.ris")
 YAML = (".yaml", ".yml")
 
@@ -84,7 +85,7 @@ class Files:
     """The files of a dossier: `dossier.yaml`, tables by name, bibliographies, stories by name.
 
     Or the one file that holds it all, the `sheet`. `remarks` name what was passed over, `problems`
-    a folder that cannot be listed.
+    a folder that cannot be listed, `sheets` what lies in it and is a dossier by itself.
     """
 
     path: Path
@@ -95,6 +96,7 @@ class Files:
     stories: list[File] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    sheets: list[str] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -155,6 +157,8 @@ def _add(files: Files, name: str, file: File) -> None:
         files.bibliographies.append(replace(file, name=name.lower()))
     elif name.lower().endswith((".csv", *YAML)):
         files.remarks.append(_passed_over(name, f"is no table of a dossier{hint(name, KNOWN)}"))
+    elif name.lower().endswith(SHEETS):
+        files.sheets.append(name)
     elif name.lower().endswith((".bib", ".ris")):
         own = f"references{name[-4:].lower()}"
         files.remarks.append(_passed_over(name, f"a bibliography of a dossier is called {own}"))

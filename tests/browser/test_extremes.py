@@ -21,7 +21,16 @@ WIDER = """[...document.querySelectorAll('html, main, #page > *, .left, .right')
   .map((each) => `${each.tagName} ${each.id} ${each.className} ${each.scrollWidth}`)"""
 NARROW = (
     *("", "?event=letter", "compare", "compare?dispute=who-wrote", "read", "read/alpha", "table"),
-    *("about", "stories", "handout", "handout/tour", "worksheet", "present", "present/tour?step=3"),
+    *(
+        "about",
+        "stories",
+        "own",
+        "handout",
+        "handout/tour",
+        "worksheet",
+        "present",
+        "present/tour?step=3",
+    ),
     *("present/tour?notes=1", "present/tour?view=text", "nowhere"),
 )
 
@@ -112,6 +121,20 @@ def test_three_thousand_years(page: Page, odd: Odd, width: int) -> None:
     names = boxes(page, "#filter-years .tick")
     assert len(names) > 1
     assert all(left["right"] < right["left"] for left, right in pairwise(names))
+
+
+def test_the_first_thousand_years(page: Page, odd: Odd) -> None:
+    """Handles of the period choose years before 1000 too, and no axis has a year 0."""
+    drawn(page, odd("3 000 years"))
+    page.locator("#filter-period > summary").click()
+    page.locator("#filter-years .handle[data-end=from]").press("PageUp")
+    expect(page.locator("#result-count")).to_have_text("4 of 5 events")
+    assert "from=0006" in page.url
+    page.set_viewport_size({"width": 390, "height": 844})
+    drawn(page, odd("3 000 years"))
+    years = page.locator(".downwards svg text").all_text_contents()
+    assert "0" not in years
+    assert "1" in years
 
 
 @pytest.mark.parametrize("name", ["labels of 200 characters", "labels of one long word"])

@@ -65,7 +65,7 @@ const ticks = (() => {
   const DAYS = [1, 2, 7, 14];
   const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
   const APART = { day: 12, month: 12, year: 24 }; // pixels from words to words at least
-  const EDGE = 8; // pixels that words may reach over an end
+  const EDGE = 8; // pixels that words may reach over the end; over the beginning Plotly shows none that do
   const LEAST = 16; // and from tick to tick, whatever they say
 
   /**
@@ -136,12 +136,12 @@ const ticks = (() => {
         unit === "year" ? whole : [Math.max(ends[0] - span, whole[0]), Math.min(ends[1] + span, whole[1])];
       const all = times(unit, every, reach);
       const isWhole = (/** @type {Date} */ time) =>
-        pixels(time.getTime()) >= measure(name(time, unit, true)) / 2 - EDGE;
+        pixels(time.getTime()) >= measure(name(time, unit, true)) / 2;
       const first = all.find(isWhole);
       const named = all.map((time) => {
         const [words, x] = [name(time, unit, time === first), pixels(time.getTime())];
         const half = measure(words) / 2;
-        const isCut = (x >= 0 && x < half - EDGE) || (x <= length && x + half > length + EDGE);
+        const isCut = (x >= 0 && x < half) || (x <= length && x + half > length + EDGE);
         return { time: time.getTime(), text: isCut ? "" : words, from: x - half, to: x + half };
       });
       const apart = named.every(({ from }, n) => !n || from - named[n - 1].to >= APART[unit]);

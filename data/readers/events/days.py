@@ -15,6 +15,9 @@ _SLASHES = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])",
 _NUMBER_OF_DAY = re.compile(r"[1-6]\d{4}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4}", re.ASCII)
 _YEAR = re.compile(r"\d{3,4}", re.ASCII)
+_NO_MONTH = re.compile(
+    r"\d{4}-(1[3-9]|[2-9]\d)-\d\d", re.ASCII
+)  # rather mistyped than turned round
 _SHORT = re.compile(r"\d{1,2}", re.ASCII)
 _TIME = re.compile(r"\d:\d\d")
 _NO_TIMES = "times of day cannot be shown; they are left out"
@@ -63,7 +66,7 @@ def edtf(text: str, habit: Habit) -> str:
         return text
     if _NUMBER_OF_DAY.fullmatch(text) and not habit.numbers:
         return text
-    if _SHORT.fullmatch(text) and habit.years:
+    if (_SHORT.fullmatch(text) and habit.years) or _NO_MONTH.fullmatch(text):
         return text
     if habit.day_first is not None:
         text = _SLASHES.sub(_iso(day_first=habit.day_first), text)
@@ -129,6 +132,10 @@ def joined(year: str, month: str, day: str) -> str:
     if not month and not day:
         return year
     number = month if month.isdecimal() else month_number(month)
+    if number.isdecimal() and not 1 <= int(number) <= 12:
+        return ", ".join(
+            f"{part} {text}" for part, text in zip(_PARTS, (year, month, day), strict=True) if text
+        )
     if not number or not year.lstrip("-").isdecimal() or not (day.isdecimal() or not day):
         return " ".join(filter(None, (year, month or "without a month", day)))
     return "-".join(filter(None, (year.zfill(4), number.zfill(2), day and day.zfill(2))))

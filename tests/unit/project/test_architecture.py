@@ -40,7 +40,7 @@ components.filters components.evidence components.notes components.exports
 components.explore components.compare components.read components.stage
 components.slide_figure
 components.slides
-components.paper components.about components.themes components.maker
+components.paper components.about components.themes components.maker components.own
 components.sheets
 components.shell
 app

@@ -44,7 +44,7 @@ def test_only_what_there_is(catalogue: Catalogue) -> None:
     tree = start.start(untold, AT_ROOT)
     assert not any(each.get("data-source") for each in elements(tree))
     assert "?event=" not in str(links(tree))
-    assert links(start.start(replace(untold, stories={}), AT_ROOT)) == ["/stories"]
+    assert links(start.start(replace(untold, stories={}), AT_ROOT)) == ["/stories", "/own"]
 
 
 def test_switch(catalogue: Catalogue) -> None:

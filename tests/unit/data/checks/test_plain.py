@@ -192,6 +192,17 @@ def test_nothing_to_show(tmp_path: Path, events: str | None, problem: str) -> No
     assert str(raised.value.problems[0]).startswith(problem)
 
 
+def test_folder_with_a_sheet(tmp_path: Path) -> None:
+    """In a folder without a table of events a spreadsheet is named that can be shown by itself."""
+    (tmp_path / "harbours.xlsx").touch()
+    assert problems(tmp_path) == [
+        (
+            "events.csv: the file is missing (it needs: title,start); "
+            "harbours.xlsx can be shown by itself: name it"
+        )
+    ]
+
+
 def test_a_key_of_the_dossier_that_is_wrong(tmp_path: Path) -> None:
     """What is wrong in `dossier.yaml` is named, the rest of it holds."""
     about = 'title: A\nwindow: "2000,1990"\nbands: [moon]\nlanguage: English\n'

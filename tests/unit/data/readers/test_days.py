@@ -137,13 +137,23 @@ def test_year_month_and_day() -> None:
 
 def test_parts_that_make_no_date() -> None:
     """A date whose parts do not fit is named at its year."""
-    rows = [[1997, 2, 31, "A"], [1997, "", 5, "B"], ["", 5, "", "C"], [-500, "", "", "D"]]
+    rows = [
+        *([1997, 2, 31, "A"], [1997, "", 5, "B"], ["", 5, "", "C"], [-500, "", "", "D"]),
+        [1997, 13, 1, "E"],
+    ]
     assert sheet(["Year", "Month", "Day", "Title"], *rows).problems == [
         "Sheet1!A2: Year: '1997-02-31' is not a date (February 1997 has 28 days)",
         "Sheet1!A3: Year: '1997 without a month 5' is not a date (EDTF, e.g. 1997-05)",
         "Sheet1!A4: Year: '5 without a year' is not a date (EDTF, e.g. 1997-05)",
         "Sheet1!A5: Year: '-500': years before 1 cannot be shown",
+        "Sheet1!A6: Year: 'year 1997, month 13, day 1' is not a date (EDTF, e.g. 1997-05)",
     ]
+
+
+def test_month_that_is_none() -> None:
+    """A month above 12 is named, not taken for a day."""
+    (problem,) = text("start,title", "1997-05-27,A", "1997-13-05,B").problems
+    assert problem.startswith("my.csv:3: start: '1997-13-05' is not a date")
 
 
 def test_day_with_the_year_beside_it() -> None:
