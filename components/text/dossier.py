@@ -24,7 +24,7 @@ def change(events: int) -> str:
 
 def more_problems(count: int) -> str:
     """Say how many problems more there are."""
-    return f"… and {plural(count, 'other', 'others')}; “python app.py check” lists them all."
+    return f"… and {plural(count, 'other', 'others')}; “python app.py check PATH” lists them all."
 
 
 def reload(catalogue: Catalogue) -> str:

@@ -43,6 +43,8 @@ NO_EVENTS = (
     "has no sheet of events: a first row with the names of columns, a title and a date among them "
     "(title, start)"
 )
+FIRST = "; its first row is {}"
+SHOWN, LONGEST = 6, 40  # cells of a row that are repeated, and characters of each
 NO_OBJECTS = (
     "is JSON without events: a list of objects, each with a title and a date, or what TimelineJS, "
     "timemap, PeriodO or KleptocracyTimeline write"
@@ -58,7 +60,7 @@ def draft(name: str, content: bytes) -> Draft:
         return works
     if sheets is None:
         sheets = [text_tables.read(name, content)]
-    return _of_sheets(sheets) or _fail(name, NO_EVENTS)
+    return _of_sheets(sheets) or _fail(name, NO_EVENTS + _first_row(sheets))
 
 
 def _of_json(name: str, content: bytes) -> Draft:
@@ -77,6 +79,16 @@ def _of_sheets(sheets: list[Sheet]) -> Draft | None:
             found.remarks += [Problem(s.name, 0, "", HIDDEN) for s in sheets if s.hidden and s.rows]
             return found
     return None
+
+
+def _first_row(sheets: list[Sheet]) -> str:
+    """Say what stands in the first row that holds something, where names were looked for."""
+    rows = (cells for sheet in sheets if not sheet.hidden for _, cells in sheet.rows)
+    cells = list(filter(None, next(filter(any, rows), [])))
+    if not cells:
+        return ""
+    more = " …" if len(cells) > SHOWN else ""
+    return FIRST.format(", ".join(repr(cell[:LONGEST]) for cell in cells[:SHOWN]) + more)
 
 
 def _fail(name: str, message: str) -> Draft:

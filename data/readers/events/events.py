@@ -29,6 +29,8 @@ def read(sheets: list[Sheet]) -> Draft | None:
     values.settle(rows)
     days.settle(rows)
     draft = Draft(size=len({line.number for line in rows.rows} | {p.line for p in rows.problems}))
+    if rows.title:
+        draft.dossier["title"] = rows.title
     _name_others(sheets, rows)
     _Reading(rows, draft).all()
     draft.remarks += rows.remarks

@@ -169,7 +169,9 @@ def test_passwords() -> None:
 
 def test_no_columns_that_are_known() -> None:
     """A sheet without a title and a date is refused with what it needs."""
-    assert "a title and a date among them" in refusal(book({"A": [["Datum", "Ereignis"]]}))
+    message = refusal(book({"A": [["Datum", "Ereignis"]]}))
+    assert "a title and a date among them" in message
+    assert message.endswith("; its first row is 'Datum', 'Ereignis'")
 
 
 def test_macros_are_not_run() -> None:
