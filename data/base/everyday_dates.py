@@ -192,17 +192,20 @@ def _brackets(match: re.Match[str]) -> Iterator[str]:
     yield match[1]
 
 
-@_form(r"(?:c|ca|circa|about|around|approx|approximately|roughly)\b\.? ?(.+)")
+@_form(r"(?:c|ca|circa|about|around|approx|approximately|roughly|um|vers)\b\.? ?(.+)")
 def _about(match: re.Match[str]) -> Iterator[str]:
     yield "about is a sign after the date"
     ends = meaning_of(match[1]).split("/")
     yield "/".join(f"{end}~" for end in ends) if all(e[-1:].isalnum() for e in ends) else ""
 
 
-@_form(r"(.+?) ?([~?%])")
+@_form(r"(.+?) ?\(?([~?%])\)?")
 def _sign(match: re.Match[str]) -> Iterator[str]:
     inner, sign = match.groups()
-    if is_date(inner):
+    if is_date(inner) and inner[-1].isalnum():
+        yield "a sign without brackets or blanks"
+        yield f"{inner}{sign}"
+    elif is_date(inner):
         yield "one sign for the whole"
         yield inner if inner.endswith((sign, "%")) else f"{inner.rstrip('~?')}%"
     elif form := read(inner):
@@ -213,11 +216,11 @@ def _sign(match: re.Match[str]) -> Iterator[str]:
         yield ""
 
 
-@_form(r"(before|after) (\d{4})")
+@_form(r"(?:(before|vor|avant)|after|nach|après) (\d{4})")
 def _one_side(match: re.Match[str]) -> Iterator[str]:
     yield "a date that is open on one side"
     year = int(match[2])
-    yield f"[..{year - 1:04}]" if match[1].lower() == "before" else f"[{year + 1:04}..]"
+    yield f"[..{year - 1:04}]" if match[1] else f"[{year + 1:04}..]"
 
 
 @_form(r"(?:the )?(\d{3}0)['’]?s")
