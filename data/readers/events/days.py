@@ -138,7 +138,8 @@ def joined(year: str, month: str, day: str) -> str:
         )
     if not number or not year.lstrip("-").isdecimal() or not (day.isdecimal() or not day):
         return " ".join(filter(None, (year, month or "without a month", day)))
-    return "-".join(filter(None, (year.zfill(4), number.zfill(2), day and day.zfill(2))))
+    whole = year.zfill(5 if year.startswith("-") else 4)
+    return "-".join(filter(None, (whole, number.zfill(2), day and day.zfill(2))))
 
 
 def _add_years(lines: Lines, habit: Habit) -> None:

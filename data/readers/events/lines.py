@@ -34,12 +34,16 @@ class Line:
 
 @dataclass
 class Lines:
-    """The rows of a sheet that hold something that is used; `remarks`, `problems` are of it."""
+    """The rows of a sheet that hold something that is used; `remarks`, `problems` are of it.
+
+    `title`: the text that stands alone above the names of the columns, if any.
+    """
 
     head: Head
     rows: list[Line] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    title: str = ""
 
     def filled(self, name: str) -> Iterator[tuple[Line, str]]:
         """Yield the rows in which a cell is filled, and the cell."""
@@ -93,8 +97,7 @@ def of(head: Head) -> Lines:
             lines.rows.append(Line(number, used))
         else:
             idle.append(number)
-    for number, cells in head.above:
-        lines.remark_row(number, "", f"{_cut(cells)} stands above the columns; it is left out")
+    _name_above(lines)
     if missing:
         lines.remark(
             "", f"{missing} cells say that they hold nothing (NA); they are taken as empty"
@@ -104,6 +107,17 @@ def of(head: Head) -> Lines:
     _name_unused(lines)
     _refuse_errors(lines)
     return lines
+
+
+def _name_above(lines: Lines) -> None:
+    """Take the first row above the names of the columns for the title, if it is one text."""
+    for number, cells in lines.head.above:
+        what = "left out"
+        texts = set(filter(None, cells))
+        if number == lines.head.above[0][0] and len(texts) == 1 and len(max(texts)) <= LONGEST:
+            lines.title, what = max(texts), "taken as the title"
+        message = f"{_cut(cells)} stands above the columns; it is {what}"
+        lines.remark_row(number, "", message)
 
 
 def _more(count: int) -> str:
