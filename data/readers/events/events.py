@@ -10,7 +10,7 @@ from data.readers.events.lines import Line, Lines
 from data.readers.events.names import ERA, TITLE
 from data.readers.sheets.sheet import Sheet
 from data.tables.models import Event, Period
-from data.tables.plain import PERIODS, Ids
+from data.tables.plain import PERIODS, NewIds
 from data.tables.problems import Problem
 
 LONGEST_LEAD = 300  # characters: a line or two under the title
@@ -63,7 +63,7 @@ class _Reading:
     def __init__(self, rows: Lines, draft: Draft) -> None:
         self.lines, self.draft = rows, draft
         self.evidence = Evidence(rows, draft)
-        self.ids = Ids(())
+        self.ids = NewIds()
         self.events: dict[tuple[str, str], _Found] = {}
         self.above: _Found | Line | None = None  # a line: of an event that cannot be read
         self.repeats: list[int] = []

@@ -17,7 +17,7 @@ from data.readers.events.lines import Line, Lines
 from data.readers.events.names import plain
 from data.readers.events.values import parts
 from data.tables.models import Excerpt, Reference, Source
-from data.tables.plain import Ids
+from data.tables.plain import NewIds
 
 FIELDS = ("source", "quote", "page", "url", "media", "credit", "caption")
 _SEVERAL = re.compile(r"[|\n]")  # a semicolon may stand within a source
@@ -38,7 +38,7 @@ class Evidence:
 
     lines: Lines
     draft: Draft
-    ids: Ids = field(default_factory=lambda: Ids(()))
+    ids: NewIds = field(default_factory=NewIds)
     references: dict[Page, str] = field(default_factory=dict)
     known: dict[tuple[tuple[str, str], ...], list[str]] = field(default_factory=dict)
     sources: dict[str, dict[str, int]] = field(default_factory=dict)  # label to addresses to lines
