@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import chain
 from unicodedata import east_asian_width
 
-from data.tables.cells import is_address, named
+from data.tables.cells import NO_ADDRESS, is_address, named
 from data.tables.models import (
     KEYS,
     Actor,
@@ -196,7 +196,7 @@ def _shelve(table: Table[Reference]) -> None:
     addresses, archives = table.cells["URL"], table.cells["archive"]
     for number, address in enumerate(addresses):
         if address and not is_address(address):
-            message = f"{named(address)} is not an address (https://…); it is taken as the archive"
+            message = f"{named(address)} {NO_ADDRESS}; it is taken as the archive"
             table.remark(table.lines[number], "URL", message)
             archives[number] = ", ".join(filter(None, (address, archives[number])))
             addresses[number] = ""

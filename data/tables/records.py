@@ -11,7 +11,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from data.base import intervals
 from data.base.formulas import unguard
 from data.tables.cells import EMPTY, advice
-from data.tables.headers import Header
+from data.tables.headers import Header, without_name
 from data.tables.models import Row, columns
 from data.tables.tables import Cell, R, Table
 
@@ -101,7 +101,7 @@ def _whole(
             table.ids.add(cells[names.index("id")].strip())
     for number in header.nameless():
         if any(cells[number].strip() for cells in records):
-            table.remark(1, "", f"column {number + 1} has no name; it is left out")
+            table.remark(1, "", without_name(number))
     return lines, records
 
 

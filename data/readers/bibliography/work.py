@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from data.base.dates import is_date
 from data.readers import when
+from data.readers.remarks import NO_ADDRESS, NO_DATE, unused
 from data.tables.cells import is_address, named
 from data.tables.problems import Problem
 
@@ -88,12 +89,12 @@ class Bibliography:
         cells = {name: cell for name, cell in work.cells.items() if cell}
         for name in ("issued", "accessed"):
             if (text := cells.get(name)) and not is_date(fit := _date(text)):
-                self.odd(work.line, name, f"{named(text)} is no date; it is left out")
+                self.odd(work.line, name, f"{named(text)} {NO_DATE}")
                 del cells[name]
             elif text:
                 cells[name] = fit
         if (address := cells.get("URL")) and not is_address(address):
-            self.odd(work.line, "URL", f"{named(address)} is not an address; it is left out")
+            self.odd(work.line, "URL", f"{named(address)} {NO_ADDRESS}")
             del cells["URL"]
         cells.setdefault("title", cells.get("container-title") or work.key)
         work.cells = {"kind": work.kind.kind, "genre": work.kind.genre} | cells
@@ -113,10 +114,7 @@ class Bibliography:
 
     def say_unused(self) -> None:
         """Say once what no column of ours takes."""
-        for name, count in sorted(self.unused.items(), key=lambda item: (-item[1], item[0])):
-            often = f"{count} times" if count > 1 else "once"
-            message = f"has no column in references.csv; it is left out ({often})"
-            self.remarks.append(Problem(self.file, 0, name, message))
+        self.remarks += [Problem(self.file, 0, *remark) for remark in unused(self.unused)]
 
 
 def _date(text: str) -> str:

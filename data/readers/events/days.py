@@ -10,6 +10,7 @@ from typing import NamedTuple
 from data.base import dates, everyday_dates
 from data.base.everyday_dates import month_number
 from data.readers.events.lines import Line, Lines
+from data.readers.remarks import NO_TIME
 
 _SLASHES = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])", re.ASCII)
 _NUMBER_OF_DAY = re.compile(r"[1-6]\d{4}", re.ASCII)
@@ -20,7 +21,6 @@ _NO_MONTH = re.compile(
 )  # rather mistyped than turned round
 _SHORT = re.compile(r"\d{1,2}", re.ASCII)
 _TIME = re.compile(r"\d:\d\d")
-_NO_TIMES = "times of day cannot be shown; they are left out"
 _PARTS = ("year", "month", "day")
 ENDS = ("start", "end")
 
@@ -98,7 +98,7 @@ def _name_loss(lines: Lines, name: str, habit: Habit) -> None:
     """Say once of a column what of its dates is left out or taken for something."""
     texts = [text for _, text in lines.filled(name)]
     if any(map(_TIME.search, texts)):
-        lines.remark(name, _NO_TIMES)
+        lines.remark(name, NO_TIME)
     if habit.numbers and (number := next(filter(_NUMBER_OF_DAY.fullmatch, texts), "")):
         lines.remark(name, f"numbers of days are read as dates: {number} is {edtf(number, habit)}")
     if habit.day_first is not None and any(map(_SLASHES.search, texts)):
@@ -122,7 +122,7 @@ def _join_parts(lines: Lines) -> None:
 def _name_times(lines: Lines) -> None:
     for name in ("time", "end time"):
         if any(True for _ in lines.filled(name)):
-            lines.remark(name, _NO_TIMES)
+            lines.remark(name, NO_TIME)
 
 
 def joined(year: str, month: str, day: str) -> str:

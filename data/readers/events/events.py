@@ -9,6 +9,7 @@ from data.readers.events.evidence import FIELDS, Evidence
 from data.readers.events.lines import Line, Lines
 from data.readers.events.names import ERA, TITLE
 from data.readers.sheets.sheet import Sheet
+from data.tables.cells import named
 from data.tables.models import Event, Period
 from data.tables.plain import PERIODS, NewIds
 from data.tables.problems import Problem
@@ -111,7 +112,7 @@ class _Reading:
             self.lines.remark_row(line.number, "summary", "is cut: it is the line under the title")
         self.draft.dossier["lead"] = lead
         if any(name in line.cells for name in FIELDS):
-            self.lines.remark_row(line.number, "media", "is not used: a title has no source")
+            self.lines.remark_row(line.number, "media", "is left out: a title has no source")
 
     def _era(self, line: Line) -> None:
         """Take the row for a period, which is shown behind the events."""
@@ -158,7 +159,7 @@ class _Reading:
             elif not before:
                 event.cells[name] = text
             elif name in SINGLE and text != before:
-                message = f"{text[:80]!r} is left out: row {event.number} of the event counts"
+                message = f"{named(text)} is left out: row {event.number} of the event counts"
                 self.lines.remark_row(line.number, name, message)
 
 

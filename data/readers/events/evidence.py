@@ -16,6 +16,8 @@ from data.readers.draft import Draft
 from data.readers.events.lines import Line, Lines
 from data.readers.events.names import plain
 from data.readers.events.values import parts
+from data.readers.remarks import NO_ADDRESS
+from data.tables.cells import named
 from data.tables.models import Excerpt, Reference, Source
 from data.tables.plain import NewIds
 
@@ -80,7 +82,7 @@ class Evidence:
         url = address(place)
         if place and not url:
             column = next(n for n in ("media", "url", "source") if place in line.take(n))
-            message = f"{place[:80]!r} is not an address (https://…); it is left out"
+            message = f"{named(place)} {NO_ADDRESS}"
             self.lines.remark_row(line.number, column, message)
         known = Page(title or host(url), locator, url)
         if known.title and known not in self.references:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from data.readers.events.heads import Head
 from data.readers.sheets.sheet import ERRORS
+from data.tables.cells import named
+from data.tables.headers import UNUSED, without_name
 from data.tables.models import Event
 from data.tables.problems import Problem
 
 # How programs write that a cell holds nothing.
 NOTHING = frozenset(("NA", "N/A", "n/a", "NaN", "NULL"))
-LONGEST = 80  # characters of a value that are repeated
 
 
 @dataclass
@@ -77,7 +78,7 @@ class Lines:
 
 
 def of(head: Head) -> Lines:
-    """Return the rows below the names of the columns, and say what of the sheet is not used."""
+    """Return the rows below the names of the columns, and say what of the sheet is left out."""
     lines = Lines(head)
     at = {number: name for name, number in head.columns.at.items()}
     idle = []
@@ -88,13 +89,13 @@ def of(head: Head) -> Lines:
             missing += sum(cell in NOTHING for cell in used.values())
             used = {name: cell for name, cell in used.items() if cell not in NOTHING}
         if number in head.sheet.headings:
-            lines.remark_row(number, "", f"{_cut(cells)} is a heading; it is left out")
+            lines.remark_row(number, "", f"{_first(cells)} is a heading; it is left out")
         elif used:
             lines.rows.append(Line(number, used))
         else:
             idle.append(number)
     for number, cells in head.above:
-        lines.remark_row(number, "", f"{_cut(cells)} stands above the columns; it is left out")
+        lines.remark_row(number, "", f"{_first(cells)} stands above the columns; it is left out")
     if missing:
         lines.remark(
             "", f"{missing} cells say that they hold nothing (NA); they are taken as empty"
@@ -110,9 +111,8 @@ def _more(count: int) -> str:
     return f", nor do {count} other rows" if count else ""
 
 
-def _cut(cells: list[str]) -> str:
-    text = next(filter(None, cells), "")
-    return repr(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+def _first(cells: list[str]) -> str:
+    return named(next(filter(None, cells), ""))
 
 
 def _name_unused(lines: Lines) -> None:
@@ -122,9 +122,9 @@ def _name_unused(lines: Lines) -> None:
         word = columns.header[number] if number < len(columns.header) else ""
         if number in columns.twice:
             other = columns.header[columns.twice[number]]
-            message = f"is not used: {other!r} holds the same"
+            message = f"is left out: {other!r} holds the same"
         else:
-            message = "is not used" if word else f"column {number + 1} has no name; it is left out"
+            message = UNUSED if word else without_name(number)
         lines.remarks.append(Problem(sheet.name, 0, word, message))
 
 

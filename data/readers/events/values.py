@@ -91,5 +91,5 @@ def _choose_status(lines: Lines) -> None:
     known = set(choices(Event, "status"))
     if other := next((text for _, text in lines.filled("status") if text not in known), ""):
         shown = ", ".join(choices(Event, "status"))
-        lines.remark("status", f"is not used: {other!r} is not one of {shown}")
+        lines.remark("status", f"is left out: {other!r} is not one of {shown}")
         lines.change("status", lambda _: "")

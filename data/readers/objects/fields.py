@@ -8,6 +8,7 @@ from data.base import texts
 from data.readers import when
 from data.readers.objects.account import Account
 from data.readers.objects.json_text import Json
+from data.readers.remarks import NO_TIME
 from data.tables.cells import named
 
 LONGEST_TITLE = 120  # characters of one that is taken from a text
@@ -56,8 +57,7 @@ class Fields:
         text = self.text(*names)
         day = when.without_time(text)
         if day != text and not when.is_midnight(text):
-            message = "the time of day cannot be shown; it is left out"
-            self.account.odd(f"{self.path}{names[0]}", message, self.number, text)
+            self.account.odd(f"{self.path}{names[0]}", NO_TIME, self.number, text)
         return when.edtf(day, month_first=month_first)
 
     def inner(self, name: str) -> "Fields":

@@ -9,7 +9,8 @@ from data.readers.objects.account import Account
 from data.readers.objects.fields import Fields, first, joined, objects
 from data.readers.objects.json_text import Json
 from data.readers.objects.shelf import Shelf
-from data.tables.cells import is_address
+from data.readers.remarks import NO_ADDRESS, NO_DATE
+from data.tables.cells import is_address, named
 from data.tables.models import Event
 
 _OWN = {"actors", "capture_lanes", "importance", "sources", "tags"}
@@ -88,7 +89,7 @@ def _weight(fields: Fields, account: Account) -> str:
         return ""
     if re.fullmatch("[0-9]{1,2}", importance) and 1 <= int(importance) <= _HIGHEST:
         return str(-(-int(importance) * 3 // _HIGHEST))
-    account.fault(fields.number, "importance", f"{importance[:100]!r} is not from 1 to {_HIGHEST}")
+    account.fault(fields.number, "importance", f"{named(importance)} is not from 1 to {_HIGHEST}")
     return ""
 
 
@@ -97,8 +98,7 @@ def _source(source: Fields, shelf: Shelf) -> str:
         account, number = fields.account, fields.number
         address = fields.text("url", "archive_url")
         if address and not is_address(address):
-            message = "is not an address (https://…); it is left out"
-            account.odd("sources.url", message, number, address)
+            account.odd("sources.url", NO_ADDRESS, number, address)
             address = ""
         return shelf.add(
             number,
@@ -115,6 +115,6 @@ def _day(fields: Fields, *names: str) -> str:
     """Return a date of a source; one that cannot be read is left out."""
     day = when.edtf(when.without_time(fields.text(*names)))
     if day and not is_date(day):
-        fields.account.odd(f"sources.{names[0]}", "is no date; it is left out", fields.number, day)
+        fields.account.odd(f"sources.{names[0]}", NO_DATE, fields.number, day)
         return ""
     return day

@@ -11,6 +11,7 @@ from data.readers.objects.account import Account
 from data.readers.objects.fields import Fields, first, headline, joined, objects
 from data.readers.objects.json_text import Json
 from data.readers.objects.shelf import Shelf
+from data.readers.remarks import NO_TIME
 from data.tables.cells import is_address
 from data.tables.models import Event
 
@@ -61,8 +62,7 @@ def _event(
     fields.drop("id", "civId")
     time = fields.text("time")
     if time.strip("0:"):
-        message = "the time of day cannot be shown; it is left out"
-        account.odd("time", message, fields.number, time)
+        account.odd("time", NO_TIME, fields.number, time)
     summary = fields.text("description", "desc")
     title = headline(summary) or fields.text("location")
     account.draft.add(

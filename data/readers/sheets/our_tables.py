@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from data.readers.draft import Draft
 from data.readers.sheets.sheet import Sheet
-from data.tables.headers import clean
+from data.tables import headers
 from data.tables.models import TABLES, Event, Row, columns, needed
 from data.tables.problems import DataError, Problem
 from data.tables.yaml import dossier_yaml
@@ -68,9 +68,7 @@ def _add(draft: Draft, model: type[Row], sheet: Sheet) -> None:
     draft.rows.setdefault(model, [])
     at = {name: number for number, name in enumerate(header)}
     draft.places[model] = lambda number, column: sheet.place(number, at.get(column))
-    for name in header:
-        if name and name not in known:
-            draft.remarks.append(_of(sheet, "unknown column, left out", clean(name)))
+    draft.remarks += [_of(sheet, message, name) for name, message in headers.unknown(header, model)]
     if sheet.oddity:
         draft.remarks.append(_of(sheet, sheet.oddity))
 

@@ -78,9 +78,7 @@ def test_bibtex_alone() -> None:
     ]
     assert problems(report) == ["zotero.bib:11: has no date of issue, so it cannot be shown"]
     assert report.rows() == (1, 2)
-    assert remarks(report) == [
-        "zotero.bib: isbn: has no column in references.csv; it is left out (once)"
-    ]
+    assert remarks(report) == ["zotero.bib: isbn: cannot be used; it is left out (once)"]
 
 
 def test_ris_alone() -> None:
