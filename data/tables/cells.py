@@ -51,11 +51,7 @@ def _edtf(text: str, place: Place = "date") -> str:
 
 def _start(text: str) -> str:
     """A date, or two joined by a slash: the second is the end, and may be open (`1985/..`)."""
-    first, slash, last = text.partition("/")
-    two = slash and dates.is_date(first) and (last == dates.OPEN or dates.is_date(last))
-    if two and not dates.ends_before_it_starts(first, last):
-        return text
-    return _edtf(text, "start")
+    return text if dates.is_start(text) else _edtf(text, "start")
 
 
 def _end(text: str) -> str:

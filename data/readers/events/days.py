@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from data.base import dates, everyday_dates
+from data.base import everyday_dates
+from data.base.dates import is_start
 from data.base.everyday_dates import month_number
 from data.readers.events.lines import Line, Lines
 from data.readers.remarks import NO_TIME
@@ -48,16 +49,6 @@ def settle(lines: Lines) -> None:
         lines.change(name, lambda text: edtf(text, habit))
     _add_years(lines, habit)
     _settle_display(lines, habit)
-
-
-def is_start(text: str) -> bool:
-    """Whether a text can stand in `start`: a date, or two joined by a slash."""
-    first, slash, last = text.partition("/")
-    if not dates.is_date(first):
-        return False
-    if not slash or last == dates.OPEN:
-        return True
-    return dates.is_date(last) and not dates.ends_before_it_starts(first, last)
 
 
 def edtf(text: str, habit: Habit) -> str:
@@ -116,7 +107,7 @@ def _join_parts(lines: Lines) -> None:
         for line in lines.rows:
             year, month, day = (line.take(prefix + part).removesuffix(".0") for part in _PARTS)
             if (year or month or day) and name not in line.cells:
-                line.put(name, joined(year, month, day))
+                line.put(name, of_parts(year, month, day))
 
 
 def _name_times(lines: Lines) -> None:
@@ -125,7 +116,7 @@ def _name_times(lines: Lines) -> None:
             lines.remark(name, NO_TIME)
 
 
-def joined(year: str, month: str, day: str) -> str:
+def of_parts(year: str, month: str, day: str) -> str:
     """Return a date of its parts: `1997-05-27` of 1997, May, 27; what is odd in plain words."""
     if not year:
         return f"{month or day} without a year"

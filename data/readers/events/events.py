@@ -3,6 +3,7 @@
 import textwrap
 from dataclasses import dataclass, field
 
+from data.base.dates import is_start
 from data.readers.draft import Draft
 from data.readers.events import days, heads, lines, places, values
 from data.readers.events.evidence import FIELDS, Evidence
@@ -49,7 +50,7 @@ def _name_others(sheets: list[Sheet], rows: Lines) -> None:
 
 
 @dataclass
-class _Found:
+class _Occurrence:
     """An event, the numbers of its rows, and the ids of its references."""
 
     number: int
@@ -65,8 +66,8 @@ class _Reading:
         self.lines, self.draft = rows, draft
         self.evidence = Evidence(rows, draft)
         self.ids = NewIds()
-        self.events: dict[tuple[str, str], _Found] = {}
-        self.above: _Found | Line | None = None  # a line: of an event that cannot be read
+        self.events: dict[tuple[str, str], _Occurrence] = {}
+        self.above: _Occurrence | Line | None = None  # a line: of an event that cannot be read
         self.repeats: list[int] = []
 
     def all(self) -> None:
@@ -90,7 +91,7 @@ class _Reading:
             self._era(line)
         elif "title" not in line.cells and "start" not in line.cells and self._is_evidence(line):
             self._continue(line)
-        elif line.take("title") and days.is_start(line.take("start")):
+        elif line.take("title") and is_start(line.take("start")):
             self._event(line)
         else:
             self.above = line
@@ -118,12 +119,12 @@ class _Reading:
         """Take the row for a period, which is shown behind the events."""
         cells = {"label": line.take("title"), "start": line.take("start"), "end": line.take("end")}
         self.draft.add(Period, line.number, group=PERIODS, **cells)
-        if cells["label"] and days.is_start(cells["start"]):
+        if cells["label"] and is_start(cells["start"]):
             self.draft.dossier["bands"] = [PERIODS]
 
     def _continue(self, line: Line) -> None:
         """Take a row of sources alone for one of the event above it."""
-        if isinstance(self.above, _Found):
+        if isinstance(self.above, _Occurrence):
             self._refer(line, self.above)
         elif self.above:
             number = self.above.number
@@ -135,16 +136,16 @@ class _Reading:
         event = self.events.get(key)
         if event is None:
             own = self.ids.of(line.take("id") or line.take("title"))
-            event = self.events[key] = _Found(line.number, own, _cells(line))
+            event = self.events[key] = _Occurrence(line.number, own, _cells(line))
         else:
             self._unite(line, event)
         self.above = event
         self._refer(line, event)
 
-    def _refer(self, line: Line, event: _Found) -> None:
+    def _refer(self, line: Line, event: _Occurrence) -> None:
         event.references |= dict.fromkeys(self.evidence.add(line, event.id))
 
-    def _unite(self, line: Line, event: _Found) -> None:
+    def _unite(self, line: Line, event: _Occurrence) -> None:
         """Add a row to the event whose start and title it has."""
         if not any(name in line.cells for name in FIELDS):
             self.repeats.append(line.number)
