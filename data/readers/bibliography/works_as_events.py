@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from data.readers.bibliography import bibtex, csl, ris
 from data.readers.bibliography.work import Bibliography, Work
+from data.readers.cell import several
 from data.readers.draft import Draft
-from data.readers.objects.fields import joined
 from data.readers.objects.json_text import Json
 from data.tables import encodings
 from data.tables.models import Event, Reference
@@ -77,8 +77,8 @@ def _add(draft: Draft, work: Work, own: str, found: Bibliography) -> None:
         start=issued,
         date_of="published",
         type=work.kind.label,
-        agents=joined(work.people),
-        themes=joined(work.keywords),
+        agents=several(work.people),
+        themes=several(work.keywords),
         summary=work.abstract,
         references=own,
     )

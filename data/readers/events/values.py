@@ -3,6 +3,7 @@
 import re
 
 from data.base.plain_text import is_html, plain
+from data.readers.cell import HEAVIEST, third
 from data.readers.events.lines import Lines
 from data.tables.models import Event, choices
 
@@ -16,7 +17,6 @@ _WORDS = {
     **dict.fromkeys(("medium", "moderate", "normal", "average"), 2),
     **dict.fromkeys(("high", "major", "important", "critical"), 3),
 }
-HEAVIEST = 3
 _SCALES = (5.0, 10.0, 100.0)
 
 
@@ -71,15 +71,10 @@ def _weigh(lines: Lines) -> None:
 
     def weight(text: str) -> str:
         if text in numbers:
-            return str(_third(numbers[text], top))
+            return third(numbers[text], top)
         return str(_WORDS.get(text.lower(), ""))
 
     lines.change("weight", weight)
-
-
-def _third(number: float, top: float) -> int:
-    """Return the third of a scale from 0 to `top` in which a number lies, from 1 to 3."""
-    return max(1, min(HEAVIEST, -int(-HEAVIEST * number // top)))
 
 
 def _number(text: str) -> float | None:

@@ -4,9 +4,10 @@ import re
 
 from data.base.dates import is_date
 from data.readers import when
+from data.readers.cell import several, third
 from data.readers.draft import Draft
 from data.readers.objects.account import Account
-from data.readers.objects.fields import Fields, first, joined, objects
+from data.readers.objects.fields import Fields, first, objects
 from data.readers.objects.json_text import Json
 from data.readers.objects.shelf import Shelf
 from data.readers.remarks import NO_ADDRESS, NO_DATE
@@ -66,11 +67,11 @@ def _event(fields: Fields, account: Account, shelf: Shelf) -> None:
         end=end,
         type=lanes[0] if lanes else "",
         status=_status(fields, account),
-        agents=joined(fields.names("actors")),
-        themes=joined([*fields.texts("tags"), *lanes[1:]]),
+        agents=several(fields.names("actors")),
+        themes=several([*fields.texts("tags"), *lanes[1:]]),
         place=", ".join(fields.texts("location")),
         summary=fields.text("summary", "description"),
-        references=joined([_source(each, shelf) for each in fields.each("sources", "title")]),
+        references=several([_source(each, shelf) for each in fields.each("sources", "title")]),
         weight=_weight(fields, account),
     )
 
@@ -88,7 +89,7 @@ def _weight(fields: Fields, account: Account) -> str:
     if not importance:
         return ""
     if re.fullmatch("[0-9]{1,2}", importance) and 1 <= int(importance) <= _HIGHEST:
-        return str(-(-int(importance) * 3 // _HIGHEST))
+        return third(int(importance), _HIGHEST)
     account.fault(fields.number, "importance", f"{named(importance)} is not from 1 to {_HIGHEST}")
     return ""
 

@@ -98,7 +98,7 @@ def test_csl_alone() -> None:
         ["A fair", "1913-04-03", ["jo-smith", "board-of-tolls"], ["fairs", "fish"]]
     ]
     assert problems(report) == [
-        "works.json: work 2: author: is '5', where an object, {…} belongs"
+        "works.json: work 2: author: is '5', where an object, {…}, belongs"
     ] or problems(report) == ["works.json: work 2: has no date of issue, so it cannot be shown"]
 
 
