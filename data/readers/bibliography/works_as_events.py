@@ -60,7 +60,7 @@ def _draft(found: Bibliography) -> Draft:
         draft.rows.setdefault(Reference, []).append((work.line, {"id": own} | work.cells))
         _add(draft, work, own, found)
     draft.places = dict.fromkeys((Event, Reference), lambda line, _: found.place(line))
-    draft.words[Event] = {"start": "issued"}
+    draft.column_names[Event] = {"start": "issued"}
     return draft
 
 

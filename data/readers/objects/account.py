@@ -73,7 +73,7 @@ class Account:
             if model is not Reference:  # others may cite it
                 draft.rows[model] = [row for row in rows if row[0] not in wrong]
         draft.places |= dict.fromkeys((Event, Reference, *models), self.place)
-        draft.words[Event] = names or {}
+        draft.column_names[Event] = names or {}
         draft.size = self.total - self.early
         draft.remarks += [Problem(self.file, 0, *remark) for remark in self._remarks()]
         return draft
