@@ -32,7 +32,7 @@ def read(sheets: list[Sheet]) -> Draft | None:
     days.settle(rows)
     draft = Draft(size=len({line.number for line in rows.rows} | {p.line for p in rows.problems}))
     _name_others(sheets, rows)
-    _Reading(rows, draft).all()
+    _Reading(rows, draft).add_all()
     draft.remarks += rows.remarks
     draft.problems += rows.problems
     places.name(draft, rows)
@@ -70,7 +70,7 @@ class _Reading:
         self.above: _Occurrence | Line | None = None  # a line: of an event that cannot be read
         self.repeats: list[int] = []
 
-    def all(self) -> None:
+    def add_all(self) -> None:
         """Add all rows to the draft."""
         for line in self.lines.rows:
             self._take(line)

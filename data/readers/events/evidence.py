@@ -27,11 +27,11 @@ UNNAMED = "Source not named"
 
 
 class Page(NamedTuple):
-    """A reference: its title, the page in it, and its address as the sheet has it."""
+    """A reference: its title, the page in it, and its `link`, the address as the sheet has it."""
 
     title: str
     page: str
-    place: str
+    link: str
 
 
 @dataclass
@@ -76,13 +76,13 @@ class Evidence:
 
     def _refer(self, line: Line, page: Page) -> str:
         """Return the id of a reference, made if there is none; '' if nothing says what it is."""
-        title, locator, place = page
-        if not place and (inside := address(title)):
-            place, title = inside, title.replace(inside, "").strip(" ,:()")
-        url = address(place)
-        if place and not url:
-            column = next(n for n in ("media", "url", "source") if place in line.take(n))
-            message = f"{named(place)} {NO_ADDRESS}"
+        title, locator, link = page
+        if not link and (inside := address(title)):
+            link, title = inside, title.replace(inside, "").strip(" ,:()")
+        url = address(link)
+        if link and not url:
+            column = next(n for n in ("media", "url", "source") if link in line.take(n))
+            message = f"{named(link)} {NO_ADDRESS}"
             self.lines.remark_row(line.number, column, message)
         known = Page(title or host(url), locator, url)
         if known.title and known not in self.references:
@@ -112,11 +112,11 @@ def host(page: str) -> str:
 def _pages(cells: Mapping[str, str]) -> list[Page]:
     """Return each reference of a row without a quote."""
     titles = parts(cells.get("source", ""), _SEVERAL)
-    places = cells.get("url", "").replace("|", " ").split()
-    if not all("://" in place for place in places):
-        places = [cells["url"]]
-    pairs = zip_longest(titles, places, fillvalue="")
-    return [Page(title, cells.get("page", ""), place) for title, place in pairs]
+    links = cells.get("url", "").replace("|", " ").split()
+    if not all("://" in link for link in links):
+        links = [cells["url"]]
+    pairs = zip_longest(titles, links, fillvalue="")
+    return [Page(title, cells.get("page", ""), link) for title, link in pairs]
 
 
 def _media(cells: Mapping[str, str]) -> Iterator[Page]:
