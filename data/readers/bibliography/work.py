@@ -1,6 +1,7 @@
 """A work of a bibliography, and what kind of work it is."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -48,18 +49,38 @@ KINDS = {
 OTHER = Kind("", "", "Document")
 
 
+class Name(NamedTuple):
+    """The name of a person; of a body all of it is the `family`."""
+
+    family: str
+    given: str = ""
+    suffix: str = ""
+
+    def as_cell(self) -> str:
+        """Return it as `references.csv` has it: `Quill, Ida, Jr.`, `{Board of Tolls, North}`."""
+        parts = [part.replace("|", "/").strip(" ,") for part in self]
+        if not any(parts[1:]):
+            return f"{{{parts[0]}}}" if "," in parts[0] else parts[0]
+        return ", ".join(filter(None, parts))
+
+    def __str__(self) -> str:
+        """Return it as it is said: `Ida Quill Jr.`."""
+        return " ".join(filter(None, (self.given, self.family, self.suffix))).replace("|", "/")
+
+
 @dataclass
 class Work:
     """A work: the line it begins in, its key, its type of CSL, and cells of `references.csv`.
 
-    `people`: who wrote it, as names are said; `abstract` and `keywords` have no column there.
+    `people` by what they did (`author`, `editor`, `translator`), which are columns too;
+    `abstract` and `keywords` have no column there.
     """
 
     line: int
     key: str
     type: str
     cells: dict[str, str]
-    people: list[str] = field(default_factory=list)
+    people: Mapping[str, list[Name]] = field(default_factory=dict)
     abstract: str = ""
     keywords: list[str] = field(default_factory=list)
 
@@ -86,7 +107,8 @@ class Bibliography:
 
     def add(self, work: Work) -> None:
         """Add a work; cells that do not fit are left out and said."""
-        cells = {name: cell for name, cell in work.cells.items() if cell}
+        people = {role: "|".join(map(Name.as_cell, each)) for role, each in work.people.items()}
+        cells = {name: cell for name, cell in (work.cells | people).items() if cell}
         for name in ("issued", "accessed"):
             if (text := cells.get(name)) and not is_date(fit := _date(text)):
                 self.odd(work.line, name, f"{named(text)} {NO_DATE}")
@@ -125,17 +147,14 @@ def _date(text: str) -> str:
     return when.edtf(text) if not slash else first
 
 
-def person(family: str, given: str = "", suffix: str = "") -> str:
-    """Return a name as `references.csv` has it: `Quill, Ida, Jr.`, `{Board of Tolls, North}`."""
-    parts = [part.replace("|", "/").strip(" ,") for part in (family, given, suffix)]
-    if not any(parts[1:]):
-        return f"{{{parts[0]}}}" if "," in parts[0] else parts[0]
-    return ", ".join(filter(None, parts))
+def first_filled(fields: Mapping[str, object], names: Iterable[str]) -> str:
+    """Return the first of some names whose field holds something; '' if none does."""
+    return next((name for name in names if fields.get(name)), "")
 
 
-def spoken(family: str, given: str = "", suffix: str = "") -> str:
-    """Return a name as it is said: `Ida Quill Jr.`."""
-    return " ".join(filter(None, (given, family, suffix))).replace("|", "/")
+def keywords(text: str) -> list[str]:
+    """Return the keywords of a text, which commas or semicolons part."""
+    return list(filter(None, map(str.strip, text.replace(";", ",").split(","))))
 
 
 def pages(text: str) -> str:

@@ -77,7 +77,7 @@ def _add(draft: Draft, work: Work, own: str, found: Bibliography) -> None:
         start=issued,
         date_of="published",
         type=work.kind.label,
-        agents=several(work.people),
+        agents=several(list(map(str, work.people.get("author", [])))),
         themes=several(work.keywords),
         summary=work.abstract,
         references=own,

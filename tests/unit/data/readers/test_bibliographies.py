@@ -245,6 +245,6 @@ def test_what_we_write_we_read(items: list[Item], form: str) -> None:
         assert work.key == item["id"]
         assert work.cells["title"] == item["title"]
         assert work.cells.get("URL", "") == item.get("URL", "")
-        assert len(work.people) == len(item.get("author", []))
+        assert len(work.people["author"]) == len(item.get("author", []))
         if "issued" in item:
             assert f"{item['issued']['date-parts'][0][0]:04}" in work.cells["issued"]
