@@ -59,8 +59,8 @@ class Report:
 
     def sizes(self) -> dict[str, int]:
         """Return how many rows each table has, by its name, and how many stories there are."""
-        tables = self.tables.by_file.items()
-        sizes = {name.removesuffix(".csv"): len(table) for name, table in tables}
+        tables = self.tables.by_file.values()
+        sizes = {models.sheet_name(table.model): len(table) for table in tables}
         return sizes | {STORIES: len(self.stories)}
 
     def counts(self) -> str:
