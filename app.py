@@ -1,8 +1,8 @@
-"""The NATO–Russia timeline: builds the Dash app, serves it, or checks a dossier."""
+"""The NATO–Russia timeline: builds the Dash app and serves it; checks and makes dossiers."""
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -64,7 +64,7 @@ def create_app(  # noqa: PLR0913 (each by its name)
     plotly, bootstrap = assets.plotly(), assets.bootstrap()
     style, script = assets.style(), assets.script()
     current, problems = steady("catalogue", current), steady("problems", problems)
-    whole = debug and bool(current().sources)
+    whole = debug and all(each.serves(current()) for each in pages.PAGES)
     app = Dash(
         __name__,
         update_title="",
@@ -72,8 +72,8 @@ def create_app(  # noqa: PLR0913 (each by its name)
         assets_folder=str(HERE / "assets"),
         include_assets_files=False,
         # The page checks the wiring against the whole layout only with Dash's dev tools: without
-        # them it would be sent with every page, and checked by every visitor. Nor can it where no
-        # source is there whose pages would be part of that layout.
+        # them it would be sent with every page, and checked by every visitor. Nor can it where a
+        # page has nothing to show, which would be part of that layout.
         suppress_callback_exceptions=not whole,
         external_stylesheets=[bootstrap.address(paths), *style.addresses(paths, apart=debug)],
         external_scripts=script.addresses(paths, apart=debug),
@@ -97,12 +97,12 @@ def create_app(  # noqa: PLR0913 (each by its name)
 @pause()
 def watch(options: Namespace) -> "Watch":
     """Read and check the dossier of the command line; exit 2 with its problems if it has any."""
+    from components.http.log import printable
     from data.dossier.voice import Voice
     from data.dossier.watch import Watch
     from data.tables.problems import DataError
 
     def tell(state: "State") -> None:
-        from components.http.log import printable
         from components.text import dossier
 
         sentence = (
@@ -118,10 +118,10 @@ def watch(options: Namespace) -> "Watch":
         from components.text.command_line import cannot_show
 
         fail(cannot_show(options.dossier, error.problems))
-    if files.problems():
-        from components.text.dossier import omissions
+    if options.dossier.is_file() or files.problems():
+        from components.text.dossier import opened
 
-        print(omissions(files.catalogue()), file=sys.stderr)
+        print(printable(opened(options.dossier, files.catalogue()), kept="\n"), file=sys.stderr)
     return files
 
 
@@ -176,8 +176,12 @@ def check(options: Namespace) -> int:
     from components.text.command_line import cannot_write
     from data.checks import figures
     from data.checks.check import check
+    from data.tables.problems import DataError
 
-    report = check(options.dossier, options.texts)
+    try:
+        report = check(options.dossier, options.texts)
+    except DataError as fault:
+        fail("\n".join(map(str, fault.problems)))
     problems = [*map(str, report.problems), *(attempt(report) if report.usable() else [])]
     uncoded = report.uncoded() if options.uncoded else []
     warnings = (f"warning: {warning}" for warning in report.warnings)
@@ -197,6 +201,30 @@ def attempt(report: "Report") -> list[str]:
     return trial.problems(create_app(lambda: catalogue), catalogue, Paths(pages=pages.SUBJECTS))
 
 
+@pause()
+def new(options: Namespace) -> int:
+    """Make a folder of tables, of a sheet or of the example; 1 if not all of it could be read."""
+    from components.shell import making
+
+    return making.new(options.place, options.source)
+
+
+@pause()
+def workbook(options: Namespace) -> int:
+    """Make a workbook of a dossier's tables; 1 if not all of them could be read."""
+    from components.shell import making
+
+    return making.to_workbook(options.place, options.source)
+
+
+COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
+    "serve": serve,
+    "check": check,
+    "new": new,
+    "workbook": workbook,
+}
+
+
 def parse(arguments: Sequence[str]) -> Namespace:
     """Read the command line; without another it is of the dossier that comes with the program."""
     return command_line.parse(arguments, DOSSIER)
@@ -205,7 +233,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
 def main(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code."""
     options = parse(arguments)
-    return check(options) if options.check else serve(options)
+    return COMMANDS[options.command](options)
 
 
 def __getattr__(name: str) -> "Flask":

@@ -1,4 +1,4 @@
-"""Writes the rows of a dossier as the tables of a folder."""
+"""Writes the rows of a dossier as the tables of a folder, and says what is read of them."""
 
 import csv
 from collections.abc import Iterable
@@ -6,7 +6,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from data.tables.models import TABLES, Row, columns
+from data.tables.models import TABLES, Event, Row, columns
+from data.tables.tables import Cell, Tables
 
 Rows = Iterable[tuple[type[Row], dict[str, Any]]]  # rows, each with its table
 
@@ -25,3 +26,14 @@ def write(folder: Path, about: str, rows: Rows) -> Path:
         for table, cells in rows:
             writers[table].writerow(cells)
     return folder
+
+
+def cells(tables: Tables) -> dict[str, dict[str, list[Cell]]]:
+    """Return all cells of all tables."""
+    return {name: table.cells for name, table in tables.by_file.items()}
+
+
+def joined(tables: Tables) -> list[bool]:
+    """Return of each event whether its start and its end stand in one cell."""
+    events = tables[Event]
+    return [line in events.joined for line in events.lines]

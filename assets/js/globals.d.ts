@@ -489,6 +489,14 @@ interface FileAnswer {
   problems?: FileProblem[];
   warnings: FileProblem[];
 }
+/** What is answered to a sheet (components/own/answer.py), or why it is not looked at. */
+interface OwnAnswer {
+  said?: string;
+  report?: StillNode[];
+  picture?: StillNode[];
+  next?: StillNode[];
+  problems?: string[];
+}
 interface Question {
   story: string;
   step: number;

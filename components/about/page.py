@@ -9,10 +9,11 @@ from components.about import witnesses
 from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Still, Tree, attributes, html, still
-from components.base.routing import EXPLORE, Visit
+from components.base.routing import EXPLORE, OWN, Paths, Visit
 from components.read import about_source
 from components.text import about
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.selection.facets import Selection
 from data.sources import profile
 from data.tables import models
@@ -27,18 +28,17 @@ def layout(visit: Visit) -> Still:
     sources = catalogue.sources.values()
     coded = bool(sources) and dossier.rules == "strict"  # the codebook is the house's
     parts: dict[str, Tree] = {
-        "reading": [html.P(line) for line in about.READING],
+        "reading": [html.P(line) for line in about.reading(catalogue)],
         "method": [html.Dl(_pairs(about.METHOD))] if coded else [],
         "words": _definitions(catalogue),
-        "sources": [_source(catalogue, source) for source in sources]
-        or [html.P(text.common.NO_SOURCES)],
+        "sources": [_source(catalogue, source) for source in sources],
         "notes": witnesses.notes(catalogue, visit.paths) if coded else [],
         "voices": witnesses.voices(catalogue, visit.paths)
         if coded and catalogue.quotations
         else [],
-        "untold": _untold(catalogue, home) if sources else [],
+        "untold": _untold(catalogue, home) if "silence" in contents(catalogue) else [],
         "limits": [html.P(line) for line in _limits(catalogue)] if coded else [],
-        "data": [html.P(line) for line in about.DATA],
+        "data": [html.P(about.data(catalogue)), _own(visit.paths)],
     }
     parts = {key: tree for key, tree in parts.items() if tree}
     version = about.VERSION.format(catalogue.version)
@@ -46,8 +46,8 @@ def layout(visit: Visit) -> Still:
         html.Div(
             [
                 html.H1(about.HEADING.format(dossier.title)),
-                html.P(dossier.subtitle),
-                html.P(f"{dossier.version_note} {version}"),
+                html.P(dossier.subtitle) if dossier.subtitle else None,
+                html.P(f"{dossier.version_note} {version}".strip()),
                 _contents(parts),
                 *(_part(key, tree) for key, tree in parts.items()),
             ],
@@ -55,6 +55,11 @@ def layout(visit: Visit) -> Still:
             **attributes(data_title=visit.title()),
         )
     )
+
+
+def _own(paths: Paths) -> Element:
+    """The way to a timeline of one's own."""
+    return html.P(html.A(text.own.INVITE, href=paths.to(OWN)))
 
 
 def _contents(parts: Iterable[str]) -> Element:
@@ -80,7 +85,8 @@ def _definitions(catalogue: Catalogue) -> Tree:
     }
     tree: Tree = []
     for key, name in about.DEFINITIONS.items():
-        words = _pairs((row.label, row.definition) for row in tables[key].values())
+        rows = [row for row in tables[key].values() if row.definition]
+        words = _pairs((row.label, row.definition) for row in rows)
         tree += [html.H3(name), html.Dl(words)] if words else []
     return tree
 

@@ -98,6 +98,11 @@ class Id(StrEnum):
     MY_STORY = "my-story"
     MAKER = "maker"
     MAKER_SAID = "maker-said"
+    OWN = "own"
+    OWN_SAID = "own-said"
+    OWN_REPORT = "own-report"
+    OWN_PICTURE = "own-picture"
+    OWN_NEXT = "own-next"
 
 
 def wrapper(key: str) -> str:

@@ -46,6 +46,11 @@ def machine() -> str:
         return str(probe.getsockname()[0])
 
 
+def is_local(address: str) -> bool:
+    """Whether an address reaches no further than this machine."""
+    return urlsplit(address).hostname in LOOPBACK
+
+
 def published_address(text: str) -> str:
     """Return the address of a published copy, ending in a slash; `ValueError` if it is none."""
     parts = urlsplit(text)

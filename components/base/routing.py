@@ -9,7 +9,7 @@ from data.catalogue.catalogue import Catalogue
 # The pages to which others lead; every page is a row of components/shell/pages.py.
 EXPLORE, THEMES, COMPARE, READ, TABLE = "", "themes", "compare", "read", "table"
 PRESENT, HANDOUT, WORKSHEET, STORIES = "present", "handout", "worksheet", "stories"
-SHEET = "sheet"
+SHEET, OWN = "sheet", "own"
 SLIDES = ".pptx"  # after the path of a story: it as a file of slides
 # What a page can be a page of: the ids of the sources to read, of the stories to present …
 Subjects = Callable[[Catalogue], Collection[str]]

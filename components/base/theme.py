@@ -56,6 +56,11 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK, PROJECTOR)}
 FONT = '"Noto Sans", system-ui, -apple-system, "Segoe UI", Roboto, Ubuntu, Cantarell, sans-serif'
 
 
+def inks(event_type: Type) -> dict[str, str]:
+    """Return the colours of a type on each page, as properties of CSS: `--on-light` and so on."""
+    return {f"--on-{name}": theme.colour(event_type) for name, theme in THEMES.items()}
+
+
 def theme_of(name: str | None) -> Theme:
     """Return a theme by name; light for anything unknown."""
     return next((theme for theme in THEMES.values() if theme.name == name), LIGHT)

@@ -7,7 +7,7 @@ from components import text
 from components.base import address
 from components.base.address import View
 from components.citing import notes
-from components.http import exports
+from components.http import pieces
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
 from data.selection import excerpt_selection, quotation_selection
@@ -15,7 +15,6 @@ from data.tables.models import Quotation
 
 CONTENT_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-ITEMS = '"items": []'  # where they go: within text its marks of quotation are escaped
 VERSION = {"version": "http://schema.org/version"}
 
 
@@ -46,14 +45,11 @@ def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
         "first": page,
         "last": page["id"],
     }
-    before, after = exports.to_json(collection).split(ITEMS)
     items = chain(
         (_annotation(catalogue, row, base) for key in keys for row in catalogue.excerpts_of([key])),
         (_annotation_of_quotation(catalogue, row, base) for row in quoted),
     )
-    yield from chain(
-        [before, ITEMS.removesuffix("[]")], exports.to_json_list(items, indent="    "), [after]
-    )
+    return pieces.to_json_around(collection, "items", items)
 
 
 def _annotation(catalogue: Catalogue, row: ExcerptRow, base: str) -> dict[str, object]:

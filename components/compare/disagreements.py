@@ -12,6 +12,7 @@ from components.compare import disagreement
 from components.filters import answers, menus
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.catalogue.tellings import Rows
 from data.selection.facets import Selection
 from data.sources import disagreements
@@ -20,7 +21,7 @@ LISTED = 100  # disagreements that are listed at once
 
 
 def panel(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> Tree:
-    """Return the disagreement in focus, or the list of disagreements."""
+    """Return the disagreement in focus, or the list of disagreements; nothing without any."""
     keys = disagreements.ranked(
         catalogue,
         disagreements.of_selection(catalogue, view.selection, rows, view.kind),
@@ -30,6 +31,8 @@ def panel(catalogue: Catalogue, view: View, rows: Rows, paths: Paths) -> Tree:
     if view.dispute:
         return disagreement.panel(catalogue, view, keys, paths)
     near = answers.answers(catalogue, view, paths, fits=bool(len(rows)))
+    if "disagreements" not in contents(catalogue):
+        return near
     return near + (_list(catalogue, view, keys) if keys else _none(view))
 
 

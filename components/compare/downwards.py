@@ -104,7 +104,7 @@ def _event(columns: Columns, event: EventRow) -> Element:
         for stave, told in zip(columns.staves, columns.claims, strict=True)
     ]
     name = html.Span(
-        [event.short, " ", html.Small(text.events.event_date(catalogue, event))],
+        [text.events.short(event), " ", html.Small(text.events.event_date(catalogue, event))],
         className="down-name strong" if event.told > 2 else "down-name",
     )
     told = html.Span(text.compare.told_by(event.told, len(columns.staves)), className="says")

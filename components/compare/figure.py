@@ -91,7 +91,7 @@ def _places(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> list[Place]:
     return [
         {
             "id": event.id,
-            "text": event.short,
+            "text": text.events.short(event),
             "title": event.title,
             "when": text.events.event_date(catalogue, event),
             "weight": event.weight,

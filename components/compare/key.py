@@ -9,6 +9,7 @@ from components.compare.staves import StavePlan
 from components.drawing.axis import extent
 from components.drawing.symbols import at, symbol
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.catalogue.tellings import Rows
 from data.sources.claims import Stave
 from data.tables.models import Type
@@ -36,7 +37,7 @@ def key(catalogue: Catalogue, plan: StavePlan, theme: Theme) -> Tree:
     types = [
         html.Li([_symbol(kind, theme), kind.label])
         for kind in catalogue.types.values()
-        if kind.id in drawn
+        if kind.id in drawn and "lanes" in contents(catalogue)
     ]
     with_something = {
         "score-hollow": any(not mark.dated for row in plan.staves for mark in row.stave.claims),

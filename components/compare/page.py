@@ -7,19 +7,18 @@ from components.base.elements import Still, attributes, still
 from components.base.ids import Id
 from components.base.routing import Visit
 from components.drawing import frame
+from data.catalogue.contents import contents
 
 
 def layout(visit: Visit) -> html.Div:
-    """Return the skeleton, which the callbacks fill; words if there is no source to compare."""
-    if not visit.catalogue.sources:
-        return html.Div(
-            [html.H1(visit.name), html.P(text.common.NO_SOURCES)],
-            className="about",
-            **attributes(data_title=visit.title()),
-        )
+    """Return the skeleton, which the callbacks fill.
+
+    Of fewer than two texts the differences alone are to be seen.
+    """
+    alone = "tellings" not in contents(visit.catalogue)
     return html.Div(
         [
-            _head(visit),
+            _name_alone(visit) if alone else _head(visit),
             html.Div(
                 [
                     still(html.Div(id=Id.DISAGREEMENT_TABLE)),
@@ -34,13 +33,14 @@ def layout(visit: Visit) -> html.Div:
                     still(html.Div(id=Id.SCORE_TABLE)),
                 ],
                 className="left",
+                hidden=alone,
             ),
             html.Aside(
                 still(html.Div(html.P(text.shell.LOADING, className="kind"), id=Id.DISAGREEMENTS)),
                 className="right",
                 **attributes(aria_label=text.compare.DISAGREEMENTS),
             ),
-            _coverage(),
+            _coverage(hidden=alone),
             _pointed_at(),
         ],
         className="compare",
@@ -48,14 +48,20 @@ def layout(visit: Visit) -> html.Div:
     )
 
 
+def _name_alone(visit: Visit) -> html.Header:
+    """The name of the page, where no score stands on it."""
+    lead = still(html.Div(id=Id.SCORE_LEAD, hidden=True))
+    return html.Header([html.H1(visit.name), lead], className="compare-head")
+
+
 def _head(visit: Visit) -> html.Header:
     """The title, what it means, and the ways to what stands below."""
     name = html.Span(f"{visit.name}: ", className="visually-hidden")
-    title = text.compare.title(len(visit.catalogue.sources))
-    ways = [
-        html.A(f"{text.compare.DISAGREEMENTS} ▾", href=f"#{Id.DISAGREEMENTS}"),
-        html.A(f"{text.compare.COVERAGE} ▾", href=f"#{Id.COVERAGE}"),
-    ]
+    title = text.compare.title(len(visit.catalogue.texts))
+    parts = {Id.COVERAGE: text.compare.COVERAGE}
+    if "disagreements" in contents(visit.catalogue):
+        parts = {Id.DISAGREEMENTS: text.compare.DISAGREEMENTS} | parts
+    ways = [html.A(f"{name} ▾", href=f"#{part}") for part, name in parts.items()]
     return html.Header(
         [
             html.H1([name, title]),
@@ -99,7 +105,7 @@ def _pointed_at() -> html.Div:
     return html.Div(sheet, className="pointed-foot")
 
 
-def _coverage() -> html.Details:
+def _coverage(*, hidden: bool) -> html.Details:
     return html.Details(
         [
             html.Summary(text.compare.COVERAGE),
@@ -109,4 +115,5 @@ def _coverage() -> html.Details:
         ],
         id=Id.COVERAGE,
         className="coverage",
+        hidden=hidden,
     )

@@ -123,7 +123,7 @@ def _links(catalogue: Catalogue, source: str, event: EventRow) -> list[str]:
         if row.source == source and event.id in (row.from_, row.to):
             says = text.compare.link(catalogue.sources[source].label, row.kind)
             from_, to = catalogue.event(row.from_), catalogue.event(row.to)
-            lines.append(f"{from_.short} → {to.short} ({says})")
+            lines.append(f"{text.events.short(from_)} → {text.events.short(to)} ({says})")
     return list(dict.fromkeys(lines))
 
 
@@ -134,8 +134,8 @@ def _steps(catalogue: Catalogue, view: View, event: EventRow, shown: Rows) -> El
     before = [row for row in rows if catalogue.position[row.id] < here]
     after = [row for row in rows if catalogue.position[row.id] > here]
     links = [
-        _step(view, before[-1], "prev", f"◂ {before[-1].short}") if before else None,
-        _step(view, after[0], "next", f"{after[0].short} ▸") if after else None,
+        _step(view, before[-1], "prev", f"◂ {text.events.short(before[-1])}") if before else None,
+        _step(view, after[0], "next", f"{text.events.short(after[0])} ▸") if after else None,
     ]
     found = [link for link in links if link]
     if not found:

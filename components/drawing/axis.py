@@ -2,14 +2,13 @@
 
 from datetime import date
 
-import numpy as np
-
 from components.base.address import View
 from components.base.theme import Theme
 from components.drawing.figures import Layout
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.event_table import reach
 from data.selection import query
 from data.selection.facets import Selection
 from data.sources import theme as themes
@@ -62,18 +61,9 @@ def _near(ordinal: int) -> date:
 
 @memoised()
 def extent(catalogue: Catalogue) -> tuple[str, str]:
-    """The part of time that can be reached: all events, and the rest of the years at either end.
-
-    What was at any time up to a date (`[..1984]`) counts from that date on.
-    """
-    first, last = ends(catalogue.dossier.window)
-    begun = catalogue.events["earliest"].to_numpy().astype("datetime64[D]")  # in order
-    open_rows = int(np.searchsorted(begun, np.datetime64(date.min), side="right"))
-    named = [
-        catalogue.interval(event).start.days[0] for event in catalogue.events_at(range(open_rows))
-    ]
-    earliest = min([first, *named, *begun[open_rows : open_rows + 1].tolist()])
-    latest = max([last, *catalogue.events["latest"].nlargest(1).dt.date])
+    """The part of time that can be reached: all events, and the rest of the years at either end."""
+    spans = (ends(catalogue.dossier.window), reach(catalogue.events))
+    earliest, latest = min(first for first, _ in spans), max(last for _, last in spans)
     return str(earliest.replace(month=1, day=1)), str(latest.replace(month=12, day=31))
 
 

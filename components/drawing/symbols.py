@@ -11,6 +11,7 @@ from typing import Any
 
 from components.base.elements import Element, attributes, html
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.tables.models import Symbol
 
 REACH = 10  # from the middle of a drawing to its edge
@@ -45,8 +46,7 @@ CORNERS: Mapping[Symbol, str] = {
 }
 ARROWHEAD = "-8,-9 6,0 -8,9"  # at the open end of what goes on
 
-# So many sources have a slot each; of one, or of more, names alone tell.
-FEWEST_SLOTS, MOST_SLOTS = 2, 6
+MOST_SLOTS = 6  # sources with a slot each; of one, or of more, names alone tell
 SIDE, STEP = 5, 7  # of a slot, and from one to the next
 _LOOK: dict[str, dict[str, Any]] = {
     "tells": {"r": SIDE / 2, "fill": "currentColor"},
@@ -84,7 +84,7 @@ def slotted(catalogue: Catalogue) -> list[str]:
 
     A dossier of one source, or of none, has nothing to tell apart.
     """
-    some = FEWEST_SLOTS <= len(catalogue.sources) <= MOST_SLOTS
+    some = "tellings" in contents(catalogue) and len(catalogue.sources) <= MOST_SLOTS
     return list(catalogue.sources) if some else []
 
 

@@ -25,7 +25,7 @@ def of_event(catalogue: Catalogue, view: View, positions: Rows, paths: Paths = A
     spoken = voices.on_event(catalogue, event)
     page = findings.Page(spoken.ids(), view, paths, event.references)
     return [
-        _step(view, "", f"× {text.events.CLOSE}", "close"),
+        _step(view, "", f"× {text.events.close(catalogue)}", "close"),
         head(catalogue, view, event, paths),
         html.P(text.events.OUTSIDE, className="note") if row not in positions else None,
         jumps.row(catalogue, event, spoken),
@@ -77,9 +77,8 @@ def _cards(catalogue: Catalogue, view: View, event: EventRow, paths: Paths) -> T
 
 
 def _context(catalogue: Catalogue, event: EventRow) -> Tree:
-    """Say that no source tells an event, if there are sources, and why it stands here."""
-    none_tells = text.events.NO_EXCERPT if catalogue.sources else ""
-    words = " ".join(filter(None, (none_tells, event.why)))
+    """Say that no source tells an event, if that is known, and why it stands here."""
+    words = " ".join(filter(None, (text.events.none_tells(catalogue), event.why)))
     return [html.P(words, className="context")] if words else []
 
 
@@ -96,7 +95,7 @@ def _steps(catalogue: Catalogue, view: View, positions: Rows) -> Element:
     """Links to the events before and after it in the selection, and to all excerpts."""
     before, after = query.neighbours(catalogue, view.event, positions)
     links = [_step(view, each.id, f"◂ {text.events.PREVIOUS}") for each in before]
-    links.append(_step(view, "", text.events.CLOSE))
+    links.append(_step(view, "", text.events.close(catalogue)))
     links += [_step(view, each.id, f"{text.events.NEXT} ▸") for each in after]
     return html.Nav(links, className="steps", **attributes(aria_label=text.events.EVENTS))
 

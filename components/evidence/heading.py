@@ -21,7 +21,7 @@ Alone = Callable[[str], Selection]  # the selection of one value
 
 def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_ROOT) -> Element:
     """Return the head of the event in focus; names and themes lead to what else concerns them."""
-    kind = [catalogue.types[event.type].label, text.events.event_date(catalogue, event)]
+    kind = [text.events.kind(catalogue, event), text.events.event_date(catalogue, event)]
     if winters := date_words.winters(catalogue.interval(event)):
         kind.append(winters)
     if event.place:
@@ -34,7 +34,7 @@ def head(catalogue: Catalogue, view: View, event: EventRow, paths: Paths = AT_RO
         witnesses += [" · ", text.events.differ(catalogue, event.disagreements), " · ", compare]
     return html.Header(
         [
-            html.P(" · ".join(kind), className="kind"),
+            html.P(" · ".join(filter(None, kind)), className="kind"),
             html.H2(event.title, className="event-title"),
             html.P(event.summary, className="summary") if event.summary else None,
             _facts(catalogue, view, event),

@@ -7,6 +7,7 @@ draw it: where its mark stands, what it looks like, and which body it belongs to
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from components import text
 from components.base.theme import Theme
 from components.drawing import frame
 from components.drawing.shapes import middle
@@ -44,7 +45,9 @@ def rows(
             }
             for key, kind in catalogue.types.items()
         },
-        "ribbons": [[catalogue.event(key).short for key in ribbon] for ribbon in bodies],
+        "ribbons": [
+            [text.events.short(catalogue.event(key)) for key in ribbon] for ribbon in bodies
+        ],
         "grid": theme.grid,
         "words": WORDS,
     }

@@ -24,11 +24,11 @@ def bar(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
     href = address.write(address.focus(view, "")) or "?"
     steps = _steps(catalogue, view, positions)
     zero: Tree = [zero_link(view, view.event)] if view.zero != view.event else []
-    linked_words = html.Span(f" {text.explore.focus(count)}", className="linked")
+    linked_words = html.Span(f" {text.explore.focus(catalogue, count)}", className="linked")
     return [
         html.Div(
             [
-                html.P([html.Strong(event.short), linked_words]),
+                html.P([html.Strong(text.events.short(event)), linked_words]),
                 html.Div(
                     [*steps, *zero, html.A(leave, href=href, id=Id.LEAVE)], className="buttons"
                 ),

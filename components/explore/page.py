@@ -20,6 +20,7 @@ from components.timeline.detail import Detail
 from components.timeline.lanes import LANE_GAP, LanePlan
 from components.timeline.legend import legend
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.selection import query
 from data.tables.models import Type
 
@@ -30,9 +31,12 @@ def layout(visit: Visit) -> html.Div:
     """Return the skeleton; callbacks.py fills it."""
     catalogue = visit.catalogue
     parts = [*_head(catalogue, visit.paths), *_timeline(catalogue), *_list(), _foot(catalogue)]
+    there = contents(catalogue)
+    bare = {"nameless": "lanes", "ungrouped": "groups"}
+    look = ["explore", *(css for css, needs in bare.items() if needs not in there)]
     return html.Div(
         [still(_of_theme(visit)), html.Div(parts, className="left"), _evidence()],
-        className="explore",
+        className=" ".join(look),
         **attributes(data_title=visit.title()),
     )
 
@@ -54,6 +58,8 @@ def _head(catalogue: Catalogue, paths: Paths) -> list[Component]:
     if catalogue.dossier.subtitle:
         title += [" ", html.Small(catalogue.dossier.subtitle)]
     ways = {f"#{Id.START}": "below", paths.to(EXPLORE): "again"}
+    if not contents(catalogue) & {"texts", "stories"}:
+        ways = {}  # the panel invites to nothing
     begin = [
         part
         for href, css in ways.items()
@@ -70,7 +76,12 @@ def _timeline(catalogue: Catalogue) -> list[Component]:
     graph = dcc.Graph(id=Id.TIMELINE, config=frame.GRAPH_CONFIG, responsive=False)
     template = json.dumps(graph.to_plotly_json())  # mounted on wide pages alone
     return [
-        still(html.Div(id=Id.SWITCH, className="switch due" if catalogue.sources else "switch")),
+        still(
+            html.Div(
+                id=Id.SWITCH,
+                className="switch due" if "tellings" in contents(catalogue) else "switch",
+            )
+        ),
         still(html.Div(id=Id.ZERO)),
         still(html.Div(id=Id.DENSE)),
         html.Span(text.timeline.TIMELINE, id=Id.FIGURE_NAME, hidden=True),
@@ -163,7 +174,7 @@ def _grip() -> html.Div:
 
 
 def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
-    """Return the names beside the rows of a plan."""
+    """Return the names beside the rows of a plan; one type, or one group, needs none."""
     bands = [
         _name(
             text.bands.name(catalogue, band),
@@ -173,7 +184,9 @@ def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
         )
         for band, y in plan.bands
     ]
-    types = [_lane(catalogue, plan, lane, y) for lane, y in plan.lanes]
+    there = contents(catalogue)
+    named = plan.lanes if "lanes" in there else ()
+    types = [_lane(catalogue, plan, lane, y) for lane, y in named]
     if plan.members:
         joining = catalogue.types[plan.joining]
         step = sign(joining, tree.Path(d="M-9 8V0H0V-6H9V8Z"))
@@ -182,6 +195,7 @@ def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
     groups = [
         _name(catalogue.groups[group].label, y, "lane-group", end - y)
         for (group, y), end in zip(plan.groups, ends, strict=True)
+        if "groups" in there
     ]
     below = [_name(name.words, name.y, name.css, name.height) for name in plan.below]
     return bands + groups + types + below
@@ -200,7 +214,8 @@ def _lane(catalogue: Catalogue, plan: LanePlan, lane: str, y: float) -> Element:
     if plan.peaks.get(lane):
         label.append(tree.Small(text.timeline.up_to(plan.peaks[lane])))
     top, bottom = plan.spans[lane]
-    return _name(label, y, "lane", bottom - top + LANE_GAP)
+    css = "lane" if "groups" in contents(catalogue) else "lane lane-alone"
+    return _name(label, y, css, bottom - top + LANE_GAP)
 
 
 def sign(kind: Type, drawing: Element) -> Element:

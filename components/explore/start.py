@@ -10,7 +10,7 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, attributes, html
 from components.base.ids import Id
-from components.base.routing import COMPARE, PRESENT, READ, Paths
+from components.base.routing import COMPARE, OWN, PRESENT, READ, STORIES, Paths
 from components.drawing import axis, symbols
 from components.drawing.time_scale import TimeScale
 from components.explore.page import sign
@@ -18,6 +18,7 @@ from components.filters import answers
 from data.base import dates
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.catalogue.rows import EventRow
 from data.sources import claims, profile
 
@@ -36,7 +37,7 @@ class Invitation:
 
 
 def start(catalogue: Catalogue, paths: Paths) -> Tree:
-    """Return the panel; nothing in a dossier that has neither texts nor stories."""
+    """Return the panel: what the dossier has of invitations, texts, and ways to more."""
     invitations = [
         html.Li(
             html.A(
@@ -55,8 +56,13 @@ def start(catalogue: Catalogue, paths: Paths) -> Tree:
         parts += [html.H2(text.explore.BEGIN), html.Ul(invitations, className="invitations")]
     else:
         parts.append(html.P(text.explore.CHOOSE))
-    if catalogue.sources:
+    if "texts" in contents(catalogue):
         parts += _texts(catalogue, paths)
+    ways = {STORIES: text.maker.STORIES} if not catalogue.stories else {}
+    links = [
+        html.A(way, href=paths.to(page)) for page, way in (ways | {OWN: text.own.INVITE}).items()
+    ]
+    parts.append(html.P(links, className="asides"))
     return [html.Section(parts, id=Id.START, className="start")]
 
 
@@ -66,7 +72,7 @@ def _invitations(catalogue: Catalogue, paths: Paths) -> list[Invitation]:
     event = catalogue.events_at([most_differed(catalogue)])[0]
     if event.told > 1:
         line = text.explore.questions(len(event.disagreements)) if event.disagreements else ""
-        title = text.explore.several(event.short, event.told)
+        title = text.explore.several(text.events.short(event), event.told)
         thumb: Tree = [_sign(catalogue, event), symbols.slots(["tells"] * event.told)]
         ways.append(Invitation(thumb, address.write(View(event=event.id)), title, line))
     for key, story in list(catalogue.stories.items())[:1]:
@@ -120,22 +126,24 @@ def most_differed(catalogue: Catalogue) -> int:
 
 def _texts(catalogue: Catalogue, paths: Paths) -> Tree:
     """A card for each text, and a mark that tells who tells what."""
-    cards = [_card(catalogue, key, paths) for key in list(catalogue.sources)[:MOST_TEXTS]]
+    cards = [_card(catalogue, key, paths) for key in catalogue.texts[:MOST_TEXTS]]
+    asides = _asides(catalogue, paths)
+    some_told = bool(catalogue.events["told"].any())
     return [
-        html.H2(text.explore.texts(len(catalogue.sources))),
+        html.H2(text.explore.texts(len(catalogue.texts))),
         html.Ul(cards, className="texts"),
-        html.P(text.explore.STROKES, className="hint"),
+        html.P(text.explore.strokes(catalogue), className="hint") if some_told else None,
         *_mark(catalogue),
-        html.P(_asides(catalogue, paths), className="asides"),
+        html.P(asides, className="asides") if asides else None,
     ]
 
 
 def _mark(catalogue: Catalogue) -> Tree:
     """The event most differed on as its mark, and what each slot beside it says."""
     every = symbols.slotted(catalogue)
-    if not every:
-        return []
     event = catalogue.events_at([most_differed(catalogue)])[0]
+    if not every or not event.told:
+        return []
     states = {key: claims.telling(catalogue, key, event) for key in every}
     said: list[Element] = [
         html.Li(
@@ -160,7 +168,8 @@ def _mark(catalogue: Catalogue) -> Tree:
 
 def _asides(catalogue: Catalogue, paths: Paths) -> list[Element]:
     """Links to what the page About says of the texts, of their notes, and of what is not here."""
-    links = {"": text.explore.WHY_THESE}
+    coded = catalogue.dossier.rules == "strict"  # else About does not say
+    links = {"": text.explore.WHY_THESE} if coded else {}
     links |= {
         key: title for key in answers.pages(catalogue) if (title := text.explore.ASIDES.get(key))
     }
@@ -170,20 +179,17 @@ def _asides(catalogue: Catalogue, paths: Paths) -> list[Element]:
 
 def _card(catalogue: Catalogue, key: str, paths: Paths) -> Element:
     source = catalogue.sources[key]
-    rows = profile.events_of(catalogue, key)
+    rows, about = profile.events_of(catalogue, key), text.explore.about_text(source)
+    told: Tree = [
+        html.Strong(text.common.number(len(rows))),
+        f" {text.explore.TOLD} ",
+        html.Span(text.explore.horizon(source), className="horizon"),
+    ]
     return html.Li(
         [
             html.A([symbols.glyph(catalogue, key), source.label], href=paths.to(READ, key)),
-            html.Span(text.explore.about_text(source), className="kind"),
-            _strip(catalogue, key),
-            html.Span(
-                [
-                    html.Strong(text.common.number(len(rows))),
-                    f" {text.explore.TOLD} ",
-                    html.Span(text.explore.horizon(source), className="horizon"),
-                ],
-                className="told",
-            ),
+            html.Span(about, className="kind") if about else None,
+            *([_strip(catalogue, key), html.Span(told, className="told")] if len(rows) else []),
         ],
         **attributes(data_source=key),
     )

@@ -9,26 +9,24 @@ from components.base.elements import Element, Tree, attributes, html
 from components.base.routing import COMPARE, Paths
 from components.filters import through_one
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 
 
 def switch(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
-    """Return the switch as the address sets it; nothing in a dossier without texts."""
-    if not catalogue.sources:
+    """Return the switch as the address sets it; nothing where there are no two texts."""
+    if "tellings" not in contents(catalogue):
         return []
     return [through_one.choices(catalogue, view, "through"), _tellings(catalogue, view, paths)]
 
 
-def _tellings(catalogue: Catalogue, view: View, paths: Paths) -> Element | None:
-    """Our record, which is here, and the same as each text tells it; None for a single text."""
-    count = len(catalogue.sources)
-    if count < 2:
-        return None
+def _tellings(catalogue: Catalogue, view: View, paths: Paths) -> Element:
+    """Our record, which is here, and the same as each text tells it."""
     here = html.A(
         text.explore.OUR_RECORD,
         href=address.write(view) or "?",
         **attributes(aria_current="true"),
     )
     there = paths.to(COMPARE) + address.write(replace(view, sort=""))
-    links = [here, html.A(text.explore.tellings(count), href=there)]
+    links = [here, html.A(text.explore.tellings(len(catalogue.texts)), href=there)]
     name = attributes(aria_label=text.explore.WHOSE)
     return html.Nav(links, className="segments whose", **name)

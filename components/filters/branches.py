@@ -5,6 +5,7 @@ from collections.abc import Callable
 from components import text
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.selection import query
 from data.selection.facets import Facet, Selection
 
@@ -18,10 +19,13 @@ KINDS = ("state", "organisation", "group", "body", "joint", "person", "place", "
 def sections(facet: Facet, catalogue: Catalogue) -> list[tuple[str, Branches]]:
     """Return the values of a facet as (heading, branches); only actors stand under headings."""
     if facet.key == "type":
-        return [("", [(group, _types_of(catalogue, group)) for group in catalogue.groups])]
+        of_groups = [(group, _types_of(catalogue, group)) for group in catalogue.groups]
+        alone = "groups" not in contents(catalogue)  # the one is all that there is
+        return [("", [each for _, types in of_groups for each in types] if alone else of_groups)]
     if facet.key == "actor":
         return _actors(catalogue)
-    return [("", [(value, []) for value in facet.vocabulary(catalogue)])]
+    size = query.select(catalogue, Selection()).counts[facet.key]
+    return [("", [(value, []) for value in facet.vocabulary(catalogue) if size[value]])]
 
 
 def _types_of(catalogue: Catalogue, group: str) -> Branches:

@@ -20,8 +20,6 @@ from data.tables.models import Theme, Type
 
 # Flags that stand in another facet's menu, not in the bar.
 INSIDE = {"role": "actor"}
-# What says nothing in a dossier without sources.
-OF_SOURCES = ("source", "told", "contested", "context")
 # The facets with a menu of their own beside the period's; the others stand under "More filters".
 IN_THE_BAR = ("theme", "actor", "type")
 LONG_MENU = 20
@@ -51,7 +49,8 @@ def menus(
 
     `more` are menus of a page's own, `inside` what stands with the filters used less often.
     """
-    facets = {facet.key: facet for facet in MANY if _has_choices(facet, catalogue)}
+    parting = query.choices(catalogue)
+    facets = {facet.key: facet for facet in MANY if facet.key in parting}
     return [
         details(
             "period",
@@ -77,7 +76,8 @@ def _more(
     inside: Sequence[Element],
 ) -> Element:
     """The menu of what is asked for less often: other facets, flags, how the rest is shown."""
-    flags = [facet for facet in FLAGS if facet.key not in INSIDE and _has_choices(facet, catalogue)]
+    parting = query.choices(catalogue)
+    flags = [facet for facet in FLAGS if facet.key in parting and facet.key not in INSIDE]
     parts: Tree = [
         *(_flag(facet, view.selection) for facet in flags),
         _check(Id.DIM, "dim", "1", text.facets.DIM, bool(view.dim)),
@@ -102,13 +102,6 @@ def _section(
         className="menu-part",
         **attributes(data_key=facet.key),
     )
-
-
-def _has_choices(facet: Facet, catalogue: Catalogue) -> bool:
-    """Whether there is anything to choose by a facet in this dossier."""
-    if facet.key in OF_SOURCES:
-        return bool(catalogue.sources)
-    return facet.kind == "flag" or bool(facet.vocabulary(catalogue))
 
 
 def closed_words(facet: Facet, selection: Selection, catalogue: Catalogue) -> str:
@@ -144,8 +137,10 @@ def _parts(facet: Facet, catalogue: Catalogue, selection: Selection, result: que
     name = text.facets.FACET_NAMES[facet.key]
     size = len(facet.vocabulary(catalogue))
     chosen = getattr(selection, facet.field)
+    parting = query.choices(catalogue)
+    inside = [each for each in FLAGS if each.key in parting and INSIDE.get(each.key) == facet.key]
     parts: Tree = [
-        *(_flag(flag, selection) for flag in FLAGS if INSIDE.get(flag.key) == facet.key),
+        *(_flag(flag, selection) for flag in inside),
         _find(name) if size > LONG_MENU else None,
     ]
     for heading, branches in sections(facet, catalogue):

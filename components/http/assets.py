@@ -48,10 +48,11 @@ SCRIPTS = (
     ("paper", "paper"),
     ("stage", "fitting"),
     ("maker", "maker_file maker_step maker_preview maker"),
+    ("own", "own"),
     ("stage", "messages digression stage away codes stage_keys presenter"),
 )
 STYLES = (
-    ("base", "theme"),
+    ("base", "theme direction"),
     ("shell", "shell"),
     ("compare", "compare downwards"),
     ("evidence", "evidence"),
@@ -61,6 +62,7 @@ STYLES = (
     ("paper", "paper prints"),
     ("sheets", "sheets"),
     ("maker", "maker"),
+    ("own", "own"),
     ("table", "table"),
     ("themes", "themes"),
     ("about", "about"),

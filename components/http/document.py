@@ -7,12 +7,14 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
 from dash import Dash
 
 from components.base.current import Current, Problems, state
 
 # What stands for them until a page is sent.
-LANGUAGE, STATE, TITLE = "{%language%}", "{%state%}", "{%shown%}"
+LANGUAGE, DIRECTION = "{%language%}", "{%direction%}"
+STATE, TITLE = "{%state%}", "{%shown%}"
 
 # Before anything is drawn, so that a dark page never flashes light. The names are the themes'.
 THEME_SCRIPT = (
@@ -45,7 +47,12 @@ def follow(
         dossier = current().dossier
         page: str = plain(**(parts | {"title": html.escape(dossier.title)}))
         style = f"--title: {json.dumps(dossier.title, ensure_ascii=False)}"
-        places = {LANGUAGE: dossier.language, STATE: state(current(), problems()), TITLE: style}
+        places = {
+            LANGUAGE: dossier.language,
+            DIRECTION: direction(dossier.language),
+            STATE: state(current(), problems()),
+            TITLE: style,
+        }
         for name, value in places.items():
             page = page.replace(name, html.escape(value), 1)
         return page
@@ -61,6 +68,7 @@ def index_string(default: str, home: str, keys: Sequence[str], plotly: str) -> s
     """
     attributes = {
         "lang": LANGUAGE,
+        "dir": DIRECTION,
         "data-bs-theme": "light",
         "data-keys": ",".join(keys),
         "data-home": home,
@@ -75,6 +83,15 @@ def index_string(default: str, home: str, keys: Sequence[str], plotly: str) -> s
     icon = f'<link rel="icon" href="{ICON}">'
     page = default.replace("<html>", root, 1).replace("<head>", head, 1)
     return page.replace("{%favicon%}", icon, 1)
+
+
+def direction(language: str) -> str:
+    """Return which way a language is written, "ltr" or "rtl"; "ltr" of one that is not known."""
+    try:
+        rightmost = Locale.parse(language, sep="-").character_order == "right-to-left"
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+    return "rtl" if rightmost else "ltr"
 
 
 def script_hash() -> str:

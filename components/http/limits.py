@@ -1,7 +1,15 @@
-"""How much a request may send, and how one that is refused is answered: in one line."""
+"""What a request may send, and how one that is refused is answered: in one line."""
+
+from collections.abc import Collection
 
 from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
+from werkzeug.exceptions import (
+    Forbidden,
+    HTTPException,
+    MethodNotAllowed,
+    RequestEntityTooLarge,
+    UnsupportedMediaType,
+)
 
 from components import text
 
@@ -24,6 +32,25 @@ def refuse() -> None:
         raise RequestEntityTooLarge
     if isinstance(request.routing_exception, MethodNotAllowed):
         raise request.routing_exception
+
+
+def is_ours() -> bool:
+    """Whether this request comes from a page of ours, or from no page at all."""
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    return site == "same-origin" if site else origin in (None, request.host_url.rstrip("/"))
+
+
+def body(kinds: Collection[str], most: int = USUAL) -> bytes:
+    """Return what a page of ours sends, of one of the kinds, at most so many bytes.
+
+    Anything else is refused (403, 415, 413).
+    """
+    if not is_ours():
+        raise Forbidden
+    if request.mimetype not in kinds:
+        raise UnsupportedMediaType
+    request.max_content_length = most
+    return request.get_data()
 
 
 def in_one_line(error: HTTPException) -> Response:

@@ -7,6 +7,8 @@ from components import text
 from components.base.elements import Element, Still, attributes, field, html, still
 from components.base.ids import Id
 from components.base.routing import EXPLORE, STORIES, Visit
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import Content, contents
 from data.tables.stories import MAX_HEADLINE
 
 
@@ -31,7 +33,7 @@ def layout(visit: Visit) -> Still:
                 _plain(),
                 _shelf(),
                 _file(),
-                html.Div(_step(), hidden=True, className="blueprint"),
+                html.Div(_step(catalogue), hidden=True, className="blueprint"),
             ],
             id=Id.MAKER,
             className="maker",
@@ -118,16 +120,35 @@ def _steps() -> Element:
     )
 
 
-def _step() -> Element:
+# What a dossier must have for a kind of step, or for what a step is offered; the rest it has.
+NEEDS: Mapping[str, Content] = {
+    "quotes": "tellings",
+    "source": "texts",
+    "document": "quotations",
+    "compare": "disagreements",
+    "findings": "findings",
+    "excerpts": "texts",
+    "quotations": "quotations",
+    "references": "references",
+}
+
+
+def _of(catalogue: Catalogue, names: Mapping[str, str]) -> dict[str, str]:
+    """Those of some names for which there is something in the dossier."""
+    there = contents(catalogue)
+    return {key: name for key, name in names.items() if NEEDS.get(key) in {None, *there}}
+
+
+def _step(catalogue: Catalogue) -> Element:
     """A step as the browser copies it: its headline to unfold, its fields, its buttons."""
     labels = text.maker.STEP_FIELDS
     fields = [
-        _select("kind", labels["kind"], text.maker.KINDS),
+        _select("kind", labels["kind"], _of(catalogue, text.maker.KINDS)),
         _field("headline", labels["headline"], maxLength=str(MAX_HEADLINE)),
         _field("caption", labels["caption"], long=True),
         html.P(className="hint maker-words"),
         _select("dispute", labels["dispute"], {"": text.maker.NO_DISPUTE}),
-        *(_offers(key, name) for key, name in text.maker.OFFERS.items()),
+        *(_offers(key, name) for key, name in _of(catalogue, text.maker.OFFERS).items()),
         _reveals(),
         _field("notes", labels["notes"], long=True),
         html.P(html.A(text.maker.SHOWS, className="maker-view")),

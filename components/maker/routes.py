@@ -14,7 +14,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from components import text
 from components.base.current import Current
 from components.base.routing import STORIES, Paths
-from components.http import answers
+from components.http import answers, limits
 from components.maker import steps
 from components.maker.steps import Holdings
 from components.stage import sections
@@ -77,9 +77,7 @@ def _answer(answer: Answer, status: int = 200) -> Response:
 
 def _refusal() -> tuple[int, str] | None:
     """Why this request is not looked at: from another page, of another kind."""
-    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
-    ours = site == "same-origin" if site else origin in (None, request.host_url.rstrip("/"))
-    if not ours:
+    if not limits.is_ours():
         return 403, text.maker.NOT_SAME_ORIGIN
     if request.mimetype not in (JSON, YAML):
         return 415, text.maker.UNKNOWN_KIND_OF_BODY

@@ -19,6 +19,7 @@ from data.base import dates
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
+from data.catalogue.signs import signs
 from data.catalogue.tellings import Rows
 from data.selection import bracket, excerpt_selection, query
 from data.selection.bracket import Bracket
@@ -94,13 +95,13 @@ def drawing(
     within = positions[~(before | after)]
     rows = tellings.weightiest(catalogue, within, MOST_DRAWN)
     caption = [
-        text.paper.LEGEND,
+        text.paper.legend(signs(catalogue)),
         text.paper.LEGEND_STEPS if notes else "",
         text.paper.drawing(len(rows), len(within)),
         text.paper.figure_note(int(np.count_nonzero(before)), int(np.count_nonzero(after))),
     ]
     drawn = figures(catalogue, rows, window, notes)
-    return in_frame(drawn, caption, over(note, window, len(drawn)) if note else ())
+    return in_frame(drawn, caption, over(catalogue, note, window, len(drawn)) if note else ())
 
 
 def in_frame(
@@ -164,9 +165,9 @@ def _events(catalogue: Catalogue, notes: Notes, printout: Printout, base: str) -
             [
                 html.H2(event.title),
                 html.P(when(catalogue, event), className="over"),
-                html.P(event.summary),
+                html.P(event.summary) if event.summary else None,
                 *quotations(catalogue, notes, excerpts, event),
-                None if event.excerpts else html.P(f"{text.paper.NOT_TOLD} {event.why}"),
+                None if event.excerpts else _untold(catalogue, event),
                 *voices.of_event(catalogue, notes, event, base, quoted=event.id in weightiest),
                 *parts.record(notes, event.record, event.references),
             ],
@@ -174,11 +175,17 @@ def _events(catalogue: Catalogue, notes: Notes, printout: Printout, base: str) -
         )
 
 
+def _untold(catalogue: Catalogue, event: EventRow) -> Element | None:
+    """Say that no source tells an event, if that is known, and why it stands here."""
+    words = " ".join(filter(None, (text.events.none_tells(catalogue), event.why)))
+    return html.P(words) if words else None
+
+
 def when(catalogue: Catalogue, event: EventRow) -> str:
     """Return date, type and, unless attested, the status of an event."""
-    words = [text.events.event_date(catalogue, event), catalogue.types[event.type].label]
+    words = [text.events.event_date(catalogue, event), text.events.kind(catalogue, event)]
     words += [text.events.STATUS_LABELS[event.status]] if event.status != "attested" else []
-    return " · ".join(words)
+    return " · ".join(filter(None, words))
 
 
 def quotations(

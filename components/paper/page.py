@@ -10,8 +10,9 @@ from components.base import address
 from components.base.address import SHORT, View
 from components.base.elements import Element, Node, attributes, html, still
 from components.base.ids import Id
+from components.base.public_url import is_local
 from components.base.routing import EXPLORE, HANDOUT, PRESENT, Paths, Place, Visit
-from components.paper import handout, parts, short_handout, story_handout, worksheet
+from components.paper import handout, short_handout, story_handout, worksheet
 from data.catalogue.catalogue import Catalogue
 
 
@@ -41,7 +42,7 @@ def content(
         sheets = story_handout.of_story(catalogue, place.of, view, base)
     else:
         sheets = handout.of_selection(catalogue, view, base)
-    bar = _bar(catalogue, view, place, paths, parts.is_local(base))
+    bar = _bar(catalogue, view, place, paths, is_local(base))
     look = f" {view.print}-print" if view.print and place.page == HANDOUT else ""
     return [bar, html.Article(sheets, className=f"paper paper-{place.page}{look}")]
 
@@ -111,12 +112,14 @@ def _whole(view: View, place: Place, paths: Paths) -> Element | None:
     return html.A(text.paper.WITHOUT_DISPUTE, href=paths.to(place.page, place.of) + search)
 
 
-def _others(catalogue: Catalogue, view: View, place: Place, paths: Paths) -> Element:
-    """The same of the whole selection, of each story or of each source."""
+def _others(catalogue: Catalogue, view: View, place: Place, paths: Paths) -> Element | None:
+    """The same of the whole selection, of each story or of each source; None without these."""
     upright = place.page == HANDOUT
     names = {key: story.title for key, story in catalogue.stories.items()}
     if not upright:
         names = {key: source.label for key, source in catalogue.sources.items()}
+    if not names:
+        return None
     whole = text.paper.OF_SELECTION if upright else text.paper.OF_ALL
     links = [
         html.Li(

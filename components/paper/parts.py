@@ -1,10 +1,8 @@
 """Parts of a printed page: quotations with notes, tables of disagreements, lines, the foot."""
 
-from urllib.parse import urlsplit
-
 from components import text
 from components.base.elements import Element, Tree, attributes, html
-from components.base.public_url import LOOPBACK
+from components.base.public_url import is_local
 from components.evidence.excerpts import lead, speaker, translation
 from components.evidence.excerpts import quotation as excerpt_in_marks
 from components.notes import claims
@@ -66,7 +64,9 @@ def disagreement(catalogue: Catalogue, notes: Notes, key: str, base: str = "") -
     heads = [ASPECT, *(source.label for source in catalogue.sources.values())]
     cells = disagreements.cells(catalogue, key)
     return [
-        html.H3([row.question, html.Span(f" ⚑ {kinds_short(row.kind)}")], className="question"),
+        html.H3(
+            [row.question, html.Span(f" ⚑ {kinds_short(row.kind)}".rstrip())], className="question"
+        ),
         html.P(row.summary),
         html.Table(
             [
@@ -137,11 +137,6 @@ def own_notes(story: str = "") -> list[Element]:
         **attributes(data_story=story),
     )
     return [parked, html.Section([html.H2(text.paper.OWN_NOTES), lines(8)], className="own-notes")]
-
-
-def is_local(address: str) -> bool:
-    """Whether an address reaches no further than this machine."""
-    return urlsplit(address).hostname in LOOPBACK
 
 
 def foot(catalogue: Catalogue, address: str) -> Element:

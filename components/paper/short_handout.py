@@ -12,6 +12,7 @@ from components.paper_figure.figure import NO_NOTES, figures
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
+from data.catalogue.signs import signs
 from data.catalogue.tellings import Rows
 from data.selection import query
 from data.sources import disagreements
@@ -106,7 +107,7 @@ def _drawing(
         shown -= max(1, shown // 8)
         drawn = figures(catalogue, sorted(rows[:shown]), window, steps)
     caption = [
-        text.paper.LEGEND,
+        text.paper.legend(signs(catalogue)),
         text.paper.LEGEND_STEPS if steps else "",
         text.paper.drawing(shown, len(positions)),
     ]

@@ -56,8 +56,7 @@ def sheets(catalogue: Catalogue, view: View, base: str, only: str = "") -> list[
     heading = html.H1(
         f"{text.paper.WORKSHEET}: {sentence.removesuffix('.')}", className="visually-hidden"
     )
-    nothing = text.paper.NOTHING_QUOTED if catalogue.sources else text.common.NO_SOURCES
-    return [heading, *(parts or [html.P(nothing, className="opening")])]
+    return [heading, *(parts or [html.P(text.paper.NOTHING_QUOTED, className="opening")])]
 
 
 def _theme_sheet(catalogue: Catalogue, view: View, heads: Tree) -> Element:

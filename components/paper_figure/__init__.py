@@ -1,1 +1,1 @@
-"""The figure of a handout: lanes, marks and an axis, drawn for print."""
+"""The timeline as a still figure: lanes, marks, every label and an axis; for print, and small."""

@@ -5,18 +5,19 @@ from components.base.elements import Element, Tree, attributes, html
 from components.drawing import axis as days
 from components.paper_figure import axis
 from components.paper_figure.axis import WIDTH
+from data.catalogue.catalogue import Catalogue
 from data.selection.bracket import Bracket
 
 HEIGHT, FOOT = 10, 8
 
 
-def over(note: Bracket, window: str, figures: int) -> Tree:
+def over(catalogue: Catalogue, note: Bracket, window: str, figures: int) -> Tree:
     """Return the note as the reader's, drawn where there is one figure that shows its days."""
     words = html.P(
         [text.bracket.whole(note.words, note.first, note.last), " ", text.bracket.NOT_OURS],
         className="readers-note",
     )
-    scale = axis.scale_of(window)
+    scale = axis.frame_of(catalogue, window).scale
     first, last = days.ends(note.window)
     if figures != 1 or not scale.shows(first, last):
         return [words]

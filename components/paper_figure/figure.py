@@ -1,27 +1,26 @@
-"""The timeline on paper: chosen events as an SVG tree, black on white, each with its label.
+"""The timeline as a still figure: chosen events as an SVG tree, each with its label.
 
-Colour says nothing here: lanes have names, types have signs, states have hatching.
+On paper it is black on white, and colour says nothing elsewhere: lanes have names, types have
+signs, states have hatching.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from components import text
 from components.base.elements import Element, attributes, html
+from components.base.theme import inks
 from components.drawing.shapes import Style
 from components.drawing.symbols import REACH, arrowhead, at, symbol
-from components.drawing.time_scale import TimeScale
 from components.paper_figure import axis
-from components.paper_figure.axis import WIDTH
+from components.paper_figure.axis import PAPER, Frame, Sheet
 from components.paper_figure.marks import PaperLane, PaperMark, lanes
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
 
-# Sizes of type; the first with which all is low enough for a page is taken. If none is, time is
-# cut into two figures, and these once more.
-SIZES = (10.5, 9.5)
-TALLEST, MOST_CUTS = 700, 2
-ROW, BAR = 1.42, 1.05  # by size
+BAR, SIGN = 1.05, 0.44  # by size
 THIN = 3
+TALL = 300  # from here on one that is looked at, not printed, has its axis at both ends
 FILLS: Mapping[Style, str] = {
     "full": "#d5d5d5",
     "hatched": "#fff",
@@ -36,77 +35,103 @@ def figures(
     positions: Iterable[int],
     window: str,
     notes: Mapping[str, str] = NO_NOTES,
+    sheet: Sheet = PAPER,
 ) -> list[Element]:
     """Draw the events of the given rows that lie within a window ("1994,2002-11").
 
     One figure, or several in order of time. `notes` are added to labels in brackets.
     """
-    events = catalogue.events_at(positions)
-    return list(_figures(catalogue, events, axis.scale_of(window), notes, MOST_CUTS))
+    frame = axis.frame_of(catalogue, window, sheet)
+    return list(_figures(catalogue, catalogue.events_at(positions), frame, notes, sheet.cuts))
 
 
 def _figures(
     catalogue: Catalogue,
     events: list[EventRow],
-    scale: TimeScale,
+    frame: Frame,
     notes: Mapping[str, str],
     cuts: int,
 ) -> Iterator[Element]:
-    for size in SIZES:
-        rows = list(lanes(catalogue, events, scale, notes, size))
-        if sum(_height(lane, size) for lane in rows) <= TALLEST:
+    sheet = frame.sheet
+    for size in sheet.sizes:
+        rows = list(lanes(catalogue, events, frame, notes, size))
+        if sum(_height(frame, lane, size) for lane in rows) <= sheet.tallest:
             break
     else:
-        halves = scale.halves() if cuts else []
+        halves = frame.scale.halves() if cuts else []
         if halves:
             for half in halves:
-                yield from _figures(catalogue, events, half, notes, cuts - 1)
+                yield from _figures(catalogue, events, replace(frame, scale=half), notes, cuts - 1)
             return
-    yield _figure(catalogue, rows, scale, size)
+    yield _figure(catalogue, rows, frame, size)
 
 
-def _figure(catalogue: Catalogue, rows: list[PaperLane], scale: TimeScale, size: float) -> Element:
-    bands, y = axis.bands(catalogue, scale)
+def _figure(catalogue: Catalogue, rows: list[PaperLane], frame: Frame, size: float) -> Element:
+    sheet, scale = frame.sheet, frame.scale
+    bands, y = axis.bands(catalogue, frame)
     marks: list[Element] = []
     for lane in rows:
-        marks += _lane(catalogue, lane, y, size)
-        y += _height(lane, size)
+        parts = list(_lane(frame, lane, y, size))
+        coloured = {"style": inks(lane.kind)} if sheet.coloured else {}
+        marks.append(html.G(parts, className="paper-lane", **coloured))
+        y += _height(frame, lane, size)
+    twice = sheet.coloured and y > TALL
+    top = sheet.small + 6 if twice else 0
     return html.Svg(
-        [*axis.grid(scale, y), *bands, *marks],
-        viewBox=f"0 0 {WIDTH} {y + 18:.0f}",
+        [*axis.grid(frame, y, twice=twice), *bands, *marks],
+        viewBox=f"0 {-top:g} {sheet.width:g} {y + sheet.small + 8.5 + top:.0f}",
         role="img",
         className="paper-figure",
         **attributes(aria_label=f"{text.timeline.TIMELINE}, {scale.first.year}–{scale.last.year}"),
     )
 
 
-def _height(lane: PaperLane, size: float) -> float:
-    return len(lane.rows) * ROW * size + 4
+def _height(frame: Frame, lane: PaperLane, size: float) -> float:
+    sheet, name = frame.sheet, 0.0
+    if frame.named and not sheet.above:
+        name = len(axis.lines(sheet, lane.kind.label)) * sheet.line
+    return frame.head + max(len(lane.rows) * sheet.row * size, name) + 4
 
 
-def _lane(catalogue: Catalogue, lane: PaperLane, y: float, size: float) -> Iterator[Element]:
-    middle = y + ROW * size / 2 + 2
-    yield axis.rule(y)
-    yield axis.name(lane.label, middle)
+def _lane(frame: Frame, lane: PaperLane, y: float, size: float) -> Iterator[Element]:
+    sheet = frame.sheet
+    middle = y + frame.head + sheet.row * size / 2 + 2
+    yield axis.rule(sheet, y)
+    if frame.named:
+        yield from _name(sheet, lane, y + 2 + frame.head / 2 if frame.head else middle)
     for n, row in enumerate(lane.rows):
         for mark in row:
-            yield from _mark(catalogue, mark, middle + n * ROW * size, size)
+            yield from _mark(sheet, lane, mark, middle + n * sheet.row * size, size)
 
 
-def _mark(catalogue: Catalogue, mark: PaperMark, y: float, size: float) -> Iterator[Element]:
+def _name(sheet: Sheet, lane: PaperLane, middle: float) -> Iterator[Element]:
+    """The name of a lane; where it has a colour, its sign explains that."""
+    radius = sheet.small * SIGN
+    yield from axis.name(sheet, lane.kind.label, middle)
+    if sheet.coloured:
+        place = _sign(radius + 1, middle, radius)
+        yield symbol(lane.kind.symbol, fill="#000", className="sign full", **place)
+
+
+def _mark(
+    sheet: Sheet, lane: PaperLane, mark: PaperMark, y: float, size: float
+) -> Iterator[Element]:
     for style, first, last in mark.segments:
         yield from _bar(style, (first, last), y, THIN if style == "thin" else BAR * size)
     if mark.point is not None:
-        ink = "#000" if mark.event.status == "attested" else "#fff"
-        place = _sign(mark.point, y, size * 0.44)
-        yield symbol(catalogue.types[mark.event.type].symbol, fill=ink, **place)
+        attested = mark.event.status == "attested"
+        look = {"fill": "#000" if attested else "#fff"}
+        look["className"] = f"sign {'full' if attested else 'hollow'}"
+        yield symbol(lane.kind.symbol, **look, **_sign(mark.point, y, size * SIGN))
     if mark.goes_on:
-        yield arrowhead(fill="#000", **_sign(WIDTH - 2.5, y, size * 0.38))
+        place = _sign(sheet.width - 2.5, y, size * 0.38)
+        yield arrowhead(fill="#000", className="sign full", **place)
     yield html.Text(
         mark.label,
         x=f"{mark.label_at:.1f}",
         y=f"{y + size * 0.35:.1f}",
         className="paper-label",
+        textAnchor="end" if mark.before else "start",
         fontSize=str(size),
     )
 

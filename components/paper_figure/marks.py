@@ -1,4 +1,4 @@
-"""Where everything stands in the figure on paper: marks with their labels, in rows, by type."""
+"""Where everything stands in the figure: marks with their labels, in rows, by type."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,9 +9,10 @@ from components.drawing.shapes import Style
 from components.drawing.static_rows import Extent, Rows
 from components.drawing.stretches import by_depth, stretches
 from components.drawing.time_scale import TimeScale
-from components.paper_figure.axis import LEFT, WIDTH
+from components.paper_figure.axis import Frame, Sheet
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
+from data.tables.models import Type
 
 SHORT = 9  # what is less broad is shown by its sign
 
@@ -20,7 +21,8 @@ SHORT = 9  # what is less broad is shown by its sign
 class PaperMark:
     """One event: its segments as (style, from, to), its label, and where both together end.
 
-    A `point` is where its sign stands, if it has one instead of bars.
+    The label begins at `label_at`; where it stands `before` the mark it ends there. A `point` is
+    where its sign stands, if it has one instead of bars.
     """
 
     event: EventRow
@@ -29,6 +31,7 @@ class PaperMark:
     goes_on: bool
     label: str
     label_at: float = 0
+    before: bool = False
     ends: Extent = (0, 0)
 
 
@@ -36,14 +39,14 @@ class PaperMark:
 class PaperLane:
     """The marks of one type, in rows."""
 
-    label: str
+    kind: Type
     rows: list[list[PaperMark]] = field(default_factory=list)
 
 
 def lanes(
     catalogue: Catalogue,
     events: list[EventRow],
-    scale: TimeScale,
+    frame: Frame,
     notes: Mapping[str, str],
     size: float,
 ) -> Iterator[PaperLane]:
@@ -51,17 +54,19 @@ def lanes(
 
     `size` is that of the labels; `notes` are added to them in brackets, by id of the event.
     """
+    sheet, scale = frame.sheet, frame.scale
     by_type: dict[str, list[PaperMark]] = {}
     for event in events:
         when = catalogue.interval(event)
         if scale.shows(when.first, when.last):
             mark = _mark(catalogue, event, scale)
             mark.label += f" [{notes[event.id]}]" if event.id in notes else ""
-            _place_label(mark, *scale.ends(when), size)
+            mark.label = (text_width.lines(mark.label, scale.width - 2 * SHORT, size, 1) or [""])[0]
+            _place_label(mark, sheet, *scale.ends(when), size)
             by_type.setdefault(event.type, []).append(mark)
     for key, row in catalogue.types.items():
         if key in by_type:
-            yield PaperLane(row.label, _rows(by_type[key], size))
+            yield PaperLane(row, _rows(by_type[key], size))
 
 
 def _rows(marks: list[PaperMark], gap: float) -> list[list[PaperMark]]:
@@ -88,7 +93,7 @@ def _mark(catalogue: Catalogue, event: EventRow, scale: TimeScale) -> PaperMark:
     return PaperMark(event, [] if short else segments, point, goes_on, text.events.label(event))
 
 
-def _place_label(mark: PaperMark, first: float, last: float, size: float) -> None:
+def _place_label(mark: PaperMark, sheet: Sheet, first: float, last: float, size: float) -> None:
     """Inside a bar that is long enough, else at its right, else at its left."""
     wide = text_width.most(mark.label, size)
     bar = min((start for style, start, _ in mark.segments if style != "thin"), default=last)
@@ -96,8 +101,9 @@ def _place_label(mark: PaperMark, first: float, last: float, size: float) -> Non
         first, last = min(first, mark.point - 5), max(last, mark.point + 5)
     if last - bar >= wide + 8:
         mark.label_at, mark.ends = bar + 4, (first, last)
-    elif last + 4 + wide <= WIDTH:
+    elif last + 4 + wide <= sheet.width:
         mark.label_at, mark.ends = last + 4, (first, last + 4 + wide)
     else:
-        mark.label_at = max(first - 4 - wide, LEFT)
-        mark.ends = (mark.label_at, last)
+        mark.before = first - 4 - wide >= sheet.left
+        mark.label_at = first - 4 if mark.before else sheet.left
+        mark.ends = (max(first - 4 - wide, sheet.left), last)

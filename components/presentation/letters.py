@@ -13,6 +13,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from components.presentation.pieces import MARK, Face, Paragraph, Run, Side
+from data.base.texts import printable
 
 POINT = 2  # pixels
 FACES: dict[Face, str] = {"serif": "+mj-lt", "sans": "+mn-lt"}  # of the theme
@@ -23,8 +24,6 @@ ALIGN: dict[Side, PP_ALIGN] = {
 }
 LANDS = {"en": "en-GB"}  # else where a language has most of its speakers
 DRAWING = nsdecls("a")
-# What XML cannot hold, and what would break a line.
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAK = re.compile("[\t\n\r\u2028\u2029]+")
 # Any: python-pptx has no common type for the text of shapes and of cells.
 Native = Any
@@ -38,7 +37,7 @@ def colour(written: str) -> RGBColor:
 
 def clean(words: str) -> str:
     """Return words that a file can hold, on one line."""
-    return _NOT_TEXT.sub("", _BREAK.sub(" ", words))
+    return printable(_BREAK.sub(" ", words))
 
 
 def language(tag: str) -> str:

@@ -7,6 +7,7 @@ from components.evidence.excerpts import quotation
 from data.base.texts import count_words
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.sources import profile
 from data.sources.profile import Work
 from data.tables import models
@@ -26,8 +27,15 @@ def facts(catalogue: Catalogue, source: models.Source) -> Element:
 
 
 def section(catalogue: Catalogue, paths: Paths, source: str) -> Tree:
-    """Return all that is known of a source as a witness."""
+    """Return all that is known of a source as a witness.
+
+    That nothing was found of notes or dependence is said where it was looked for.
+    """
     row = catalogue.sources[source]
+    coded = catalogue.dossier.rules == "strict"
+    rests_on = [catalogue.sources[each].label for each in row.depends_on]
+    followers = profile.followers(catalogue, source)
+    dependence = text.read.dependence(rests_on, followers)
     voices = _voices(catalogue, source)
     return [
         html.H2(text.read.WHO),
@@ -36,17 +44,21 @@ def section(catalogue: Catalogue, paths: Paths, source: str) -> Tree:
         html.H3(text.read.SHARE),
         *_share(catalogue, paths, row),
         *([html.H3(text.read.VOICES), *voices] if voices else []),
+        *(_notes(catalogue, source) if coded or profile.works(catalogue, source) else []),
+        *(
+            [html.H3(text.read.DEPENDENCE), html.P(dependence)]
+            if coded or rests_on or followers
+            else []
+        ),
+    ]
+
+
+def _notes(catalogue: Catalogue, source: str) -> Tree:
+    return [
         html.H3(text.read.NOTES),
         *_works(catalogue, source),
         html.H3(text.read.AT_ODDS),
         *_at_odds(catalogue, source),
-        html.H3(text.read.DEPENDENCE),
-        html.P(
-            text.read.dependence(
-                [catalogue.sources[each].label for each in row.depends_on],
-                profile.followers(catalogue, source),
-            )
-        ),
     ]
 
 
@@ -56,11 +68,12 @@ def _share(catalogue: Catalogue, paths: Paths, source: models.Source) -> Tree:
     sole = profile.sole_events(catalogue, source.id)
     excerpts = tellings.of_source(catalogue, source.id)
     words = sum(map(count_words, catalogue.excerpts["quote"].to_numpy()[excerpts]))
+    several = "tellings" in contents(catalogue)
     way = f"{paths.to(EXPLORE)}?source={source.id}&told=1"
     sentence = text.read.only_witness(len(sole), len(events))
     return [
         html.P(text.read.event_count(len(events), source.words)),
-        html.P([html.A(sentence, href=way) if len(sole) else sentence, "."]),
+        html.P([html.A(sentence, href=way) if len(sole) else sentence, "."]) if several else None,
         html.P(text.read.extent(len(excerpts), words, source.words)),
     ]
 

@@ -67,4 +67,4 @@ def _places(catalogue: Catalogue, reader: Reader, row: ExcerptRow, event: str) -
         place = attributes(data_in_place="1", aria_current=current)
         locator = text.common.locator(each.paragraph)
         tree += [" · ", html.A(locator, href=reader.way(each.id), **place)]
-    return html.P([text.read.places(told.short), " ", *tree[1:]], className="kind")
+    return html.P([text.read.places(text.events.short(told)), " ", *tree[1:]], className="kind")

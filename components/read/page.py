@@ -26,10 +26,9 @@ def layout(visit: Visit) -> html.Div:
 
 
 def _choice(visit: Visit) -> list[Component]:
-    sources = visit.catalogue.sources
     return [
         html.H1(visit.name),
-        html.P(text.read.INTRODUCTION if sources else text.common.NO_SOURCES),
+        html.P(text.read.INTRODUCTION),
         still(html.Div(id=Id.SOURCES)),
         still(html.Section(id=Id.WORDS, className="words")),
     ]
@@ -73,12 +72,15 @@ def _beside() -> Still:
 def _head(source: models.Source) -> Still:
     """Title and descriptor, and the way to the parts of the page."""
     author = text.events.authors(source.author)
+    about = list(filter(None, [author, source.genre, text.read.date_of(source)]))
+    titled = source.title and source.title != source.label
+    title = html.Small(f" {source.title}", lang=source.language) if titled else None
     parts = [html.A(name, href=f"#{part}") for part, name in PARTS]
     return still(
         html.Header(
             [
-                html.H1([source.label, html.Small(f" {source.title}", lang=source.language)]),
-                html.P(" · ".join(filter(None, [author, source.genre, text.read.date_of(source)]))),
+                html.H1([source.label, title]),
+                html.P(" · ".join(about)) if about else None,
                 html.Nav(parts, className="parts", **attributes(aria_label=text.read.PARTS)),
             ],
             className="read-head",

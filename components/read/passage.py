@@ -17,6 +17,7 @@ from components.read.beside import Reader
 from data.base.memo import memoised
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.catalogue.rows import EventRow, ExcerptRow
 from data.sources import documents
 from data.sources.passages import paragraphs
@@ -50,13 +51,16 @@ def panel(catalogue: Catalogue, view: View, paths: Paths, source: str, excerpt: 
 def introduction(catalogue: Catalogue, source: str) -> Tree:
     """Say who the source is, how passages are chosen, and how they are marked."""
     row = catalogue.sources[source]
+    coded = any(catalogue.excerpts["voice"])
     legend = [
         html.Li([html.Span("abc", className=css, **attributes(aria_hidden="true")), f" {means}"])
         for css, means in text.read.LEGEND
+        if coded or css != text.read.REPORTED
     ]
+    genre = f" · {row.genre}" if row.genre else None
     return [
-        html.P([html.Strong(row.label), f" · {row.genre}"], className="speaker"),
-        html.P(text.read.HOW_TO),
+        html.P([html.Strong(row.label), genre], className="speaker"),
+        html.P(text.read.how_to(catalogue)),
         html.Ul(legend, className="passage-legend"),
     ]
 
@@ -114,7 +118,7 @@ def _documents(catalogue: Catalogue, view: View, paths: Paths, row: ExcerptRow) 
     rest: Tree = []
     for topic, count in found.rest.items():
         if row.events:
-            label = catalogue.event(topic).short
+            label = text.events.short(catalogue.event(topic))
             href = paths.to(EXPLORE) + address.write(address.focus(view, topic))
         else:
             label = catalogue.disagreements[topic].question
@@ -135,8 +139,8 @@ def _others(
     others = [each for each in catalogue.excerpts_of(excerpts) if each.source != row.source]
     cards = [_elsewhere(catalogue, view, paths, row.source, each) for each in others]
     questions = _disagreements(catalogue, view, paths, row)
-    alone = len(catalogue.sources) == 1
-    nobody = [html.P(text.read.NOBODY)] if events and not others and not alone else []
+    known = contents(catalogue) >= {"tellings", "silence"}
+    nobody = [html.P(text.read.NOBODY)] if events and not others and known else []
     if not (nobody or cards or questions):
         return []
     heading = html.H3(text.read.OTHERS, className="section")

@@ -79,7 +79,7 @@ def _entry(catalogue: Catalogue, reader: Reader, event: EventRow, own: list[str]
     href = reader.paths.to(EXPLORE) + address.write(address.focus(reader.view, event.id))
     return html.Li(
         [
-            html.A(event.short, href=href, dir="auto"),
+            html.A(text.events.short(event), href=href, dir="auto"),
             html.Span(text.events.event_date(catalogue, event), className="kind"),
             *_others(catalogue, reader, event),
         ],

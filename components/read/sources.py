@@ -11,7 +11,9 @@ from data.tables import models
 
 
 def ways(catalogue: Catalogue, view: View, paths: Paths, source: str) -> Tree:
-    """Return links to all sources, the one that is read marked."""
+    """Return links to all sources, the one that is read marked; nothing if it is the only one."""
+    if len(catalogue.sources) < 2:
+        return []
     query = address.write(view)
     return [
         html.A(
@@ -33,15 +35,14 @@ def cards(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
 
 def _card(catalogue: Catalogue, source: models.Source, href: str) -> Element:
     passages = len(tellings.of_source(catalogue, source.id))
+    about = " · ".join(filter(None, [text.events.authors(source.author), source.genre]))
+    title = html.P(source.title, lang=source.language, className="source-title")
     rows = text.read.summary(source, passages, whole=source.id in catalogue.full_texts)
     return html.Section(
         [
             html.H2(html.A(source.label, href=href)),
-            html.P(source.title, lang=source.language, className="source-title"),
-            html.P(
-                " · ".join(filter(None, [text.events.authors(source.author), source.genre])),
-                className="kind",
-            ),
+            title if source.title != source.label else None,
+            html.P(about, className="kind") if about else None,
             html.Dl([part for name, value in rows for part in (html.Dt(name), html.Dd(value))]),
         ],
         className="source-card",

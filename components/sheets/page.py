@@ -18,7 +18,7 @@ from components.sheets import debate, jigsaw, order, records, who
 from components.sheets.key import key
 from components.sheets.parts import Lesson
 from data.catalogue.catalogue import Catalogue
-from data.lessons.kinds import Kind, Plan, chosen, plans
+from data.lessons.kinds import Kind, Plan, chosen, plans, possible
 
 MOST_QUESTIONS = 8  # named in the bar
 Sheets = Callable[[Catalogue, Lesson], list[Element]]
@@ -88,10 +88,15 @@ def _topic(catalogue: Catalogue, view: View) -> str:
 
 
 def menu(catalogue: Catalogue, view: View, paths: Paths) -> list[Element]:
-    """Return the kinds of sheets with what they are, those that can be built as links."""
+    """Return the kinds of sheets with what they are, those that can be built as links.
+
+    Kinds for which the dossier has no material at all are left out.
+    """
     built = plans(catalogue, subject(view))
     query = address.write(of_subject(view))
-    entries = [_entry(kind, built[kind], paths.to(SHEET, kind) + query) for kind in Kind]
+    entries = [
+        _entry(kind, built[kind], paths.to(SHEET, kind) + query) for kind in possible(catalogue)
+    ]
     return [
         html.H1(text.sheets.TITLE),
         html.P(f"{text.sheets.SHORT_OF}: {_topic(catalogue, view)}", className="kind"),

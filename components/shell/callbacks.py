@@ -19,6 +19,7 @@ from components.shell import pages, way_back
 from components.shell.header import links
 from components.shell.problems import banner
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.selection import query
 
 
@@ -103,9 +104,11 @@ def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") ->
     """Return all that the shell shows of a view."""
     result = query.select(catalogue, view.selection)
     comparing = path == paths.to(COMPARE)
-    kinds = [disagreements.menu(catalogue, view, result.positions)] if comparing else []
+    there = contents(catalogue)
+    differing = comparing and any(row.kind for row in catalogue.disagreements.values())
+    kinds = [disagreements.menu(catalogue, view, result.positions)] if differing else []
     # Explore has the switch above its timeline
-    switch = bool(catalogue.sources) and path != paths.to(EXPLORE)
+    switch = "tellings" in there and path != paths.to(EXPLORE)
     through = [through_one.choices(catalogue, view)] if switch else []
     focus = disagreements.announcement(catalogue, view) if comparing else ""
     place = paths.place(path, catalogue)

@@ -9,20 +9,35 @@ from typing import NoReturn
 
 from components.base.public_url import name_of_host, published_address
 
+# The dossier that a new one is made of if no sheet is named.
+EXAMPLE = Path(__file__).parents[2] / "data" / "example"
+_MADE = {
+    "new": "Make a folder of tables to begin with; nothing is ever overwritten.",
+    "workbook": "Write the tables of a dossier as one workbook; nothing is ever overwritten.",
+}
+
 
 def parse(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
     """Read the command line; the environment gives the defaults (DOSSIER, URL_PREFIX …).
 
-    `dossier` is the folder that is shown if neither names one. Exits with 2, and says why, where
+    `dossier` is what is shown if neither names one. Exits with 2, and says why, where
     an option cannot be taken.
     """
+    if arguments[:1] in (["new"], ["workbook"]):
+        return _to_make(arguments, dossier)
     common = _common(dossier)
     options = _to_check(common, arguments[1:]) if arguments[:1] == ["check"] else None
     options = options or _to_serve(common).parse_args(arguments)
-    for folder in (options.dossier, options.texts):
-        if folder is not None and not folder.is_dir():
-            fail(f"{folder} is not a folder.")
+    options.dossier = options.path or options.dossier
+    _check_exists(options.dossier)
+    if options.texts is not None and not options.texts.is_dir():
+        fail(f"{options.texts} is not a folder.")
     return options
+
+
+def _check_exists(path: Path) -> None:
+    if not path.exists():
+        fail(f"{path} is neither a folder nor a file.")
 
 
 def say(lines: Iterable[str]) -> str:
@@ -46,13 +61,20 @@ def fail(sentence: str) -> NoReturn:
 
 
 def _common(dossier: Path) -> argparse.ArgumentParser:
-    """What serving and checking have in common: the folders."""
+    """What serving and checking have in common: what is shown, and the texts."""
     common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        metavar="PATH",
+        help="a folder of tables, or a sheet of events (.xlsx, .ods, .csv, .tsv, .json)",
+    )
     common.add_argument(
         "--dossier",
         type=Path,
         default=Path(os.environ.get("DOSSIER") or dossier),
-        help="folder of tables (default: the one that comes with the program)",
+        help="the same as PATH (default: the dossier that comes with the program)",
     )
     texts = os.environ.get("TEXTS")
     common.add_argument(
@@ -66,7 +88,11 @@ def _common(dossier: Path) -> argparse.ArgumentParser:
 
 def _to_serve(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="app.py", description="Serve a dossier, or check it.", parents=[common]
+        prog="app.py",
+        description="Serve a dossier.",
+        epilog="Also: app.py check, app.py new DIR [SHEET], app.py workbook OUT.xlsx, "
+        "each of which explains itself with --help.",
+        parents=[common],
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to serve on (%(default)s)")
     parser.add_argument("--port", type=_port, default=8050, help="port (%(default)s)")
@@ -91,7 +117,7 @@ def _to_serve(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
         metavar="NAME",
         help="another name under which this server may be asked for; may be given several times",
     )
-    parser.set_defaults(proxies=_proxies(os.environ.get("TRUSTED_PROXIES", "")), check=False)
+    parser.set_defaults(proxies=_proxies(os.environ.get("TRUSTED_PROXIES", "")), command="serve")
     parser.add_argument("--open", action="store_true", help="open a browser")
     parser.add_argument("--debug", action="store_true", help="show errors in the browser")
     return parser
@@ -99,7 +125,7 @@ def _to_serve(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 def _to_check(common: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="app.py check", parents=[common])
-    parser.set_defaults(check=True)
+    parser.set_defaults(command="check")
     parser.add_argument(
         "--uncoded", action="store_true", help="list the sentences that no excerpt touches"
     )
@@ -107,6 +133,49 @@ def _to_check(common: argparse.ArgumentParser, arguments: Sequence[str]) -> argp
     if options.uncoded and not options.texts:
         parser.error("--uncoded needs the full texts: add --texts DIR")
     return options
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what it cannot take."""
+
+    def error(self, message: str) -> NoReturn:
+        fail(f"{message[:1].upper()}{message[1:]} (see: python {self.prog} --help).")
+
+
+def _to_make(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
+    """Read what is to be made, where, and of which dossier (`source`)."""
+    command, *rest = arguments
+    parser = _Parser(prog=f"app.py {command}", description=_MADE[command])
+    if command == "new":
+        parser.add_argument("place", type=Path, metavar="DIR", help="the folder to be made")
+        parser.add_argument(
+            "source",
+            nargs="?",
+            type=Path,
+            metavar="SHEET",
+            default=EXAMPLE,
+            help="a sheet of events, or a dossier (default: an invented example)",
+        )
+    else:
+        parser.add_argument("place", type=_workbook, metavar="OUT.xlsx", help="the file to be made")
+        parser.add_argument(
+            "--dossier",
+            dest="source",
+            type=Path,
+            metavar="PATH",
+            default=Path(os.environ.get("DOSSIER") or dossier),
+            help="the dossier (default: the one that comes with the program)",
+        )
+    parser.set_defaults(command=command)
+    options = parser.parse_args(rest)
+    _check_exists(options.source)
+    return options
+
+
+def _workbook(text: str) -> Path:
+    if not text.lower().endswith(".xlsx"):
+        raise argparse.ArgumentTypeError(f"{text!r} is not the name of a workbook (e.g. my.xlsx)")
+    return Path(text)
 
 
 def _port(text: str) -> int:

@@ -1,5 +1,6 @@
 """The header of every page: the name of the dossier, navigation, search, tools, filters."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import dash_bootstrap_components as dbc
@@ -17,10 +18,21 @@ from components.filters import menus
 from components.shell.pages import PAGES
 from components.text.timeline import PICTURES
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import Content, contents
+
+# What a dossier must have for a download to hold anything; the others hold events.
+NEEDS: Mapping[str, Content] = {
+    "excerpts.csv": "texts",
+    "quotations.csv": "quotations",
+    "bibliography.bib": "works",
+    "bibliography.ris": "works",
+    "bibliography.json": "works",
+    "annotations.jsonld": "quotes",
+}
 
 
 def header(catalogue: Catalogue, paths: Paths) -> html.Header:
-    """Return the header; its tools are the same on all pages."""
+    """Return the header; its tools are the same on all pages of a dossier."""
     brand = html.A(
         catalogue.dossier.title, href=paths.to(EXPLORE), className="brand", id=Id.BRAND, dir="auto"
     )
@@ -30,7 +42,8 @@ def header(catalogue: Catalogue, paths: Paths) -> html.Header:
             html.A(text.shell.SKIP, href=f"#{Id.MAIN}", className="skip"),
             html.A(text.shell.SKIP_TO_LIST, href=f"#{Id.EVENT_LIST}", className="skip of-timeline"),
             html.Div(
-                [brand, still(pages), html.Div(_tools(paths), className="tools")], className="top"
+                [brand, still(pages), html.Div(_tools(catalogue, paths), className="tools")],
+                className="top",
             ),
             still(html.Div(id=Id.PROBLEMS, role="status", className="problems")),
             still(html.Div(id=Id.BACK)),
@@ -72,13 +85,13 @@ def _search() -> html.Div:
     return html.Div([label, field, key], className="search")
 
 
-def _tools(paths: Paths) -> list[Component]:
+def _tools(catalogue: Catalogue, paths: Paths) -> list[Component]:
     return [
         html.Button(
             text.shell.SHARE, id=Id.SHARE, type="button", **attributes(data_done=text.shell.SHARED)
         ),
         *_story(paths),
-        _downloads(paths),
+        _downloads(catalogue, paths),
         html.Button(
             "?",
             id=Id.HELP,
@@ -89,17 +102,32 @@ def _tools(paths: Paths) -> list[Component]:
     ]
 
 
-def _downloads(paths: Paths) -> Still:
-    """The menu of what can be taken away of the events chosen: to print, as data, as pictures."""
-    printed = [(page.path, page.printed) for page in PAGES if page.printed]
-    items = [html.Li(html.A(label, href=paths.to(page))) for page, label in printed]
-    items += [_file(paths, path, label) for path, label in text.shell.DOWNLOADS.items()]
-    items.append(_print())
-    items += [_picture(name, label) for name, label in PICTURES.items()]
+def _downloads(catalogue: Catalogue, paths: Paths) -> Still:
+    """The menu of what can be taken away of the events chosen: to print, as pictures, as data.
+
+    Pictures and a note are offered only where there is a timeline.
+    """
+    printed = [page for page in PAGES if page.printed and page.serves(catalogue)]
     note = html.Button(text.bracket.ADD, type="button", **attributes(data_note="add"))
-    items.append(html.Li(note, className="of-timeline"))
-    menu = html.Ul(items, className="menu")
+    pages = [html.Li(html.A(page.printed, href=paths.to(page.path))) for page in printed]
+    there = contents(catalogue)
+    files = {
+        heading: {path: each for path, each in names.items() if NEEDS.get(path) in {None, *there}}
+        for heading, names in text.shell.DOWNLOADS.items()
+    }
+    pictures = [_picture(name, label) for name, label in PICTURES.items()]
+    groups = [
+        html.Li(html.Ul([*pages, _print()])),
+        html.Li(html.Ul([*pictures, html.Li(note)]), className="of-timeline"),
+        *(_files(paths, heading, names) for heading, names in files.items() if names),
+    ]
+    menu = html.Div(html.Ul(groups), className="menu")
     return still(html.Details([html.Summary(text.shell.DOWNLOAD), menu], id=Id.DOWNLOAD))
+
+
+def _files(paths: Paths, heading: str, files: Mapping[str, str]) -> html.Li:
+    items = [_file(paths, path, label) for path, label in files.items()]
+    return html.Li([html.Span(heading, className="choices-heading"), html.Ul(items)])
 
 
 def _file(paths: Paths, path: str, label: str) -> html.Li:
@@ -115,10 +143,9 @@ def _print() -> html.Li:
 
 
 def _picture(name: str, label: str) -> html.Li:
-    """What js/explore/picture.js draws; offered only where there is a timeline."""
+    """What js/explore/picture.js draws."""
     words: list[str | html.Span] = [label, " ", html.Span(name, className="kind")]
-    button = html.Button(words, type="button", **attributes(data_picture=name))
-    return html.Li(button, className="of-timeline")
+    return html.Li(html.Button(words, type="button", **attributes(data_picture=name)))
 
 
 def _theme_switch() -> html.Button:

@@ -22,7 +22,7 @@ def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
             html.Div(className="waiting-line", **attributes(aria_hidden="true")),
             header(catalogue, paths),
             _failure(),
-            _keys(),
+            _keys(catalogue),
             html.Main(html.Div(id=Id.PAGE), id=Id.MAIN, tabIndex=-1),
             html.Footer(
                 [
@@ -49,6 +49,6 @@ def _failure() -> Still:
     return still(html.Div([html.P(), again], id=Id.FAILURE, role="alert", hidden=True, **texts))
 
 
-def _keys() -> Still:
+def _keys(catalogue: Catalogue) -> Still:
     close = tree.Button(text.shell.CLOSE_DIALOG, type="button", className="more")
-    return still(keys.dialog(Id.KEYS, text.shell.KEYS, close))
+    return still(keys.dialog(Id.KEYS, text.shell.keys(catalogue), close))

@@ -15,6 +15,7 @@ from components.base.routing import (
     COMPARE,
     EXPLORE,
     HANDOUT,
+    OWN,
     PRESENT,
     READ,
     SHEET,
@@ -32,6 +33,8 @@ from components.explore import callbacks as explore_callbacks
 from components.explore import page as explore
 from components.maker import page as maker
 from components.maker import routes as maker_routes
+from components.own import page as own
+from components.own import routes as own_routes
 from components.paper import callbacks as paper_callbacks
 from components.paper import page as paper
 from components.read import callbacks as read_callbacks
@@ -45,10 +48,12 @@ from components.table import callbacks as table_callbacks
 from components.table import page as table
 from components.text.about import TITLE as ABOUT_TITLE
 from components.text.table import TITLE as TABLE_TITLE
+from components.text.themes import NO_THEMES
 from components.text.themes import TITLE as THEMES_TITLE
 from components.themes import callbacks as themes_callbacks
 from components.themes import page as themes
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import Content, contents
 from data.lessons.kinds import Kind
 
 
@@ -68,21 +73,14 @@ def _stories(catalogue: Catalogue) -> Collection[str]:
     return catalogue.stories
 
 
-def _always(_: Catalogue) -> bool:
-    return True
-
-
-def _has_themes(catalogue: Catalogue) -> bool:
-    return bool(catalogue.themes)
-
-
 @dataclass(frozen=True)
 class Page:
     """A page: the first part of its path, its name, its skeleton, and what wires it if anything.
 
     `link` is the id of its link in the navigation, `printed` its name in the menu of downloads:
-    without them it stands in neither. `subjects` are what it can be a page of; `serves` says
-    whether it has anything to show of a dossier, else nothing links to it.
+    without them it stands in neither. `subjects` are what it can be a page of; `needs` is what a
+    dossier must have for it to show anything: else nothing links to it, and at its address stands
+    what is lacking (`lacks`), with the ways to pages that are there `instead`.
     """
 
     path: str
@@ -92,7 +90,13 @@ class Page:
     link: str = ""
     printed: str = ""
     subjects: Subjects = _nothing
-    serves: Callable[[Catalogue], bool] = _always
+    needs: Content | None = None
+    lacks: str = ""
+    instead: tuple[str, ...] = ()
+
+    def serves(self, catalogue: Catalogue) -> bool:
+        """Tell whether the page has anything to show of a dossier."""
+        return self.needs is None or self.needs in contents(catalogue)
 
 
 # In the order of the navigation.
@@ -110,7 +114,8 @@ PAGES = (
         themes.layout,
         themes_callbacks.register,
         link=ids.link("themes"),
-        serves=_has_themes,
+        needs="themes",
+        lacks=NO_THEMES,
     ),
     Page(
         COMPARE,
@@ -118,6 +123,8 @@ PAGES = (
         compare.layout,
         compare_callbacks.register,
         link=ids.link("compare"),
+        needs="comparison",
+        lacks=text.shell.NO_COMPARISON,
     ),
     Page(
         READ,
@@ -126,6 +133,8 @@ PAGES = (
         read_callbacks.register,
         link=ids.link("read"),
         subjects=_sources,
+        needs="reading",
+        lacks=text.shell.NO_TEXT,
     ),
     Page(
         TABLE,
@@ -142,6 +151,9 @@ PAGES = (
         stage_routes.register,
         link=Id.PRESENT,
         subjects=_stories,
+        needs="stories",
+        lacks=text.stage.NO_STORIES,
+        instead=(STORIES,),
     ),
     Page(
         HANDOUT,
@@ -157,6 +169,8 @@ PAGES = (
         paper.layout,  # wired with Handout
         printed=text.paper.WORKSHEET_TO_PRINT,
         subjects=_sources,
+        needs="quotes",
+        lacks=text.shell.NO_QUOTES,
     ),
     Page(
         SHEET,
@@ -165,8 +179,11 @@ PAGES = (
         sheets_callbacks.register,
         printed=text.sheets.TO_PRINT,
         subjects=_kinds,
+        needs="lessons",
+        lacks=text.shell.NO_LESSONS,
     ),
     Page(STORIES, text.maker.STORIES, maker.layout, maker_routes.register),
+    Page(OWN, text.own.TITLE, own.layout, own_routes.register),
 )
 SUBJECTS = {page.path: page.subjects for page in PAGES}
 _AT = {page.path: page for page in PAGES}
@@ -178,7 +195,10 @@ def layout(catalogue: Catalogue, paths: Paths, path: str | None, search: str = "
     if place is None:
         return not_found.layout(paths)
     page = _AT[place.page]
-    return page.layout(Visit(catalogue, paths, place, page.name, search))
+    visit = Visit(catalogue, paths, place, page.name, search)
+    if not page.serves(catalogue):
+        return not_found.without(visit, page.lacks, {path: _AT[path].name for path in page.instead})
+    return page.layout(visit)
 
 
 def skeletons(catalogue: Catalogue, paths: Paths) -> list[Component]:

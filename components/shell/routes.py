@@ -11,7 +11,8 @@ from components.base.address import View
 from components.base.current import Current, Problems
 from components.base.routing import Paths
 from components.citing import routes as citing_routes
-from components.http import answers, exports, headers
+from components.exports import calendar, linked_data, tables, timelinejs
+from components.http import answers, headers
 from components.slides import routes as slides_routes
 from data.catalogue.catalogue import Catalogue
 
@@ -20,22 +21,33 @@ HEALTH = "/healthz"
 EVERY_PATH = "<path:path>"  # what Dash answers with its page
 
 
+Writer = Callable[[Catalogue, View, str], Iterable[str]]
+
+
 class Export(NamedTuple):
     """What the events chosen can be taken away as: a path, a type, and what writes it in pieces.
 
-    Its name in the menu stands in `text.shell.DOWNLOADS`.
+    It is told the address of the app, to link to it. Its name in the menu stands in
+    `text.shell.DOWNLOADS`.
     """
 
     path: str
     content_type: str
-    write: Callable[[Catalogue, View], Iterable[str]]
+    write: Writer
+
+
+def _without_links(write: Callable[[Catalogue, View], Iterable[str]]) -> Writer:
+    return lambda catalogue, view, _: write(catalogue, view)
 
 
 EXPORTS = (
-    Export("events.csv", "text/csv", exports.events_csv),
-    Export("excerpts.csv", "text/csv", exports.excerpts_csv),
-    Export("quotations.csv", "text/csv", exports.quotations_csv),
-    Export("events.json", "application/json", exports.events_json),
+    Export("events.csv", "text/csv", _without_links(tables.events_csv)),
+    Export("excerpts.csv", "text/csv", _without_links(tables.excerpts_csv)),
+    Export("quotations.csv", "text/csv", _without_links(tables.quotations_csv)),
+    Export("events.json", "application/json", _without_links(tables.events_json)),
+    Export("timelinejs.csv", "text/csv", timelinejs.write),
+    Export("events.ics", "text/calendar", calendar.write),
+    Export("events.jsonld", linked_data.CONTENT_TYPE, linked_data.write),
 )
 
 
@@ -44,7 +56,7 @@ def register(
 ) -> None:
     """Add the routes and headers to the app's server."""
     for export in EXPORTS:
-        app.server.add_url_rule(paths.to(export.path), export.path, _answer(export, current))
+        app.server.add_url_rule(paths.to(export.path), export.path, _answer(export, current, paths))
     citing_routes.register(app.server, current, paths)
     slides_routes.register(app, current, paths)
 
@@ -60,12 +72,12 @@ def register(
     headers.register(app, current, problems)
 
 
-def _answer(export: Export, current: Current) -> Callable[[], Response]:
+def _answer(export: Export, current: Current, paths: Paths) -> Callable[[], Response]:
     """What answers to an export: the view that the request asks for, written."""
 
     def answer() -> Response:
         view = answers.view_of_request(current())
-        body = export.write(current(), view)
+        body = export.write(current(), view, answers.base(paths))
         return answers.data(body, f"{export.content_type}; charset=utf-8", view)
 
     return answer

@@ -57,7 +57,7 @@ def _caption(scene: Scene, look: Look) -> Part | None:
     if step.event:
         event = catalogue.event(step.event)
         date = scene.date(text.events.event_date(catalogue, event))
-        runs.insert(0, Run(f"{event.short}: {date}. ", bold=True))
+        runs.insert(0, Run(f"{text.events.short(event)}: {date}. ", bold=True))
     return _part(Paragraph(tuple(runs), look.body))
 
 

@@ -31,7 +31,7 @@ def _stories(visit: Visit) -> Still:
             [
                 html.H1(text.stage.STORIES),
                 html.P(text.stage.STORIES_LINE),
-                *(listed or [html.P(text.stage.NO_STORIES)]),
+                *listed,
                 html.P(html.A(text.maker.STORIES, href=paths.to(STORIES))),
             ],
             className="about stories",

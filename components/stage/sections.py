@@ -131,7 +131,10 @@ def _caption(
     if step.event:
         event = catalogue.event(step.event)
         date = secret(hides, "date", text.events.event_date(catalogue, event))
-        words = [html.Strong([f"{event.short}: ", date, ". "], className="when"), *words]
+        words = [
+            html.Strong([f"{text.events.short(event)}: ", date, ". "], className="when"),
+            *words,
+        ]
     if "next" in step.reveal and not step.has_figure:
         words = [secret(hides, "next", html.Span(words))]  # without a timeline it waits here
     return html.P(words, className="caption") if any(words) else None

@@ -1,5 +1,8 @@
 """The page Table: the chosen events as rows that can be sorted, with the same filters."""
 
+from collections.abc import Mapping
+from itertools import chain
+
 import numpy as np
 import numpy.typing as npt
 from dash import html as dash_html
@@ -7,7 +10,7 @@ from dash import html as dash_html
 from components import text
 from components.base import address, list_window
 from components.base.address import SORTS, View
-from components.base.elements import Element, Tree, attributes, html, still
+from components.base.elements import Children, Element, Tree, attributes, html, still
 from components.base.ids import Id
 from components.base.routing import Visit
 from components.text.table import TABLE_CAPTION, TABLE_COLUMNS
@@ -15,6 +18,7 @@ from data.base.memo import memoised
 from data.base.words import alphabetical
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import Content, contents
 from data.catalogue.rows import EventRow
 from data.selection import query
 from data.sources import through_one
@@ -44,7 +48,7 @@ def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0
     lines = [_row(catalogue, view, as_told.get(e.id, e), home, e.id in as_told) for e in events]
     bar = list_window.bar(places, len(rows))
     bars = [html.Div(bar, className="events-shown")] if bar else []
-    heads = [_head(view, name, column, descending, path) for name in COLUMNS]
+    heads = [_head(view, name, column, descending, path) for name in columns(catalogue)]
     return [
         *bars,
         html.Table(
@@ -53,13 +57,38 @@ def table(catalogue: Catalogue, view: View, home: str, path: str, place: int = 0
                 html.Thead(html.Tr(heads)),
                 html.Tbody(lines),
             ],
-            className="events-table",
+            className=f"events-table{' long-words' if _is_long(catalogue) else ''}",
         ),
         *bars,
     ]
 
 
-COLUMNS = ("start", "title", "type", "actors", "themes", "told", "documents")
+@memoised()
+def _is_long(catalogue: Catalogue) -> bool:
+    """Whether some word in the cells is longer than a column is broad."""
+    named = (catalogue.types, catalogue.actors, catalogue.themes)
+    labels = (row.label for rows in named for row in rows.values())
+    cells = chain(catalogue.events["title"].to_numpy(), labels)
+    return any(len(word) > LONGEST_WORD for cell in cells for word in cell.split())
+
+
+LONGEST_WORD = 30
+# The columns in order, and what a dossier must have for one to say anything.
+COLUMNS: Mapping[str, Content | None] = {
+    "start": None,
+    "title": None,
+    "type": "lanes",
+    "actors": "actors",
+    "themes": "themes",
+    "told": "tellings",
+    "documents": "quotations",
+}
+
+
+def columns(catalogue: Catalogue) -> list[str]:
+    """Return the columns that say something of a dossier, in order."""
+    there = {None, *contents(catalogue)}
+    return [column for column, needs in COLUMNS.items() if needs in there]
 
 
 @memoised()
@@ -114,9 +143,9 @@ def sorted_rows(catalogue: Catalogue, view: View) -> npt.NDArray[np.intp]:
 
 
 def _head(view: View, name: str, column: str, descending: bool, path: str) -> Element:
-    label = TABLE_COLUMNS[name]
+    label, css = TABLE_COLUMNS[name], f"of-{name}"
     if name not in SORTS:
-        return html.Th(label, **attributes(scope="col"))
+        return html.Th(label, className=css, **attributes(scope="col"))
     is_sorted = name == column
     sort = name if not is_sorted or descending else f"-{name}"
     href = path + address.write(address.sorted_by(view, sort))
@@ -124,25 +153,41 @@ def _head(view: View, name: str, column: str, descending: bool, path: str) -> El
     direction = ("descending" if descending else "ascending") if is_sorted else "none"
     sign_span = html.Span(sign, **attributes(aria_hidden="true"))
     link = html.A([label, sign_span], href=href, id=f"sort-{name}")
-    return html.Th(link, **attributes(scope="col", aria_sort=direction))
+    return html.Th(link, className=css, **attributes(scope="col", aria_sort=direction))
+
+
+def _cell(name: str, words: Children) -> Element:
+    """A cell of a column; the title heads its row."""
+    css = f"of-{name}"
+    if name == "title":
+        return html.Th(words, className=css, **attributes(scope="row"))
+    return html.Td(words, className=css)
+
+
+def _tellers(catalogue: Catalogue, event: EventRow) -> str:
+    """Who tells an event; that none does is said where silence is known."""
+    nobody = text.events.TOLD_LABELS["0"] if "silence" in contents(catalogue) else ""
+    return ", ".join(catalogue.sources[source].label for source in event.sources) or nobody
 
 
 def _row(catalogue: Catalogue, view: View, event: EventRow, home: str, told_here: bool) -> Element:
     focus = home + address.write(address.focus(view, event.id))
     actors = [catalogue.actors[a].label for a in (*event.agents, *event.others)]
     themes = [catalogue.themes[theme].label for theme in event.themes]
-    sources = [catalogue.sources[source].label for source in event.sources]
     flag = "\N{NO-BREAK SPACE}⚑" if event.contested else ""
+    names = columns(catalogue)
+    title: Tree = [html.A(event.title, href=focus), None if "told" in names else flag]
+    cells: dict[str, Children] = {
+        "start": text.events.event_date(catalogue, event),
+        "title": title,
+        "type": catalogue.types[event.type].label,
+        "actors": ", ".join(actors),
+        "themes": " · ".join(themes),
+        "told": _tellers(catalogue, event) + flag,
+        "documents": str(_documents(catalogue, event.id)),
+    }
     return html.Tr(
-        [
-            html.Td(text.events.event_date(catalogue, event)),
-            html.Th(html.A(event.title, href=focus), **attributes(scope="row")),
-            html.Td(catalogue.types[event.type].label),
-            html.Td(", ".join(actors)),
-            html.Td(" · ".join(themes)),
-            html.Td((", ".join(sources) or text.events.TOLD_LABELS["0"]) + flag),
-            html.Td(str(_documents(catalogue, event.id))),
-        ],
+        [_cell(name, cells[name]) for name in names],
         className="" if told_here else "row-pale",
         **attributes(data_event=event.id),
     )

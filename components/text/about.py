@@ -1,9 +1,12 @@
 """The sentences of the page About: how to read it, how the texts are coded, what it cannot show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from components.text.common import counted, number, plural
 from components.text.events import REFERENCE_LABELS
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import Content, contents
+from data.catalogue.signs import Sign, signs
 
 TITLE, HEADING = "About", "About “{}”"
 PARTS = {
@@ -21,27 +24,35 @@ CONTENTS = "On this page"
 DEFINITIONS = {"types": "Types of events", "themes": "Themes", "aspects": "Aspects of a difference"}
 VERSION = "Version {}, a fingerprint of all its tables: citations name it."
 
-READING = (
-    (
-        "A bar is something that lasted, a symbol something that happened at one time. A thin "
-        "line covers all the days that a vague date may mean: a year is drawn as a year. "
-        "Hatching is a time in which it was suspended; an outline alone is something that has "
-        "ended or lies dormant, or an event that is not attested beyond the source that tells "
-        "it. An arrowhead at the right goes on."
+SYMBOLS = "A symbol is something that happened at one time."
+SIGNS: Mapping[Sign, str] = {
+    "bar": "A bar is something that lasted, a symbol something that happened at one time.",
+    "thin": (
+        "A thin line covers all the days that a vague date may mean: a year is drawn as a year."
     ),
-    (
-        "Choose an event in the timeline or in the list: beside it stands what each text says "
-        "of it, word for word, with who speaks and how; then who does not tell it; then the "
-        "documents of the time, later words, scholars, and what is agreed, found and argued. "
-        "Nothing chosen: the excerpts and documents of the selection in order of time, and then "
-        "the arguments that no event carries."
+    "hatched": "Hatching is a time in which it was suspended.",
+    "hollow": (
+        "An outline alone is something that has ended or lies dormant, or an event that is not "
+        "attested beyond the source that tells it."
     ),
-    (
-        "The flag ⚑ says that sources differ on an event. It takes no side, and neither does "
-        "any colour. Every view has an address of its own: share it, go back, or add the same "
-        "query to /events.csv, /excerpts.csv, /quotations.csv or /events.json."
-    ),
+    "arrow": "An arrowhead at the right goes on.",
+}
+CHOOSE = "Choose an event in the timeline or in the list: beside it stands"
+CHOOSE_ALONE = "what is known of it"
+SPOKEN = ", with who speaks and how"
+BESIDE: Mapping[Content, str] = {
+    "texts": "what each text says of it, word for word",
+    "silence": "who does not tell it",
+    "quotations": "the documents of the time, later words and scholars",
+    "findings": "what is agreed, found and argued",
+}
+NOTHING_CHOSEN = "Nothing chosen: {} of the selection in order of time"
+ARGUMENTS = ", and then the arguments that no event carries"
+FLAG = (
+    "The flag ⚑ says that sources differ on an event. It takes no side, and neither does any "
+    "colour."
 )
+ADDRESSES = "Every view has an address of its own: share it, go back, or add the same query to {}."
 
 METHOD = (
     (
@@ -193,14 +204,9 @@ LIMITS = (
     ),
 )
 
-DATA = (
-    (
-        "The tables are at /events.csv, /excerpts.csv, /quotations.csv and /events.json, with the "
-        "same query as any view. The quoted passages remain their authors’; they are quoted for "
-        "criticism and teaching. Summaries, records and translations are ours, under the "
-        "licence of the program."
-    ),
-)
+DATA = "The tables are at {}, with the same query as any view."
+QUOTED = "The quoted passages remain their authors’; they are quoted for criticism and teaching."
+OURS = "Summaries, records and translations are ours, under the licence of the program."
 
 NOTES_OF_TEXTS = "What the texts give as their evidence, as far as the coded passages go:"
 EVERY_NOTE = "Every note of {}"
@@ -212,6 +218,43 @@ VOICES = (
 )
 PARTIES = ("Party", "Events", "Documents")
 PARTIES_CAPTION = "Who has a part in events, and whose documents are quoted"
+
+
+def reading(catalogue: Catalogue) -> list[str]:
+    """Say how the timeline is read, of what there is in a dossier."""
+    there = signs(catalogue)
+    lines = [meaning for sign, meaning in SIGNS.items() if sign in there]
+    first = lines if "bar" in there else [SYMBOLS, *lines]
+    last = ADDRESSES.format(_files(catalogue))
+    flag = f"{FLAG} " if catalogue.disagreements else ""
+    return [" ".join(first), _choosing(catalogue), f"{flag}{last}"]
+
+
+def _choosing(catalogue: Catalogue) -> str:
+    """Say what stands beside the timeline, with an event chosen and without."""
+    there, voices = contents(catalogue), catalogue.excerpts["voice"]
+    spoken = {"texts": SPOKEN} if any(voices) else {}
+    parts = [words + spoken.get(needs, "") for needs, words in BESIDE.items() if needs in there]
+    parts = parts or [CHOOSE_ALONE]
+    kinds = {"texts": "excerpts", "quotations": "documents"}
+    names = [name for needs, name in kinds.items() if needs in there] or ["events"]
+    chosen = NOTHING_CHOSEN.format(f"the {' and '.join(names)}")
+    rest = ARGUMENTS if catalogue.arguments else ""
+    return f"{CHOOSE} {'; then '.join(parts)}. {chosen}{rest}."
+
+
+def data(catalogue: Catalogue) -> str:
+    """Say where the data is, and whose it is."""
+    quoted = QUOTED if "quotes" in contents(catalogue) else ""
+    ours = OURS if catalogue.dossier.rules == "strict" else ""
+    return " ".join(filter(None, (DATA.format(_files(catalogue)), quoted, ours)))
+
+
+def _files(catalogue: Catalogue) -> str:
+    """The addresses of the tables that hold something: "/events.csv and /events.json"."""
+    tables = {"texts": "/excerpts.csv", "quotations": "/quotations.csv"}
+    some = [path for needs, path in tables.items() if needs in contents(catalogue)]
+    return f"{', '.join(['/events.csv', *some])} and /events.json"
 
 
 def at_odds(count: int) -> str:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-NO_SOURCES = "No source is named in this dossier: its events stand by themselves."
-
 
 def plural(count: int, one: str, many: str = "") -> str:
     """Say a count with its noun."""
@@ -35,6 +33,12 @@ def either(parts: Iterable[str]) -> str:
     """Join alternatives: "a, b or c"."""
     *first, last = list(parts)
     return f"{', '.join(first)} or {last}" if first else last
+
+
+def both(parts: Iterable[str]) -> str:
+    """Join what goes together: "a, b and c"."""
+    *first, last = list(parts)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def shorten(value: str, length: int = 40) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from components.text.common import either, number, plural
+from components.text.common import both, either, number, plural
 from components.text.events import reach
 from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
@@ -84,8 +84,9 @@ def key(events: int, alone: int, sources: int, upright: str = UPRIGHT) -> str:
     sentence = f"{upright} thread is the same date, a slanted one another; a tick is what a text "
     if not events:
         return f"{sentence}does not tell."
-    told = f"the {plural(events, 'event')} of all texts, {number(alone)} of them told by one alone"
-    return f"{sentence}does not tell of {told}."
+    told = f"the {plural(events, 'event')} of all texts"
+    of_one = f", {number(alone)} of them told by one alone" if alone else ""
+    return f"{sentence}does not tell of {told}{of_one}."
 
 
 def tells(source: models.Source, silences: int) -> str:
@@ -213,9 +214,9 @@ def kinds_short(names: Iterable[str]) -> str:
 
 
 def kinds(names: Iterable[str]) -> str:
-    """Name the kinds of a disagreement: "Difference of date and agency"."""
-    *first, last = (KIND_LABELS[name][0] for name in names)
-    return f"Difference of {', '.join(first)} and {last}" if first else f"Difference of {last}"
+    """Name the kinds of a disagreement: "Difference of date and agency"; that alone of none."""
+    labels = [KIND_LABELS[name][0] for name in names]
+    return f"{KINDS_NAME} of {both(labels)}" if labels else KINDS_NAME
 
 
 def kinds_chosen(names: Iterable[str]) -> str:

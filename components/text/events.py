@@ -1,15 +1,16 @@
 """Sentences of events, excerpts and references."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from components.text.common import number, plural
 from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.catalogue.rows import EventRow, ExcerptRow
 from data.sources import through_one
-from data.tables import models
+from data.tables import models, plain
 
 EVENTS = "Events"
 EVIDENCE = "Evidence"
@@ -60,6 +61,7 @@ REFERENCE_LABELS = {
     "reference-work": "reference work",
     "scholarship": "scholarship",
 }
+LONGEST = 40  # letters of a label; a dossier with strict rules has shorter ones
 OUR_TRANSLATION = "our translation"
 IN_CONTEXT = "in context"
 RECORD = "Record and scholarship"
@@ -80,7 +82,7 @@ ARGUMENTS_NOTE = "What the sources argue without telling an event; not tied to a
 AGENTS, OTHERS, JOINED = "Who acts", "Also involved", "Joined"
 THEMES, PART_OF, PARTS = "Themes", "Part of", "Parts"
 NO_EXCERPT = "None of the sources tells this."
-PREVIOUS, NEXT, CLOSE = "Previous", "Next", "All excerpts"
+PREVIOUS, NEXT = "Previous", "Next"
 OUTSIDE = "This event is outside the current selection."
 
 
@@ -100,9 +102,14 @@ def first_of(first: int, count: int) -> str:
     return f"These are the first {first}. All {number(count)} in the list of events"
 
 
+def close(catalogue: Catalogue) -> str:
+    """Name the way from an event to what stands beside the timeline without one."""
+    return "All excerpts" if "texts" in contents(catalogue) else "All events"
+
+
 def opened(title: str, excerpts: int) -> str:
-    """Say that an event was opened."""
-    return f"{title}: {plural(excerpts, 'excerpt')}."
+    """Say that an event was opened, and how many excerpts it has, if any."""
+    return f"{title}: {plural(excerpts, 'excerpt')}." if excerpts else title
 
 
 def not_told_by(label: str) -> str:
@@ -132,7 +139,12 @@ def event_date(catalogue: Catalogue, event: EventRow) -> str:
 
 def label(event: EventRow) -> str:
     """Return the label of an event on a timeline, flagged where sources differ on what matters."""
-    return with_flag(event, event.short)
+    return with_flag(event, short(event))
+
+
+def short(event: EventRow) -> str:
+    """Return what an event is called for short; what is too long for a label is cut."""
+    return event.short if len(event.short) <= LONGEST else plain.label(event.short, LONGEST)
 
 
 def with_flag(event: EventRow, words: str) -> str:
@@ -153,17 +165,33 @@ def states(catalogue: Catalogue, event: str, first: date, last: date) -> list[st
     return sentences if sentences or not phases else [PHASE_LABELS["active"]]
 
 
+def kind(catalogue: Catalogue, event: EventRow) -> str:
+    """Name the type of an event; '' where all are of one."""
+    return catalogue.types[event.type].label if "lanes" in contents(catalogue) else ""
+
+
 def witnesses(catalogue: Catalogue, event: EventRow) -> str:
-    """Say how many sources tell an event; '' in a dossier that names none."""
-    if not catalogue.sources:
+    """Say how many sources tell an event; '' where there are no two to tell it.
+
+    That none does is said where their silence is known.
+    """
+    there = contents(catalogue)
+    if "tellings" not in there or not (event.told or "silence" in there):
         return ""
     return f"told by {plural(event.told, 'source') if event.told else TOLD_LABELS['0']}"
 
 
-def differ(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
-    """Say of what kind the disagreements on an event are."""
+def none_tells(catalogue: Catalogue) -> str:
+    """Say of an event that no source tells it; '' where that is not known, or goes unsaid."""
+    return NO_EXCERPT if contents(catalogue) >= {"tellings", "silence"} else ""
+
+
+def differ(catalogue: Catalogue, disagreements: Sequence[str]) -> str:
+    """Say that there are disagreements on an event, and of what kind; '' if there are none."""
+    if not disagreements:
+        return ""
     kinds = kinds_of_disagreement(catalogue, disagreements)
-    return f"⚑ sources differ: {kinds}" if kinds else ""
+    return f"⚑ sources differ: {kinds}" if kinds else "⚑ sources differ"
 
 
 def kinds_of_disagreement(catalogue: Catalogue, disagreements: Iterable[str]) -> str:

@@ -2,9 +2,12 @@
 
 import re
 
-from components.text.common import counted, in_words, number, plural
+from components.text.common import counted, either, in_words, number, plural
 from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
+from data.catalogue.event_table import reach
+from data.tables import plain
 from data.tables.models import Source
 
 TITLE = "Explore"
@@ -12,9 +15,8 @@ OUR_RECORD, WHOSE = "Our record", "Whose telling"
 BEGIN, MARK = "Begin here", "How to read a mark"
 CHOOSE = "Choose an event, and read of it here."
 DIFFER = "Where the texts differ"
-STROKES = (
-    "Each stroke is an event that the text tells; hatching lies after the last thing it knows of."
-)
+STROKES = "Each stroke is an event that the text tells"
+HATCHING = "hatching lies after the last thing it knows of"
 FLAG = "⚑ dates, facts or who acted are told differently"
 WHY_THESE = "Why these texts?"
 # Parts of the page About, as the first panel asks for them.
@@ -26,7 +28,7 @@ ASIDES = {
 TOLD = "told"
 LEAVE, ESCAPE = "Leave", "Esc"
 WHOLE_SHEET, CLOSE_SHEET = "Evidence over the whole screen", "Close the evidence"
-MOST_NAMED = 8  # groups or types of events
+MOST_NAMED, LONGEST_NAME = 8, 40  # groups or types of events, and letters of a name
 
 
 def lead(catalogue: Catalogue) -> str:
@@ -35,22 +37,27 @@ def lead(catalogue: Catalogue) -> str:
     own = catalogue.dossier.lead
     if own:
         return re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], match[0]), own)
-    if not catalogue.sources:
+    told = _told(catalogue)
+    if not (told and catalogue.texts):
         return _contents(catalogue)
-    verb = "tells" if len(catalogue.sources) == 1 else "tell"
-    sentence = f"{values['events']}; {values['texts']} {verb} {values['told']} of them"
+    verb = "tells" if len(catalogue.texts) == 1 else "tell"
+    texts = counted(len(catalogue.texts), "text")
+    sentence = f"{values['events']}; {texts} {verb} {number(told)} of them"
     return f"{sentence}{_differ(catalogue)}."
 
 
 def numbers(catalogue: Catalogue) -> dict[str, str]:
     """Return what a lead can name in braces: counts of the dossier, with their nouns."""
-    told = int((catalogue.events["told"] > 0).sum())
     return {
         "events": plural(len(catalogue.events), "event"),
         "texts": counted(len(catalogue.sources), "text"),
-        "told": number(told),
+        "told": number(_told(catalogue)),
         "questions": plural(differences(catalogue), "question"),
     }
+
+
+def _told(catalogue: Catalogue) -> int:
+    return int((catalogue.events["told"] > 0).sum())
 
 
 def differences(catalogue: Catalogue) -> int:
@@ -64,12 +71,16 @@ def _differ(catalogue: Catalogue) -> str:
 
 
 def _contents(catalogue: Catalogue) -> str:
-    """What the timeline shows: its groups of events, or the types if there is one group."""
-    rows = catalogue.groups if len(catalogue.groups) > 1 else catalogue.types
-    labels = [row.label for row in rows.values()]
-    names = ", ".join(labels[:MOST_NAMED]) + (" …" if len(labels) > MOST_NAMED else "")
-    events = plural(len(catalogue.events), "event")
-    return f"The timeline shows {events} as bars and symbols: {names}."
+    """What the timeline shows: how many events, of which years, and of which groups or types."""
+    first, last = (day.year for day in reach(catalogue.events))
+    years = str(first) if first == last else f"{first}–{last}"
+    groups = [catalogue.groups[key].label for key in catalogue.lane_groups]
+    types = [catalogue.types[key].label for key in catalogue.lanes]
+    labels = groups if len(groups) > 1 else types
+    names = ", ".join(plain.label(label, LONGEST_NAME) for label in labels[:MOST_NAMED])
+    rest = " …" if len(labels) > MOST_NAMED else "."
+    of_which = f": {names}{rest}" if len(labels) > 1 else "."
+    return f"{plural(len(catalogue.events), 'event')}, {years}{of_which}"
 
 
 def texts(count: int) -> str:
@@ -107,15 +118,21 @@ def differing(count: int) -> str:
     return f"{plural(count, 'question')}, text beside text"
 
 
+def strokes(catalogue: Catalogue) -> str:
+    """Say what the strips of the texts show."""
+    return f"{STROKES}; {HATCHING}." if "silence" in contents(catalogue) else f"{STROKES}."
+
+
 def about_text(source: Source) -> str:
-    """Say what a text is and of which year: "journal article · 2023"."""
+    """Say what a text is and of which year: "journal article · 2023"; '' if neither is known."""
     kind = source.genre or source.type.replace("-", " ")
-    return " · ".join(filter(None, (kind, _years(source.issued))))
+    no_year = "no date" if source.issued_basis else ""
+    return " · ".join(filter(None, (kind, _years(source.issued) or no_year)))
 
 
 def _years(issued: str) -> str:
     if not issued:
-        return "no date"
+        return ""
     day = dates.parse(issued)
     first, last = day.first.year, day.last.year
     return str(first) if first == last else f"{first}–{last}"
@@ -138,9 +155,12 @@ def others(count: int) -> str:
     return f"… and {plural(count, 'other', 'others')}: earlier still; the list has them all."
 
 
-def focus(count: int) -> str:
+def focus(catalogue: Catalogue, count: int) -> str:
     """Say in the bar above the timeline what is linked to the event in focus."""
+    links = {"by a text": "texts", "by a question": "disagreements"}
+    names = [name for name, needs in links.items() if needs in contents(catalogue)]
     if not count:
-        return "in focus. No other event is linked to it, by a text or by a question."
+        by = f"{',' if names[1:] else ''} {either(names)}" if names else ""
+        return f"in focus. No other event is linked to it{by}."
     linked = "One event is" if count == 1 else f"{in_words(count)} events are".capitalize()
-    return f"in focus. {linked} linked to it: by a text, a question, or as a part."
+    return f"in focus. {linked} linked to it: {either([*names, 'as a part'])}."

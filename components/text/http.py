@@ -10,11 +10,13 @@ FOREIGN_HOST = (
 
 _SENTENCES = {
     400: "this is not what a page of this program asks for.",
+    403: "only pages of this program may ask this.",
     404: "there is nothing at this address.",
     405: "this address is not asked for in this way.",
     413: "this request is larger than what is looked at.",
     415: "this kind of content is not looked at.",
     500: "the program has failed here; its log says how.",
+    503: "the program is at another request of this kind; ask again in a moment.",
 }
 
 

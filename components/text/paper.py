@@ -1,10 +1,11 @@
 """The sentences of what is printed: the handout of a story or selection, and the worksheet."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from components.text.common import number, plural
+from components.text.common import both, number, plural
 from components.text.events import reach
 from data.base import date_words, dates
+from data.catalogue.signs import Sign
 from data.tables import models
 
 HANDOUT, WORKSHEET = "Handout", "Worksheet"
@@ -42,16 +43,23 @@ ASK = "Ask:"  # begins what the speaker’s notes ask the room
 ASKED = "Questions"
 ANSWERS = "What the questions come to"
 PARKED, OWN_NOTES = "Questions set aside", "My notes"
-NOT_TOLD = "None of the sources here tells it."
 QR = "QR code of the address"
 NO_QR = "The address is too long for a QR code."
 
-LEGEND = (
-    "Bars: something that lasted. Signs: at one time, or too briefly for a bar. Hatched: "
-    "suspended. Hollow: ended, dormant, disputed or not attested elsewhere. Thin line: all the "
-    "days that a vague date may mean. Arrowhead: goes on. ⚑: sources differ."
-)
+LEGEND: Mapping[Sign, str] = {
+    "bar": "Bars: something that lasted. Signs: at one time, or too briefly for a bar.",
+    "hatched": "Hatched: suspended.",
+    "hollow": "Hollow: ended, dormant, disputed or not attested elsewhere.",
+    "thin": "Thin line: all the days that a vague date may mean.",
+    "arrow": "Arrowhead: goes on.",
+    "flag": "⚑: sources differ.",
+}
 LEGEND_STEPS = "In brackets: the steps of the story that show it."
+
+
+def legend(signs: Collection[Sign]) -> str:
+    """Say what the signs of a figure mean, of those that there can be."""
+    return " ".join(meaning for sign, meaning in LEGEND.items() if sign in signs)
 
 
 def byline(author: str) -> str:
@@ -97,15 +105,7 @@ def rest(excerpts: int, events: int, differences: int) -> str:
     ]
     if not found:
         return ""
-    return (
-        f"Left out here, to keep it short: {_all_of(found)}. A theme or a shorter period has less."
-    )
-
-
-def _all_of(names: Sequence[str]) -> str:
-    """Join names: "a, b and c"."""
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+    return f"Left out here, to keep it short: {both(found)}. A theme or a shorter period has less."
 
 
 def steps_left_out(numbers: Sequence[int]) -> str:
@@ -114,7 +114,7 @@ def steps_left_out(numbers: Sequence[int]) -> str:
         return ""
     name = "Step" if len(numbers) == 1 else "Steps"
     verb = "is" if len(numbers) == 1 else "are"
-    return f"{name} {_all_of([str(n) for n in numbers])} {verb} in the long handout."
+    return f"{name} {both(map(str, numbers))} {verb} in the long handout."
 
 
 def alias(number: int) -> str:
@@ -209,7 +209,8 @@ def sheet(label: str) -> str:
 
 def description(source: models.Source) -> str:
     """Describe a source in a line: genre, date, horizon."""
-    issued = date_words.in_words(dates.parse(source.issued)) if source.issued else "no date"
+    undated = "no date" if source.issued_basis else ""
+    issued = date_words.in_words(dates.parse(source.issued)) if source.issued else undated
     reaches = f"reaches {reach(source)}" if source.horizon else ""
     return " · ".join(filter(None, (source.genre, issued, reaches)))
 

@@ -7,13 +7,15 @@ from babel import Locale, UnknownLocaleError
 from components.text.common import locator, number, plural, shorten
 from components.text.events import STATUS_LABELS, authors, reach
 from data.base import date_words, dates
+from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.sources.profile import Fault
 from data.tables import models
 
 TITLE = "Read"
 INTRODUCTION = (
-    "The sources of this dossier, each from its first paragraph to its last: what is coded in it "
-    "is marked, and leads to the events it tells and to what others say of them."
+    "The texts of this dossier: what is quoted of them is marked, and leads to the events that it "
+    "tells, with what else is said of these."
 )
 PARTS = "Parts of this page"
 TEXT, WORDS, WHO = "Text", "Words", "About this source"
@@ -30,16 +32,20 @@ NO_TEXTS = (
 CLEANED = "How it was cleaned for display"
 GAP, GAP_TITLE = "[…]", "Words may be left out here"
 SIC = "[sic]"
+REPORTED = "passage reported"
 LEGEND = (
-    ("passage", "a coded passage"),
-    ("passage reported", "in it the writer gives another’s words or view"),
+    ("passage", "a quoted passage"),
+    (REPORTED, "in it the writer gives another’s words or view"),
     ("passage several", "two or more passages overlap"),
     ("passage pale", "outside the current selection"),
 )
-HOW_TO = (
+CHOOSE = "Choose a marked passage: here follow which events it tells"
+CHOOSE_OF_SEVERAL = (
     "Choose a marked passage: here follow who speaks in it, which events it tells, and where "
-    "others stand. By keyboard: Tab to the text, the arrow keys move from passage to passage, "
-    "Enter opens."
+    "others stand"
+)
+BY_KEYBOARD = (
+    "By keyboard: Tab to the text, the arrow keys move from passage to passage, Enter opens."
 )
 PREVIOUS, NEXT, CLOSE = "Previous", "Next", "Close"
 EVENTS = "Events it tells"
@@ -64,7 +70,7 @@ NONE = "–"
 
 FACTS, ADDRESS = "What it is", "Address"
 NOTES = "Whom it cites"
-NO_NOTES = "No coded passage comes with a note."
+NO_NOTES = "No quoted passage comes with a note."
 ONCE = "Cited once"
 AT_ODDS = "Notes at odds with dates"
 NONE_AT_ODDS = (
@@ -91,7 +97,13 @@ FIDELITY = {
 SHARE = "What rests on it"
 DEPENDENCE = "Dependence"
 INDEPENDENT = "On no other source of this dossier, as far as was found; none of them on it."
-FULL_TEXT, QUOTES_ONLY = "full text at hand", "quoted passages only"
+FULL_TEXT, QUOTES_ONLY = "full text at hand", "full text not at hand"
+
+
+def how_to(catalogue: Catalogue) -> str:
+    """Say how a passage is chosen, and what follows then."""
+    several = "tellings" in contents(catalogue)
+    return f"{CHOOSE_OF_SEVERAL if several else CHOOSE}. {BY_KEYBOARD}"
 
 
 def title(label: str) -> str:
@@ -108,11 +120,16 @@ def date_of(source: models.Source) -> str:
 
 
 def facts(source: models.Source, excerpts: int) -> list[tuple[str, str]]:
-    """Say what the table of sources knows of one, each with its name; what is empty is left out."""
+    """Say what the table of sources knows of one, each with its name; what is empty is left out.
+
+    Of a text of which it is said how it was looked for, who wrote it and where it appeared is then
+    unknown.
+    """
+    unknown = "unknown" if source.provenance else ""
     rows = [
         ("Title", source.title),
-        ("Author", authors(source.author) or "unknown"),
-        ("Published in", source.container_title or source.publisher or "unknown"),
+        ("Author", authors(source.author) or unknown),
+        ("Published in", source.container_title or source.publisher or unknown),
         ("Date", date_of(source)),
         ("Genre", source.genre),
         ("Language", language(source.language)),
@@ -134,7 +151,7 @@ def summary(source: models.Source, passages: int, *, whole: bool) -> list[tuple[
         ("Date", date_of(source)),
         ("Evidence it gives", source.evidence),
         ("Horizon", reach(source)),
-        ("Size", f"{size(source, plural(passages, 'coded passage'))}; {at_hand}"),
+        ("Size", f"{size(source, plural(passages, 'quoted passage'))}; {at_hand}"),
     ]
     return [(name, value) for name, value in rows if value]
 
@@ -167,8 +184,8 @@ def hits(q: str, count: int) -> str:
 
 
 def passage_count(passages: int, fitting: int) -> str:
-    """Say how many passages are coded and how many of them belong to the selection."""
-    count = f"{plural(passages, 'coded passage')}"
+    """Say how many passages are quoted and how many of them belong to the selection."""
+    count = f"{plural(passages, 'quoted passage')}"
     return (
         f"{count}."
         if fitting == passages
@@ -240,7 +257,7 @@ def search_scope(whole: bool) -> str:
     """Say what is searched."""
     if whole:
         return (
-            "Searched: the whole texts. Lines in coded passages lead to the passage, "
+            "Searched: the whole texts. Lines in quoted passages lead to the passage, "
             "the others (dotted) to the paragraph."
         )
     return (
@@ -277,9 +294,9 @@ def single_citations(count: int) -> str:
 
 
 def works(count: int, passages: int) -> str:
-    """Say how many works the coded passages cite."""
+    """Say how many works the quoted passages cite."""
     return (
-        f"{plural(passages, 'coded passage')} with a note, to {plural(count, 'work')} "
+        f"{plural(passages, 'quoted passage')} with a note, to {plural(count, 'work')} "
         "(the same name and year taken as one)."
     )
 
@@ -327,8 +344,8 @@ def only_witness(count: int, events: int) -> str:
 def extent(passages: int, words: int, of: int) -> str:
     """Say how much of a source is quoted here, and of how much if that is known."""
     if not of:
-        return f"{plural(passages, 'coded passage')}, {plural(words, 'word')}."
-    count = f"{plural(passages, 'coded passage')}, {words} of {of} words"
+        return f"{plural(passages, 'quoted passage')}, {plural(words, 'word')}."
+    count = f"{plural(passages, 'quoted passage')}, {words} of {of} words"
     return f"{count} ({share(words, of)})."
 
 

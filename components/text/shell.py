@@ -1,23 +1,36 @@
 """Sentences of what stands around every page."""
 
+from collections.abc import Mapping
+
+from components.text.common import either
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import Content, contents
 
 NOT_FOUND = "Page not found"
 NAVIGATION = "Pages"
 SHARE, SHARED = "Share", "Address copied"
 DOWNLOAD = "Download"
 PRINT, PRINT_WAITS = "Print this page", "Prints when the figure is drawn …"
-# What the menu offers of the events chosen: address and name.
+# What the menu offers of the events chosen, for what: address and name.
 DOWNLOADS = {
-    "events.csv": "Events, for a spreadsheet",
-    "excerpts.csv": "Excerpts, for a spreadsheet",
-    "quotations.csv": "Documents and scholars, for a spreadsheet",
-    "events.json": "Events with excerpts, for programs",
-    "bibliography.bib": "Sources and references, BibTeX",
-    "bibliography.ris": "Sources and references, RIS",
-    "bibliography.json": "Sources and references, CSL",
-    "annotations.jsonld": "Excerpts and documents as Web Annotations",
-    "cite/selection.txt": "Citation of this selection",
+    "For a spreadsheet": {
+        "events.csv": "Events",
+        "excerpts.csv": "Excerpts",
+        "quotations.csv": "Documents and scholars",
+    },
+    "For other programs": {
+        "timelinejs.csv": "TimelineJS",
+        "events.ics": "Calendar",
+        "events.jsonld": "Linked data",
+        "events.json": "Events",
+        "annotations.jsonld": "Web Annotations",
+    },
+    "To cite": {
+        "cite/selection.txt": "This selection",
+        "bibliography.bib": "BibTeX",
+        "bibliography.ris": "RIS",
+        "bibliography.json": "CSL",
+    },
 }
 COLOURS = {"light": "light", "dark": "dark", "projector": "bright room"}
 NOT_ANSWERED = "No answer came, so the page stays as it was."
@@ -28,6 +41,11 @@ SKIP = "Skip to the content"
 SKIP_TO_LIST = "Skip to the list of events"
 NOT_FOUND_LINE = "There is no page at this address."
 BACK_TO_EXPLORE = "Go to the timeline"
+# What stands at the address of a page that this dossier has nothing for.
+NO_COMPARISON = "Nothing is here to compare: that takes quotes from two texts."
+NO_TEXT = "Nothing is here to read: no text is quoted in this dossier."
+NO_QUOTES = "A worksheet would be empty: nothing is quoted in this dossier."
+NO_LESSONS = "This dossier has too little for a teaching sheet: it takes four events, or documents."
 HELP, KEYS_TITLE, CLOSE_DIALOG = "Keys", "Keys", "Close"
 CHARACTER_KEYS = "Keys that are a single character do something"
 CHARACTER_KEYS_HINT = (
@@ -35,19 +53,39 @@ CHARACTER_KEYS_HINT = (
     "input or a key struck by mistake sets nothing off; arrows, Enter and Escape remain, and all "
     "has a button or a link. This browser remembers it."
 )
+
+
+# What a key does; in braces what it does only where the dossier has what is named first.
+PARTS: Mapping[str, tuple[Content, str]] = {
+    "text": ("reading", " or the text"),
+    "passages": ("reading", "; in a text: passage before, next passage"),
+    "passage": ("reading", " or passage of a text"),
+    "staves": ("tellings", " or the staves"),
+}
 KEYS = (
     ("/", "to the search"),
-    ("F6", "from the list of events or the text to what is said of it, and back"),
+    ("F6", "from the list of events{text} to what is said of it, and back"),
     ("?", "these keys"),
-    ("↑ ↓", "in a list: the one before, the next; in a text: passage before, next passage"),
-    ("Home End", "first, last of a list or passage of a text, or one end of the time"),
+    ("↑ ↓", "in a list: the one before, the next{passages}"),
+    ("Home End", "first, last of a list{passage}, or one end of the time"),
     ("Page ↑ ↓", "ten on in a list, or five years"),
     ("letters", "in the list: the next title that begins with them"),
-    ("Enter", "open the event, the passage or the difference"),
+    ("Enter", "open {one}"),
     ("← →", "on the handles below the timeline: a month"),
-    ("Ctrl + wheel", "over the timeline or the staves: zoom"),
+    ("Ctrl + wheel", "over the timeline{staves}: zoom"),
     ("Esc", "close a menu; leave the event in focus"),
 )
+
+
+def keys(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Return the keys and what each does on the pages that a dossier has."""
+    there = contents(catalogue)
+    opened = {"the passage": "reading", "the difference": "disagreements"}
+    words = {name: what if needs in there else "" for name, (needs, what) in PARTS.items()}
+    words["one"] = either(
+        ["the event", *(name for name, needs in opened.items() if needs in there)]
+    )
+    return [(key, what.format(**words)) for key, what in KEYS]
 
 
 def theme_switch(now: str) -> str:

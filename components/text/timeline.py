@@ -40,6 +40,7 @@ KEY = {
     "hatched": "suspended",
     "thin": "day not known",
 }
+SLOTS_TELL = "each text: ● tells"  # where it is not known how far the texts go
 ALL_SIGNS = "All signs"
 LEGEND = {
     "slots": "a slot a text: filled tells, ring silent, blank: it ends before",

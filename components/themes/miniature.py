@@ -17,6 +17,7 @@ from components.text import themes as text
 from components.themes.gathering import Gathering
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 
 Counts = npt.NDArray[np.int64]
 # Of a miniature: what lies beyond its years, events, documents, names of years.
@@ -97,10 +98,10 @@ def _begun(catalogue: Catalogue) -> Counts:
 
 
 def _columns(catalogue: Catalogue, scale: Scale, gathering: Gathering) -> Columns:
-    """A dossier without sources has no event that could be told: all count as told."""
+    """A dossier without texts has no event that could be told: all count as told."""
     years = _begun(catalogue)[gathering.events]
     told = catalogue.events["told"].to_numpy()[gathering.events] > 0
-    told |= not catalogue.sources
+    told |= "texts" not in contents(catalogue)
     documents = np.array(gathering.years_of_documents(), dtype=np.int64)
     return Columns(
         scale.count(years[told]),

@@ -11,7 +11,9 @@ from components.filters import answers
 from components.text import themes as words
 from components.themes.gathering import Gathering, gather
 from components.themes.miniature import miniatures
+from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 
 
 def layout(visit: Visit) -> dash_html.Div:
@@ -25,8 +27,6 @@ def layout(visit: Visit) -> dash_html.Div:
 
 def themes(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
     """Return a card per theme, under the other filters of the view; a theme chosen is marked."""
-    if not catalogue.themes:
-        return [html.P(words.NO_THEMES, className="empty")]
     gathered = gather(catalogue, view.selection)
     drawings = miniatures(catalogue, gathered)
     home = paths.to(EXPLORE)
@@ -37,10 +37,19 @@ def themes(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
     fits = any(len(each.events) for each in gathered)
     return [
         *answers.answers(catalogue, view, paths, fits=fits),
-        html.P(words.LEAD, className="lead"),
+        html.P(_lead(catalogue), className="lead"),
         _key(catalogue, documents=any(each.documents for each in gathered)),
         html.Ul(cards, className="theme-cards"),
     ]
+
+
+def _lead(catalogue: Catalogue) -> str:
+    rows = list(catalogue.quotations.values())
+    return words.lead(
+        introductions=any(theme.introduction for theme in catalogue.themes.values()),
+        documents=bool(quotations.of_kinds(rows, quotations.DOCUMENTS)),
+        scholars=bool(quotations.of_kinds(rows, quotations.STUDIES)),
+    )
 
 
 def _card(gathering: Gathering, drawing: Element, home: str, *, chosen: bool) -> Element:
@@ -70,7 +79,7 @@ def _card(gathering: Gathering, drawing: Element, home: str, *, chosen: bool) ->
 
 def _key(catalogue: Catalogue, *, documents: bool) -> Element:
     """What the strokes of the drawings mean."""
-    signs = {"told": words.TOLD, "untold": words.UNTOLD} if catalogue.sources else {}
+    signs = {"told": words.TOLD, "untold": words.UNTOLD} if "texts" in contents(catalogue) else {}
     signs = signs or {"told": words.EVENT}
     signs |= {"sheets": words.DOCUMENT} if documents else {}
     parts: list[Node] = [

@@ -110,7 +110,9 @@ def zero_note(catalogue: Catalogue, view: View) -> Tree:
     if not view.zero:
         return []
     event = catalogue.event(view.zero)
-    sentence = text.timeline.counted_from(event.short, text.events.event_date(catalogue, event))
+    sentence = text.timeline.counted_from(
+        text.events.short(event), text.events.event_date(catalogue, event)
+    )
     return [html.P([html.Span(sentence), " ", zero_link(view, "")], className="zero")]
 
 

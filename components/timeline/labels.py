@@ -147,7 +147,7 @@ def zero_label(catalogue: Catalogue, event: str) -> dict[str, str] | None:
         "day": str(start.middle),
         "from": str(axis.first_day(catalogue, dates.Interval(start, None))),
         "to": after(start.last),
-        "text": row.short,
+        "text": text.events.short(row),
     }
 
 

@@ -15,6 +15,7 @@ from components.timeline.detail import Detail
 from components.timeline.rows import pack
 from components.timeline.theme.rows import Name
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.catalogue.members import lane_of_members
 from data.tables.models import Type
 
@@ -22,6 +23,7 @@ ROW, BAND = 19, 16
 MEMBERS = 32  # the height of the members
 # The names beside the rows: size, width of a line for a lane's and for a group's (bold), height.
 NAME, LANE_NAME, GROUP_NAME, NAME_LINE = 13, 88, 76, 15
+ALONE = 168  # of a lane's where no group is named beside it
 # Rows that a ribbon of density takes.
 RIBBON = 2
 LANE_GAP, GROUP_GAP, TOP = 4, 10, 4
@@ -80,6 +82,7 @@ def place_lanes(
     of the members stands above the lane in which states join, even if that is empty.
     """
     filled = {*rows, *crowds, plan.joining}
+    width = LANE_NAME if "groups" in contents(catalogue) else ALONE
     named = ((lane, kind) for lane, kind in catalogue.types.items() if lane in filled)
     for group, lanes in groupby(named, key=lambda item: item[1].group):
         if group:
@@ -92,7 +95,8 @@ def place_lanes(
                 plan.height = plan.members[1] + LANE_GAP
             if lane in rows or lane in crowds:
                 ribbon = RIBBON if dense else 0
-                _place_lane(plan, kind, rows.get(lane, {}), ribbon if lane in crowds else None)
+                behind = ribbon if lane in crowds else None
+                _place_lane(plan, kind, rows.get(lane, {}), behind, width)
         if group:
             plan.height = max(
                 plan.height, top + plan.room(catalogue.groups[group].label, GROUP_NAME)
@@ -100,9 +104,16 @@ def place_lanes(
 
 
 def _place_lane(
-    plan: LanePlan, kind: Type, rows: Mapping[int, Collection[str]], ribbon: int | None
+    plan: LanePlan,
+    kind: Type,
+    rows: Mapping[int, Collection[str]],
+    ribbon: int | None,
+    width: float,
 ) -> None:
-    """Place a lane and its rows, with a ribbon so many rows high above them, or 0: behind them."""
+    """Place a lane and its rows, with a ribbon so many rows high above them, or 0: behind them.
+
+    A line of its name is so wide.
+    """
     top = plan.height
     plan.lanes.append((kind.id, top + plan.row / 2))
     y = top + (ribbon or 0) * plan.row
@@ -111,7 +122,7 @@ def _place_lane(
     for _, events in sorted(rows.items()):
         plan.rows.update(dict.fromkeys(events, y + plan.row / 2))
         y += plan.row
-    y = max(y, top + plan.row, top + plan.room(kind.label, LANE_NAME))
+    y = max(y, top + plan.row, top + plan.room(kind.label, width))
     if ribbon == 0:
         plan.ribbons[kind.id] = (top, y)
     plan.spans[kind.id] = (top, y)

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from components.base.elements import Element, Still, Tree, attributes, html, still
 from components.drawing.symbols import at, slotted, symbol
-from components.text.timeline import ALL_SIGNS, KEY, LEGEND
+from components.text.timeline import ALL_SIGNS, KEY, LEGEND, SLOTS_TELL
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
+from data.catalogue.signs import signs
 from data.tables.models import Symbol
 
 WIDTH, HEIGHT = 24, 14
@@ -20,22 +22,18 @@ def legend(catalogue: Catalogue) -> Still:
 
     The picture of the timeline takes over what the menu says.
     """
-    with_something: dict[str, object] = {
-        "hatched": catalogue.phases,
-        "slots": slotted(catalogue),
-        "flag": catalogue.disagreements,
-        "link": catalogue.links,
-    }
+    there = {*signs(catalogue), *(["slots"] if slotted(catalogue) else [])}
+    silent = {} if "silence" in contents(catalogue) else {"slots": SLOTS_TELL}
 
     def entries(meanings: Mapping[str, str]) -> Tree:
-        some = (name for name in meanings if with_something.get(name, True))
-        return [html.Li([_sign(name), meanings[name]]) for name in some]
+        some = {name: words for name, words in meanings.items() if name in there}
+        return [html.Li([_sign(name), silent.get(name, words)]) for name, words in some.items()]
 
-    menu = [html.Summary(ALL_SIGNS), html.Ul(entries(LEGEND), className="menu legend")]
-    parts: Tree = [
-        html.Ul(entries(KEY), className="signs"),
-        html.Details(menu, className="filter all-signs"),
-    ]
+    short, all_signs = entries(KEY), entries(LEGEND)
+    parts: Tree = [html.Ul(short, className="signs")] if short else []
+    if len(all_signs) > len(short):
+        menu = [html.Summary(ALL_SIGNS), html.Ul(all_signs, className="menu legend")]
+        parts.append(html.Details(menu, className="filter all-signs"))
     return still(html.Div(parts, className="key"))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
 import numpy as np
@@ -14,9 +14,10 @@ from components import text
 from components.base.elements import Element, attributes, html, mount
 from components.base.ids import Id
 from components.base.theme import Theme
-from components.drawing import axis
+from components.drawing import axis, text_width
 from components.drawing.axis import extent
 from components.drawing.time_scale import Tick, TimeScale
+from components.timeline import months
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
@@ -29,7 +30,9 @@ STUB, LONG, EMPTY, FEW, DENSE = 0.12, 10, 0.15, 0.05, 3
 # How broad a strip is at least, in em of its names: beside the list, and on a phone or in a menu.
 BROAD, NARROW = 38, 18
 MOST_TICKS = 20
+BESIDE = 1.3  # em that a name may reach beyond a strip
 MOST_BARS = 250
+Counts: TypeAlias = npt.NDArray[np.int64] | npt.NDArray[np.float64]
 
 
 @memoised()
@@ -63,7 +66,7 @@ def bend(catalogue: Catalogue) -> dict[str, Any]:
     """Return what js/explore/overview.js knows of the stub: its last day's next, and its width."""
     # Any: as keyword arguments of a component, which are typed one by one
     year = stub(catalogue)
-    return {} if year is None else attributes(data_bend=f"{year}-01-01", data_stub=str(STUB))
+    return {} if year is None else attributes(data_bend=f"{year:04}-01-01", data_stub=str(STUB))
 
 
 def layout(catalogue: Catalogue) -> list[Component]:
@@ -142,8 +145,14 @@ def _bent(catalogue: Catalogue, ems: float) -> list[Tick]:
 
 
 def _ticks(catalogue: Catalogue, ems: float) -> list[Tick]:
+    """The ticks of a strip that leaves nothing short, without names that would be cut."""
     first, last = years_of(catalogue)
-    return TimeScale(date(first, 1, 1), date(last, 12, 31)).ticks(MOST_TICKS, ems)
+    ticks = TimeScale(date(first, 1, 1), date(last, 12, 31)).ticks(MOST_TICKS, ems)
+    return [
+        (place, name)
+        for place, name in ticks
+        if min(place, 1 - place) * ems >= text_width.most(name) / 2 - BESIDE
+    ]
 
 
 def _names(ticks: Iterable[Tick], css: str) -> list[Element]:
@@ -184,44 +193,37 @@ def totals(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> npt.NDArray
     return counts
 
 
-def bar_sums(counts: npt.NDArray[np.int64]) -> tuple[int, npt.NDArray[np.int64]]:
-    """Return how many years stand in one bar, few enough bars to be seen, and the sum of each."""
+def bar_sums(counts: Counts) -> tuple[int, Counts]:
+    """Return how many counts stand in one bar, few enough bars to be seen, and the sum of each."""
     per = -(-len(counts) // MOST_BARS)
-    sums: npt.NDArray[np.int64] = np.add.reduceat(counts, np.arange(0, len(counts), per))
+    sums: Counts = np.add.reduceat(counts, np.arange(0, len(counts), per))
     return per, sums
 
 
-def _bars(
-    counts: dict[str, npt.NDArray[np.int64]],
-) -> tuple[int, dict[str, npt.NDArray[np.int64]]]:
-    """The years of a bar, and the sums of each group."""
-    sums = {group: bar_sums(by_year) for group, by_year in counts.items()}
-    return next(per for per, _ in sums.values()), {group: each for group, (_, each) in sums.items()}
-
-
-def _drawn(
-    catalogue: Catalogue, counts: dict[str, npt.NDArray[np.int64]]
-) -> dict[str, npt.NDArray[np.int64]]:
-    """The counts without the years that the strip leaves short."""
-    skipped = (stub(catalogue) or years_of(catalogue)[0]) - years_of(catalogue)[0]
-    return {group: by_year[skipped:] for group, by_year in counts.items()}
+def _drawn(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> dict[str, Counts]:
+    """The counts of each group by year, or of few years by month, without those left short."""
+    first, last = years_of(catalogue)
+    skipped = (stub(catalogue) or first) - first
+    if (last + 1 - first) * months.YEAR > months.MOST:
+        return {group: each[skipped:] for group, each in years(catalogue, positions).items()}
+    by_month = months.begun(catalogue, positions, first, last)
+    return {group: each[skipped * months.YEAR :] for group, each in by_month.items()}
 
 
 def strip(
     catalogue: Catalogue, positions: npt.NDArray[np.intp], selection: Selection, theme: Theme
 ) -> str:
     """Draw the strip as the address of an SVG picture; what the period leaves out is grey."""
-    per, counts = _bars(_drawn(catalogue, years(catalogue, positions)))
+    drawn = _drawn(catalogue, positions)
+    counts = {group: bar_sums(each)[1] for group, each in drawn.items()}
     colours = {row.group: theme.colour(row) for row in reversed(list(catalogue.types.values()))}
-    highest = max(int(np.sum(list(counts.values()), axis=0).max()), 1)
-    first, last = years_of(catalogue)
-    year = stub(catalogue)
-    size = len(next(iter(counts.values())))
-    left = 0.0 if year is None else STUB * WIDTH
-    step, unit = (WIDTH - left) * per / (last + 1 - (year or first)), (HEIGHT - 4) / highest
+    highest = float(np.sum(list(counts.values()), axis=0).max()) or 1
+    left = 0.0 if stub(catalogue) is None else STUB * WIDTH
+    per, whole = bar_sums(next(iter(drawn.values())))[0], len(next(iter(drawn.values())))
+    step, unit = (WIDTH - left) * per / whole, (HEIGHT - 4) / highest
     gap = min(2, step / 3)
     bars: dict[str, list[str]] = {group: [] for group in counts}
-    bottoms = [float(HEIGHT)] * size
+    bottoms = [float(HEIGHT)] * -(-whole // per)
     for group, by_place in counts.items():
         for n, count in enumerate(by_place.tolist()):
             if count:

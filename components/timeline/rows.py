@@ -13,6 +13,7 @@ from functools import partial
 
 from components import text
 from components.drawing import axis, text_width
+from components.drawing.symbols import slotted
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.forums import successors
@@ -192,7 +193,7 @@ def _boxes(
     """Yield the lane and the box of each event, or of all that succeed one another, by time."""
     begin, end = (day.toordinal() for day in axis.ends(window))
     unit = WIDTH / (end + 1 - begin)
-    room = SLOTS if catalogue.sources else 0
+    room = SLOTS if slotted(catalogue) else 0
     titled, named = (end + 1 - begin <= most for most in (A_YEAR, FIVE_YEARS))
     later = successors(catalogue)
     boxes: dict[str, tuple[str, Box]] = {}

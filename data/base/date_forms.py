@@ -76,7 +76,9 @@ def _as_cell(text: str, place: Place) -> str:
     first, slash, last = text.partition("/")
     if not slash or place in ("start", "claim"):
         return text
-    return last if place == "end" else f"[{first}..{last}]"
+    if place == "end":
+        return last
+    return f"[{first}..]" if last == OPEN else f"[{first}..{last}]"
 
 
 # --- EDTF that is not of the profile ---------------------------------------------------------

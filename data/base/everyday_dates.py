@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 from babel.dates import get_month_names
 
-from data.base.dates import OPEN, ends_before_it_starts, is_date
+from data.base.dates import OPEN, is_date, is_start
 
 BEFORE_YEAR_1 = "years before 1 cannot be shown"
 _CALENDAR = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+# Languages of which the names of months are known beside English: no name means two months.
+_LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "da", "sv", "pl")
 _LONGEST = 60  # characters; nobody writes a longer date
 _SPREADSHEET_DAY_0 = date(1899, 12, 30)
 
@@ -56,11 +58,7 @@ def _no_such_day(text: str) -> str:
 
 
 def _fits(text: str) -> bool:
-    """Whether a text is a date, or two joined by a slash, the earlier first."""
-    if text == OPEN:
-        return True
-    ends = text.split("/")
-    return all(map(is_date, ends)) and not ends_before_it_starts(ends[0], ends[-1])
+    return text == OPEN or is_start(text)
 
 
 def meaning_of(text: str) -> str:
@@ -69,6 +67,14 @@ def meaning_of(text: str) -> str:
         return text
     form = read(text)
     return form.meant[0] if form and len(form.meant) == 1 else ""
+
+
+def _meanings(text: str) -> tuple[str, ...]:
+    """Return all dates that a text is or means."""
+    if is_date(text):
+        return (text,)
+    form = read(text)
+    return form.meant if form else ()
 
 
 def _iso(year: str, month: str = "", day: str = "") -> str:
@@ -80,6 +86,7 @@ def _iso(year: str, month: str = "", day: str = "") -> str:
 
 _Meaning = Callable[[re.Match[str]], Iterator[str]]
 _FORMS: list[tuple[re.Pattern[str], _Meaning]] = []
+_NAME = "([a-zÀ-ž]{3,12})"
 
 
 def _form(pattern: str) -> Callable[[_Meaning], _Meaning]:
@@ -152,10 +159,19 @@ def _number_of_day(match: re.Match[str]) -> Iterator[str]:
     yield str(_SPREADSHEET_DAY_0 + timedelta(days=int(match[0])))
 
 
-@_form(r"(\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?")
+@_form(
+    r"(.+?)(?:,? |t)\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\.?)?"
+    r"(?: ?(?:z|utc|gmt|[+-]\d\d:?\d\d))?"
+)
 def _time(match: re.Match[str]) -> Iterator[str]:
     yield "the time of day cannot be shown"
-    yield match[1]
+    yield from _meanings(match[1]) or ("",)
+
+
+@_form(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (.+)")
+def _weekday(match: re.Match[str]) -> Iterator[str]:
+    yield "without the day of the week"
+    yield from _meanings(match[1]) or ("",)
 
 
 @_form(r"(\d{2,3}[\dxu]|\d\d[xu]{2})((?:-[\dxu]{2}){0,2})")
@@ -170,17 +186,20 @@ def _brackets(match: re.Match[str]) -> Iterator[str]:
     yield match[1]
 
 
-@_form(r"(?:c|ca|circa|about|around|approx|approximately|roughly)\b\.? ?(.+)")
+@_form(r"(?:c|ca|circa|about|around|approx|approximately|roughly|um|vers)\b\.? ?(.+)")
 def _about(match: re.Match[str]) -> Iterator[str]:
     yield "about is a sign after the date"
-    inner = meaning_of(match[1])
-    yield f"{inner}~" if inner[-1:].isalnum() else ""
+    ends = meaning_of(match[1]).split("/")
+    yield "/".join(f"{end}~" for end in ends) if all(e[-1:].isalnum() for e in ends) else ""
 
 
-@_form(r"(.+?) ?([~?%])")
+@_form(r"(.+?) ?\(?([~?%])\)?")
 def _sign(match: re.Match[str]) -> Iterator[str]:
     inner, sign = match.groups()
-    if is_date(inner):
+    if is_date(inner) and inner[-1].isalnum():
+        yield "a sign without brackets or blanks"
+        yield f"{inner}{sign}"
+    elif is_date(inner):
         yield "one sign for the whole"
         yield inner if inner.endswith((sign, "%")) else f"{inner.rstrip('~?')}%"
     elif form := read(inner):
@@ -191,11 +210,11 @@ def _sign(match: re.Match[str]) -> Iterator[str]:
         yield ""
 
 
-@_form(r"(before|after) (\d{4})")
+@_form(r"(?:(before|vor|avant)|after|nach|après) (\d{4})")
 def _one_side(match: re.Match[str]) -> Iterator[str]:
     yield "a date that is open on one side"
     year = int(match[2])
-    yield f"[..{year - 1:04}]" if match[1].lower() == "before" else f"[{year + 1:04}..]"
+    yield f"[..{year - 1:04}]" if match[1] else f"[{year + 1:04}..]"
 
 
 @_form(r"(?:the )?(\d{3}0)['’]?s")
@@ -204,6 +223,19 @@ def _decade(match: re.Match[str]) -> Iterator[str]:
     yield f"{match[1][:3]}X"
     if match[1].endswith("00"):
         yield f"{match[1][:2]}XX"
+
+
+@_form(r"(early|mid|late)[- ](?:the )?(\d{3})0['’]?s")
+def _part_of_decade(match: re.Match[str]) -> Iterator[str]:
+    yield "some time between two years"
+    first, last = {"early": (0, 3), "mid": (4, 6), "late": (6, 9)}[match[1].lower()]
+    yield f"[{match[2]}{first}..{match[2]}{last}]"
+
+
+@_form(r"between (.+) and (.+)")
+def _between(match: re.Match[str]) -> Iterator[str]:
+    yield "some time between two dates"
+    yield f"[{meaning_of(match[1])}..{meaning_of(match[2])}]"
 
 
 @_form(r"(?:the )?(\d{1,2})(?:st|nd|rd|th) c(?:ent(?:ury)?)?\.?")
@@ -219,27 +251,33 @@ def _season(match: re.Match[str]) -> Iterator[str]:
     yield f"{match[2]}-{21 + names.index(match[1].lower().replace('fall', 'autumn'))}"
 
 
-@_form(r"(?:(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?)?([a-z]{3,9})\.?,? (\d{4})")
+@_form(rf"(?:(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)? ?(?:of |de )?)?{_NAME}(?:\.|,| de)? (\d{{4}})")
 def _named_month(match: re.Match[str]) -> Iterator[str]:
     yield "in words"
     yield _iso(match[3], _month(match[2]), match[1] or "")
 
 
-@_form(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+@_form(rf"{_NAME}\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})")
 def _american(match: re.Match[str]) -> Iterator[str]:
     yield "in words"
     yield _iso(match[3], _month(match[1]), match[2])
 
 
-@_form(r"(\d{4}),? ([a-z]{3,9})\.?(?: (\d{1,2}))?")
+@_form(rf"(\d{{4}}),? {_NAME}\.?(?: (\d{{1,2}}))?")
 def _year_and_name(match: re.Match[str]) -> Iterator[str]:
     yield "in words"
     yield _iso(match[1], _month(match[2]), match[3] or "")
 
 
+def month_number(name: str) -> str:
+    """Return the number of a month by its name, three letters and more if English; '' of none."""
+    plain = name.lower().rstrip(".")
+    of_english = (n for n, m in _months() if len(plain) > 2 and m.startswith(plain))
+    return next(of_english, "") or _months_elsewhere().get(plain, "")
+
+
 def _month(name: str) -> str:
-    """Return the number of a month by its English name or the beginning of it ("Sept")."""
-    return next((n for n, month in _months() if month.startswith(name.lower())), "none")
+    return month_number(name) or "none"
 
 
 @cache
@@ -248,15 +286,45 @@ def _months() -> list[tuple[str, str]]:
     return [(f"{n:02}", str(names[n]).lower()) for n in range(1, 13)]
 
 
+@cache
+def _months_elsewhere() -> dict[str, str]:
+    """Return the numbers of months by their names and abbreviations in other languages."""
+    names = (
+        get_month_names(width, context, locale=language)
+        for language in _LANGUAGES
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+    )
+    return {str(each[n]).lower().rstrip("."): f"{n:02}" for each in names for n in range(1, 13)}
+
+
 @_form(r"(?:until )?(?:today|now|present|the present|ongoing|open)")
 def _to_today(_: re.Match[str]) -> Iterator[str]:
     yield "what goes on ends with two dots"
     yield OPEN
 
 
-@_form(r"(.+?)(?: ?[–—‑−] ?| - | to |(?<=\d{4})-(?=\d{4}))(.+)")
+@_form(
+    r"(?:from )?(.+?)(?: ?[–—‑−] ?| - | to | until |(?<=\d{4})-(?=\d{4})"
+    r"|(?<=\d)-(?=\d\d?(?:st|nd|rd|th)?,? )|(?<=[a-z])-(?=[a-z]))(.+)"
+)
 def _dash(match: re.Match[str]) -> Iterator[str]:
     yield "hyphens" if is_date(f"{match[1]}-{match[2]}") else "an interval has a slash"
     yield f"{match[1]}-{match[2]}"
-    one, other = meaning_of(match[1]), meaning_of(match[2])
+    one, other = map(meaning_of, _completed(match[1], match[2]))
     yield f"{one}/{other}" if one and other else ""
+
+
+def _completed(one: str, other: str) -> tuple[str, str]:
+    """Return two ends with what they share: `27–29 May 1997`, `May–June 1997`, `1914–18`."""
+    if re.fullmatch(r"\d{4}", one) and re.fullmatch(r"\d\d", other):
+        return one, one[:2] + other
+    year = re.search(r"[ .](\d{4})$", other)
+    if not year or re.search(r"\d{3}", one):
+        return one, other
+    if day := re.fullmatch(r"(\d\d?)(?:st|nd|rd|th|\.)?", one):
+        rest = re.sub(r"^\d\d?(?:st|nd|rd|th)?", "", other)
+        return day[1] + rest, other
+    if re.fullmatch(r"\d\d?(?:st|nd|rd|th)?,? \d{4}", other):
+        other = f"{one.split(maxsplit=1)[0]} {other}"
+    return f"{one} {year[1]}", other

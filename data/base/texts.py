@@ -11,12 +11,19 @@ from dataclasses import dataclass
 
 _LINK = re.compile(r"https?://\S+")
 _STOP = re.compile(r"[.!?…][\"”’')\]]*\s+")
+# What no file of text can hold: control characters but tab and line feeds, halves of characters.
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\bal|\betc|\bi\.e|\be\.g|\bvs|\bDr|\bMr|\bMs|\bNo|\bSt)\.$")
 
 
 def normalise(text: str) -> str:
     """Return the text as quotes are compared: NFC, every run of white space one blank."""
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def printable(text: str) -> str:
+    """Return the text without the characters that files of other programs cannot hold."""
+    return _NOT_TEXT.sub("", text)
 
 
 def count_words(text: str) -> int:

@@ -27,7 +27,8 @@ class Catalogue:
     `excerpts`: one row per excerpt, in order of the table. A row's number is its position.
     The smaller tables are objects by id. `openings`: the first words of each paragraph, in order,
     by source; `full_texts`: the texts by source, empty without `--texts`. `problems` name the rows
-    that are left out; `rows`: how many are shown, and how many there are.
+    that are left out, `warnings` what else is not as it might be; `rows`: how many are shown, and
+    how many there are.
     """
 
     dossier: models.Dossier
@@ -54,6 +55,7 @@ class Catalogue:
     today: date
     version: str
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
     rows: tuple[int, int] = (0, 0)
 
     @cached_property
@@ -89,6 +91,23 @@ class Catalogue:
     def excerpts_from(self, source: str) -> list[ExcerptRow]:
         """Return the excerpts of a source, in order of the table."""
         return self.excerpts_of(self.excerpts.loc[self.excerpts["source"] == source, "id"])
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The sources of which something is quoted, in order: only these tell anything."""
+        quoted = set(self.excerpts["source"].to_numpy())
+        return [source for source in self.sources if source in quoted]
+
+    @cached_property
+    def lanes(self) -> list[str]:
+        """The types of which there are events, in order."""
+        types = set(self.events["type"].to_numpy())
+        return [kind for kind in self.types if kind in types]
+
+    @cached_property
+    def lane_groups(self) -> list[str]:
+        """The groups of which there are events, in order."""
+        return list(dict.fromkeys(self.types[lane].group for lane in self.lanes))
 
     @cached_property
     def arguments(self) -> list[ExcerptRow]:

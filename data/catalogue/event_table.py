@@ -50,6 +50,18 @@ def join(tables: Tables, today: date) -> pd.DataFrame:
     )
 
 
+def reach(events: pd.DataFrame) -> tuple[date, date]:
+    """Return the first and the last day of a table of events, in order of time.
+
+    What was at any time up to a date (`[..1984]`) counts from that date on.
+    """
+    begun = events["earliest"].to_numpy().astype("datetime64[D]")
+    unbounded = int(np.searchsorted(begun, np.datetime64(date.min), side="right"))
+    named = [dates.parse(start).days[0] for start in events["start"].to_numpy()[:unbounded]]
+    first = min([*named, *begun[unbounded : unbounded + 1].tolist()])
+    return first, events["latest"].max().date()
+
+
 def _days(days: Iterable[date]) -> npt.NDArray[np.datetime64]:
     """Days as an array, by their numbers: twenty times as fast as handing numpy dates."""
     numbers = np.fromiter((day.toordinal() for day in days), dtype=np.int64)

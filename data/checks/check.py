@@ -15,10 +15,13 @@ from data.checks import (
 )
 from data.checks.report import Report
 from data.checks.stories import rules_of_stories, rules_of_voices
+from data.readers.reading import read
 from data.tables import models, stories
-from data.tables.csv_tables import read
+from data.tables.problems import Problem
+from data.tables.tables import Tables
 
 Rule = Callable[[Report], None]
+NO_EVENT = "has no event; add a row with a title and a start"
 # Whether a rule holds under plain rules too; the others are the house's.
 PLAIN, HOUSE = True, False
 RULES: Mapping[Rule, bool] = {
@@ -79,9 +82,16 @@ def rules(*, strict: bool, of: tuple[ModuleType, ...] = ()) -> list[Rule]:
     ]
 
 
-def check(folder: Path, full_texts: Path | None = None) -> Report:
-    """Read a dossier and apply every rule; with a folder of texts, quotes are compared too."""
-    tables = read(folder)
+def check(path: Path, full_texts: Path | None = None) -> Report:
+    """Read a dossier and apply every rule; with a folder of texts, quotes are compared too.
+
+    `DataError` if it is one file that cannot be read.
+    """
+    return of_tables(read(path), full_texts)
+
+
+def of_tables(tables: Tables, full_texts: Path | None = None) -> Report:
+    """Apply every rule to a dossier's tables as they were read."""
     files = tables.files
     report = Report(tables, stories.read(files, tables.problems), tables.problems, tables.remarks)
     for rule in rules(strict=tables.strict):
@@ -91,8 +101,12 @@ def check(folder: Path, full_texts: Path | None = None) -> Report:
     if not tables.strict:
         salvage.readable(report)
     if not report.problems and not len(tables[models.Event]):
-        report.add(models.Event, 0, "", "has no event")
+        name = files.name if files.sheet else models.Event.file
+        report.problems.append(Problem(name, 0, "", NO_EVENT))
     order = {name: n for n, name in enumerate(["dossier.yaml", *tables.by_file])}
     for problems in (report.problems, report.warnings):
         problems.sort(key=lambda p: (order.get(p.file, len(order)), p))
+        if tables.size:  # the rows of one sheet, whatever table they went to
+            problems.sort(key=lambda p: p.line)
+        problems[:] = dict.fromkeys(map(tables.placed, problems))
     return report

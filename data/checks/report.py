@@ -43,6 +43,9 @@ class Report:
 
     def rows(self) -> tuple[int, int]:
         """Return how many rows of the files are shown, and how many there are."""
+        if self.tables.size:
+            wrong = {problem.line for problem in self.problems if problem.line}
+            return self.tables.size - len(wrong), self.tables.size
         tables = self.tables.by_file.values()
         shown = sum(1 for table in tables for line in table.lines if line)
         return shown, sum(table.size for table in tables)
@@ -54,11 +57,19 @@ class Report:
         self.comparisons -= len(known)
         return hint(value, known)
 
+    def sizes(self) -> dict[str, int]:
+        """Return how many rows each table has, by its name, and how many stories there are."""
+        tables = self.tables.by_file.values()
+        sizes = {models.sheet_name(table.model): len(table) for table in tables}
+        return sizes | {STORIES: len(self.stories)}
+
     def counts(self) -> str:
-        """Say how many rows each table has, and how many stories there are."""
-        sizes = [(name.removesuffix(".csv"), len(t)) for name, t in self.tables.by_file.items()]
-        sizes.append((STORIES, len(self.stories)))
-        counts = ", ".join(f"{size} {name}" for name, size in sizes)
+        """Say how many rows each table has, and how many stories there are.
+
+        Under plain rules nothing is said of tables without rows, which may be absent.
+        """
+        sizes = {n: size for n, size in self.sizes().items() if size or self.tables.strict}
+        counts = ", ".join(f"{size} {name}" for name, size in sizes.items()) or "0 events"
         shown, rows = self.rows()
         return counts if shown == rows else f"{shown} of {rows} rows: {counts}"
 

@@ -40,7 +40,7 @@ def _let_go(report: Report, model: type[models.Row], field: str, target: type[mo
     """Take ids that are left out from a column; return whether rows went with them."""
     table, ids = report.tables[model], report.tables[target].ids
     cells = table.cells[field]
-    column = model.model_fields[field].alias or field
+    column = models.column_names(model)[field]
     kept = [True] * len(cells)
     for number, cell in enumerate(cells):
         lost = [value for value in _values(cell) if value not in ids]
@@ -70,12 +70,17 @@ def _let_go_of_parents(table: Table[models.Actor]) -> None:
 
 
 def _let_go_of_carriers(report: Report) -> None:
-    """A finding rests on what is left of the quotations and references that carry it."""
+    """A finding rests on what is left of the quotations and references that carry it, if any is."""
     tables = report.tables
+    findings = tables[models.Finding]
     left = tables[models.Quotation].ids | tables[models.Reference].ids
     for column in ("carriers", "against"):
-        cells = tables[models.Finding].cells[column]
+        cells = findings.cells[column]
         cells[:] = [[key for key in keys if key in left] for keys in cells]
+    for line, carriers in findings.each("carriers"):
+        if not carriers:
+            report.add(models.Finding, line, "carriers", "what carries it is left out")
+    _keep(findings, list(map(bool, findings.cells["carriers"])))
 
 
 def _mend_dossier(report: Report) -> None:

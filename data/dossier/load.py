@@ -10,18 +10,19 @@ from data.catalogue import event_table
 from data.catalogue.catalogue import Catalogue
 from data.checks.check import check
 from data.checks.report import Report
+from data.dossier import opening
 from data.tables import models
 from data.tables.files import Files
 from data.tables.problems import DataError, unreadable
 from data.tables.tables import R, Tables
 
 
-def load(folder: Path, today: date, full_texts: Path | None = None) -> Catalogue:
+def load(path: Path, today: date, full_texts: Path | None = None) -> Catalogue:
     """Read and check a dossier; `DataError` with every problem if it cannot be shown.
 
     Under plain rules the rows without problems are shown; the catalogue names the others.
     """
-    report = check(folder, full_texts)
+    report = check(path, full_texts)
     if not report.usable():
         raise DataError(report.problems)
     return build(report, today)
@@ -62,6 +63,7 @@ def build(report: Report, today: date) -> Catalogue:
         today=today,
         version=version(tables.files),
         problems=tuple(report.problems),
+        warnings=tuple(report.warnings),
         rows=report.rows(),
     )
 
@@ -70,8 +72,7 @@ def _opened(dossier: models.Dossier, events: pd.DataFrame) -> models.Dossier:
     """Return the dossier with a part of time to show first: all of it if it names none."""
     if dossier.window:
         return dossier
-    window = f"{events['earliest'].min().year:04},{events['latest'].max().year:04}"
-    return dossier.model_copy(update={"window": window})
+    return dossier.model_copy(update={"window": opening.window(events)})
 
 
 def _by_id(tables: Tables, model: type[R]) -> dict[str, R]:

@@ -37,21 +37,23 @@ def _state(catalogue: Catalogue) -> State:
 
 
 class Watch:
-    """The dossier in a folder as it is now; read at once (`DataError`), anew after each change.
+    """A dossier as it is now; read at once (`DataError`), anew after each change.
 
     `tell` is given what a change led to.
     """
 
     def __init__(
         self,
-        folder: Path,
+        path: Path,
         full_texts: Path | None = None,
         today: Callable[[], date] = date.today,
         tell: Callable[[State], None] = tell_nobody,
     ) -> None:
-        self._folder, self._full_texts = folder, full_texts
+        self._path, self._full_texts = path, full_texts
         self._today, self._tell = today, tell
-        self._last = self._done = self._stamp()
+        self._last = self._stamp()
+        self._done: Stamps | None = self._last  # what was read last; None if it is tried again
+        self._locked = False
         self._state = _state(self._load())
         self._process = 0
         self._beginning = threading.Lock()
@@ -104,19 +106,21 @@ class Watch:
         if stamp == before and stamp != self._done:
             state = self._read()
             if self._stamp() == stamp:  # nothing was written while they were read
-                self._done = stamp
+                self._done = None if self._locked else stamp
                 self._show(state)
 
     def _read(self) -> State:
+        self._locked = False
         try:
             return _state(self._load())
         except DataError as error:
+            self._locked = error.passes
             return State(self._state.catalogue, tuple(error.problems))
         except OSError as error:
-            return State(self._state.catalogue, (unreadable(self._folder.name, error),))
+            return State(self._state.catalogue, (unreadable(self._path.name, error),))
         except Exception as error:  # noqa: BLE001 (whatever it is, the pages stay as they are)
             fault = f"cannot be read ({type(error).__name__}: a fault of the program)"
-            return State(self._state.catalogue, (Problem(self._folder.name, 0, "", fault),))
+            return State(self._state.catalogue, (Problem(self._path.name, 0, "", fault),))
 
     def _show(self, state: State) -> None:
         before, self._state = self._state, state
@@ -128,10 +132,10 @@ class Watch:
                 self._silence = f"changes cannot be reported ({_reason(error)})"
 
     def _load(self) -> Catalogue:
-        return load.load(self._folder, self._today(), self._full_texts)
+        return load.load(self._path, self._today(), self._full_texts)
 
     def _stamp(self) -> Stamps:
-        files = of_dossier(self._folder).every()
+        files = of_dossier(self._path).every()
         if self._full_texts:
             files += of_texts(self._full_texts).values()
         return frozenset((file.path, file.stamp) for file in files)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import Content, contents
 from data.lessons import debate, jigsaw, order, records, unnamed
 from data.lessons.material import Material, Subject, material, of_question
 
@@ -33,6 +34,21 @@ class Plan:
     def __bool__(self) -> bool:
         """Whether it can be built at all."""
         return self.whole or bool(self.questions)
+
+
+# What a dossier must have for a sheet ever to be built of it.
+NEEDS: Mapping[Kind, Content] = {
+    Kind.WHO: "quotations",
+    Kind.ORDER: "sequence",
+    Kind.JIGSAW: "disagreements",
+    Kind.DEBATE: "disagreements",
+    Kind.RECORDS: "quotations",
+}
+
+
+def possible(catalogue: Catalogue) -> list[Kind]:
+    """Return the kinds for which a dossier has material, whatever is chosen of it."""
+    return [kind for kind in Kind if NEEDS[kind] in contents(catalogue)]
 
 
 # How much there is for a sheet; 0 where it cannot be built.

@@ -1,7 +1,9 @@
 """Put in order: events of which it is certain which came first."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
+from operator import itemgetter
 
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -21,7 +23,7 @@ def in_order(catalogue: Catalogue, events: Iterable[str]) -> list[EventRow]:
     weights = sorted({row.weight for row in rows}, reverse=True)
     chosen: list[EventRow] = []
     for weight in weights:
-        chosen = _apart(catalogue, chosen, [row for row in rows if row.weight == weight])
+        chosen = _apart(chosen, [row for row in rows if row.weight == weight])
         if len(chosen) >= MOST:
             break
     return spread(chosen, MOST) if len(chosen) >= FEWEST else []
@@ -38,22 +40,19 @@ def _is_fit(catalogue: Catalogue, row: EventRow) -> bool:
     return "date" not in kinds
 
 
-def _apart(catalogue: Catalogue, chosen: list[EventRow], others: list[EventRow]) -> list[EventRow]:
+def _apart(chosen: list[EventRow], others: list[EventRow]) -> list[EventRow]:
     """The events chosen, and as many of the others as overlap with none, in order of time.
 
     What ends first comes first: so most find room.
     """
     kept = list(chosen)
-    for row in sorted(others, key=lambda row: (catalogue.interval(row).last, rank(row.id))):
-        if not any(overlap(catalogue, row, each) for each in kept):
+    days = [(row.latest, row.earliest) for row in kept]  # in order, and apart from one another
+    for row in sorted(others, key=lambda row: (row.latest, rank(row.id))):
+        place = bisect_left(days, row.earliest, key=itemgetter(0))
+        if place == len(days) or days[place][1] > row.latest:
+            days.insert(place, (row.latest, row.earliest))
             kept.append(row)
     return sorted(kept, key=lambda row: row.earliest)
-
-
-def overlap(catalogue: Catalogue, one: EventRow, other: EventRow) -> bool:
-    """Whether two events may have been on the same day."""
-    first, second = catalogue.interval(one), catalogue.interval(other)
-    return first.first <= second.last and second.first <= first.last
 
 
 def spread(rows: list[EventRow], most: int) -> list[EventRow]:

@@ -18,6 +18,7 @@ from data.base.memo import memoised
 from data.base.words import patterns
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Rows
 from data.selection import bitmaps
@@ -144,6 +145,27 @@ def select(catalogue: Catalogue, selection: Selection) -> Result:
     return Result(
         bitmaps.positions(under()), bitmaps.positions(under("from", "to")), events.size, counts
     )
+
+
+@memoised()
+def choices(catalogue: Catalogue) -> frozenset[str]:
+    """Return the keys of the facets that part the events of a dossier.
+
+    The others leave all of them, or none, whatever is chosen.
+    """
+    counts = select(catalogue, Selection()).counts
+    parting = {key for key in counts if sum(map(bool, counts[key].values())) > 1}
+    told = np.count_nonzero(catalogue.events["told"].to_numpy())
+    flags = {
+        "role": any(map(len, catalogue.events["others"])),
+        "contested": bool(catalogue.events["contested"].any()),
+        "context": 0 < told < len(catalogue.events),
+    }
+    if "lanes" not in contents(catalogue):  # a type and its group part nothing
+        parting.discard("type")
+    if "tellings" not in contents(catalogue):
+        parting.discard("told")
+    return frozenset(["from", "to", "q", *parting, *(key for key, some in flags.items() if some)])
 
 
 def neighbours(

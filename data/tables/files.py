@@ -20,10 +20,12 @@ from data.tables.problems import DataError, Problem, unreadable
 DOSSIER = "dossier.yaml"
 STORIES = "stories"
 KNOWN = {name.lower(): name for name in (DOSSIER, *(table.file for table in TABLES))}
+SHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".tsv")
+BIBLIOGRAPHIES = ("references.bib", "references.json", "references.ris")
 YAML = (".yaml", ".yml")
 
 # Names that somebody may take for a file of a dossier: `.#events.csv`, `~$events.xlsx`.
-_LIKE_A_TABLE = re.compile(r"\.(csv|tsv|xlsx?|ods|ya?ml)\b", re.IGNORECASE)
+_LIKE_A_TABLE = re.compile(r"\.(csv|tsv|xlsx?|ods|ya?ml|bib|ris)\b", re.IGNORECASE)
 _LIKE_A_STORY = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 _LOCKS = (".#", ".~lock.", "~$")
 _FOLDER = "is a folder"
@@ -80,26 +82,51 @@ def decode(content: bytes, name: str) -> str:
 
 @dataclass
 class Files:
-    """The files of a dossier: `dossier.yaml`, tables by name, stories in order of their names.
+    """The files of a dossier: `dossier.yaml`, tables by name, bibliographies, stories by name.
 
-    `remarks` name what was passed over, `problems` a folder that cannot be listed.
+    Or the one file that holds it all, the `sheet`. `remarks` name what was passed over, `problems`
+    a folder that cannot be listed, `sheets` what lies in it and is a dossier by itself.
     """
 
-    folder: Path
+    path: Path
+    sheet: File | None = None
     dossier: File | None = None
     tables: dict[str, File] = field(default_factory=dict)
+    bibliographies: list[File] = field(default_factory=list)
     stories: list[File] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    sheets: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """What messages call the dossier: the name of its folder, or of its file."""
+        return self.path.resolve().name
+
+    @property
+    def title(self) -> str:
+        """What a dossier is called that says nothing of itself."""
+        return self.path.stem.replace("_", " ").strip() if self.sheet else self.name
 
     def every(self) -> list[File]:
         """Return all of them, in order of their paths."""
-        dossier = [self.dossier] if self.dossier else []
-        return sorted([*dossier, *self.tables.values(), *self.stories], key=lambda file: file.path)
+        alone = [file for file in (self.sheet, self.dossier) if file]
+        every = [*alone, *self.tables.values(), *self.bibliographies, *self.stories]
+        return sorted(every, key=lambda file: file.path)
 
 
-def of_dossier(folder: Path) -> Files:
-    """Return the files of a dossier as they are now."""
+def of_dossier(path: Path) -> Files:
+    """Return the files of a dossier, a folder or one file, as they are now."""
+    try:
+        status = path.stat()
+    except (OSError, RuntimeError):
+        return _of_folder(path)  # which says what is wrong
+    if stat.S_ISDIR(status.st_mode):
+        return _of_folder(path)
+    return Files(path, sheet=File(path.name, path, _stamp(status)))
+
+
+def _of_folder(folder: Path) -> Files:
     files = Files(folder)
     for name, entry in _entries(folder, "", files.problems):
         if name == STORIES and entry == _FOLDER:
@@ -126,8 +153,15 @@ def _add(files: Files, name: str, file: File) -> None:
         files.tables[known] = replace(file, name=known)
     elif known:
         files.remarks.append(_passed_over(name, f"stands beside {known}"))
+    elif name.lower() in BIBLIOGRAPHIES:
+        files.bibliographies.append(replace(file, name=name.lower()))
     elif name.lower().endswith((".csv", *YAML)):
         files.remarks.append(_passed_over(name, f"is no table of a dossier{hint(name, KNOWN)}"))
+    elif name.lower().endswith(SHEETS):
+        files.sheets.append(name)
+    elif name.lower().endswith((".bib", ".ris")):
+        own = f"references{name[-4:].lower()}"
+        files.remarks.append(_passed_over(name, f"a bibliography of a dossier is called {own}"))
 
 
 def _add_stories(files: Files, folder: Path) -> None:
@@ -176,5 +210,9 @@ def _status(entry: "os.DirEntry[str]", root: Path) -> Stamp | str:
     except (OSError, RuntimeError):  # RuntimeError: a link that leads to itself
         return "is a link that leads nowhere" if entry.is_symlink() else "has gone"
     if stat.S_ISREG(status.st_mode):
-        return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+        return _stamp(status)
     return next((words for test, words in _OTHER_KINDS if test(status.st_mode)), "is no file")
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino

@@ -5,24 +5,33 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong: where it stands, the value, and what would be right."""
+    """One thing that is wrong: where it stands, the value, and what would be right.
+
+    `place` is what a reader calls the place where `file` and `line` say nothing to him: the cell
+    of a sheet (`Sheet1!B14`).
+    """
 
     file: str
     line: int
     column: str
     message: str
+    place: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
+        place = self.place or (f"{self.file}:{self.line}" if self.line else self.file)
         return ": ".join(part for part in (place, self.column, self.message) if part)
 
 
 class DataError(Exception):
-    """The dossier cannot be used; `problems` says all that is wrong with it."""
+    """The dossier cannot be used; `problems` says all that is wrong with it.
 
-    def __init__(self, problems: list[Problem]) -> None:
+    It `passes` if another program keeps a file from being read: the next try may succeed.
+    """
+
+    def __init__(self, problems: list[Problem], *, passes: bool = False) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+        self.passes = passes
 
 
 def unreadable(name: str, error: OSError) -> Problem:

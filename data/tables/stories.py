@@ -3,7 +3,6 @@
 A story's id is the name of its file: `stories/doors.yaml` is `doors`.
 """
 
-import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from data.tables import cells
 from data.tables.cells import Language, OptionalSlug, Slug, Text
 from data.tables.files import Files
 from data.tables.problems import DataError, Problem
-from data.tables.yaml import yaml_lines
+from data.tables.yaml import yaml_lines, yaml_text
 from data.tables.yaml.yaml_lines import Document, Place
 
 MAX_HEADLINE = 90
@@ -210,32 +209,4 @@ def _advice(error: ErrorDetails, place: Place) -> str:
 
 def dump(story: Story) -> str:
     """Return a story as the text of its file; read again it is the same story."""
-    from ruamel.yaml import YAML
-
-    yaml = YAML()
-    yaml.width = 100
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    out = io.StringIO()
-    yaml.dump(_node(story.model_dump(exclude_defaults=True)), out)
-    return out.getvalue()
-
-
-def _node(value: object) -> object:
-    """Return a value as the writer wants it: ids in one line, lines as lines, the rest escaped."""
-    from ruamel.yaml.comments import CommentedSeq
-    from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
-
-    if isinstance(value, dict):
-        return {key: _node(each) for key, each in value.items()}
-    if isinstance(value, str):
-        lines = value.split("\n")
-        if not all(line.isprintable() and line == line.rstrip() for line in lines):
-            return DoubleQuotedScalarString(value)
-        return LiteralScalarString(value) if len(lines) > 1 else value
-    if isinstance(value, int):
-        return value
-    assert isinstance(value, tuple), "a story is made of models, tuples, text and numbers"
-    items = CommentedSeq(map(_node, value))
-    if all(isinstance(each, str) for each in value):
-        items.fa.set_flow_style()
-    return items
+    return yaml_text.dump(story.model_dump(exclude_defaults=True))

@@ -1,7 +1,7 @@
 """The tables of a dossier as read: columns of checked cells, each row with its line."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from data.tables.files import Files
@@ -77,13 +77,29 @@ class Table(Generic[R]):
 
 @dataclass
 class Tables:
-    """All the files of a dossier as read, and the problems met; `dossier` is None if unreadable."""
+    """All the files of a dossier as read, and the problems met; `dossier` is None if unreadable.
+
+    If they are made of one file, `places` says by table where the cells of its rows stand,
+    `column_names` what the file calls their columns, and `size` counts the file's rows, of which
+    each may have given several.
+    """
 
     files: Files
     dossier: Dossier | None
     by_file: dict[str, Table[Row]]
     problems: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
+    size: int = 0
+    places: dict[str, Callable[[int, str], str]] = field(default_factory=dict)
+    column_names: dict[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def placed(self, problem: Problem) -> Problem:
+        """Return a problem with its place and its column as a reader of the file calls them."""
+        place = self.places.get(problem.file)
+        if place is None or not problem.line or problem.place:
+            return problem
+        column = self.column_names.get(problem.file, {}).get(problem.column, problem.column)
+        return replace(problem, place=place(problem.line, problem.column), column=column)
 
     def __getitem__(self, model: type[R]) -> Table[R]:
         return cast("Table[R]", self.by_file[model.file])

@@ -17,7 +17,7 @@ PAGES = [
     "read",
     "table",
 ]
-OTHERS = ["themes", "about", "present", "handout", "stories"]
+OTHERS = ["themes", "about", "present", "handout", "stories", "own"]
 
 
 def ready(page: Page, address: str) -> Page:

@@ -428,7 +428,7 @@ def test_share_and_download(page: Page, live: str) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == page.url
     page.locator("#download > summary").click()
     with page.expect_download() as download:
-        page.locator("#download a", has_text="events.json").click()
+        page.locator("#download a[download='events.json']").click()
     events = json.loads(download.value.path().read_text(encoding="utf-8"))
     assert {event["type"] for event in events} == {"accession"}
 

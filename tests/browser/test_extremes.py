@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import extremes, small
+from tests import extremes, little, small
 from tests.browser.conftest import Serve, until
 from tests.browser.plot import place_of
 
@@ -20,7 +21,16 @@ WIDER = """[...document.querySelectorAll('html, main, #page > *, .left, .right')
   .map((each) => `${each.tagName} ${each.id} ${each.className} ${each.scrollWidth}`)"""
 NARROW = (
     *("", "?event=letter", "compare", "compare?dispute=who-wrote", "read", "read/alpha", "table"),
-    *("about", "stories", "handout", "handout/tour", "worksheet", "present", "present/tour?step=3"),
+    *(
+        "about",
+        "stories",
+        "own",
+        "handout",
+        "handout/tour",
+        "worksheet",
+        "present",
+        "present/tour?step=3",
+    ),
     *("present/tour?notes=1", "present/tour?view=text", "nowhere"),
 )
 
@@ -83,9 +93,11 @@ def test_events_alone(page: Page, odd: Odd) -> None:
     page.locator("#event-list [role=option]").first.click()
     expect(page.locator("#evidence .event-title")).to_have_text("Tolls 0")
     expect(page.locator("#evidence")).not_to_contain_text("source")
-    for path in ("compare", "read"):
-        page.goto(address + path)
-        expect(page.locator("#page")).to_contain_text("No source is named in this dossier")
+    expect(page.locator("nav#navigation a")).to_have_text(["Explore", "Table", "About"])
+    page.goto(address + "compare")
+    expect(page.locator("#page")).to_contain_text("Nothing is here to compare")
+    page.locator("#page a").click()
+    expect(page.locator("#result-count")).to_have_text("3 of 3 events")
 
 
 def test_nothing_coded(page: Page, odd: Odd) -> None:
@@ -109,6 +121,20 @@ def test_three_thousand_years(page: Page, odd: Odd, width: int) -> None:
     names = boxes(page, "#filter-years .tick")
     assert len(names) > 1
     assert all(left["right"] < right["left"] for left, right in pairwise(names))
+
+
+def test_the_first_thousand_years(page: Page, odd: Odd) -> None:
+    """Handles of the period choose years before 1000 too, and no axis has a year 0."""
+    drawn(page, odd("3 000 years"))
+    page.locator("#filter-period > summary").click()
+    page.locator("#filter-years .handle[data-end=from]").press("PageUp")
+    expect(page.locator("#result-count")).to_have_text("4 of 5 events")
+    assert "from=0006" in page.url
+    page.set_viewport_size({"width": 390, "height": 844})
+    drawn(page, odd("3 000 years"))
+    years = page.locator(".downwards svg text").all_text_contents()
+    assert "0" not in years
+    assert "1" in years
 
 
 @pytest.mark.parametrize("name", ["labels of 200 characters", "labels of one long word"])
@@ -174,3 +200,30 @@ def test_narrow(page: Page, told: str, path: str) -> None:
     until(page, "document.querySelector('#page h1, #page h2')")
     until(page, "document.querySelector('#navigation a, .present [data-do]')")
     assert page.evaluate(WIDER) == []
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_from_right_to_left(page: Page, serve: Serve, tmp_path: Path, width: int) -> None:
+    """A dossier in Arabic is mirrored, years run from left to right, and nothing sticks out."""
+    address = serve("--dossier", little.write(tmp_path / "dossier", "right to left"))
+    page.set_viewport_size({"width": width, "height": 800})
+    drawn(page, address)
+    (brand,), (tool,) = boxes(page, ".brand"), boxes(page, "#theme-switch")
+    assert brand["left"] > tool["right"]
+    (date,), (title,) = (
+        boxes(page, f".list-item:first-child .list-{x}") for x in ("date", "title")
+    )
+    assert abs(date["right"] - title["right"]) < 1 if width < 600 else date["left"] > title["right"]
+    years = page.evaluate(
+        """() => [...document.querySelectorAll('.overview .tick')]
+          .filter((each) => each.getClientRects().length)
+          .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)
+          .map((each) => each.textContent)"""
+    )
+    assert years == sorted(years)
+    assert len(years) > 1
+    assert [direction(page, css) for css in ("#lead", ".timeline")] == ["rtl", "ltr"]
+    for path in ("", "table", "about", "handout", "stories"):
+        page.goto(address + path)
+        expect(page.locator("#page")).not_to_be_empty()
+        until(page, f"!({WIDER}).length")

@@ -15,7 +15,7 @@ from tests.browser.staging import staged
 # The pages, with the first event, source, disagreement and story of the dossier filled in.
 PAGES = (
     *("", "?event={event}", "table", "about", "compare", "compare?dispute={dispute}", "read"),
-    *("read/{source}", "present", "handout", "handout/{story}", "worksheet", "stories"),
+    *("read/{source}", "present", "handout", "handout/{story}", "worksheet", "stories", "own"),
 )
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from app import create_app
-from components import text
 from components.base.routing import Paths
 from components.shell import pages, trial
 from components.text import about
@@ -13,9 +12,8 @@ from data.catalogue.catalogue import Catalogue
 from data.checks.check import check
 from data.dossier.load import build, load
 from tests import extremes, small
-from tests.callbacks.asking import ask, described
+from tests.callbacks.asking import ask
 from tests.conftest import TODAY
-from tests.trees import words
 
 CASES = Path(__file__).parents[3] / "shared" / "cases"
 
@@ -40,26 +38,6 @@ def test_cases_that_can_be_read_are_shown() -> None:
         assert report.usable() or report.problems, folder
         if report.usable():
             assert failures(build(report, TODAY)) == [], folder
-
-
-@pytest.mark.parametrize("path", ["/compare", "/read", "/about", "/worksheet"])
-def test_words_for_no_source(tmp_path: Path, path: str) -> None:
-    """Without sources the pages that are about them say so instead of standing blank."""
-    catalogue = load(extremes.write(tmp_path, "events alone"), TODAY)
-    app = create_app(lambda: catalogue)
-    paper = path == "/worksheet"
-    output, trigger = ("paper.tree", "url.search") if paper else ("page.children", "url.pathname")
-    shown = ask(app, output, trigger, url__pathname=path, url__search="")
-    assert text.common.NO_SOURCES in str(shown)
-
-
-def test_nothing_to_choose_where_nothing_is(tmp_path: Path) -> None:
-    """Filters of tables that are empty are left out, those of sources all together."""
-    catalogue = load(extremes.write(tmp_path, "events alone"), TODAY)
-    tree = described(create_app(lambda: catalogue), "")["filters"]["tree"]
-    assert "Type: any" in words(tree).replace("  ", " ")
-    for name in ("Actor", "Theme", "Source", "Told by", "Read through", "sources differ"):
-        assert name not in words(tree)
 
 
 @pytest.mark.parametrize(("rules", "coded"), [("strict", True), ("plain", False)])

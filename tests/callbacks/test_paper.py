@@ -24,10 +24,12 @@ def drawn(app: Dash, path: str, search: str = "") -> Any:
         ("/handout/fairs", "Handout – Two leagues"),
         ("/worksheet", "Worksheet – Two leagues"),
         ("/worksheet/alpha", "Worksheet – Two leagues"),
+        ("/own", "Your own timeline – Two leagues"),
         ("/stories", "Make a story of your own – Two leagues"),
         ("/handout/moon", "Page not found"),
         ("/worksheet/moon", "Page not found"),
         ("/stories/moon", "Page not found"),
+        ("/own/moon", "Page not found"),
     ],
 )
 def test_pages(app: Dash, path: str, title: str) -> None:

@@ -43,7 +43,7 @@ def test_text_and_passage(whole: Catalogue) -> None:
     assert "South left it in March" in content(beside)
     assert "/?event=halt" in hrefs(beside)
     nothing = at(app, "passage", "/read/alpha", place="#paragraph-2")["passage"]["tree"]
-    assert text.read.HOW_TO in content(nothing)
+    assert text.read.BY_KEYBOARD in content(nothing)
 
 
 def test_words(app: Dash) -> None:

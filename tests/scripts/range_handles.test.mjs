@@ -67,6 +67,13 @@ test("arrows are small steps, page keys large ones, Home and End the ends of the
   for (const key of ["Tab", "a", "Enter"]) assert.equal(target(key, 10, [0, 100], STEPS), null, key);
 });
 
+test("of thousands of years a key moves further, a few thousand keys at most lead from end to end", () => {
+  const whole = [0, 3000 * 365];
+  assert.equal(target("ArrowRight", 0, whole, { small: 30, large: 1826 }), 30 * 18);
+  assert.equal(target("PageUp", 0, whole, { small: 30, large: 1826 }), 1826 * 18);
+  assert.equal(target("ArrowRight", 0, [0, 85 * 365], { small: 30, large: 1826 }), 30);
+});
+
 test("a stub takes its share of the strip, and a place on it leads back to its value", () => {
   const bend = { at: 80, share: 0.1 };
   assert.equal(shareOf(40, [0, 100], bend), 0.05);

@@ -20,7 +20,7 @@ function seen(from, to, length = 730) {
 const words = (...part) => seen(...part).map(({ text }) => text);
 
 test("years stand alone, months and days have the year where it is needed", () => {
-  assert.deepEqual(words("1989-06-01", "2022-06-01", 500), [
+  assert.deepEqual(words("1989-01-01", "2022-06-01", 500), [
     "1990",
     "1995",
     "2000",
@@ -56,8 +56,16 @@ test("no two ticks collide, whatever is shown, and most of the axis has some", (
     assert.ok(all.length, `seed ${seed}`);
     all.forEach(({ text, at }, n) => {
       const half = measure(text) / 2;
-      assert.ok(at - half >= -8 && at + half <= length + 8, `seed ${seed}: ${text} is cut off`);
+      assert.ok(at - half >= 0 && at + half <= length + 8, `seed ${seed}: ${text} is cut off`);
       if (n) assert.ok(all[n - 1].at + measure(all[n - 1].text) / 2 < at - half, `seed ${seed}: ${text}`);
     });
+  }
+});
+
+test("years counted from an event have room at any zoom, of thousands of years too", () => {
+  for (const years of [1, 5, 30, 80, 300, 1000, 3000, 9000]) {
+    const view = { ends: [0, years * 365.25 * DAY], length: 730, meta: { scale: 1 } };
+    const months = ticks.step(view);
+    assert.ok((months / 12 / years) * 730 >= 60, `${months} months of ${years} years`);
   }
 });

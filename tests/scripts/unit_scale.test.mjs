@@ -25,7 +25,10 @@ test("years of the calendar hold the ends, every fifth is strong", () => {
 test("a short time is in months, a very long one in decades and centuries", () => {
   assert.deepEqual(namesOf("2008-11-15", "2009-02-10"), ["Nov 2008", "Dec", "2009", "Feb"]);
   assert.deepEqual(namesOf("1801-01-01", "1999-01-01").slice(0, 2), ["1800s", "1810s"]);
-  assert.equal(namesOf("0001-01-01", "1999-01-01").length, 20);
+  const centuries = namesOf("0001-01-01", "1999-01-01");
+  assert.equal(centuries.length, 20);
+  assert.deepEqual(centuries.slice(0, 2), ["1", "100"]); // there is no year 0
+  assert.deepEqual(namesOf("0001-01-01", "0201-01-01").slice(0, 2), ["1", "10s"]);
 });
 
 test("counted from an event, units begin on its day", () => {

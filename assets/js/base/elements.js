@@ -16,6 +16,26 @@ const fields = {
     }
   },
 };
+/* Trees of elements that come with an answer rather than with the page, drawn in the same way. */
+const trees = (() => {
+  /** @type {WeakMap<Element, { render: (element: unknown) => void }>} React's roots, by holder */
+  const roots = new WeakMap();
+
+  /**
+   * Draws a tree in an element that is there for it alone.
+   * @param {HTMLElement} holder
+   * @param {StillNode[]} tree
+   */
+  function draw(holder, tree) {
+    const { React, ReactDOM } = window;
+    const root = roots.get(holder) || ReactDOM.createRoot(holder);
+    roots.set(holder, root);
+    const still = React.createElement(window.still.Still, { root: { type: "Div", props: {} }, tree });
+    ReactDOM.flushSync(() => root.render(still));
+  }
+
+  return { draw };
+})();
 window.still = {
   /** @param {StillProperties} properties */
   Still: function Still({ id, root, tree, setProps, ...rest }) {

@@ -57,8 +57,10 @@ const rangeHandles = (() => {
       : at + ((share - part) / (1 - part)) * (whole[1] - at);
   }
 
+  const MOST = 2000; // small steps from end to end
+
   /**
-   * Where a key brings an end.
+   * Where a key brings an end; of thousands of years a step is longer.
    * @param {string} key
    * @param {number} value where the end is
    * @param {Ends} whole
@@ -66,6 +68,7 @@ const rangeHandles = (() => {
    * @returns {number | null} null if the key moves nothing
    */
   function target(key, value, whole, { small, large }) {
+    const grow = Math.max(1, Math.floor((whole[1] - whole[0]) / small / MOST));
     /** @type {Record<string, number>} */
     const steps = {
       ArrowLeft: -small,
@@ -75,7 +78,7 @@ const rangeHandles = (() => {
       PageDown: -large,
       PageUp: large,
     };
-    if (key in steps) return value + steps[key];
+    if (key in steps) return value + steps[key] * grow;
     if (key === "Home") return whole[0];
     return key === "End" ? whole[1] : null;
   }

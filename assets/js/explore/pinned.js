@@ -19,13 +19,14 @@ const pinned = (() => {
     const bar = document.querySelector(".focus-bar")?.clientHeight || 0;
     const years = dom.find(".ticks", figure).offsetHeight;
     const { offsetHeight: height } = figure;
-    const top = bar + HEIGHT - height;
+    const strip = Math.min(HEIGHT, height); // a chart of a few rows stays whole
+    const top = bar + strip - height;
     figure.style.setProperty("--stick", `${top - 12}px`);
     const stuck = figure.getBoundingClientRect().top - pane.getBoundingClientRect().top < top + 1;
     figure.classList.toggle("stuck", stuck);
     const place = years + mark(); // of the mark, from the top of the figure
-    const middle = height - (HEIGHT - years) / 2; // of what is in view of it, below the years
-    const shift = stuck ? Math.min(Math.max(middle - place, 0), height - HEIGHT) : 0;
+    const middle = height - (strip - years) / 2; // of what is in view of it, below the years
+    const shift = stuck ? Math.min(Math.max(middle - place, 0), height - strip) : 0;
     figure.style.setProperty("--shift", `${Math.round(shift)}px`);
   }
 

@@ -3,7 +3,7 @@
    months) before and after the event, as far apart as the zoom allows. */
 const ticks = (() => {
   const DAY = 86400000;
-  const MONTHS = [1, 3, 6, 12, 24, 60, 120, 240];
+  const MONTHS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000];
   const room = (/** @type {number} */ months) => (months < 12 ? 90 : 60); // pixels from tick to tick at least
 
   /**
@@ -65,7 +65,7 @@ const ticks = (() => {
   const DAYS = [1, 2, 7, 14];
   const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
   const APART = { day: 12, month: 12, year: 24 }; // pixels from words to words at least
-  const EDGE = 8; // pixels that words may reach over an end
+  const EDGE = 8; // pixels that words may reach over the end; over the beginning Plotly shows none that do
   const LEAST = 16; // and from tick to tick, whatever they say
 
   /**
@@ -136,12 +136,12 @@ const ticks = (() => {
         unit === "year" ? whole : [Math.max(ends[0] - span, whole[0]), Math.min(ends[1] + span, whole[1])];
       const all = times(unit, every, reach);
       const isWhole = (/** @type {Date} */ time) =>
-        pixels(time.getTime()) >= measure(name(time, unit, true)) / 2 - EDGE;
+        pixels(time.getTime()) >= measure(name(time, unit, true)) / 2;
       const first = all.find(isWhole);
       const named = all.map((time) => {
         const [words, x] = [name(time, unit, time === first), pixels(time.getTime())];
         const half = measure(words) / 2;
-        const isCut = (x >= 0 && x < half - EDGE) || (x <= length && x + half > length + EDGE);
+        const isCut = (x >= 0 && x < half) || (x <= length && x + half > length + EDGE);
         return { time: time.getTime(), text: isCut ? "" : words, from: x - half, to: x + half };
       });
       const apart = named.every(({ from }, n) => !n || from - named[n - 1].to >= APART[unit]);
@@ -200,5 +200,5 @@ const ticks = (() => {
     holder.replaceChildren(...names);
   }
 
-  return { count, repeat, dates };
+  return { count, repeat, dates, step };
 })();

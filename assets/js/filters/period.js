@@ -21,7 +21,8 @@
     holding = !last;
     rangeHandles.place(strip);
     if (!last) return;
-    const [first, past] = [from > whole[0] ? String(from) : "", to < whole[1] ? String(to - 1) : ""];
+    const year = (/** @type {number} */ value) => String(value).padStart(4, "0"); // as addresses have it
+    const [first, past] = [from > whole[0] ? year(from) : "", to < whole[1] ? year(to - 1) : ""];
     address.set({ from: first, to: past, window: "" }); // a period is shown whole
   }
 

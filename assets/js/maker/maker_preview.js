@@ -4,8 +4,6 @@ const makerPreview = (() => {
   const PAUSE = 250; // milliseconds without a key
   /** @type {WeakMap<Element, ReturnType<typeof setTimeout>>} */
   const timers = new WeakMap(); // by step, that of its latest change
-  /** @type {WeakMap<Element, { render: (element: unknown) => void }>} React's roots, by holder */
-  const roots = new WeakMap();
 
   /**
    * @param {HTMLElement} item the step on the page
@@ -29,7 +27,10 @@ const makerPreview = (() => {
     const list = dom.find(".maker-unshown", item);
     const failed = answer ? answer.problems || [] : [{ said: list.dataset.failed || "" }];
     list.replaceChildren(...failed.map(({ said }) => dom.make("li", said)));
-    if (answer?.tree) render(dom.find(".maker-wall", item), answer.tree);
+    if (!answer?.tree) return;
+    const holder = dom.find(".maker-wall", item);
+    trees.draw(holder, answer.tree);
+    fitting.fit(dom.find(".slide", holder));
   }
 
   /**
@@ -44,19 +45,6 @@ const makerPreview = (() => {
     } catch {
       return null;
     }
-  }
-
-  /**
-   * @param {HTMLElement} holder
-   * @param {StillNode[]} tree
-   */
-  function render(holder, tree) {
-    const { React, ReactDOM } = window;
-    const root = roots.get(holder) || ReactDOM.createRoot(holder);
-    roots.set(holder, root);
-    const still = React.createElement(window.still.Still, { root: { type: "Div", props: {} }, tree });
-    ReactDOM.flushSync(() => root.render(still));
-    fitting.fit(dom.find(".slide", holder));
   }
 
   return { show };

@@ -31,7 +31,8 @@ const makerStep = (() => {
     name(item, step);
     for (const field of /** @type {Field[]} */ (dom.all("[data-field]", item))) {
       const value = textOf(step, field.dataset.field || "");
-      if (field.dataset.field === "dispute" && value) field.append(new Option(value, value));
+      if (field instanceof HTMLSelectElement && ![...field.options].some((each) => each.value === value))
+        field.append(new Option(value, value));
       field.value = value;
     }
     for (const box of /** @type {HTMLInputElement[]} */ (dom.all("[data-list=reveal] input", item))) {

@@ -47,8 +47,8 @@ const unitScale = (() => {
       return months < 12 ? `${sign}${Math.abs(n)} m` : `${sign}${Math.abs((n * months) / 12)}`;
     }
     const date = new Date(time);
-    const year = String(date.getUTCFullYear());
-    if (months === 120) return `${year}s`;
+    const year = String(date.getUTCFullYear() || 1); // there is no year 0
+    if (months === 120 && date.getUTCFullYear()) return `${year}s`;
     if (months >= 12 || date.getUTCMonth() === 0) return year;
     return date.toLocaleDateString("en-GB", { month: "short", timeZone: "UTC" });
   }

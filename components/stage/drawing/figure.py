@@ -19,6 +19,7 @@ from components.stage.drawing.plan import StepPlan
 from components.stage.reveals import secret
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.contents import contents
 from data.catalogue.rows import EventRow
 from data.selection import facets
 from data.tables.stories import Step
@@ -76,7 +77,7 @@ def names(catalogue: Catalogue, step: Step, plan: StepPlan) -> Iterator[Name]:
     for row, event in sorted(bars.items()):
         kind = "own" if event.id == step.event else "bar-name"
         yield Name(row, text.events.label(event), kind)
-    for lane, first, count in plan.lanes:
+    for lane, first, count in plan.lanes if "lanes" in contents(catalogue) else ():
         free = [row for row in range(first, first + count) if row not in bars]
         for row in free[:1]:
             yield Name(row, catalogue.types[lane].label, "lane-name")
@@ -149,7 +150,7 @@ def _ticks(named: list[Tick]) -> list[Element]:
 def counting(catalogue: Catalogue, step: Step) -> str:
     """Say from which event the axis counts; '' if it does not."""
     zero = facets.parse(step.select).get("zero", [""])[0]
-    return text.stage.counting(catalogue.event(zero).short) if zero else ""
+    return text.stage.counting(text.events.short(catalogue.event(zero))) if zero else ""
 
 
 def _note(catalogue: Catalogue, step: Step, hides: tuple[str, ...]) -> Element | None:

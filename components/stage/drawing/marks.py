@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from components import text
 from components.base.elements import Element, attributes, html
-from components.base.theme import THEMES
+from components.base.theme import inks
 from components.drawing.symbols import arrowhead, symbol
 from components.stage.drawing.axis import WIDTH
 from components.stage.drawing.plan import Segment, StepMark, seat
@@ -45,7 +45,7 @@ def mark(catalogue: Catalogue, step: Step, mark: StepMark, hidden: Mapping[str, 
     return html.G(
         _parts(catalogue, mark),
         className=" ".join(filter(None, css)),
-        style={f"--on-{name}": theme.colour(row) for name, theme in THEMES.items()},
+        style=inks(row),
         **attributes(data_event=mark.event.id),
         **hidden,
     )

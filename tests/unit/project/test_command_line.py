@@ -74,13 +74,37 @@ def test_uncoded(tmp_path: Path) -> None:
     assert ended.stderr.splitlines()[-1].endswith("--uncoded needs the full texts: add --texts DIR")
 
 
-@pytest.mark.parametrize("option", ["--dossier", "--texts"])
-def test_missing_folder(tmp_path: Path, option: str) -> None:
-    """A folder that is not there: one sentence, exit 2."""
+@pytest.mark.parametrize(
+    ("options", "kind"),
+    [
+        (["--dossier"], "neither a folder nor a file"),
+        (["--texts"], "not a folder"),
+        ([], "neither"),
+    ],
+)
+def test_missing_folder(tmp_path: Path, options: list[str], kind: str) -> None:
+    """A folder or file that is not there: one sentence, exit 2."""
     missing = tmp_path / "nowhere"
     for command in (["check"], []):
-        ended = run(*command, option, missing)
-        assert (ended.returncode, ended.stderr) == (2, f"{missing} is not a folder.\n")
+        ended = run(*command, *options, missing)
+        assert ended.returncode == 2
+        assert ended.stderr.startswith(f"{missing} is {kind}")
+        assert ended.stderr.count("\n") == 1
+
+
+def test_one_sheet(tmp_path: Path) -> None:
+    """A sheet is checked as a dossier is: its cells are named, its rows counted."""
+    sheet = tmp_path / "trip.csv"
+    sheet.write_text("Title,Start,End\nOut,1997,\nBack,1997-13,\n", encoding="utf-8")
+    ended = run("check", sheet)
+    assert ended.returncode == 1
+    problem, counts, *_ = ended.stdout.splitlines()
+    assert problem == "trip.csv:3: Start: '1997-13' is not a date (EDTF, e.g. 1997-05)"
+    assert counts.startswith("1 of 2 rows: 1 events")
+    sheet.write_bytes(b"\x89PNG\r\n\x00\x81")
+    ended = run("check", sheet)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith("trip.csv")
 
 
 def test_serving_a_broken_dossier(tmp_path: Path) -> None:

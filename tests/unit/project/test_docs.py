@@ -19,28 +19,12 @@ import run
 from components import text
 from components.shell import command_line
 from data.tables.models import TABLES, columns
+from tests.docs import PAGES, ROOT, code, section
 
-ROOT = Path(__file__).parents[3]
-PAGES = {
-    str(path.relative_to(ROOT)): path.read_text(encoding="utf-8")
-    for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
-}
 ALL = "\n".join(PAGES.values())
 # Of Dash and Flask, and of files whose address holds a hash of their content.
 NOT_FOR_READERS = {"static", "_dash_assets.static", "files"}
 OF_GUNICORN = {"--access-logfile", "--preload"}
-
-
-def section(page: str, heading: str) -> str:
-    """What stands under a heading of a page, up to the next one."""
-    _, _, rest = PAGES[f"docs/{page}.md"].partition(f"\n## {heading}\n")
-    assert rest, f"{page} has no heading {heading}"
-    return rest.partition("\n## ")[0]
-
-
-def code(words: str) -> list[str]:
-    """What stands between backticks."""
-    return re.findall(r"`([^`\n]+)`", words)
 
 
 def rows(words: str) -> list[list[str]]:
@@ -72,7 +56,7 @@ def commands() -> list[str]:
 def commands_of(program: str) -> Iterator[list[str]]:
     """The arguments in each command that names a program."""
     for command in commands():
-        words = shlex.split(command)
+        words = shlex.split(command) if program in command else []
         for at in [n for n, word in enumerate(words) if word == program]:
             yield words[at + 1 :]
 
@@ -87,7 +71,8 @@ def test_options_of_commands(capsys: pytest.CaptureFixture[str]) -> None:
     serving, checking = options(app, capsys), options(app, capsys, "check")
     tree = ast.parse((ROOT / "run.py").read_text(encoding="utf-8"))
     testing = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
-    known = {"test": testing, "check": checking}
+    making = {name: options(app, capsys, name) for name in ("new", "workbook")}
+    known = {"test": testing, "check": checking} | making
     found = [*commands_of("app.py"), *commands_of("run.py")]
     assert len(found) > 10
     for arguments in found:
@@ -163,6 +148,9 @@ def client(shipped: object) -> FlaskClient:
     return app.create_app(lambda: shipped).server.test_client()
 
 
+NO_JSON = ("/own/look", "/own/dossier.zip")  # they are sent a file
+
+
 def routes() -> set[tuple[str, str]]:
     """Method and path of every address between backticks."""
     found = [re.fullmatch(r"(?:(POST) )?(/[\w./?=&,-]*)", span) for span in code(ALL)]
@@ -174,7 +162,7 @@ def test_every_route_answers(client: FlaskClient) -> None:
     assert len(routes()) > 20
     for method, path in sorted(routes()):
         answer = client.open(path, method=method, json={} if method == "POST" else None)
-        assert answer.status_code == 200, path
+        assert answer.status_code == (415 if path in NO_JSON else 200), path
         assert "X-Dropped" not in answer.headers, path
 
 

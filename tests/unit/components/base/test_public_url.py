@@ -75,3 +75,16 @@ def test_no_address(text: str) -> None:
     """What is no address of a page is refused."""
     with pytest.raises(ValueError, match=r".*"):
         public_url.published_address(text)
+
+
+@pytest.mark.parametrize(
+    ("address", "local"),
+    [
+        ("http://127.0.0.1:8050/", True),
+        ("http://[::1]:80/", True),
+        ("http://timeline.example/", False),
+    ],
+)
+def test_local_addresses(address: str, local: bool) -> None:
+    """An address of this machine alone is known as such."""
+    assert public_url.is_local(address) is local

@@ -39,12 +39,12 @@ def test_a_mark_explained(catalogue: Catalogue) -> None:
 
 
 def test_only_what_there_is(catalogue: Catalogue) -> None:
-    """Without texts there is no card and no event told several times; without all one sentence."""
+    """Without texts no card and no event told several times; without all the way to a story."""
     untold = replace(catalogue, events=catalogue.events.assign(told=0), sources={}, positions={})
     tree = start.start(untold, AT_ROOT)
     assert not any(each.get("data-source") for each in elements(tree))
     assert "?event=" not in str(links(tree))
-    assert links(start.start(replace(untold, stories={}), AT_ROOT)) == []
+    assert links(start.start(replace(untold, stories={}), AT_ROOT)) == ["/stories", "/own"]
 
 
 def test_switch(catalogue: Catalogue) -> None:

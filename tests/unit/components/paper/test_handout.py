@@ -64,7 +64,7 @@ def test_arguments(catalogue: Catalogue) -> None:
 def test_event_without_excerpt(catalogue: Catalogue) -> None:
     """An event that no source tells says so, and why it belongs here."""
     said = words(of_selection(catalogue, "?to=1960"))
-    assert "None of the sources here tells it. It frames the council." in said
+    assert "None of the sources tells this. It frames the council." in said
 
 
 def test_nothing_is_left_out_of_a_small_selection(catalogue: Catalogue) -> None:
@@ -211,15 +211,6 @@ def test_foot(catalogue: Catalogue) -> None:
 def test_address_too_long_for_a_code(catalogue: Catalogue) -> None:
     """Where no QR code can hold the address, it says so."""
     assert "too long" in words(parts.foot(catalogue, BASE + "?q=" + "x" * 4000))
-
-
-@pytest.mark.parametrize(
-    ("link", "local"),
-    [("http://127.0.0.1:8050/", True), ("http://[::1]:80/", True), (BASE, False)],
-)
-def test_local_addresses(link: str, local: bool) -> None:
-    """An address of this machine alone is known as such."""
-    assert parts.is_local(link) is local
 
 
 def test_hostile_text_is_text(tmp_path: Path) -> None:

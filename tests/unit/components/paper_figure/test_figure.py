@@ -10,14 +10,16 @@ import numpy as np
 import pytest
 
 from components.drawing import text_width
+from components.own.figure import NARROW, WIDE
 from components.paper_figure import figure as paper_figure
-from components.paper_figure.axis import LEFT, WIDTH, scale_of
+from components.paper_figure.axis import PAPER, Sheet, frame_of
 from components.paper_figure.marks import PaperMark, lanes
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from tests.benchmarks.generate import generate
 from tests.conftest import TODAY
-from tests.trees import classed, elements, words
+from tests.small import write_only
+from tests.trees import classed, elements, of_type, words
 
 ALL = "1950,2026"
 
@@ -28,10 +30,10 @@ def figure(catalogue: Catalogue, window: str = ALL, **notes: str) -> Any:
     return found
 
 
-def marks(catalogue: Catalogue, window: str) -> Iterator[list[PaperMark]]:
+def marks(catalogue: Catalogue, window: str, sheet: Sheet = PAPER) -> Iterator[list[PaperMark]]:
     """The rows of marks of all events, type by type."""
-    size = paper_figure.SIZES[-1]
-    for lane in lanes(catalogue, catalogue.every_event(), scale_of(window), {}, size):
+    size, frame = sheet.sizes[-1], frame_of(catalogue, window, sheet)
+    for lane in lanes(catalogue, catalogue.every_event(), frame, {}, size):
         yield from lane.rows
 
 
@@ -89,16 +91,30 @@ def test_states_are_told_apart(catalogue: Catalogue) -> None:
     assert hatching[0].count("M") > 2
 
 
+@pytest.mark.parametrize("sheet", [PAPER, WIDE, NARROW])
 @pytest.mark.parametrize("window", ["1989,2022", "1989,1997", "2013,2022", "1999-01,1999-12"])
-def test_labels_do_not_meet(large: Catalogue, window: str) -> None:
+def test_labels_do_not_meet(large: Catalogue, window: str, sheet: Sheet) -> None:
     """In each row marks with their labels keep apart, and none leaves the figure."""
-    for row in marks(large, window):
+    for row in marks(large, window, sheet):
         ends = [mark.ends for mark in row]
         assert all(a[1] < b[0] for a, b in pairwise(ends))
         for mark in row:
-            room = text_width.most(mark.label, paper_figure.SIZES[-1])
-            assert mark.label_at >= LEFT
-            assert mark.label_at + room <= WIDTH
+            room = text_width.most(mark.label, sheet.sizes[-1])
+            start = mark.label_at - room if mark.before else mark.label_at
+            assert start >= sheet.left - 0.01
+            assert start + room <= sheet.width
+
+
+def test_coloured(catalogue: Catalogue) -> None:
+    """On other sheets than paper each lane has the colours of its type and its sign."""
+    (found,) = paper_figure.figures(catalogue, range(len(catalogue.events)), ALL, sheet=NARROW)
+    for lane in classed(found, "paper-lane"):
+        assert set(lane["style"]) == {"--on-light", "--on-dark", "--on-projector"}
+        names = [
+            each for each in of_type(lane["children"], "Text") if "className" not in each["props"]
+        ]
+        assert len(names) == 1
+        assert classed(lane["children"], "sign")
 
 
 def test_figures_fit_a_page(tmp_path: Path) -> None:
@@ -122,3 +138,21 @@ def test_short_times_are_signs(catalogue: Catalogue) -> None:
     assert (halt(ALL).segments, halt(ALL).point is None) == ([], False)
     assert halt("1998,2000").point is None
     assert [style for style, *_ in halt("1998,2000").segments] == ["thin", "thin", "full"]
+
+
+def test_long_names_of_lanes(tmp_path: Path) -> None:
+    """They stand in two lines, cut where they are longer, and lanes are as high."""
+    lines = "".join(f"Event {n},19{n}0,{'A type with many words ' * 8}{n}\n" for n in range(1, 5))
+    folder = write_only(tmp_path, {"events.csv": f"title,start,type\n{lines}"})
+    tree = figure(load(folder, TODAY), "1900,1950")
+    named = [
+        each
+        for each in elements(tree)
+        if each.get("textAnchor") == "end" and float(each["x"]) < 128
+    ]
+    assert len(named) == 8
+    assert [each["children"][-1] == "…" for each in named] == [False, True] * 4
+    heights = [float(each["y"]) for each in named]
+    assert all(upper + 9.5 < lower for upper, lower in pairwise(heights))
+    for each in named:
+        assert text_width.average(each["children"], 9.5) < float(each["x"])

@@ -77,14 +77,16 @@ def test_the_selection_makes_the_rest_pale(whole: Catalogue) -> None:
     tree = full_text.body(whole, View(Selection(theme=("trade",))), "alpha")
     pale = [link["href"] for link in passages_of(tree) if "pale" in link["className"]]
     assert pale == ["#a2", "#a3"]  # the letter and the speech are of this theme, too
-    assert "5 coded passages, 3 of them in the selection." in plain(tree)
-    assert "5 coded passages. How it was" in plain(full_text.body(whole, View(), "alpha"))
+    assert "5 quoted passages, 3 of them in the selection." in plain(tree)
+    assert "5 quoted passages. How it was" in plain(full_text.body(whole, View(), "alpha"))
 
 
 def test_without_the_text(catalogue: Catalogue) -> None:
     """Without full texts the page says so in one sentence, and marks the gaps."""
     tree = full_text.body(catalogue, View(), "beta")
-    assert plain(tree).startswith(f"Text 1 coded passage. {text.read.NO_TEXTS} 1 Hai liên minh […]")
+    assert plain(tree).startswith(
+        f"Text 1 quoted passage. {text.read.NO_TEXTS} 1 Hai liên minh […]"
+    )
     assert [link["href"] for link in passages_of(tree)] == ["#b1"]
 
 
@@ -132,7 +134,7 @@ def test_a_passage_without_event_or_others(catalogue: Catalogue) -> None:
 def test_no_passage_chosen(catalogue: Catalogue) -> None:
     """Without a passage the page says how to choose one; a passage of another text leads there."""
     shown = plain(passage.panel(catalogue, View(), PATHS, "alpha", ""))
-    assert text.read.HOW_TO in shown
+    assert text.read.BY_KEYBOARD in shown
     assert all(means in shown for _, means in text.read.LEGEND)
     assert plain(passage.panel(catalogue, View(), PATHS, "alpha", "nowhere")) == shown
     elsewhere = passage.panel(catalogue, View(), PATHS, "alpha", "b1")
@@ -249,7 +251,7 @@ def test_of_very_many_passages_the_first_are_shown(
     monkeypatch.setattr(full_text, "MOST", 2)
     tree = full_text.body(catalogue, View(), "alpha")
     assert [each["data-excerpts"] for each in passages_of(tree)] == ["a1", "a2"]
-    assert "5 coded passages" in plain(tree)
+    assert "5 quoted passages" in plain(tree)
     assert "Shown are the first 2 of the selection" in plain(tree)
     trade = full_text.body(catalogue, View(Selection(theme=("trade",))), "alpha")
     assert [each["data-excerpts"] for each in passages_of(trade)] == ["a1", "a4"]

@@ -16,14 +16,17 @@ def test_lead(catalogue: Catalogue) -> None:
 
 
 def test_lead_of_its_own(catalogue: Catalogue) -> None:
-    """Without a lead the numbers speak; without texts it names the groups, of one its types."""
+    """Without a lead the numbers speak; without texts the years and groups, of one its types."""
     bare = replace(catalogue, dossier=catalogue.dossier.model_copy(update={"lead": ""}))
     assert text.explore.lead(bare).startswith("8 events; three texts tell ")
     alone = replace(bare, sources={})
-    contents = text.explore.lead(alone)
-    assert contents == "The timeline shows 8 events as bars and symbols: Forums, Crises, Talks."
-    one = {"joint": catalogue.groups["joint"]}
-    assert text.explore.lead(replace(alone, groups=one)).endswith(": Forums, Breaks, Statements.")
+    years = "8 events, 1954–2026"
+    assert text.explore.lead(alone) == f"{years}: Forums, Crises, Talks."
+    types = {key: row.model_copy(update={"group": "joint"}) for key, row in catalogue.types.items()}
+    said = text.explore.lead(replace(alone, types=types))
+    assert said == f"{years}: Forums, Breaks, Statements."
+    one = replace(alone, events=alone.events[alone.events["type"] == "break"])
+    assert text.explore.lead(one) == "1 event, 1999."
 
 
 def test_period_groups(catalogue: Catalogue, shipped: Catalogue) -> None:

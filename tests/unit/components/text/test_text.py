@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,10 @@ import pytest
 from components import text
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from data.dossier.load import load
 from data.selection.facets import Selection
+from tests.conftest import TODAY
+from tests.small import write_only
 
 
 @pytest.mark.parametrize(
@@ -160,3 +164,13 @@ def test_what_an_end_of_a_period_means(key: str, value: str, advice: str) -> Non
     inside = advice.strip(":. ")
     sentence = text.facets.dropped([(key, value)])
     assert sentence.endswith(f"{key}={value} ({inside})." if inside else f"{key}={value}.")
+
+
+def test_a_label_is_never_long(tmp_path: Path) -> None:
+    """What a dossier gives as a label is cut at a word where it is longer than one."""
+    long = "The ministers of all member states met again in the old town hall"
+    sheet = f"title,start,short\nA,1900,{long}\nB,1901,Fair\nC,1902,{'x' * 200}\n"
+    catalogue = load(write_only(tmp_path, {"events.csv": sheet}), TODAY)
+    labels = [text.events.label(event) for event in catalogue.every_event()]
+    assert labels == ["The ministers of all member states met…", "Fair", f"{'x' * 39}…"]
+    assert catalogue.every_event()[0].short == long

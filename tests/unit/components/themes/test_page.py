@@ -103,9 +103,8 @@ def test_too_many_for_strokes(catalogue: Catalogue) -> None:
 
 
 def test_a_dossier_without_themes(catalogue: Catalogue) -> None:
-    """The page says that there are none, and nothing links to it."""
+    """Nothing links to the page."""
     bare = replace(catalogue, themes={})
-    assert words(page.themes(bare, View(), PATHS)) == words_of.NO_THEMES
     ids = [each.get("id") for each in elements(header.links(bare, PATHS, View(), "/x/"))]
     assert link("themes") not in ids
     assert Id.PRESENT in ids
@@ -129,3 +128,17 @@ def test_key_without_sources(tmp_path: Path) -> None:
     assert words_of.EVENT in words(key["children"])
     (card,) = classed(tree, "theme-card")
     assert (strokes(card["children"], "told"), strokes(card["children"], "untold")) == (2, 0)
+
+
+def test_the_lead_promises_what_there_is(catalogue: Catalogue) -> None:
+    """Where themes lead is said with what of introductions, documents and scholars there is."""
+    said = words_of.lead(introductions=True, documents=True, scholars=True)
+    assert said.endswith("with introductions, documents and what scholars say.")
+    said = words_of.lead(introductions=False, documents=True, scholars=False)
+    assert said == "Each theme opens on the timeline, with documents."
+    bare = replace(
+        catalogue,
+        quotations={},
+        themes={k: t.model_copy(update={"introduction": ""}) for k, t in catalogue.themes.items()},
+    )
+    assert "Each theme opens on the timeline." in content(cards(bare))

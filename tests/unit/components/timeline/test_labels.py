@@ -47,14 +47,14 @@ def test_no_silence_without_a_horizon(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 7])
 def test_slots_only_where_there_is_something_to_tell_apart(tmp_path: Path, count: int) -> None:
-    """One source has no slots, and of more than six none; the card counts those that tell."""
-    sources = "".join(f"s{n},Source {n}\n" for n in range(count))
-    (tmp_path / "events.csv").write_text("title,start\nA meeting,1999\n", encoding="utf-8")
-    if count:
-        (tmp_path / "sources.csv").write_text(f"id,label\n{sources}", encoding="utf-8")
-    (entry,) = entries(load(tmp_path, TODAY)).values()
+    """One source has no slots, and of more than six none; of these the card counts who tells."""
+    quotes = "".join(f"Source {n},meeting,We met.\n" for n in range(count))
+    files = {"events.csv": "id,title,start\nmeeting,A meeting,1999\n"}
+    files |= {"excerpts.csv": f"source,events,quote\n{quotes}"} if count else {}
+    (entry,) = entries(load(small.write_only(tmp_path, files), TODAY)).values()
     assert entry["slots"] == []
-    assert ("told by no source" in entry["said"]) == bool(count)
+    told = [each for each in entry["said"] if "told" in each]
+    assert told == (["told by 7 sources"] if count == 7 else [])
 
 
 def test_flag(tmp_path: Path, catalogue: Catalogue) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from data.base import intervals
 from data.dossier.load import load
-from data.tables import csv_tables, models
+from data.readers import reading
+from data.tables import models, records
 from tests import small
 from tests.conftest import TODAY
 
@@ -72,7 +73,7 @@ def test_every_table_takes_an_interval_in_start(tmp_path: Path) -> None:
 )
 def test_what_is_no_interval(tmp_path: Path, start: str, end: str, problem: str) -> None:
     """An interval that cannot be, or an end given twice, is one problem in words."""
-    tables = csv_tables.read(small.write(tmp_path, small.dated((start, end))))
+    tables = reading.read(small.write(tmp_path, small.dated((start, end))))
     (found,) = map(str, tables.problems)
     assert problem in found
     assert found.startswith("events.csv:10: ")
@@ -81,7 +82,7 @@ def test_what_is_no_interval(tmp_path: Path, start: str, end: str, problem: str)
 def test_a_horizon_has_a_last_day(tmp_path: Path) -> None:
     """How far a text reaches is a last day: `[1984..]` has none."""
     files = small.changed("sources.csv", "9 notes,2010,", "9 notes,[2010..],")
-    (found,) = map(str, csv_tables.read(small.write(tmp_path, files)).problems)
+    (found,) = map(str, reading.read(small.write(tmp_path, files)).problems)
     assert found.startswith("sources.csv:2: horizon: '[2010..]' has no last day")
 
 
@@ -89,7 +90,7 @@ def test_rows_of_a_second_chunk_are_joined_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Which rows were typed in one cell is known however the file is cut into chunks."""
-    monkeypatch.setattr(csv_tables, "CHUNK", 3)
+    monkeypatch.setattr(records, "CHUNK", 3)
     folder = small.write(tmp_path, small.dated(("1964", "2008"), ("1964/2008", "")))
-    table = csv_tables.read(folder)[models.Event]
+    table = reading.read(folder)[models.Event]
     assert table.joined == {table.lines[table.cells["id"].index("d1")]}

@@ -21,6 +21,7 @@ PAGES = (
     "/about",
     "/present/fairs",
     "/stories",
+    "/own",
 )
 ROUTES = (
     "/events.csv?q=fair",

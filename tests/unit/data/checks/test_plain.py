@@ -48,9 +48,9 @@ def test_title_and_start(sheet: Catalogue) -> None:
 
 
 def test_no_dossier_yaml(sheet: Catalogue) -> None:
-    """The title is the folder's name, the window all of it, the language English."""
+    """The title is the folder's name, the window all of it and a little more, in English."""
     assert sheet.dossier.title == "Two harbours"
-    assert sheet.dossier.window == "1910,1921"
+    assert sheet.dossier.window == "1910-02,1922-03"
     assert sheet.dossier.language == "en"
 
 
@@ -149,7 +149,7 @@ def test_readable_rows_are_shown(tmp_path: Path) -> None:
     )
     shown, rows = report.rows()
     assert rows - shown == 7
-    assert report.counts().startswith(f"{shown} of {rows} rows: 6 events, 0 phases")
+    assert report.counts().startswith(f"{shown} of {rows} rows: 6 events, 7 excerpts")
     catalogue = load(tmp_path, TODAY)
     assert (catalogue.rows, catalogue.problems) == ((shown, rows), tuple(report.problems))
     assert catalogue.event("letter").agents == []
@@ -192,6 +192,17 @@ def test_nothing_to_show(tmp_path: Path, events: str | None, problem: str) -> No
     assert str(raised.value.problems[0]).startswith(problem)
 
 
+def test_folder_with_a_sheet(tmp_path: Path) -> None:
+    """In a folder without a table of events a spreadsheet is named that can be shown by itself."""
+    (tmp_path / "harbours.xlsx").touch()
+    assert problems(tmp_path) == [
+        (
+            "events.csv: the file is missing (it needs: title,start); "
+            "harbours.xlsx can be shown by itself: name it"
+        )
+    ]
+
+
 def test_a_key_of_the_dossier_that_is_wrong(tmp_path: Path) -> None:
     """What is wrong in `dossier.yaml` is named, the rest of it holds."""
     about = 'title: A\nwindow: "2000,1990"\nbands: [moon]\nlanguage: English\n'
@@ -204,7 +215,7 @@ def test_a_key_of_the_dossier_that_is_wrong(tmp_path: Path) -> None:
     dossier = load(folder, TODAY).dossier
     assert (dossier.title, dossier.window, dossier.bands, dossier.language) == (
         "A",
-        "1910,1921",
+        "1910-02,1922-03",
         [],
         "en",
     )
@@ -256,3 +267,12 @@ def test_types_keep_what_they_have(tmp_path: Path) -> None:
     )
     row: Type = load(folder, TODAY).types["pacts"]
     assert (row.colour, bool(row.colour_dark), bool(row.symbol)) == ("#123456", True, True)
+
+
+def test_labels_of_wide_letters(tmp_path: Path) -> None:
+    """A label has half as many letters where they are as wide as they are high."""
+    title = "第二次世界大戦後の欧州における安全保障体制の成立"
+    lines = f"title,start\n{title},1945\nPeace,1946\n"
+    wide, plain = load(write_only(tmp_path, {"events.csv": lines}), TODAY).every_event()
+    assert wide.short == f"{title[:11]}…"
+    assert plain.short == "Peace"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from data.checks.check import check
+from data.readers.reading import read
 from data.tables import models
-from data.tables.csv_tables import read
 from tests import small
 from tests.small import FILES, changed
 

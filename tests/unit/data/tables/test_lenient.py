@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.base.address import View
-from components.http import exports
+from components.exports.tables import events_csv, excerpts_csv
 from data.catalogue.catalogue import Catalogue
 from data.checks.check import check
 from data.dossier.load import load
+from data.readers.reading import read
 from data.tables import csv_tables, models
-from data.tables.csv_tables import read
 from tests import small
 from tests.conftest import TODAY
 from tests.small import FILES
@@ -96,9 +96,9 @@ def test_unknown_columns(tmp_path: Path) -> None:
     types = FILES["types.csv"].replace(",hatch,", ",hach,")
     small.write(tmp_path, {"themes.csv": themes, "types.csv": types})
     assert warnings(tmp_path) == [
-        "types.csv:1: hach: unknown column, left out; did you mean 'hatch'?",
-        "themes.csv:1: colour: unknown column, left out",
-        "themes.csv:1: definiton: unknown column, left out",
+        "types.csv:1: hach: cannot be used; it is left out; did you mean 'hatch'?",
+        "themes.csv:1: colour: cannot be used; it is left out",
+        "themes.csv:1: definiton: cannot be used; it is left out",
     ]
 
 
@@ -164,8 +164,8 @@ def read_back(catalogue: Catalogue, folder: Path, name: str, export: Export) -> 
 @pytest.mark.parametrize(
     ("name", "export", "frame"),
     [
-        ("events.csv", exports.events_csv, "events"),
-        ("excerpts.csv", exports.excerpts_csv, "excerpts"),
+        ("events.csv", events_csv, "events"),
+        ("excerpts.csv", excerpts_csv, "excerpts"),
     ],
 )
 def test_our_own_tables(tmp_path: Path, name: str, export: Export, frame: str) -> None:
@@ -179,7 +179,9 @@ def test_our_own_tables(tmp_path: Path, name: str, export: Export, frame: str) -
     ]
     assert rows[0].sort_index().equals(rows[1].sort_index())
     added = ["contested", "sources"] if name == "events.csv" else []
-    assert warnings(tmp_path) == [f"{name}:1: {each}: unknown column, left out" for each in added]
+    assert warnings(tmp_path) == [
+        f"{name}:1: {each}: cannot be used; it is left out" for each in added
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -201,7 +203,7 @@ def test_any_text_is_read_back(folder: Path, title: str, summary: str, record: s
     csv.writer(out).writerows([["title", "start", "summary", "record"], *rows])
     small.write_only(folder, {"events.csv": out.getvalue()})
     before = load(folder, TODAY)
-    after = read_back(before, folder, "events.csv", exports.events_csv)
+    after = read_back(before, folder, "events.csv", events_csv)
     assert before.events.equals(after.events)
 
 

@@ -1,18 +1,13 @@
-"""The chosen events and excerpts as CSV and JSON, in pieces: none is ever held whole."""
+"""The chosen events, excerpts and quotations as our own tables and objects have them."""
 
-import csv
-import io
-import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
-from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
-import orjson
 import pandas as pd
 
 from components.base.address import View
+from components.http.pieces import Row, to_csv, to_json_list
 from data.base import intervals
 from data.catalogue.catalogue import Catalogue
 from data.selection import excerpt_selection, query, quotation_selection
@@ -24,19 +19,13 @@ JSON_KEYS = (
     *("summary", "record", "references", "sources", "contested"),
 )
 INNER_KEYS = ("id", "source", "quote", "paragraph", "translation")
-AT_ONCE = 500  # rows a piece
-# What a spreadsheet takes for a formula, or would without the apostrophes before it.
-FORMULA = re.compile(r"'*[=+\-@\t]")
-
-T = TypeVar("T")
-Row = dict[str, object]
 
 
 def events_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
     """Yield the chosen events with the columns of `events.csv`, and who tells them."""
     positions = query.select(catalogue, view.selection).positions
     names = [*models.columns(models.Event), *ADDED]
-    return _csv(names, event_rows(catalogue, positions, names))
+    return to_csv(names, event_rows(catalogue, positions, names))
 
 
 def excerpts_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
@@ -46,14 +35,14 @@ def excerpts_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
     """
     names = list(models.columns(models.Excerpt))
     numbers = excerpt_selection.rows(catalogue, view.selection)
-    return _csv(names, rows(catalogue.excerpts, numbers, names))
+    return to_csv(names, rows(catalogue.excerpts, numbers, names))
 
 
 def quotations_csv(catalogue: Catalogue, view: View) -> Iterator[str]:
     """Yield the quotations that a page gives with the columns of `quotations.csv`, each once."""
     names = list(models.columns(models.Quotation))
     chosen = quotation_selection.of_selection(catalogue, view.selection)
-    return _csv(names, ({name: getattr(row, name) for name in names} for row in chosen))
+    return to_csv(names, ({name: getattr(row, name) for name in names} for row in chosen))
 
 
 def events_json(catalogue: Catalogue, view: View) -> Iterator[str]:
@@ -99,45 +88,3 @@ def reader(frame: pd.DataFrame, names: Iterable[str]) -> Callable[[int], Row]:
 def rows(frame: pd.DataFrame, numbers: npt.NDArray[np.intp], names: Iterable[str]) -> Iterator[Row]:
     """Yield some cells of some rows."""
     return map(reader(frame, names), numbers.tolist())
-
-
-def to_json_list(items: Iterable[object], indent: str = "") -> Iterator[str]:
-    """Yield objects as a JSON list, as `written` writes it whole, where so much is indented."""
-    opening, between = f"[\n{indent}  ", f",\n{indent}  "
-    for piece in _pieces(items):
-        lines = (to_json(item).replace("\n", f"\n{indent}  ") for item in piece)
-        yield opening + between.join(lines)
-        opening = between
-    yield f"\n{indent}]" if opening == between else "[]"
-
-
-def to_json(item: object) -> str:
-    """Return an object as indented JSON."""
-    return orjson.dumps(item, option=orjson.OPT_INDENT_2).decode()
-
-
-def _pieces(items: Iterable[T]) -> Iterator[list[T]]:
-    """Yield the items in lists of so many at once."""
-    rest = iter(items)
-    while piece := list(islice(rest, AT_ONCE)):
-        yield piece
-
-
-def _csv(names: list[str], lines: Iterable[Row]) -> Iterator[str]:
-    yield "\ufeff" + _lines([names])
-    for piece in _pieces(lines):
-        yield _lines(_cells(row) for row in piece)
-
-
-def _lines(cells: Iterable[Iterable[str]]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows(cells)
-    return out.getvalue()
-
-
-def _cells(row: Row) -> Iterator[str]:
-    for value in row.values():
-        cell = "|".join(value) if isinstance(value, list) else str(value)
-        if isinstance(value, bool):
-            cell = "1" if value else ""
-        yield f"'{cell}" if FORMULA.match(cell) else cell

@@ -1,19 +1,16 @@
-"""Downloads: in pieces, which together are what would be written at once."""
+"""Our own tables as files: cells as typed, in pieces if they are long."""
 
 import csv
 import io
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 from dash import Dash
-from hypothesis import given
-from hypothesis import strategies as st
 
 from app import create_app
-from components.base.address import View
-from components.http import answers, exports
+from components.exports import tables
+from components.http import pieces
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from data.tables import models
@@ -21,52 +18,32 @@ from data.tables.models import columns
 from tests import small
 from tests.conftest import TODAY
 
-ITEM = st.dictionaries(st.text(max_size=4), st.text(max_size=4) | st.lists(st.text(max_size=3)))
-
-
-@given(st.lists(ITEM, max_size=6), st.integers(1, 3))
-def test_a_list_in_pieces_is_the_list(items: list[dict[str, Any]], at_once: int) -> None:
-    """However many objects a piece has, all pieces are the list as JSON writes it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(exports, "AT_ONCE", at_once)
-        written = list(exports.to_json_list(items))
-    assert "".join(written) == exports.to_json(items)
-    assert len(written) == -(-len(items) // at_once) + 1
-
 
 def test_rows_are_cells_of_the_tables(catalogue: Catalogue) -> None:
     """Cells come as Python's own values, so that flags and lists are known as such."""
     rows = np.array([catalogue.position["letter"]])
-    row = next(exports.rows(catalogue.events, rows, ("id", "contested", "agents")))
+    row = next(tables.rows(catalogue.events, rows, ("id", "contested", "agents")))
     assert row == {"id": "letter", "contested": True, "agents": ["envoy"]}
     assert type(row["contested"]) is bool
 
 
-@pytest.mark.parametrize("path", ["/events.csv", "/excerpts.csv", "/events.json"])
+FILES = (
+    *("events.csv", "excerpts.csv", "events.json", "timelinejs.csv", "events.ics"),
+    *("events.jsonld", "annotations.jsonld"),
+)
+
+
+@pytest.mark.parametrize("path", FILES)
 def test_long_downloads_flow(app: Dash, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A short download tells its length; a long one is sent piece by piece, the same in all."""
     client = app.server.test_client()
     whole = client.get(path)
     assert whole.content_length == len(whole.data)
-    monkeypatch.setattr(exports, "AT_ONCE", 2)
+    monkeypatch.setattr(pieces, "AT_ONCE", 2)
     flowing = client.get(path)
     assert flowing.is_streamed
     assert flowing.data == whole.data
     assert client.head(path).status_code == 200
-
-
-def test_the_first_piece_does_not_wait_for_the_last(catalogue: Catalogue) -> None:
-    """Only a few pieces are made before an answer begins."""
-    made = []
-
-    def pieces() -> Any:
-        for number in range(1000):
-            made.append(number)
-            yield str(number)
-
-    assert answers.data(pieces(), "text/plain").is_streamed
-    assert len(made) == answers.FEW
-    assert next(exports.events_csv(catalogue, View())).startswith("\ufeffid,title")
 
 
 FORMS = [

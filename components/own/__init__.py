@@ -1,0 +1,1 @@
+"""The page Your own timeline: a sheet looked at, drawn, and given back as a dossier."""

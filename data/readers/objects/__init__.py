@@ -1,0 +1,1 @@
+"""JSON of several makers: its objects as rows of our tables."""

@@ -1,0 +1,1 @@
+"""Spreadsheets: their sheets as text, and what these are sheets of."""
