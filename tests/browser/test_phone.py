@@ -205,7 +205,7 @@ def test_the_width_decides_live(phone: Page, live: str) -> None:
 
 
 def test_part_of_time(phone: Page, live: str) -> None:
-    """The drawing holds what is counted as in view; buttons and handles move the part shown."""
+    """The drawing holds what is counted as in view; buttons move it, whenever answers come."""
     opened(phone, f"{live}?window=1995,2005")
     years = phone.locator(".downwards text")
     expect(years.get_by_text("1995", exact=True)).to_have_count(1)
@@ -215,6 +215,9 @@ def test_part_of_time(phone: Page, live: str) -> None:
     expect(years.get_by_text("1995", exact=True)).to_have_count(0)
     phone.locator(".downwards .beyond").first.click()
     expect(phone).not_to_have_url(re.compile("window=1997"))
+    there = "Date.parse('1991-01-01'), Date.parse('1996-01-01')"
+    phone.evaluate(f"timeWindow.show({there}); downwards.follow()")  # as a late answer does
+    expect(phone).to_have_url(re.compile("window=1991-01-01,"))
 
 
 def test_accessible(phone: Page, live: str) -> None:

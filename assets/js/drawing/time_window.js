@@ -231,5 +231,8 @@ const timeWindow = (() => {
     { passive: false },
   );
 
-  return { watch, follow, approach, read, show, days, within, target };
+  /** @returns {boolean} whether the address is still to be told of a move */
+  const waits = () => timer !== 0;
+
+  return { watch, follow, waits, approach, read, show, days, within, target };
 })();

@@ -164,7 +164,7 @@ const downwards = (() => {
   /* After the address has changed: another part of time, another event in focus. */
   function follow() {
     if (!holder()) return;
-    moved = null;
+    if (!timeWindow.waits()) moved = null; // an answer may come after a further move
     draw();
     bringFocus();
   }
