@@ -136,10 +136,12 @@ def drawn_of(some: int, every: int) -> str:
 
 
 def place(problem: Problem, name: str) -> str:
-    """Name where something is wrong in a file of that name: a cell (`Sheet1!B14`) or a line."""
+    """Name where something is wrong in a file of that name: a cell (`Sheet1!B14`), line or item."""
     at = f"{problem.file}:{problem.line}" if problem.line else problem.file
     file, _, line = (problem.place or at).rpartition(":")
-    return f"Line {line}" if file == name else shorten(problem.place or at, 80)
+    if file != name:
+        return shorten(problem.place or at, 80)
+    return f"Line {line}" if line.isdecimal() else line.strip().capitalize()
 
 
 def answer(name: str, shown: int, all_rows: int) -> str:
