@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from hypothesis import strategies as st
 
-from data.tables.models import TABLES, Row
+from data.tables.models import TABLES, Row, column_names
 from data.writers import offers
 from tests.tables import Rows
 
@@ -59,8 +59,8 @@ def _of_tables(tables: Iterable[list[dict[str, str]]]) -> Rows:
 def _row(model: type[Row]) -> st.SearchStrategy[dict[str, str]]:
     return st.fixed_dictionaries(
         {
-            info.alias or field: _cell(model, field, needed=info.is_required())
-            for field, info in model.model_fields.items()
+            column: _cell(model, field, needed=model.model_fields[field].is_required())
+            for field, column in column_names(model).items()
         }
     )
 

@@ -7,7 +7,7 @@ from components import text
 from components.base.address import View
 from components.base.public_url import is_local
 from components.citing import notes
-from components.exports import days, words
+from components.exports import days, statements
 from components.http.pieces import framed, pieces
 from data.base.texts import printable
 from data.catalogue.catalogue import Catalogue
@@ -37,7 +37,7 @@ def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
         calendar.add(name, value)
     head = calendar.to_ical(sorted=False).decode().partition(END)[0]
     positions = query.select(catalogue, view.selection).positions
-    events = (_event(catalogue, event, base) for event in words.events(catalogue, positions))
+    events = (_event(catalogue, event, base) for event in statements.events(catalogue, positions))
     return framed(head, map("".join, pieces(events)), f"{END}\r\n")
 
 
@@ -50,7 +50,7 @@ def _event(catalogue: Catalogue, event: EventRow, base: str) -> str:
     link = notes.permalink(catalogue, "event", event.id, base)
     entry = Event()
     for name, value in (
-        ("uid", f"{event.id}@{words.identity(catalogue)}"),
+        ("uid", f"{event.id}@{statements.identity(catalogue)}"),
         ("dtstamp", datetime.combine(catalogue.today, datetime.min.time(), UTC)),
         ("dtstart", first),
         ("dtend", last + _DAY if last < date.max else None),
@@ -77,17 +77,17 @@ def _description(catalogue: Catalogue, event: EventRow) -> Iterator[str]:
     """What is to be said of an event, a paragraph each."""
     when = catalogue.interval(event)
     date_said = text.events.event_date(catalogue, event)
-    yield text.exports.line(text.exports.WHEN, [date_said, *words.unsure(when)])
+    yield text.exports.line(text.exports.WHEN, [date_said, *statements.unsure(when)])
     if status := text.exports.status(event):
         yield text.exports.line(text.exports.STATUS, [status])
     if event.summary:
         yield event.summary
-    for voice in words.voices(catalogue, event):
+    for voice in statements.voices(catalogue, event):
         yield f"{voice.speaker}\n{voice.said}"
-    if record := words.record(event):
+    if record := statements.record(event):
         yield record
     works = [catalogue.references[key] for key in event.references]
     if works:
         named = (" ".join(filter(None, (work.title, work.URL))) for work in works)
         yield text.exports.line(text.exports.REFERENCES, ["; ".join(named)])
-    yield from words.facts(catalogue, event)
+    yield from statements.facts(catalogue, event)

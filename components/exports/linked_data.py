@@ -12,7 +12,7 @@ from components.base import address
 from components.base.address import View
 from components.base.public_url import is_local
 from components.citing import notes
-from components.exports import words
+from components.exports import statements
 from components.http.pieces import Row, to_json_around
 from data.base import dates
 from data.base.dates import OPEN, Interval, Span
@@ -49,7 +49,7 @@ class Names(NamedTuple):
     def of(self, kind: str, key: str) -> str:
         """Return the name of a thing of a kind."""
         if is_local(self.base):
-            return f"{words.identity(self.catalogue).urn}#{kind}-{key}"
+            return f"{statements.identity(self.catalogue).urn}#{kind}-{key}"
         if kind == "event":
             return notes.permalink(self.catalogue, kind, key, self.base)
         return f"{self.base}events.jsonld#{kind}-{key}"
@@ -78,7 +78,7 @@ def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
         "itemListElement": [],
     }
     names = Names(catalogue, base)
-    events = words.events(catalogue, positions)
+    events = statements.events(catalogue, positions)
     return to_json_around(whole, "itemListElement", (_event(names, event) for event in events))
 
 
@@ -90,7 +90,7 @@ def _event(names: Names, event: EventRow) -> Row:
         for key in event.themes
     ]
     excerpts = catalogue.excerpts_of(event.excerpts)
-    remarks = (text.events.event_date(catalogue, event), *words.unsure(when))
+    remarks = (text.events.event_date(catalogue, event), *statements.unsure(when))
     return _filled(
         {
             "@type": "Event",
@@ -110,7 +110,7 @@ def _event(names: Names, event: EventRow) -> Row:
             "citation": [_work(names, key) for key in event.references],
             "subjectOf": [
                 *(_excerpt(names, row) for row in excerpts),
-                *(_quotation(names, row) for row in words.about(catalogue, event)),
+                *(_quotation(names, row) for row in statements.about(catalogue, event)),
             ],
             "url": names.link(event.id),
         }

@@ -17,8 +17,8 @@ from components.base import address
 from components.base.address import View
 from components.base.public_url import is_local
 from components.citing import notes
-from components.exports import days, words
-from components.exports.words import Voice
+from components.exports import days, statements
+from components.exports.statements import Voice
 from components.http.pieces import Row, to_csv
 from data.base import dates
 from data.base.dates import Interval
@@ -45,7 +45,7 @@ def write(catalogue: Catalogue, view: View, base: str) -> Iterator[str]:
     rows = chain(
         [_title(catalogue, view, base)],
         _eras(catalogue, view, positions),
-        (_event(catalogue, event, base) for event in words.events(catalogue, positions)),
+        (_event(catalogue, event, base) for event in statements.events(catalogue, positions)),
     )
     return to_csv(COLUMNS, (dict.fromkeys(COLUMNS, "") | row for row in rows))
 
@@ -67,10 +67,10 @@ def _event(catalogue: Catalogue, event: EventRow, base: str) -> Row:
     place = text.exports.line(text.exports.PLACE, [event.place] if event.place else [])
     body = [
         _paragraph(event.summary),
-        *map(_voice, words.voices(catalogue, event)),
-        _paragraph(words.record(event)),
+        *map(_voice, statements.voices(catalogue, event)),
+        _paragraph(statements.record(event)),
         _references(catalogue, event),
-        *map(_paragraph, [*words.facts(catalogue, event), place]),
+        *map(_paragraph, [*statements.facts(catalogue, event), place]),
         _more(notes.permalink(catalogue, "event", event.id, base)),
     ]
     return _dated(when) | {

@@ -72,7 +72,7 @@ def _counts(catalogue: Catalogue) -> dict[str, int]:
 def _columns(report: Report) -> Tree:
     """The columns of events that a file calls otherwise than we do, and as what they are read."""
     events, tree = report.tables[Event], list[Node]()
-    for own, word in report.tables.words.get(Event.file, {}).items():
+    for own, word in report.tables.column_names.get(Event.file, {}).items():
         if word.lower() != own and any(events.cells.get(own, ())):
             name = html.Code(text.common.shorten(word, 60))
             tree += [", " if tree else f"{text.own.READ} ", name, text.own.AS, html.Code(own)]

@@ -29,11 +29,15 @@ def parse(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
     options = _to_check(common, arguments[1:]) if arguments[:1] == ["check"] else None
     options = options or _to_serve(common).parse_args(arguments)
     options.dossier = options.path or options.dossier
-    if not options.dossier.exists():
-        fail(f"{options.dossier} is neither a folder nor a file.")
+    _check_exists(options.dossier)
     if options.texts is not None and not options.texts.is_dir():
         fail(f"{options.texts} is not a folder.")
     return options
+
+
+def _check_exists(path: Path) -> None:
+    if not path.exists():
+        fail(f"{path} is neither a folder nor a file.")
 
 
 def say(lines: Iterable[str]) -> str:
@@ -164,8 +168,7 @@ def _to_make(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
         )
     parser.set_defaults(command=command)
     options = parser.parse_args(rest)
-    if not options.source.exists():
-        fail(f"{options.source} is neither a folder nor a file.")
+    _check_exists(options.source)
     return options
 
 

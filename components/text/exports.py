@@ -60,7 +60,7 @@ def of_quotation(catalogue: Catalogue, row: Quotation) -> str:
     return f"{quotations.KINDS[row.kind or 'document']}: " + " · ".join(filter(None, parts))
 
 
-def words(row: ExcerptRow | Quotation, translated: str) -> str:
+def quote(row: ExcerptRow | Quotation, translated: str) -> str:
     """Return quoted words in marks, our lead before them, the translation behind; '' of none."""
     if not row.quote:
         return ""

@@ -269,3 +269,11 @@ def _until(span: Span, today: date) -> Span:
 def ends_before_it_starts(start: str, end: str) -> bool:
     """Whether no reading of the two dates puts the start first (rule: first(start) ≤ last(end))."""
     return bool(end) and end != OPEN and parse(start).first > parse(end).last
+
+
+def is_start(text: str) -> bool:
+    """Whether a text may stand in `start`: a date, or two joined by a slash (`1985/..` too)."""
+    first, slash, last = text.partition("/")
+    if not is_date(first) or not slash or last == OPEN:
+        return is_date(first)
+    return is_date(last) and not ends_before_it_starts(first, last)

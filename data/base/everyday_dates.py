@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from babel.dates import get_month_names
 
-from data.base.dates import OPEN, ends_before_it_starts, is_date
+from data.base.dates import OPEN, is_date, is_start
 
 BEFORE_YEAR_1 = "years before 1 cannot be shown"
 _CALENDAR = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
@@ -58,13 +58,7 @@ def _no_such_day(text: str) -> str:
 
 
 def _fits(text: str) -> bool:
-    """Whether a text is a date, or two joined by a slash, the earlier first (`1985/..` too)."""
-    if text == OPEN:
-        return True
-    first, slash, last = text.partition("/")
-    if not slash or last == OPEN:
-        return is_date(first)
-    return is_date(first) and is_date(last) and not ends_before_it_starts(first, last)
+    return text == OPEN or is_start(text)
 
 
 def meaning_of(text: str) -> str:

@@ -5,7 +5,7 @@ from collections import Counter
 from data.base import texts
 from data.checks.report import Report
 from data.tables import models
-from data.tables.cells import WHOLE, is_address, named
+from data.tables.cells import NO_ADDRESS, WHOLE, is_address, named
 
 MAX_EVENTS_PER_REFERENCE = 6
 MAX_WORDS_OF_A_QUOTE = {"vi": 70}
@@ -107,7 +107,7 @@ def references_have_addresses(report: Report) -> None:
     """What stands as the address of a reference is one."""
     for line, address in report.tables[models.Reference].each("URL"):
         if address and not is_address(address):
-            message = f"{named(address)} is not an address (https://…)"
+            message = f"{named(address)} {NO_ADDRESS}"
             report.add(models.Reference, line, "URL", message)
 
 

@@ -39,7 +39,7 @@ def references_are_known(report: Report) -> None:
             named_table.broken = True
         if not unknown or named_table.broken:
             continue
-        column = model.model_fields[name].alias or name
+        column = models.column_names(model)[name]
         for line, cell in table.each(name):
             for value in _values([cell]):
                 if value in unknown:

@@ -40,7 +40,7 @@ def _let_go(report: Report, model: type[models.Row], field: str, target: type[mo
     """Take ids that are left out from a column; return whether rows went with them."""
     table, ids = report.tables[model], report.tables[target].ids
     cells = table.cells[field]
-    column = model.model_fields[field].alias or field
+    column = models.column_names(model)[field]
     kept = [True] * len(cells)
     for number, cell in enumerate(cells):
         lost = [value for value in _values(cell) if value not in ids]

@@ -5,7 +5,6 @@ The rows then pass through the models of the tables as those of a dossier's CSV 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from pydantic import ValidationError
 
@@ -13,7 +12,7 @@ from data.tables import records
 from data.tables.cells import advice
 from data.tables.files import Files
 from data.tables.headers import Header
-from data.tables.models import TABLES, Dossier, Row, columns, needed
+from data.tables.models import TABLES, Dossier, Row, column_names, columns, needed
 from data.tables.problems import Problem
 from data.tables.tables import R, Table, Tables
 
@@ -28,29 +27,24 @@ class Draft:
     """Rows of our tables, with the numbers that they have in a file, and what is said of the file.
 
     `dossier` holds keys of `dossier.yaml` (title, lead …); `places` says where cells stand, by
-    table, and `words` what the file calls our columns; `size` counts the rows of a file of which
-    several tables are made, else it is 0.
+    table, and `column_names` what the file calls our columns; `size` counts the rows of a file of
+    which several tables are made, else it is 0.
     `remarks` and `problems` are of the file as a whole: their `place` says where, if anywhere.
     """
 
     rows: dict[type[Row], list[Entry]] = field(default_factory=dict)
     dossier: dict[str, object] = field(default_factory=dict)
     places: dict[type[Row], Place] = field(default_factory=dict)
-    words: dict[type[Row], Mapping[str, str]] = field(default_factory=dict)
+    column_names: dict[type[Row], Mapping[str, str]] = field(default_factory=dict)
     size: int = 0
     remarks: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, model: type[Row], number: int, **cells: str) -> None:
         """Add a row to a table; columns that Python has no name for go by `container_title`."""
-        named = {_columns(model)[name]: cell for name, cell in cells.items() if cell}
+        columns_of = column_names(model)
+        named = {columns_of[name]: cell for name, cell in cells.items() if cell}
         self.rows.setdefault(model, []).append((number, named))
-
-
-@cache
-def _columns(model: type[Row]) -> dict[str, str]:
-    """Return the column of each field: `container-title` of `container_title`."""
-    return {name: info.alias or name for name, info in model.model_fields.items()}
 
 
 def tables(draft: Draft, files: Files) -> Tables:
@@ -63,7 +57,7 @@ def tables(draft: Draft, files: Files) -> Tables:
         fill(table, draft.rows.get(model, []), strict=made.strict)
         if place := draft.places.get(model):
             made.places[model.file] = place
-        made.words[model.file] = draft.words.get(model, {})
+        made.column_names[model.file] = draft.column_names.get(model, {})
     return made
 
 

@@ -16,6 +16,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_NAMED = 100  # characters of a value in a message
 _RESOLVER = re.compile(r"(https?://(dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 EMPTY = "is empty; this column needs a value"
+NO_ADDRESS = "is not an address (https://…)"
 
 
 def fault(message: str) -> PydanticCustomError:
@@ -50,11 +51,7 @@ def _edtf(text: str, place: Place = "date") -> str:
 
 def _start(text: str) -> str:
     """A date, or two joined by a slash: the second is the end, and may be open (`1985/..`)."""
-    first, slash, last = text.partition("/")
-    two = slash and dates.is_date(first) and (last == dates.OPEN or dates.is_date(last))
-    if two and not dates.ends_before_it_starts(first, last):
-        return text
-    return _edtf(text, "start")
+    return text if dates.is_start(text) else _edtf(text, "start")
 
 
 def _end(text: str) -> str:
@@ -78,14 +75,14 @@ def is_address(text: str) -> bool:
 
 def _address(text: str) -> str:
     if not is_address(text):
-        raise fault(f"{named(text)} is not an address (https://…)")
+        raise fault(f"{named(text)} {NO_ADDRESS}")
     return text
 
 
 def _address_or_place(text: str) -> str:
     """An address, or in words where a printed thing is ("Town archive, box 3")."""
     if not is_address(text) and (":" in text or " " not in text):
-        raise fault(f"{named(text)} is not an address (https://…)")
+        raise fault(f"{named(text)} {NO_ADDRESS}")
     return text
 
 

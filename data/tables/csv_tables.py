@@ -32,7 +32,7 @@ def read_table(file: File, model: type[R], *, strict: bool) -> Table[R]:
         table.problems.append(unreadable(model.file, error))
         table.broken = True
     except UnicodeError:
-        table.fail(0, "", "is no text that can be read; save it as CSV UTF-8")
+        table.fail(0, "", encodings.NO_TEXT)
     except NoRecordError as error:
         table.fail(error.line, "", str(error))
     else:

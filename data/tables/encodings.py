@@ -6,6 +6,7 @@ from typing import BinaryIO
 BLOCK = 1 << 20
 UTF_8 = "utf-8-sig"  # with or without the mark at its beginning
 WINDOWS = "cp1252"
+NO_TEXT = "is no text that can be read; save it as CSV UTF-8"
 # What a remark calls an encoding; UTF-8 needs none.
 NAMES = {
     "utf-16": "UTF-16",

@@ -11,6 +11,7 @@ from data.tables.models import Row, columns
 # What may part columns, and what a remark calls it; commas need none.
 DELIMITERS = {",": "", ";": "semicolons", "\t": "tabs"}
 MOST_HINTS = 10
+UNUSED = "cannot be used; it is left out"  # of a column, or a field
 
 # What is wrong with a column, or odd: its name and a sentence.
 Remark = tuple[str, str]
@@ -46,13 +47,18 @@ def read(names: list[str], model: type[Row], needed: Collection[str]) -> Header:
     return Header(
         clear,
         [*_twice(clear, model), *_missing(clear, needed)],
-        [*_unseen(names, model), *_unknown(clear, model)],
+        [*_unseen(names, model), *unknown(clear, model)],
     )
 
 
 def clean(name: str) -> str:
     """Return the name of a column without what cannot be seen: blanks of all kinds, marks."""
     return "".join(sign for sign in name if not _is_unseen(sign)).strip()
+
+
+def without_name(number: int) -> str:
+    """Say of a column, by its number from 0, that it has no name."""
+    return f"column {number + 1} has no name; it is left out"
 
 
 def _is_unseen(sign: str) -> bool:
@@ -67,12 +73,13 @@ def _unseen(names: list[str], model: type[Row]) -> Iterator[Remark]:
             yield clean(name), f"an unseen character in the header is left out ({', '.join(signs)})"
 
 
-def _unknown(names: list[str], model: type[Row]) -> Iterator[Remark]:
+def unknown(names: list[str], model: type[Row]) -> Iterator[Remark]:
+    """Yield a remark on each column that a table does not have, with the one that may be meant."""
     known = columns(model)
-    unknown = [name for name in dict.fromkeys(names) if name and name not in known]
-    for number, name in enumerate(unknown):
+    others = [name for name in dict.fromkeys(names) if name and name not in known]
+    for number, name in enumerate(others):
         near = hint(name, set(known).difference(names)) if number < MOST_HINTS else ""
-        yield name, f"unknown column, left out{near}"
+        yield name, f"{UNUSED}{near}"
 
 
 def _twice(names: list[str], model: type[Row]) -> Iterator[Remark]:

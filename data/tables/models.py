@@ -1,5 +1,7 @@
 """One model per table: the columns of a row, their types, vocabularies and messages."""
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, ClassVar, Literal, cast, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -446,11 +448,21 @@ def needed(table: type[Row], *, strict: bool) -> tuple[str, ...]:
     return tuple(n for n in columns(table) if n in required or (strict and n in table.house))
 
 
+@cache
+def column_names(table: type[Row]) -> Mapping[str, str]:
+    """Return the column of each field: `container-title` of `container_title`."""
+    return {name: field.alias or name for name, field in table.model_fields.items()}
+
+
+def sheet_name(table: type[Row]) -> str:
+    """Return what the sheet of a table is called in a workbook: `events` of `events.csv`."""
+    return table.file.removesuffix(".csv")
+
+
 def columns(table: type[Row]) -> dict[str, bool]:
     """Return the columns of a table's header, in order, and whether a cell may be empty."""
-    return {
-        field.alias or name: not field.is_required() for name, field in table.model_fields.items()
-    }
+    names = column_names(table)
+    return {names[name]: not field.is_required() for name, field in table.model_fields.items()}
 
 
 def choices(table: type[Row], field: str) -> tuple[str, ...]:

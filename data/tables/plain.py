@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import chain
 from unicodedata import east_asian_width
 
-from data.tables.cells import is_address, named
+from data.tables.cells import NO_ADDRESS, is_address, named
 from data.tables.models import (
     KEYS,
     Actor,
@@ -140,15 +140,15 @@ def _folded(text: str) -> str:
     return own if letters.isascii() and len(letters) <= LONGEST_ID else " ".join(plain.split())
 
 
-class Ids:
-    """Gives ids that no row of a table has yet."""
+class NewIds:
+    """Gives ids that no row has yet; `taken` are those that some have."""
 
-    def __init__(self, taken: Iterable[str]) -> None:
+    def __init__(self, taken: Iterable[str] = ()) -> None:
         self.taken = set(taken)
         self.times: Counter[str] = Counter()
 
     def of(self, text: str) -> str:
-        """Return an id for a row of that name."""
+        """Return an id for a row of that name; of one that is taken a counted one."""
         own = candidate = slug(text)
         while candidate in self.taken:
             self.times[own] += 1
@@ -172,7 +172,7 @@ def _name(table: Table[Row], names: tuple[str, ...]) -> None:
 
 
 def _identify(table: Table[Row], name: str) -> None:
-    ids = Ids(table.ids)
+    ids = NewIds(table.ids)
     cells = table.cells
     cells["id"] = [own or ids.of(text) for own, text in zip(cells["id"], cells[name], strict=True)]
     table.ids.update(cells["id"])
@@ -196,7 +196,7 @@ def _shelve(table: Table[Reference]) -> None:
     addresses, archives = table.cells["URL"], table.cells["archive"]
     for number, address in enumerate(addresses):
         if address and not is_address(address):
-            message = f"{named(address)} is not an address (https://…); it is taken as the archive"
+            message = f"{named(address)} {NO_ADDRESS}; it is taken as the archive"
             table.remark(table.lines[number], "URL", message)
             archives[number] = ", ".join(filter(None, (address, archives[number])))
             addresses[number] = ""
@@ -211,7 +211,7 @@ class _Keys:
     def __init__(self, table: Table[Row]) -> None:
         self.table = table
         self.names = NAMES.get(table.model, ())
-        self.ids = Ids(table.ids)
+        self.ids = NewIds(table.ids)
         self.made = table.model in MADE and not table.size and not table.broken
 
     @cached_property

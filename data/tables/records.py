@@ -11,8 +11,8 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from data.base import intervals
 from data.base.formulas import unguard
 from data.tables.cells import EMPTY, advice
-from data.tables.headers import Header
-from data.tables.models import Row, columns
+from data.tables.headers import Header, without_name
+from data.tables.models import Row, column_names, columns
 from data.tables.tables import Cell, R, Table
 
 CHUNK = 2_000
@@ -101,7 +101,7 @@ def _whole(
             table.ids.add(cells[names.index("id")].strip())
     for number in header.nameless():
         if any(cells[number].strip() for cells in records):
-            table.remark(1, "", f"column {number + 1} has no name; it is left out")
+            table.remark(1, "", without_name(number))
     return lines, records
 
 
@@ -115,8 +115,7 @@ def _columns(
     """Return the validated cells of each field; a cell that stands often is validated once."""
     texts = dict(zip(names, zip(*records, strict=True), strict=True)) if records else {}
     columns_of = {}
-    for name, field_info in model.model_fields.items():
-        column = field_info.alias or name
+    for name, column in column_names(model).items():
         cells = texts.get(column, [""] * len(records))
         distinct = list(dict.fromkeys(cells))
         if column in wanted and not all(map(str.strip, distinct)):

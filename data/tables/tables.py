@@ -79,9 +79,9 @@ class Table(Generic[R]):
 class Tables:
     """All the files of a dossier as read, and the problems met; `dossier` is None if unreadable.
 
-    If they are made of one file, `places` says by table where the cells of its rows stand, `words`
-    what the file calls their columns, and `size` counts the file's rows, of which each may have
-    given several.
+    If they are made of one file, `places` says by table where the cells of its rows stand,
+    `column_names` what the file calls their columns, and `size` counts the file's rows, of which
+    each may have given several.
     """
 
     files: Files
@@ -91,14 +91,14 @@ class Tables:
     remarks: list[Problem] = field(default_factory=list)
     size: int = 0
     places: dict[str, Callable[[int, str], str]] = field(default_factory=dict)
-    words: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    column_names: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def placed(self, problem: Problem) -> Problem:
         """Return a problem with its place and its column as a reader of the file calls them."""
         place = self.places.get(problem.file)
         if place is None or not problem.line or problem.place:
             return problem
-        column = self.words.get(problem.file, {}).get(problem.column, problem.column)
+        column = self.column_names.get(problem.file, {}).get(problem.column, problem.column)
         return replace(problem, place=place(problem.line, problem.column), column=column)
 
     def __getitem__(self, model: type[R]) -> Table[R]:

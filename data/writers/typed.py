@@ -16,8 +16,7 @@ def columns(table: Table[R], *, strict: bool = False) -> Columns:
     cells = _with_intervals(table)
     wanted = models.needed(table.model, strict=strict)
     typed = {}
-    for name, info in table.model.model_fields.items():
-        column = info.alias or name
+    for name, column in models.column_names(table.model).items():
         typed[column] = [_text(cell, zero="0" if column in wanted else "") for cell in cells[name]]
     return typed
 

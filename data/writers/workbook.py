@@ -7,13 +7,11 @@ from collections.abc import Sequence
 
 from data.base import formulas
 from data.tables import models
-from data.tables.models import TABLES, Dossier, Row
+from data.tables.models import TABLES, Dossier, Row, sheet_name
 from data.tables.tables import Tables
 from data.tables.yaml import dossier_yaml
 from data.writers import notes, offers, sheets, typed
 from data.writers.sheets import ROOM, Column, Sheet
-
-DOSSIER = "dossier"  # the sheet with the keys of `dossier.yaml`
 
 
 def content(tables: Tables) -> bytes:
@@ -24,16 +22,11 @@ def content(tables: Tables) -> bytes:
     return sheets.workbook([about, *rows], tables.dossier.title)
 
 
-def name(table: type[Row]) -> str:
-    """Return the name of a table's sheet: `events` of `events.csv`."""
-    return table.file.removesuffix(".csv")
-
-
 def _about(dossier: Dossier) -> Sheet:
     """Return the sheet of what a dossier is called: a key a row, its value, and what it holds."""
     values = dossier_yaml.cells(dossier)
     return Sheet(
-        DOSSIER,
+        dossier_yaml.SHEET,
         [
             Column("key", list(values)),
             Column("value", list(map(_cell, values.values()))),
@@ -45,16 +38,16 @@ def _about(dossier: Dossier) -> Sheet:
 def _table(tables: Tables, model: type[Row]) -> Sheet:
     columns = typed.columns(tables[model], strict=tables.strict)
     return Sheet(
-        name(model),
+        sheet_name(model),
         [
             Column(
-                info.alias or field,
-                list(map(_cell, columns[info.alias or field])),
-                notes.of(model, info.alias or field),
+                column,
+                list(map(_cell, columns[column])),
+                notes.of(model, column),
                 _offer(tables, model, field),
                 offers.several(model, field),
             )
-            for field, info in model.model_fields.items()
+            for field, column in models.column_names(model).items()
         ],
         open=model is models.Event,
     )
@@ -64,7 +57,7 @@ def _offer(tables: Tables, model: type[Row], field: str) -> str | Sequence[str]:
     target = offers.target(model, field)
     if target is None:
         return offers.words(model, field)
-    return f"={name(target)}!$A$2:$A${len(tables[target]) + ROOM}"
+    return f"={sheet_name(target)}!$A$2:$A${len(tables[target]) + ROOM}"
 
 
 def _cell(text: str) -> str:

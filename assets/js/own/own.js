@@ -19,7 +19,12 @@
    * @param {...unknown} values
    */
   function say(name, ...values) {
-    tell(storyDraft.say(JSON.parse(page()?.dataset.said || "")[name], ...values));
+    tell(storyDraft.say(sentence(name), ...values));
+  }
+
+  /** @param {string} name @returns {string} a sentence of the server */
+  function sentence(name) {
+    return JSON.parse(page()?.dataset.said || "")[name];
   }
 
   /**
@@ -94,7 +99,7 @@
     const response = await send(act, name, bytes, mine);
     if (mine !== turn || !page()) return null;
     wait(false);
-    if (!response) tell(JSON.parse(page()?.dataset.said || "").unreachable, true);
+    if (!response) tell(sentence("unreachable"), true);
     return response;
   }
 
@@ -121,7 +126,7 @@
    * @returns {Promise<OwnAnswer>} why not, where nothing else came
    */
   async function answerOf(response) {
-    if (response.status === 503) return { problems: [JSON.parse(page()?.dataset.said || "").busy] };
+    if (response.status === 503) return { problems: [sentence("busy")] };
     const text = await response.text();
     return response.ok ? JSON.parse(text) : { problems: [text] };
   }

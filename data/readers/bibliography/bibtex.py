@@ -9,7 +9,7 @@ from pybtex.database.input.bibtex import LowLevelParser, month_names
 from pybtex.scanner import PybtexSyntaxError
 
 from data.readers.bibliography import latex
-from data.readers.bibliography.work import Bibliography, Work, pages, person, spoken
+from data.readers.bibliography.work import Bibliography, Name, Work, first_filled, keywords, pages
 from data.tables.cells import is_address
 
 # An entry begins a line; one that is not closed ends where the next begins.
@@ -133,7 +133,7 @@ def _add(found: Bibliography, line: int, kind: str, key: str, fields: dict[str, 
     taken = set(_TAKEN)
     cells = {}
     for column, names in _COLUMNS.items():
-        name = next((name for name in names if fields.get(name)), "")
+        name = first_filled(fields, names)
         taken.add(name)
         read_as = latex.address if column in ("URL", "DOI") else latex.plain
         cells[column] = read_as(fields.get(name, ""))
@@ -145,18 +145,16 @@ def _add(found: Bibliography, line: int, kind: str, key: str, fields: dict[str, 
     cells["title"] = ": ".join(filter(None, titles))
     cells["issued"] = _issued(fields)
     people = {role: list(_people(fields.get(role, ""))) for role in _PEOPLE}
-    cells |= {role: "|".join(person(*name) for name in names) for role, names in people.items()}
     found.unused.update(name for name, value in fields.items() if value and name not in taken)
-    keywords = latex.plain(fields.get("keywords", "")).replace(";", ",").split(",")
     found.add(
         Work(
             line,
             key,
             _TYPES.get(kind, "document"),
             cells,
-            [spoken(*name) for name in people["author"]],
+            people,
             latex.plain(fields.get("abstract", "")),
-            list(filter(None, map(str.strip, keywords))),
+            keywords(latex.plain(fields.get("keywords", ""))),
         )
     )
 
@@ -170,14 +168,13 @@ def _issued(fields: dict[str, str]) -> str:
     return " ".join(filter(None, (day, month, year)))
 
 
-def _people(text: str) -> Iterator[tuple[str, str, str]]:
-    """Yield (family, given, suffix) of the names in a field; a body has only the first."""
+def _people(text: str) -> Iterator[Name]:
+    """Yield the names in a field; a body has only the first."""
     for name in split_name_list(" ".join(text.split())):
         if name.startswith("{") and name.endswith("}"):
-            yield latex.plain(name), "", ""
+            yield Name(latex.plain(name))
         elif name.lower() != "others":
             parts = Person(name)
             family = [*parts.prelast_names, *parts.last_names]
             given = [*parts.first_names, *parts.middle_names]
-            joined = (latex.plain(" ".join(each)) for each in (family, given, parts.lineage_names))
-            yield next(joined), next(joined), next(joined)
+            yield Name(*(latex.plain(" ".join(p)) for p in (family, given, parts.lineage_names)))

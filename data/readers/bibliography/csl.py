@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from data.readers import when
-from data.readers.bibliography.work import KINDS, Bibliography, Work, pages, person, spoken
+from data.readers.bibliography.work import KINDS, Bibliography, Name, Work, keywords, pages
 from data.readers.objects.account import Account
 from data.readers.objects.fields import Fields, first, objects
 from data.readers.objects.json_text import Json
@@ -52,31 +52,29 @@ def _add(found: Bibliography, fields: Fields) -> None:
     cells["page"] = pages(fields.text("page"))
     cells |= {name: _date(fields, name) for name in ("issued", "accessed")}
     people = {role: list(_people(fields, role)) for role in _PEOPLE}
-    cells |= {role: "|".join(person(*name) for name in names) for role, names in people.items()}
     own = fields.text("citation-key", "id")
     fields.drop("id", "citation-key")
-    keywords = fields.text("keyword").replace(";", ",").split(",")
     found.add(
         Work(
             fields.number,
             own,
             fields.text("type"),
             cells,
-            [spoken(*name) for name in people["author"]],
+            people,
             fields.text("abstract"),
-            list(filter(None, map(str.strip, keywords))),
+            keywords(fields.text("keyword")),
         )
     )
 
 
-def _people(fields: Fields, role: str) -> Iterator[tuple[str, str, str]]:
+def _people(fields: Fields, role: str) -> Iterator[Name]:
     for each in fields.each(role, "literal"):
         with each as name:
             family = " ".join(
                 filter(None, (name.text("non-dropping-particle"), name.text("family")))
             )
             given = " ".join(filter(None, (name.text("given"), name.text("dropping-particle"))))
-            yield family or name.text("literal"), given, name.text("suffix")
+            yield Name(family or name.text("literal"), given, name.text("suffix"))
 
 
 def _date(fields: Fields, name: str) -> str:

@@ -34,7 +34,7 @@ def add(tables: Tables) -> None:
             continue
         places.append(found)
         _distinct(found, seen)
-        own = works_as_events.ids(found.works, set(table.ids))
+        own = works_as_events.ids(found.works, table.ids)
         ids |= {work.key: key for work, key in zip(found.works, own, strict=True)}
         _fill(tables, found, own, len(places) * STEP)
     if places:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import rispy
 
 from data.readers import when
-from data.readers.bibliography.work import Bibliography, Work, pages, person, spoken
+from data.readers.bibliography.work import Bibliography, Name, Work, first_filled, pages
 
 _RECORD = re.compile(r"^TY {1,2}-.*$", re.MULTILINE)
 _END = re.compile(r"^ER {1,2}- *$", re.MULTILINE)
@@ -97,7 +97,7 @@ def _add(found: Bibliography, line: int, record: Record) -> None:
     taken = set(_TAKEN)
     cells = {}
     for column, names in _COLUMNS.items():
-        name = next((name for name in names if record.get(name)), "")
+        name = first_filled(record, names)
         taken.add(name)
         cells[column] = _text(record, name)
     first, last = _text(record, "start_page"), _text(record, "end_page")
@@ -106,7 +106,6 @@ def _add(found: Bibliography, line: int, record: Record) -> None:
     cells["accessed"] = _date(_text(record, "access_date"))
     cells["URL"] = next(iter(_list(record, "urls")), "")
     people = {role: list(_people(record, names)) for role, names in _PEOPLE.items()}
-    cells |= {role: "|".join(person(*name) for name in names) for role, names in people.items()}
     found.unused.update(
         name.replace("_", " ") for name, value in record.items() if value and name not in taken
     )
@@ -116,7 +115,7 @@ def _add(found: Bibliography, line: int, record: Record) -> None:
             _text(record, "id", "label"),
             _TYPES.get(_text(record, "type_of_reference"), "document"),
             cells,
-            [spoken(*name) for name in people["author"]],
+            people,
             _text(record, "abstract", "notes_abstract"),
             _list(record, "keywords"),
         )
@@ -136,10 +135,9 @@ def _text(record: Record, *names: str) -> str:
     return "; ".join(_list(record, *names))
 
 
-def _people(record: Record, names: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+def _people(record: Record, names: tuple[str, ...]) -> Iterator[Name]:
     for name in _list(record, *names):
-        family, given, suffix = ([*map(str.strip, name.split(",", 2)), "", ""])[:3]
-        yield family, given, suffix
+        yield Name(*map(str.strip, name.split(",", 2)))
 
 
 def _date(text: str) -> str:

@@ -1,11 +1,13 @@
 """A work of a bibliography, and what kind of work it is."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from data.base.dates import is_date
 from data.readers import when
+from data.readers.remarks import NO_ADDRESS, NO_DATE, unused
 from data.tables.cells import is_address, named
 from data.tables.problems import Problem
 
@@ -47,18 +49,38 @@ KINDS = {
 OTHER = Kind("", "", "Document")
 
 
+class Name(NamedTuple):
+    """The name of a person; of a body all of it is the `family`."""
+
+    family: str
+    given: str = ""
+    suffix: str = ""
+
+    def as_cell(self) -> str:
+        """Return it as `references.csv` has it: `Quill, Ida, Jr.`, `{Board of Tolls, North}`."""
+        parts = [part.replace("|", "/").strip(" ,") for part in self]
+        if not any(parts[1:]):
+            return f"{{{parts[0]}}}" if "," in parts[0] else parts[0]
+        return ", ".join(filter(None, parts))
+
+    def __str__(self) -> str:
+        """Return it as it is said: `Ida Quill Jr.`."""
+        return " ".join(filter(None, (self.given, self.family, self.suffix))).replace("|", "/")
+
+
 @dataclass
 class Work:
     """A work: the line it begins in, its key, its type of CSL, and cells of `references.csv`.
 
-    `people`: who wrote it, as names are said; `abstract` and `keywords` have no column there.
+    `people` by what they did (`author`, `editor`, `translator`), which are columns too;
+    `abstract` and `keywords` have no column there.
     """
 
     line: int
     key: str
     type: str
     cells: dict[str, str]
-    people: list[str] = field(default_factory=list)
+    people: Mapping[str, list[Name]] = field(default_factory=dict)
     abstract: str = ""
     keywords: list[str] = field(default_factory=list)
 
@@ -85,15 +107,16 @@ class Bibliography:
 
     def add(self, work: Work) -> None:
         """Add a work; cells that do not fit are left out and said."""
-        cells = {name: cell for name, cell in work.cells.items() if cell}
+        people = {role: "|".join(map(Name.as_cell, each)) for role, each in work.people.items()}
+        cells = {name: cell for name, cell in (work.cells | people).items() if cell}
         for name in ("issued", "accessed"):
             if (text := cells.get(name)) and not is_date(fit := _date(text)):
-                self.odd(work.line, name, f"{named(text)} is no date; it is left out")
+                self.odd(work.line, name, f"{named(text)} {NO_DATE}")
                 del cells[name]
             elif text:
                 cells[name] = fit
         if (address := cells.get("URL")) and not is_address(address):
-            self.odd(work.line, "URL", f"{named(address)} is not an address; it is left out")
+            self.odd(work.line, "URL", f"{named(address)} {NO_ADDRESS}")
             del cells["URL"]
         cells.setdefault("title", cells.get("container-title") or work.key)
         work.cells = {"kind": work.kind.kind, "genre": work.kind.genre} | cells
@@ -113,10 +136,7 @@ class Bibliography:
 
     def say_unused(self) -> None:
         """Say once what no column of ours takes."""
-        for name, count in sorted(self.unused.items(), key=lambda item: (-item[1], item[0])):
-            often = f"{count} times" if count > 1 else "once"
-            message = f"has no column in references.csv; it is left out ({often})"
-            self.remarks.append(Problem(self.file, 0, name, message))
+        self.remarks += [Problem(self.file, 0, *remark) for remark in unused(self.unused)]
 
 
 def _date(text: str) -> str:
@@ -127,17 +147,14 @@ def _date(text: str) -> str:
     return when.edtf(text) if not slash else first
 
 
-def person(family: str, given: str = "", suffix: str = "") -> str:
-    """Return a name as `references.csv` has it: `Quill, Ida, Jr.`, `{Board of Tolls, North}`."""
-    parts = [part.replace("|", "/").strip(" ,") for part in (family, given, suffix)]
-    if not any(parts[1:]):
-        return f"{{{parts[0]}}}" if "," in parts[0] else parts[0]
-    return ", ".join(filter(None, parts))
+def first_filled(fields: Mapping[str, object], names: Iterable[str]) -> str:
+    """Return the first of some names whose field holds something; '' if none does."""
+    return next((name for name in names if fields.get(name)), "")
 
 
-def spoken(family: str, given: str = "", suffix: str = "") -> str:
-    """Return a name as it is said: `Ida Quill Jr.`."""
-    return " ".join(filter(None, (given, family, suffix))).replace("|", "/")
+def keywords(text: str) -> list[str]:
+    """Return the keywords of a text, which commas or semicolons part."""
+    return list(filter(None, map(str.strip, text.replace(";", ",").split(","))))
 
 
 def pages(text: str) -> str:

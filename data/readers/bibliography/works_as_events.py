@@ -1,15 +1,16 @@
 """A bibliography alone: each work is an event on the day it was published."""
 
 import io
+from collections.abc import Iterable
 
 from data.readers.bibliography import bibtex, csl, ris
 from data.readers.bibliography.work import Bibliography, Work
+from data.readers.cell import several
 from data.readers.draft import Draft
-from data.readers.objects.fields import joined
 from data.readers.objects.json_text import Json
 from data.tables import encodings
 from data.tables.models import Event, Reference
-from data.tables.plain import slug
+from data.tables.plain import NewIds
 from data.tables.problems import DataError, Problem
 
 LARGEST = 20_000_000  # bytes
@@ -42,18 +43,10 @@ def read_text(file: str, content: bytes) -> Bibliography | None:
     return None
 
 
-def ids(works: list[Work], taken: set[str]) -> list[str]:
-    """Return an id for each work, of its key or its title; one that is taken is counted."""
-    return [_new(slug(work.key or work.cells["title"]), taken) for work in works]
-
-
-def _new(own: str, taken: set[str]) -> str:
-    candidate, times = own, 1
-    while candidate in taken:
-        times += 1
-        candidate = f"{own}-{times}"
-    taken.add(candidate)
-    return candidate
+def ids(works: list[Work], taken: Iterable[str] = ()) -> list[str]:
+    """Return an id for each work, of its key or its title."""
+    new = NewIds(taken)
+    return [new.of(work.key or work.cells["title"]) for work in works]
 
 
 def _draft(found: Bibliography) -> Draft:
@@ -63,11 +56,11 @@ def _draft(found: Bibliography) -> Draft:
         draft.problems.append(
             Problem(Event.file, problem.line, problem.column, problem.message, problem.place)
         )
-    for work, own in zip(found.works, ids(found.works, set()), strict=True):
+    for work, own in zip(found.works, ids(found.works), strict=True):
         draft.rows.setdefault(Reference, []).append((work.line, {"id": own} | work.cells))
         _add(draft, work, own, found)
     draft.places = dict.fromkeys((Event, Reference), lambda line, _: found.place(line))
-    draft.words[Event] = {"start": "issued"}
+    draft.column_names[Event] = {"start": "issued"}
     return draft
 
 
@@ -84,8 +77,8 @@ def _add(draft: Draft, work: Work, own: str, found: Bibliography) -> None:
         start=issued,
         date_of="published",
         type=work.kind.label,
-        agents=joined(work.people),
-        themes=joined(work.keywords),
+        agents=several(list(map(str, work.people.get("author", [])))),
+        themes=several(work.keywords),
         summary=work.abstract,
         references=own,
     )

@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from data.base import dates, everyday_dates
+from data.base import everyday_dates
+from data.base.dates import is_start
 from data.base.everyday_dates import month_number
 from data.readers.events.lines import Line, Lines
+from data.readers.remarks import NO_TIME
 
 _SLASHES = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])", re.ASCII)
 _NUMBER_OF_DAY = re.compile(r"[1-6]\d{4}", re.ASCII)
@@ -20,7 +22,6 @@ _NO_MONTH = re.compile(
 )  # rather mistyped than turned round
 _SHORT = re.compile(r"\d{1,2}", re.ASCII)
 _TIME = re.compile(r"\d:\d\d")
-_NO_TIMES = "times of day cannot be shown; they are left out"
 _PARTS = ("year", "month", "day")
 ENDS = ("start", "end")
 
@@ -48,16 +49,6 @@ def settle(lines: Lines) -> None:
         lines.change(name, lambda text: edtf(text, habit))
     _add_years(lines, habit)
     _settle_display(lines, habit)
-
-
-def is_start(text: str) -> bool:
-    """Whether a text can stand in `start`: a date, or two joined by a slash."""
-    first, slash, last = text.partition("/")
-    if not dates.is_date(first):
-        return False
-    if not slash or last == dates.OPEN:
-        return True
-    return dates.is_date(last) and not dates.ends_before_it_starts(first, last)
 
 
 def edtf(text: str, habit: Habit) -> str:
@@ -98,7 +89,7 @@ def _name_loss(lines: Lines, name: str, habit: Habit) -> None:
     """Say once of a column what of its dates is left out or taken for something."""
     texts = [text for _, text in lines.filled(name)]
     if any(map(_TIME.search, texts)):
-        lines.remark(name, _NO_TIMES)
+        lines.remark(name, NO_TIME)
     if habit.numbers and (number := next(filter(_NUMBER_OF_DAY.fullmatch, texts), "")):
         lines.remark(name, f"numbers of days are read as dates: {number} is {edtf(number, habit)}")
     if habit.day_first is not None and any(map(_SLASHES.search, texts)):
@@ -116,16 +107,16 @@ def _join_parts(lines: Lines) -> None:
         for line in lines.rows:
             year, month, day = (line.take(prefix + part).removesuffix(".0") for part in _PARTS)
             if (year or month or day) and name not in line.cells:
-                line.put(name, joined(year, month, day))
+                line.put(name, of_parts(year, month, day))
 
 
 def _name_times(lines: Lines) -> None:
     for name in ("time", "end time"):
         if any(True for _ in lines.filled(name)):
-            lines.remark(name, _NO_TIMES)
+            lines.remark(name, NO_TIME)
 
 
-def joined(year: str, month: str, day: str) -> str:
+def of_parts(year: str, month: str, day: str) -> str:
     """Return a date of its parts: `1997-05-27` of 1997, May, 27; what is odd in plain words."""
     if not year:
         return f"{month or day} without a year"

@@ -3,14 +3,16 @@
 import textwrap
 from dataclasses import dataclass, field
 
+from data.base.dates import is_start
 from data.readers.draft import Draft
 from data.readers.events import days, heads, lines, places, values
 from data.readers.events.evidence import FIELDS, Evidence
 from data.readers.events.lines import Line, Lines
 from data.readers.events.names import ERA, TITLE
 from data.readers.sheets.sheet import Sheet
+from data.tables.cells import named
 from data.tables.models import Event, Period
-from data.tables.plain import PERIODS, Ids
+from data.tables.plain import PERIODS, NewIds
 from data.tables.problems import Problem
 
 LONGEST_LEAD = 300  # characters: a line or two under the title
@@ -32,7 +34,7 @@ def read(sheets: list[Sheet]) -> Draft | None:
     if rows.title:
         draft.dossier["title"] = rows.title
     _name_others(sheets, rows)
-    _Reading(rows, draft).all()
+    _Reading(rows, draft).add_all()
     draft.remarks += rows.remarks
     draft.problems += rows.problems
     places.name(draft, rows)
@@ -50,7 +52,7 @@ def _name_others(sheets: list[Sheet], rows: Lines) -> None:
 
 
 @dataclass
-class _Found:
+class _Occurrence:
     """An event, the numbers of its rows, and the ids of its references."""
 
     number: int
@@ -65,12 +67,12 @@ class _Reading:
     def __init__(self, rows: Lines, draft: Draft) -> None:
         self.lines, self.draft = rows, draft
         self.evidence = Evidence(rows, draft)
-        self.ids = Ids(())
-        self.events: dict[tuple[str, str], _Found] = {}
-        self.above: _Found | Line | None = None  # a line: of an event that cannot be read
+        self.ids = NewIds()
+        self.events: dict[tuple[str, str], _Occurrence] = {}
+        self.above: _Occurrence | Line | None = None  # a line: of an event that cannot be read
         self.repeats: list[int] = []
 
-    def all(self) -> None:
+    def add_all(self) -> None:
         """Add all rows to the draft."""
         for line in self.lines.rows:
             self._take(line)
@@ -91,7 +93,7 @@ class _Reading:
             self._era(line)
         elif "title" not in line.cells and "start" not in line.cells and self._is_evidence(line):
             self._continue(line)
-        elif line.take("title") and days.is_start(line.take("start")):
+        elif line.take("title") and is_start(line.take("start")):
             self._event(line)
         elif isinstance(self.above, Line) and _names(self.above) == _names(line):
             self._continue(line)
@@ -115,18 +117,18 @@ class _Reading:
             self.lines.remark_row(line.number, "summary", "is cut: it is the line under the title")
         self.draft.dossier["lead"] = lead
         if any(name in line.cells for name in FIELDS):
-            self.lines.remark_row(line.number, "media", "is not used: a title has no source")
+            self.lines.remark_row(line.number, "media", "is left out: a title has no source")
 
     def _era(self, line: Line) -> None:
         """Take the row for a period, which is shown behind the events."""
         cells = {"label": line.take("title"), "start": line.take("start"), "end": line.take("end")}
         self.draft.add(Period, line.number, group=PERIODS, **cells)
-        if cells["label"] and days.is_start(cells["start"]):
+        if cells["label"] and is_start(cells["start"]):
             self.draft.dossier["bands"] = [PERIODS]
 
     def _continue(self, line: Line) -> None:
         """Take a row of sources alone for one of the event above it."""
-        if isinstance(self.above, _Found):
+        if isinstance(self.above, _Occurrence):
             self._refer(line, self.above)
         elif self.above:
             number = self.above.number
@@ -138,16 +140,16 @@ class _Reading:
         event = self.events.get(key)
         if event is None:
             own = self.ids.of(line.take("id") or line.take("title"))
-            event = self.events[key] = _Found(line.number, own, _cells(line))
+            event = self.events[key] = _Occurrence(line.number, own, _cells(line))
         else:
             self._unite(line, event)
         self.above = event
         self._refer(line, event)
 
-    def _refer(self, line: Line, event: _Found) -> None:
+    def _refer(self, line: Line, event: _Occurrence) -> None:
         event.references |= dict.fromkeys(self.evidence.add(line, event.id))
 
-    def _unite(self, line: Line, event: _Found) -> None:
+    def _unite(self, line: Line, event: _Occurrence) -> None:
         """Add a row to the event whose start and title it has."""
         if not any(name in line.cells for name in FIELDS):
             self.repeats.append(line.number)
@@ -162,7 +164,7 @@ class _Reading:
             elif not before:
                 event.cells[name] = text
             elif name in SINGLE and text != before:
-                message = f"{text[:80]!r} is left out: row {event.number} of the event counts"
+                message = f"{named(text)} is left out: row {event.number} of the event counts"
                 self.lines.remark_row(line.number, name, message)
 
 

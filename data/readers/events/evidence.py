@@ -16,8 +16,10 @@ from data.readers.draft import Draft
 from data.readers.events.lines import Line, Lines
 from data.readers.events.names import plain
 from data.readers.events.values import parts
+from data.readers.remarks import NO_ADDRESS
+from data.tables.cells import named
 from data.tables.models import Excerpt, Reference, Source
-from data.tables.plain import Ids
+from data.tables.plain import NewIds
 
 FIELDS = ("source", "quote", "page", "url", "media", "credit", "caption")
 _SEVERAL = re.compile(r"[|\n]")  # a semicolon may stand within a source
@@ -25,11 +27,11 @@ UNNAMED = "Source not named"
 
 
 class Page(NamedTuple):
-    """A reference: its title, the page in it, and its address as the sheet has it."""
+    """A reference: its title, the page in it, and its `link`, the address as the sheet has it."""
 
     title: str
     page: str
-    place: str
+    link: str
 
 
 @dataclass
@@ -38,7 +40,7 @@ class Evidence:
 
     lines: Lines
     draft: Draft
-    ids: Ids = field(default_factory=lambda: Ids(()))
+    ids: NewIds = field(default_factory=NewIds)
     references: dict[Page, str] = field(default_factory=dict)
     known: dict[tuple[tuple[str, str], ...], list[str]] = field(default_factory=dict)
     sources: dict[str, dict[str, int]] = field(default_factory=dict)  # label to addresses to lines
@@ -74,13 +76,13 @@ class Evidence:
 
     def _refer(self, line: Line, page: Page) -> str:
         """Return the id of a reference, made if there is none; '' if nothing says what it is."""
-        title, locator, place = page
-        if not place and (inside := address(title)):
-            place, title = inside, title.replace(inside, "").strip(" ,:()")
-        url = address(place)
-        if place and not url:
-            column = next(n for n in ("media", "url", "source") if place in line.take(n))
-            message = f"{place[:80]!r} is not an address (https://…); it is left out"
+        title, locator, link = page
+        if not link and (inside := address(title)):
+            link, title = inside, title.replace(inside, "").strip(" ,:()")
+        url = address(link)
+        if link and not url:
+            column = next(n for n in ("media", "url", "source") if link in line.take(n))
+            message = f"{named(link)} {NO_ADDRESS}"
             self.lines.remark_row(line.number, column, message)
         known = Page(title or host(url), locator, url)
         if known.title and known not in self.references:
@@ -111,11 +113,11 @@ def host(page: str) -> str:
 def _pages(cells: Mapping[str, str]) -> list[Page]:
     """Return each reference of a row without a quote."""
     titles = parts(cells.get("source", ""), _SEVERAL)
-    places = cells.get("url", "").replace("|", " ").split()
-    if not all("://" in place for place in places):
-        places = [cells["url"]]
-    pairs = zip_longest(titles, places, fillvalue="")
-    return [Page(title, cells.get("page", ""), place) for title, place in pairs]
+    links = cells.get("url", "").replace("|", " ").split()
+    if not all("://" in link for link in links):
+        links = [cells["url"]]
+    pairs = zip_longest(titles, links, fillvalue="")
+    return [Page(title, cells.get("page", ""), link) for title, link in pairs]
 
 
 def _media(cells: Mapping[str, str]) -> Iterator[Page]:

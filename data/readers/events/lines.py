@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from data.readers.events.heads import Head
 from data.readers.sheets.sheet import ERRORS
+from data.tables.cells import named
+from data.tables.headers import UNUSED, without_name
 from data.tables.models import Event
 from data.tables.problems import Problem
 
 # How programs write that a cell holds nothing.
 NOTHING = frozenset(("NA", "N/A", "n/a", "NaN", "NULL"))
-LONGEST = 80  # characters of a value that are repeated
+LONGEST = 80  # characters of a title above the columns
 
 
 @dataclass
@@ -81,7 +83,7 @@ class Lines:
 
 
 def of(head: Head) -> Lines:
-    """Return the rows below the names of the columns, and say what of the sheet is not used."""
+    """Return the rows below the names of the columns, and say what of the sheet is left out."""
     lines = Lines(head)
     at = {number: name for name, number in head.columns.at.items()}
     idle = []
@@ -92,7 +94,7 @@ def of(head: Head) -> Lines:
             missing += sum(cell in NOTHING for cell in used.values())
             used = {name: cell for name, cell in used.items() if cell not in NOTHING}
         if number in head.sheet.headings:
-            lines.remark_row(number, "", f"{_cut(cells)} is a heading; it is left out")
+            lines.remark_row(number, "", f"{_first(cells)} is a heading; it is left out")
         elif used:
             lines.rows.append(Line(number, used))
         else:
@@ -116,7 +118,7 @@ def _name_above(lines: Lines) -> None:
         texts = set(filter(None, cells))
         if number == lines.head.above[0][0] and len(texts) == 1 and len(max(texts)) <= LONGEST:
             lines.title, what = max(texts), "taken as the title"
-        message = f"{_cut(cells)} stands above the columns; it is {what}"
+        message = f"{_first(cells)} stands above the columns; it is {what}"
         lines.remark_row(number, "", message)
 
 
@@ -124,9 +126,8 @@ def _more(count: int) -> str:
     return f", nor do {count} other rows" if count else ""
 
 
-def _cut(cells: list[str]) -> str:
-    text = next(filter(None, cells), "")
-    return repr(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+def _first(cells: list[str]) -> str:
+    return named(next(filter(None, cells), ""))
 
 
 def _name_unused(lines: Lines) -> None:
@@ -136,9 +137,9 @@ def _name_unused(lines: Lines) -> None:
         word = columns.header[number] if number < len(columns.header) else ""
         if number in columns.twice:
             other = columns.header[columns.twice[number]]
-            message = f"is not used: {other!r} holds the same"
+            message = f"is left out: {other!r} holds the same"
         else:
-            message = "is not used" if word else f"column {number + 1} has no name; it is left out"
+            message = UNUSED if word else without_name(number)
         lines.remarks.append(Problem(sheet.name, 0, word, message))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from data.readers.draft import Draft
 from data.readers.events.lines import Lines
-from data.tables.models import Event, Excerpt, Period, Reference, Row, Source
+from data.tables.models import Event, Excerpt, Period, Reference, Row, Source, columns
 
 # What our tables call columns that have another name among those of a sheet.
 _OTHERS: dict[type[Row], dict[str, str]] = {
@@ -20,15 +20,14 @@ def name(draft: Draft, rows: Lines) -> None:
     for model in (Event, Excerpt, Reference, Source, Period):
         words = _OTHERS.get(model, {})
         draft.places[model] = _places(rows, words)
-        draft.words[model] = {
+        draft.column_names[model] = {
             column: rows.head.columns.word(own) for column, own in _own(rows, model, words)
         }
 
 
 def _own(rows: Lines, model: type[Row], words: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the columns of a table with those of ours in a sheet that they are taken from."""
-    for name, info in model.model_fields.items():
-        column = info.alias or name
+    for column in columns(model):
         yield column, _source(rows, words.get(column, column))
 
 

@@ -3,6 +3,7 @@
 import re
 
 from data.base.plain_text import is_html, plain
+from data.readers.cell import HEAVIEST, third
 from data.readers.events.lines import Lines
 from data.tables.models import Event, choices
 
@@ -17,7 +18,6 @@ _WORDS = {
     **dict.fromkeys(("medium", "moderate", "normal", "average"), 2),
     **dict.fromkeys(("high", "major", "important", "critical"), 3),
 }
-HEAVIEST = 3
 _SCALES = (5.0, 10.0, 100.0)
 
 
@@ -79,15 +79,10 @@ def _weigh(lines: Lines) -> None:
 
     def weight(text: str) -> str:
         if text in numbers:
-            return str(_third(numbers[text], top))
+            return third(numbers[text], top)
         return str(_WORDS.get(text.lower(), ""))
 
     lines.change("weight", weight)
-
-
-def _third(number: float, top: float) -> int:
-    """Return the third of a scale from 0 to `top` in which a number lies, from 1 to 3."""
-    return max(1, min(HEAVIEST, -int(-HEAVIEST * number // top)))
 
 
 def _number(text: str) -> float | None:
@@ -99,5 +94,5 @@ def _choose_status(lines: Lines) -> None:
     known = set(choices(Event, "status"))
     if other := next((text for _, text in lines.filled("status") if text not in known), ""):
         shown = ", ".join(choices(Event, "status"))
-        lines.remark("status", f"is not used: {other!r} is not one of {shown}")
+        lines.remark("status", f"is left out: {other!r} is not one of {shown}")
         lines.change("status", lambda _: "")

@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from data.base import date_forms
 from data.base.everyday_dates import BEFORE_YEAR_1
+from data.readers import remarks
 from data.readers.draft import Draft
 from data.tables.cells import named
 from data.tables.models import Event, Reference, Row
 from data.tables.problems import DataError, Problem
-
-MOST_FIELDS = 20  # fields that are named on a line of their own
 
 
 class Oddity(NamedTuple):
@@ -74,7 +73,7 @@ class Account:
             if model is not Reference:  # others may cite it
                 draft.rows[model] = [row for row in rows if row[0] not in wrong]
         draft.places |= dict.fromkeys((Event, Reference, *models), self.place)
-        draft.words[Event] = names or {}
+        draft.column_names[Event] = names or {}
         draft.size = self.total - self.early
         draft.remarks += [Problem(self.file, 0, *remark) for remark in self._remarks()]
         return draft
@@ -88,13 +87,7 @@ class Account:
             else:
                 more = f" and {len(objects) - 1} more" if objects[1:] else ""
                 yield name, f"{message} ({objects[0]}{more})"
-        by_use = sorted(self.unused.items(), key=lambda item: (-item[1], item[0]))
-        for name, times in by_use[:MOST_FIELDS]:
-            often = f"{times} times" if times > 1 else "once"
-            yield name, f"cannot be used; it is left out ({often})"
-        if rest := [name for name, _ in by_use[MOST_FIELDS:]]:
-            fields = ", ".join(sorted(rest))
-            yield "", f"{len(rest)} more fields cannot be used and are left out: {fields}"
+        yield from remarks.unused(self.unused)
 
 
 def before_year_1(text: str) -> bool:

@@ -6,11 +6,14 @@ from typing import Self
 
 from data.base import texts
 from data.readers import when
+from data.readers.cell import several
 from data.readers.objects.account import Account
 from data.readers.objects.json_text import Json
+from data.readers.remarks import NO_TIME
 from data.tables.cells import named
 
 LONGEST_TITLE = 120  # characters of one that is taken from a text
+_OBJECT = "an object, {…},"
 _KINDS: dict[type, str] = {dict: "an object", list: "a list", bool: "true or false"}
 
 
@@ -47,24 +50,23 @@ class Fields:
         every = (self._texts(name) for name in names)
         return list(dict.fromkeys(text for texts in every for text in texts))
 
-    def joined(self, *names: str) -> str:
+    def several(self, *names: str) -> str:
         """Return the same as a cell of several values."""
-        return joined(self.texts(*names))
+        return several(self.texts(*names))
 
     def date(self, *names: str, month_first: bool = False) -> str:
         """Return a date as EDTF where its form is known, else as it stands."""
         text = self.text(*names)
         day = when.without_time(text)
         if day != text and not when.is_midnight(text):
-            message = "the time of day cannot be shown; it is left out"
-            self.account.odd(f"{self.path}{names[0]}", message, self.number, text)
+            self.account.odd(f"{self.path}{names[0]}", NO_TIME, self.number, text)
         return when.edtf(day, month_first=month_first)
 
     def inner(self, name: str) -> "Fields":
         """Return the object of a field; an empty one if there is none."""
         value = self._take(name)
         if value is not None and not isinstance(value, dict):
-            self._wrong(name, value, "an object, {…}")
+            self._wrong(name, value, _OBJECT)
             value = None
         return Fields(value or {}, self.number, self.account, f"{self.path}{name}.")
 
@@ -76,7 +78,7 @@ class Fields:
             if isinstance(item, dict):
                 yield Fields(item, self.number, self.account, f"{self.path}{name}.")
             elif item is not None:
-                self._wrong(name, item, "an object, {…}")
+                self._wrong(name, item, _OBJECT)
 
     def names(self, *names: str) -> list[str]:
         """Return the names of lists of texts, or of objects that have a `name`."""
@@ -133,13 +135,6 @@ def headline(text: str) -> str:
     return textwrap.shorten(sentence, LONGEST_TITLE, placeholder="…") if sentence else ""
 
 
-def joined(values: list[str]) -> str:
-    """Return texts as a cell of several values, which `|` parts."""
-    return "|".join(
-        dict.fromkeys(" / ".join(filter(None, map(str.strip, v.split("|")))) for v in values)
-    )
-
-
 def kind_of(value: Json) -> str:
     """Return what a value is, in words; a text or a number as it stands."""
     if isinstance(value, str):
@@ -153,14 +148,15 @@ def shown(text: str) -> str:
 
 
 def objects(values: Json, account: Account) -> Iterator[Fields]:
-    """Yield the objects of a list, numbered from 1; what is none is a fault."""
-    for number, value in enumerate(values if isinstance(values, list) else [values], 1):
+    """Yield the objects of a list, numbered from those before it on; what is none is a fault."""
+    for value in values if isinstance(values, list) else [values]:
         account.total += 1
         if isinstance(value, dict):
-            with Fields(value, number, account) as fields:
+            with Fields(value, account.total, account) as fields:
                 yield fields
         else:
-            account.fault(number, "", f"is {kind_of(value)}, where an object, {{…}}, belongs")
+            message = f"is {kind_of(value)}, where {_OBJECT} belongs"
+            account.fault(account.total, "", message)
 
 
 def first(value: Json, name: str = "") -> dict[str, Json]:

@@ -4,12 +4,14 @@ import re
 
 from data.base.dates import is_date
 from data.readers import when
+from data.readers.cell import several, third
 from data.readers.draft import Draft
 from data.readers.objects.account import Account
-from data.readers.objects.fields import Fields, first, joined, objects
+from data.readers.objects.fields import Fields, first, objects
 from data.readers.objects.json_text import Json
 from data.readers.objects.shelf import Shelf
-from data.tables.cells import is_address
+from data.readers.remarks import NO_ADDRESS, NO_DATE
+from data.tables.cells import is_address, named
 from data.tables.models import Event
 
 _OWN = {"actors", "capture_lanes", "importance", "sources", "tags"}
@@ -65,11 +67,11 @@ def _event(fields: Fields, account: Account, shelf: Shelf) -> None:
         end=end,
         type=lanes[0] if lanes else "",
         status=_status(fields, account),
-        agents=joined(fields.names("actors")),
-        themes=joined([*fields.texts("tags"), *lanes[1:]]),
+        agents=several(fields.names("actors")),
+        themes=several([*fields.texts("tags"), *lanes[1:]]),
         place=", ".join(fields.texts("location")),
         summary=fields.text("summary", "description"),
-        references=joined([_source(each, shelf) for each in fields.each("sources", "title")]),
+        references=several([_source(each, shelf) for each in fields.each("sources", "title")]),
         weight=_weight(fields, account),
     )
 
@@ -87,8 +89,8 @@ def _weight(fields: Fields, account: Account) -> str:
     if not importance:
         return ""
     if re.fullmatch("[0-9]{1,2}", importance) and 1 <= int(importance) <= _HIGHEST:
-        return str(-(-int(importance) * 3 // _HIGHEST))
-    account.fault(fields.number, "importance", f"{importance[:100]!r} is not from 1 to {_HIGHEST}")
+        return third(int(importance), _HIGHEST)
+    account.fault(fields.number, "importance", f"{named(importance)} is not from 1 to {_HIGHEST}")
     return ""
 
 
@@ -97,8 +99,7 @@ def _source(source: Fields, shelf: Shelf) -> str:
         account, number = fields.account, fields.number
         address = fields.text("url", "archive_url")
         if address and not is_address(address):
-            message = "is not an address (https://…); it is left out"
-            account.odd("sources.url", message, number, address)
+            account.odd("sources.url", NO_ADDRESS, number, address)
             address = ""
         return shelf.add(
             number,
@@ -115,6 +116,6 @@ def _day(fields: Fields, *names: str) -> str:
     """Return a date of a source; one that cannot be read is left out."""
     day = when.edtf(when.without_time(fields.text(*names)))
     if day and not is_date(day):
-        fields.account.odd(f"sources.{names[0]}", "is no date; it is left out", fields.number, day)
+        fields.account.odd(f"sources.{names[0]}", NO_DATE, fields.number, day)
         return ""
     return day

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from data.readers import when
+from data.readers.cell import several
 from data.readers.draft import Draft
 from data.readers.objects.account import Account
-from data.readers.objects.fields import Fields, joined, objects
+from data.readers.objects.fields import Fields, objects
 from data.readers.objects.json_text import Json
 from data.readers.objects.shelf import Shelf
 from data.tables.cells import is_address
@@ -79,12 +80,12 @@ def _event(fields: Fields, account: Account, shelf: Shelf) -> None:
         start=start,
         end=end,
         type=keywords[0] if keywords else "",
-        agents=joined(fields.names("actor", "organizer", "performer")),
-        others=joined([*about, *fields.names("attendee")]),
-        themes=joined([*themes, *keywords[1:]]),
+        agents=several(fields.names("actor", "organizer", "performer")),
+        others=several([*about, *fields.names("attendee")]),
+        themes=several([*themes, *keywords[1:]]),
         place=", ".join(fields.names("location")),
         summary=fields.text("description"),
-        references=joined([_work(each, shelf) for each in fields.each("citation", "name")]),
+        references=several([_work(each, shelf) for each in fields.each("citation", "name")]),
     )
 
 
@@ -103,7 +104,7 @@ def _work(work: Fields, shelf: Shelf) -> str:
         return shelf.add(
             fields.number,
             title=fields.text("name"),
-            author=joined(fields.names("author")),
+            author=several(fields.names("author")),
             publisher=", ".join(fields.names("publisher")),
             issued=when.edtf(fields.text("datePublished")),
             genre=fields.text("genre"),

@@ -1,8 +1,9 @@
 """Our own `/events.json`: events with the passages that tell of them."""
 
+from data.readers.cell import several
 from data.readers.draft import Draft
 from data.readers.objects.account import Account
-from data.readers.objects.fields import Fields, first, joined, objects
+from data.readers.objects.fields import Fields, first, objects
 from data.readers.objects.json_text import Json
 from data.tables.models import Event, Excerpt
 
@@ -21,7 +22,7 @@ def read(file: str, value: Json) -> Draft | None:
     for fields in objects(value, account):
         fields.drop("sources", "contested")  # they follow from the excerpts, and what differs
         cells = {name: fields.text(name) for name in (*_TEXTS, *_MORE)}
-        cells |= {name: fields.joined(name) for name in _LISTS}
+        cells |= {name: fields.several(name) for name in _LISTS}
         account.draft.add(Event, fields.number, **cells)
         for each in fields.each("excerpts"):
             _passage(each, cells["id"], passages, account)
@@ -37,7 +38,7 @@ def _passage(
         cells = {name: fields.text(name) for name in names}
     own = cells["id"]
     if own in passages:
-        passages[own]["events"] = joined([*passages[own]["events"].split("|"), event])
+        passages[own]["events"] = several([*passages[own]["events"].split("|"), event])
         return
     cells["events"] = event
     account.draft.rows.setdefault(Excerpt, []).append((fields.number, cells))

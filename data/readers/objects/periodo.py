@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from data.readers import when
+from data.readers.cell import several
 from data.readers.draft import Draft
 from data.readers.objects.account import Account
-from data.readers.objects.fields import Fields, joined
+from data.readers.objects.fields import Fields, objects
 from data.readers.objects.json_text import Json
 from data.readers.objects.shelf import Shelf
 from data.tables.cells import is_address
@@ -37,13 +38,8 @@ def read(file: str, value: Json) -> Draft | None:
             source = _source(authority)
             cited = shelf.add(account.total + 1, **source)
         lane = source["title"] if lanes else PERIOD
-        for period in _values(periods):
-            account.total += 1
-            if isinstance(period, dict):
-                with Fields(period, account.total, account) as fields:
-                    _period(fields, account, lane, cited)
-            else:
-                account.fault(account.total, "", "is no object, {…}")
+        for fields in objects(_values(periods), account):
+            _period(fields, account, lane, cited)
     return account.close(names=_NAMES)
 
 
@@ -81,7 +77,7 @@ def _period(fields: Fields, account: Account, lane: str, cited: str) -> None:
         start=when.between(*start),
         end=when.between(*end),
         type=lane,
-        place=joined([*_places(fields.value.get("spatialCoverage"))]).replace("|", ", ")
+        place=several([*_places(fields.value.get("spatialCoverage"))]).replace("|", ", ")
         or fields.text("spatialCoverageDescription"),
         summary=" ".join(filter(None, (note, f"({locator})" if locator and cited else ""))),
         references=cited,
@@ -132,4 +128,4 @@ def _people(work: Fields, name: str) -> str:
         with each as person:
             person.drop("id")
             people.append(person.text("name").removesuffix("."))
-    return joined(people)
+    return several(people)

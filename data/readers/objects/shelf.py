@@ -1,10 +1,8 @@
 """The works that the objects of a file name, each once, as references with an id."""
 
-from collections import Counter
-
 from data.readers.draft import Draft
 from data.tables.models import Reference
-from data.tables.plain import slug
+from data.tables.plain import NewIds
 
 
 class Shelf:
@@ -12,8 +10,8 @@ class Shelf:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._ids: dict[tuple[tuple[str, str], ...], str] = {}
-        self._times: Counter[str] = Counter()
+        self._known: dict[tuple[tuple[str, str], ...], str] = {}
+        self._ids = NewIds()
 
     def add(self, number: int, **cells: str) -> str:
         """Return the id of a work by its cells; '' of one that has neither title nor address."""
@@ -22,13 +20,7 @@ class Shelf:
         if not title:
             return ""
         key = tuple(sorted(work.items()))
-        if key not in self._ids:
-            self._ids[key] = self._new(slug(title))
-            self._draft.add(Reference, number, **(work | {"id": self._ids[key], "title": title}))
-        return self._ids[key]
-
-    def _new(self, own: str) -> str:
-        """Return an id that no other work has."""
-        self._times[own] += 1
-        times = self._times[own]
-        return own if times == 1 else self._new(f"{own}-{times}")
+        if key not in self._known:
+            self._known[key] = own = self._ids.of(title)
+            self._draft.add(Reference, number, **(work | {"id": own, "title": title}))
+        return self._known[key]

@@ -7,6 +7,7 @@ from data.readers.objects.account import Account
 from data.readers.objects.fields import Fields, first, headline, objects
 from data.readers.objects.json_text import Json
 from data.readers.objects.shelf import Shelf
+from data.readers.remarks import NO_ADDRESS, NO_TIME
 from data.tables.cells import is_address
 from data.tables.models import Event, Period
 
@@ -38,7 +39,6 @@ def read(file: str, value: Json) -> Draft | None:
         for era in whole.each("eras"):
             account.total += 1
             _era(era, account)
-    account.noun = "event"
     draft = account.close(Period, names=_NAMES)
     draft.places[Period] = lambda number, _: f"{file}: era {number - slides}"
     return draft
@@ -74,8 +74,7 @@ def _date(fields: Fields, name: str) -> str:
     with fields.inner(name) as parts:
         times = [parts.text(part) for part in _TIMES]
         if any(time.strip("0") for time in times):
-            message = "the time of day cannot be shown; it is left out"
-            fields.account.odd(name, message, fields.number, ":".join(filter(None, times)))
+            fields.account.odd(name, NO_TIME, fields.number, ":".join(filter(None, times)))
         parts.drop("format")
         day = parts.text("day", "date")
         return when.of_parts(parts.text("year"), parts.text("month"), day)
@@ -107,8 +106,7 @@ def _address(fields: Fields, *names: str) -> str:
     text = fields.text(*names)
     address = text if is_address(text) else plain_text.address(text)
     if text and not address:
-        message = "is not an address (https://…); it is left out"
-        fields.account.odd(f"{fields.path}{names[0]}", message, fields.number, text)
+        fields.account.odd(f"{fields.path}{names[0]}", NO_ADDRESS, fields.number, text)
     return address
 
 

@@ -6,11 +6,13 @@ as its export, which holds sources and filters in each incident.
 
 from collections.abc import Iterator, Mapping
 
+from data.readers.cell import several
 from data.readers.draft import Draft
 from data.readers.objects.account import Account
-from data.readers.objects.fields import Fields, first, headline, joined, objects
+from data.readers.objects.fields import Fields, first, headline, objects
 from data.readers.objects.json_text import Json
 from data.readers.objects.shelf import Shelf
+from data.readers.remarks import NO_TIME
 from data.tables.cells import is_address
 from data.tables.models import Event
 
@@ -61,8 +63,7 @@ def _event(
     fields.drop("id", "civId")
     time = fields.text("time")
     if time.strip("0:"):
-        message = "the time of day cannot be shown; it is left out"
-        account.odd("time", message, fields.number, time)
+        account.odd("time", NO_TIME, fields.number, time)
     summary = fields.text("description", "desc")
     title = headline(summary) or fields.text("location")
     account.draft.add(
@@ -71,10 +72,10 @@ def _event(
         title=title,
         start=start,
         type=fields.text("category"),
-        themes=joined([*_filters(fields, known["associations"])]),
+        themes=several([*_filters(fields, known["associations"])]),
         place=fields.text("location"),
         summary=summary if summary != title else "",
-        references=joined(
+        references=several(
             [_source(each, shelf) for each in _meant(fields, "sources", known["sources"])]
         ),
     )

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 
 from data.readers.sheets.sheet import number_of
 
+PASSWORD = "has a password; save it without one"  # noqa: S105 (a sentence)
 LARGEST = 200 << 20  # bytes unpacked
 MOST_CELLS = 10_000_000  # up to the last row and the last column that hold something
 TIGHTEST = 500  # times smaller than unpacked; sheets are packed to a tenth or so
@@ -45,7 +46,7 @@ def errors(content: bytes) -> dict[str, Errors]:
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError):
         raise RefusalError("is damaged: it is no whole spreadsheet; save it again") from None
     except RuntimeError:  # of zipfile: a part is encrypted
-        raise RefusalError("has a password; save it without one") from None
+        raise RefusalError(PASSWORD) from None
 
 
 def _weigh(archive: zipfile.ZipFile) -> None:
@@ -56,7 +57,7 @@ def _weigh(archive: zipfile.ZipFile) -> None:
             f"would be {size >> 20} MB unpacked, which is more than is read of a spreadsheet"
         )
     if _MANIFEST in archive.namelist() and b"encryption-data" in archive.read(_MANIFEST):
-        raise RefusalError("has a password; save it without one")
+        raise RefusalError(PASSWORD)
     for info in archive.infolist():
         with archive.open(info) as part:  # to its end: what is longer than it says, or damaged
             while part.read(_BLOCK):

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from data.readers.draft import Draft
 from data.readers.sheets.sheet import Sheet
-from data.tables.headers import clean
-from data.tables.models import TABLES, Event, Row, columns, needed
+from data.tables import headers
+from data.tables.models import TABLES, Event, Row, columns, needed, sheet_name
 from data.tables.problems import DataError, Problem
 from data.tables.yaml import dossier_yaml
 
-DOSSIER = "dossier"  # the sheet with the keys of dossier.yaml, a row each
 # Columns of ours that no stranger's sheet of events has.
 _OURS = {"agents", "others", "date_of", "part_of", "record", "references"}
-_BY_NAME = {model.file.removesuffix(".csv"): model for model in TABLES}
+_BY_NAME = {sheet_name(model): model for model in TABLES}
 
 
 def read(sheets: list[Sheet]) -> Draft | None:
@@ -24,7 +23,7 @@ def read(sheets: list[Sheet]) -> Draft | None:
     for model, sheet in found.items():
         _add(draft, model, sheet)
     for sheet in sheets:
-        if sheet.name.lower() == DOSSIER:
+        if sheet.name.lower() == dossier_yaml.SHEET:
             pairs = (cells[:2] for _, cells in sheet.rows[1:] if len(cells) > 1)
             draft.dossier = dossier_yaml.of_cells(dict(pairs))
         elif sheet not in found.values():
@@ -68,9 +67,7 @@ def _add(draft: Draft, model: type[Row], sheet: Sheet) -> None:
     draft.rows.setdefault(model, [])
     at = {name: number for number, name in enumerate(header)}
     draft.places[model] = lambda number, column: sheet.place(number, at.get(column))
-    for name in header:
-        if name and name not in known:
-            draft.remarks.append(_of(sheet, "unknown column, left out", clean(name)))
+    draft.remarks += [_of(sheet, message, name) for name, message in headers.unknown(header, model)]
     if sheet.oddity:
         draft.remarks.append(_of(sheet, sheet.oddity))
 

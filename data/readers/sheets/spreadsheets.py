@@ -13,14 +13,13 @@ from python_calamine import (
 )
 
 from data.readers.sheets import archives
-from data.readers.sheets.archives import Errors, RefusalError
+from data.readers.sheets.archives import PASSWORD, Errors, RefusalError
 from data.readers.sheets.sheet import Sheet
 from data.tables.problems import DataError, Problem
 
 ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"  # xlsx and ods begin so; xls, and a password
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 NO_SPREADSHEET = "is no spreadsheet that can be read (.xlsx, .ods); is it whole?"
-PASSWORD = "has a password; save it without one"  # noqa: S105 (a sentence)
 Cell = float | str | bool | time | date | datetime | timedelta
 
 

@@ -19,7 +19,7 @@ def read(name: str, content: bytes) -> Sheet:
         delimiter = max(DELIMITERS, key=first.count)
         rows = list(csv_tables.cut(chain([first], rest), delimiter, blank))
     except UnicodeError:
-        fault = Problem(name, 0, "", "is no text that can be read; save it as CSV UTF-8")
+        fault = Problem(name, 0, "", encodings.NO_TEXT)
         raise DataError([fault]) from None
     except NoRecordError as error:
         raise DataError([Problem(name, error.line, "", str(error))]) from None

@@ -14,6 +14,8 @@ from data.tables.problems import DataError, Problem
 from data.tables.yaml import yaml_lines
 from data.tables.yaml.yaml_lines import Document
 
+SHEET = "dossier"  # of a workbook: the keys of `dossier.yaml`, a row each
+
 
 def read(files: Files, problems: list[Problem]) -> Dossier | None:
     """Return what the file says, its folder's name if there is none; None if it says nothing.

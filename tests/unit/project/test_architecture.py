@@ -6,6 +6,7 @@ import inspect
 import json
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 from plotly.utils import PlotlyJSONEncoder
@@ -58,22 +59,25 @@ def dotted(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
+NAMES = frozenset(map(dotted, MODULES))
+
+
 def folder(module: str) -> str:
     """The folder of a module."""
     return ".".join(module.split(".")[:2])
 
 
+@cache
 def imports(path: Path) -> set[str]:
     """The modules of ours that a module imports, for types alone too."""
-    names = set(map(dotted, MODULES))
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
             full = {f"{node.module}.{alias.name}" for alias in node.names}
-            found |= {name if name in names else node.module for name in full}
+            found |= {name if name in NAMES else node.module for name in full}
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
-    return found & names
+    return found & NAMES
 
 
 def circles(graph: Graph) -> list[list[str]]:

@@ -50,7 +50,7 @@ def test_a_sheet_with_faults(tmp_path: Path, capsys: Said) -> None:
     source = small.write_only(tmp_path / "mine", {"events.csv": sheet})
     code, lines, faults = make(capsys, "new", tmp_path / "new", source)
     assert (code, faults) == (1, [])
-    assert lines[0] == "warning: events.csv:1: colour: unknown column, left out"
+    assert lines[0] == "warning: events.csv:1: colour: cannot be used; it is left out"
     assert lines[1].startswith("events.csv:4: start: 'soon' is not a date")
     assert lines[2] == "2 of 3 rows can be read."
     assert lines[3] == f"{tmp_path / 'new'} is made: events (2), types (1), groups (1)."

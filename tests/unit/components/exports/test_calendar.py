@@ -8,7 +8,7 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 
 from components.base import address
-from components.exports import calendar, words
+from components.exports import calendar, statements
 from data.base import date_words
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
@@ -105,7 +105,7 @@ def test_links_back_only_for_others(catalogue: Catalogue) -> None:
 def test_words_are_attributed(large: Catalogue) -> None:
     """All that is said of an event stands in its description, each below who says it."""
     for event, entry in zip(large.every_event(), entries(large), strict=True):
-        for voice in words.voices(large, event):
+        for voice in statements.voices(large, event):
             assert f"{voice.speaker}\n{voice.said}" in entry["description"]
         assert event.summary in entry["description"]
 

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from app import create_app
 from components import text
 from components.base import address
-from components.exports import timelinejs, words
+from components.exports import statements, timelinejs
 from data.base import date_words
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow
@@ -160,13 +160,13 @@ def test_quotes_stand_below_who_speaks(large: Catalogue) -> None:
     """Every quote on an event is there, each below who says it and where."""
     for event, slide in pairs(large):
         tags = [tag for tag, _ in slide.text.elements if tag in ("cite", "blockquote")]
-        voices = words.voices(large, event)
+        voices = statements.voices(large, event)
         assert tags == ["cite", "blockquote"] * len(voices)
         for excerpt in large.excerpts_of(event.excerpts):
             where = f"Text: {large.sources[excerpt.source].label}"
             assert where in slide.text.text
         assert all(voice.speaker in slide.text.text for voice in voices)
-    assert any(words.voices(large, event) for event in large.every_event())
+    assert any(statements.voices(large, event) for event in large.every_event())
 
 
 def test_status_stands_in_the_headline(catalogue: Catalogue) -> None:

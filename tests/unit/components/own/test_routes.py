@@ -53,11 +53,10 @@ def test_save(client: FlaskClient) -> None:
 
 
 def test_no_sheet(client: FlaskClient) -> None:
-    """What is no sheet is said to be none, in place of a file or a picture."""
-    for path in (LOOK, SAVE):
-        answer = send(client, path, b"\x00" * 99)
-        assert answer.mimetype == "application/json"
-        assert problems(answer)
+    """What is no sheet is said to be none, in place of a file."""
+    answer = send(client, SAVE, b"\x00" * 99)
+    assert answer.mimetype == "application/json"
+    assert "has no sheet of events" in problems(answer)
 
 
 @pytest.mark.parametrize("path", [LOOK, SAVE])

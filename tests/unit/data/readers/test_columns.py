@@ -46,8 +46,8 @@ def test_first_word_wins() -> None:
     timeline = text("name,date,title,start", "A,1990,B,1991")
     assert timeline.rows(Event, "title", "start") == [("B", "1991")]
     assert timeline.warnings == [
-        "my.csv: date: is not used: 'start' holds the same",
-        "my.csv: name: is not used: 'title' holds the same",
+        "my.csv: date: is left out: 'start' holds the same",
+        "my.csv: name: is left out: 'title' holds the same",
     ]
 
 
@@ -72,9 +72,9 @@ def test_unused_columns_are_named_once() -> None:
     header = ["Year", "Title", "Latitude", "Longitude", "Empty", "Image", ""]
     assert sheet(header, *rows).warnings == [
         "Sheet1: column 7 has no name; it is left out",
-        "Sheet1: Image: is not used",
-        "Sheet1: Latitude: is not used",
-        "Sheet1: Longitude: is not used",
+        "Sheet1: Image: cannot be used; it is left out",
+        "Sheet1: Latitude: cannot be used; it is left out",
+        "Sheet1: Longitude: cannot be used; it is left out",
     ]
 
 
@@ -170,7 +170,7 @@ def test_status_of_another_kind() -> None:
     assert ours.rows(Event, "status") == [("planned",), ("attested",)]
     other = text("start,title,status", "1990,A,planned", "1991,B,done")
     assert other.rows(Event, "status") == [("attested",), ("attested",)]
-    assert "my.csv: status: is not used: 'done' is not one of" in other.warnings[0]
+    assert "my.csv: status: is left out: 'done' is not one of" in other.warnings[0]
 
 
 def test_html_is_read_as_plain_text() -> None:

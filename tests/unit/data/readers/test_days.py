@@ -106,7 +106,7 @@ def test_days_of_excel() -> None:
     timeline = days(date(1997, 5, 27), *timed)
     assert timeline.dates() == [("1997-05-27", ""), ("1997-05-28", ""), ("1997-05-29", "")]
     assert timeline.warnings == [
-        "Sheet1: Start Date: times of day cannot be shown; they are left out"
+        "Sheet1: Start Date: the time of day cannot be shown; it is left out"
     ]
 
 
@@ -142,7 +142,7 @@ def test_year_month_and_day() -> None:
         ("0988", ""),
         ("1564~", ""),
     ]
-    assert timeline.warnings == ["my.csv: Time: times of day cannot be shown; they are left out"]
+    assert timeline.warnings == ["my.csv: Time: the time of day cannot be shown; it is left out"]
 
 
 def test_parts_that_make_no_date() -> None:

@@ -71,7 +71,7 @@ def test_one_source_of_several_events() -> None:
         ({"title": ["a"]}, "title: is a list, where text belongs"),
         ({"title": ""}, "title: is empty; this column needs a value"),
         ({"sources": [5]}, None),
-        ({"sources": [True]}, "sources: is true or false, where an object, {…} belongs"),
+        ({"sources": [True]}, "sources: is true or false, where an object, {…}, belongs"),
         ({"tags": [["a"]]}, "tags: is a list, where text belongs"),
         ({"importance": 11}, "importance: '11' is not from 1 to 10"),
         ({"summary": {"en": "x"}}, "summary: is an object, where text belongs"),

@@ -16,7 +16,10 @@ def test_names_run_together() -> None:
     assert rows(report, Event, "title", "start", "end", "agents") == [
         ["First Toll War", "1823-04-07", "1823-11-13", ["east-harbour", "west-harbour"]]
     ]
-    assert {"wars.csv: Side: is not used", "wars.csv: WarNum: is not used"} <= {*remarks(report)}
+    assert {
+        "wars.csv: Side: cannot be used; it is left out",
+        "wars.csv: WarNum: cannot be used; it is left out",
+    } <= {*remarks(report)}
 
 
 def test_cells_that_say_they_are_empty() -> None:

@@ -90,9 +90,9 @@ def test_media_are_references() -> None:
         ("films.example", "https://films.example/b"),
     ]
     assert timeline.warnings == [
-        "Sheet1: Background: is not used",
+        "Sheet1: Background: cannot be used; it is left out",
         f"Sheet1: Media Caption: {HTML}",
-        "Sheet1: Media Thumbnail: is not used",
+        "Sheet1: Media Thumbnail: cannot be used; it is left out",
         f"Sheet1!L4: Media: '<blockquote>Words</blockquote>' {NO_ADDRESS}",
     ]
 
@@ -109,7 +109,7 @@ def test_second_title_and_long_lead() -> None:
     assert dossier.title == "One"
     assert len(dossier.lead) <= 300
     assert timeline.warnings == [
-        "Sheet1!L2: Media: is not used: a title has no source",
+        "Sheet1!L2: Media: is left out: a title has no source",
         "Sheet1!K2: Text: is cut: it is the line under the title",
         "Sheet1!3: is a second title; it is left out",
     ]

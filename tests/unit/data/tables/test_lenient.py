@@ -96,9 +96,9 @@ def test_unknown_columns(tmp_path: Path) -> None:
     types = FILES["types.csv"].replace(",hatch,", ",hach,")
     small.write(tmp_path, {"themes.csv": themes, "types.csv": types})
     assert warnings(tmp_path) == [
-        "types.csv:1: hach: unknown column, left out; did you mean 'hatch'?",
-        "themes.csv:1: colour: unknown column, left out",
-        "themes.csv:1: definiton: unknown column, left out",
+        "types.csv:1: hach: cannot be used; it is left out; did you mean 'hatch'?",
+        "themes.csv:1: colour: cannot be used; it is left out",
+        "themes.csv:1: definiton: cannot be used; it is left out",
     ]
 
 
@@ -179,7 +179,9 @@ def test_our_own_tables(tmp_path: Path, name: str, export: Export, frame: str) -
     ]
     assert rows[0].sort_index().equals(rows[1].sort_index())
     added = ["contested", "sources"] if name == "events.csv" else []
-    assert warnings(tmp_path) == [f"{name}:1: {each}: unknown column, left out" for each in added]
+    assert warnings(tmp_path) == [
+        f"{name}:1: {each}: cannot be used; it is left out" for each in added
+    ]
 
 
 @pytest.fixture(scope="module")

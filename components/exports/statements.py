@@ -44,7 +44,7 @@ def voices(catalogue: Catalogue, event: EventRow) -> list[Voice]:
     excerpts = [
         Voice(
             text.exports.of_text(catalogue, row),
-            text.exports.words(row, text.events.OUR_TRANSLATION),
+            text.exports.quote(row, text.events.OUR_TRANSLATION),
         )
         for row in catalogue.excerpts_of(event.excerpts)
     ]
@@ -55,7 +55,7 @@ def voices(catalogue: Catalogue, event: EventRow) -> list[Voice]:
 
 
 def _said(row: Quotation) -> str:
-    parts = (text.exports.words(row, text.quotations.TRANSLATION), text.exports.position(row))
+    parts = (text.exports.quote(row, text.quotations.TRANSLATION), text.exports.position(row))
     return " ".join(filter(None, parts))
 
 
