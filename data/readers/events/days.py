@@ -10,6 +10,7 @@ from typing import NamedTuple
 from data.base import everyday_dates
 from data.base.dates import is_start
 from data.base.everyday_dates import month_number
+from data.readers import when
 from data.readers.events.lines import Line, Lines
 from data.readers.remarks import NO_TIME
 
@@ -129,7 +130,7 @@ def of_parts(year: str, month: str, day: str) -> str:
         )
     if not number or not year.lstrip("-").isdecimal() or not (day.isdecimal() or not day):
         return " ".join(filter(None, (year, month or "without a month", day)))
-    return "-".join(filter(None, (year.zfill(4), number.zfill(2), day and day.zfill(2))))
+    return when.of_parts(year, number, day)
 
 
 def _add_years(lines: Lines, habit: Habit) -> None:
