@@ -97,12 +97,12 @@ def create_app(  # noqa: PLR0913 (each by its name)
 @pause()
 def watch(options: Namespace) -> "Watch":
     """Read and check the dossier of the command line; exit 2 with its problems if it has any."""
+    from components.http.log import printable
     from data.dossier.voice import Voice
     from data.dossier.watch import Watch
     from data.tables.problems import DataError
 
     def tell(state: "State") -> None:
-        from components.http.log import printable
         from components.text import dossier
 
         sentence = (
@@ -118,10 +118,10 @@ def watch(options: Namespace) -> "Watch":
         from components.text.command_line import cannot_show
 
         fail(cannot_show(options.dossier, error.problems))
-    if files.problems():
-        from components.text.dossier import omissions
+    if options.dossier.is_file() or files.problems():
+        from components.text.dossier import opened
 
-        print(omissions(files.catalogue()), file=sys.stderr)
+        print(printable(opened(options.dossier, files.catalogue()), kept="\n"), file=sys.stderr)
     return files
 
 

@@ -68,7 +68,7 @@ def _section(
 
 def _disagreement(catalogue: Catalogue, key: str) -> Element:
     row = catalogue.disagreements[key]
-    kinds = html.Span(f" ({', '.join(row.kind)})", className="kind")
+    kinds = html.Span(f" ({', '.join(row.kind)})", className="kind") if row.kind else None
     return html.Details(
         [
             html.Summary([row.question, kinds]),

@@ -64,7 +64,9 @@ def disagreement(catalogue: Catalogue, notes: Notes, key: str, base: str = "") -
     heads = [ASPECT, *(source.label for source in catalogue.sources.values())]
     cells = disagreements.cells(catalogue, key)
     return [
-        html.H3([row.question, html.Span(f" ⚑ {kinds_short(row.kind)}")], className="question"),
+        html.H3(
+            [row.question, html.Span(f" ⚑ {kinds_short(row.kind)}".rstrip())], className="question"
+        ),
         html.P(row.summary),
         html.Table(
             [

@@ -105,7 +105,7 @@ def describe(catalogue: Catalogue, view: View, paths: Paths, path: str = "/") ->
     result = query.select(catalogue, view.selection)
     comparing = path == paths.to(COMPARE)
     there = contents(catalogue)
-    differing = comparing and "disagreements" in there
+    differing = comparing and any(row.kind for row in catalogue.disagreements.values())
     kinds = [disagreements.menu(catalogue, view, result.positions)] if differing else []
     # Explore has the switch above its timeline
     switch = "tellings" in there and path != paths.to(EXPLORE)

@@ -105,8 +105,9 @@ def positions(witnesses: Iterable[str]) -> str:
 
 
 def differ(kinds: Iterable[str]) -> str:
-    """Say on what sources differ."""
-    return f"a question on which sources differ ({', '.join(kinds)})"
+    """Say on what sources differ, if that is known."""
+    listed = ", ".join(kinds)
+    return f"a question on which sources differ{f' ({listed})' if listed else ''}"
 
 
 def chosen(count: int, total: int) -> str:

@@ -35,6 +35,12 @@ def either(parts: Iterable[str]) -> str:
     return f"{', '.join(first)} or {last}" if first else last
 
 
+def both(parts: Iterable[str]) -> str:
+    """Join what goes together: "a, b and c"."""
+    *first, last = list(parts)
+    return f"{', '.join(first)} and {last}" if first else last
+
+
 def shorten(value: str, length: int = 40) -> str:
     """Cut a value that is too long to name whole."""
     return value if len(value) <= length else f"{value[:length]}…"

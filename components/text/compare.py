@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from components.text.common import either, number, plural
+from components.text.common import both, either, number, plural
 from components.text.events import reach
 from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
@@ -214,9 +214,9 @@ def kinds_short(names: Iterable[str]) -> str:
 
 
 def kinds(names: Iterable[str]) -> str:
-    """Name the kinds of a disagreement: "Difference of date and agency"."""
-    *first, last = (KIND_LABELS[name][0] for name in names)
-    return f"Difference of {', '.join(first)} and {last}" if first else f"Difference of {last}"
+    """Name the kinds of a disagreement: "Difference of date and agency"; that alone of none."""
+    labels = [KIND_LABELS[name][0] for name in names]
+    return f"{KINDS_NAME} of {both(labels)}" if labels else KINDS_NAME
 
 
 def kinds_chosen(names: Iterable[str]) -> str:

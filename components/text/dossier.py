@@ -7,6 +7,7 @@ from components.text.common import number, plural
 from data.catalogue.catalogue import Catalogue
 from data.tables.problems import Problem
 
+NOTES = 5  # of what is not used so many are said in the terminal; “check” says all
 STAYS = "The dossier’s files do not pass the check as they are now. This page stays as it was."
 
 
@@ -24,21 +25,37 @@ def change(events: int) -> str:
 
 def more_problems(count: int) -> str:
     """Say how many problems more there are."""
-    return f"… and {plural(count, 'other', 'others')}; “python app.py check” lists them all."
+    return f"… and {plural(count, 'other', 'others')}; “python3 run.py check FILE” lists all."
 
 
 def reload(catalogue: Catalogue) -> str:
     """Say in the terminal that a change is shown, and what of it is left out."""
     events = plural(len(catalogue.events), "event")
     sentence = f"The dossier has changed: now {events}, version {catalogue.version}."
-    return f"{sentence}\n{omissions(catalogue)}".rstrip()
+    return "\n".join([sentence, *lines(catalogue)])
 
 
-def omissions(catalogue: Catalogue) -> str:
-    """Say in the terminal which rows are left out, a problem a line; '' if none are."""
-    if not catalogue.problems:
-        return ""
-    return "\n".join([part(*catalogue.rows), *map(str, catalogue.problems)])
+def opened(path: Path, catalogue: Catalogue) -> str:
+    """Say in the terminal what is shown of a dossier, and what of it is left out or not used."""
+    counts = {
+        "event": len(catalogue.events),
+        "type": len(catalogue.types),
+        "actor": len(catalogue.actors),
+        "theme": len(catalogue.themes),
+        "quoted source": len(catalogue.sources),
+        "quote": len(catalogue.excerpts),
+        "reference": len(catalogue.references),
+    }
+    listed = ", ".join(plural(count, name) for name, count in counts.items() if count)
+    return "\n".join([f"{path.resolve().name}: {listed}.", *lines(catalogue)])
+
+
+def lines(catalogue: Catalogue) -> list[str]:
+    """Say which rows are left out, a problem a line, then the first things that are not used."""
+    lacks = [part(*catalogue.rows), *map(str, catalogue.problems)] if catalogue.problems else []
+    notes = [f"note: {each}" for each in catalogue.warnings[:NOTES]]
+    others = len(catalogue.warnings) - len(notes)
+    return [*lacks, *notes, *([more_problems(others)] if others else [])]
 
 
 def refusal(folder: Path, problems: Sequence[Problem]) -> str:

@@ -1,7 +1,7 @@
 """Sentences of events, excerpts and references."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from components.text.common import number, plural
@@ -186,10 +186,12 @@ def none_tells(catalogue: Catalogue) -> str:
     return NO_EXCERPT if contents(catalogue) >= {"tellings", "silence"} else ""
 
 
-def differ(catalogue: Catalogue, disagreements: Iterable[str]) -> str:
-    """Say of what kind the disagreements on an event are."""
+def differ(catalogue: Catalogue, disagreements: Sequence[str]) -> str:
+    """Say that there are disagreements on an event, and of what kind; '' if there are none."""
+    if not disagreements:
+        return ""
     kinds = kinds_of_disagreement(catalogue, disagreements)
-    return f"⚑ sources differ: {kinds}" if kinds else ""
+    return f"⚑ sources differ: {kinds}" if kinds else "⚑ sources differ"
 
 
 def kinds_of_disagreement(catalogue: Catalogue, disagreements: Iterable[str]) -> str:

@@ -30,7 +30,7 @@ KEPT = (
 FILE_TITLE = "What to do with the file"
 FILE_STEPS = (
     "Put the saved file into the folder “stories” of the dossier.",
-    "“python app.py check” says whether it fits; what is saved here fits the dossier shown here.",
+    "“python3 run.py check DIR” says whether it fits; what is saved here does.",
     "A moment later the story can be presented and printed like the others.",
 )
 KEYS_HINT = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from components.text.common import number, plural
+from components.text.common import both, number, plural
 from components.text.events import reach
 from data.base import date_words, dates
 from data.catalogue.signs import Sign
@@ -105,15 +105,7 @@ def rest(excerpts: int, events: int, differences: int) -> str:
     ]
     if not found:
         return ""
-    return (
-        f"Left out here, to keep it short: {_all_of(found)}. A theme or a shorter period has less."
-    )
-
-
-def _all_of(names: Sequence[str]) -> str:
-    """Join names: "a, b and c"."""
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+    return f"Left out here, to keep it short: {both(found)}. A theme or a shorter period has less."
 
 
 def steps_left_out(numbers: Sequence[int]) -> str:
@@ -122,7 +114,7 @@ def steps_left_out(numbers: Sequence[int]) -> str:
         return ""
     name = "Step" if len(numbers) == 1 else "Steps"
     verb = "is" if len(numbers) == 1 else "are"
-    return f"{name} {_all_of([str(n) for n in numbers])} {verb} in the long handout."
+    return f"{name} {both(map(str, numbers))} {verb} in the long handout."
 
 
 def alias(number: int) -> str:

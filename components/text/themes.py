@@ -1,18 +1,26 @@
 """The sentences of the page Themes."""
 
-from components.text.common import number, plural
+from components.text.common import both, number, plural
 from data.base.texts import sentences
 from data.tables.models import Theme
 
 TITLE = "Themes"
-LEAD = (
-    "Each theme opens on the timeline, with an introduction, its documents and what scholars say."
-)
 NO_THEMES = "This dossier names no themes: its events stand on the timeline by themselves."
 NOTHING = "Nothing on it under these filters."
 EVENT, TOLD, UNTOLD = "an event", "an event that a text tells", "one that none tells"
 DOCUMENT = "a document"
 SAME_YEARS = "All have the same years; what stands on one another is of the same time."
+
+
+def lead(*, introductions: bool, documents: bool, scholars: bool) -> str:
+    """Say where themes lead, and what of all this there is with them."""
+    parts = {
+        "introductions": introductions,
+        "documents": documents,
+        "what scholars say": scholars,
+    }
+    there = [name for name, is_there in parts.items() if is_there]
+    return f"Each theme opens on the timeline{f', with {both(there)}' if there else ''}."
 
 
 def opening(theme: Theme) -> str:

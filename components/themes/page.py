@@ -11,6 +11,7 @@ from components.filters import answers
 from components.text import themes as words
 from components.themes.gathering import Gathering, gather
 from components.themes.miniature import miniatures
+from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.contents import contents
 
@@ -36,10 +37,19 @@ def themes(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
     fits = any(len(each.events) for each in gathered)
     return [
         *answers.answers(catalogue, view, paths, fits=fits),
-        html.P(words.LEAD, className="lead"),
+        html.P(_lead(catalogue), className="lead"),
         _key(catalogue, documents=any(each.documents for each in gathered)),
         html.Ul(cards, className="theme-cards"),
     ]
+
+
+def _lead(catalogue: Catalogue) -> str:
+    rows = list(catalogue.quotations.values())
+    return words.lead(
+        introductions=any(theme.introduction for theme in catalogue.themes.values()),
+        documents=bool(quotations.of_kinds(rows, quotations.DOCUMENTS)),
+        scholars=bool(quotations.of_kinds(rows, quotations.STUDIES)),
+    )
 
 
 def _card(gathering: Gathering, drawing: Element, home: str, *, chosen: bool) -> Element:

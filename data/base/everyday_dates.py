@@ -17,6 +17,8 @@ from data.base.dates import OPEN, is_date, is_start
 
 BEFORE_YEAR_1 = "years before 1 cannot be shown"
 _CALENDAR = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+# Languages of which the names of months are known beside English: no name means two months.
+_LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "da", "sv", "pl")
 _LONGEST = 60  # characters; nobody writes a longer date
 _SPREADSHEET_DAY_0 = date(1899, 12, 30)
 
@@ -77,7 +79,8 @@ def _meanings(text: str) -> tuple[str, ...]:
 
 def iso(year: str, month: str = "", day: str = "") -> str:
     """Return year, month and day in figures as EDTF, as far as they are known."""
-    parts = (year.zfill(4), month and month.zfill(2), day and day.zfill(2))
+    whole = year.zfill(5 if year.startswith("-") else 4)
+    parts = (whole, month and month.zfill(2), day and day.zfill(2))
     return "-".join(filter(None, parts))
 
 
@@ -85,6 +88,7 @@ def iso(year: str, month: str = "", day: str = "") -> str:
 
 _Meaning = Callable[[re.Match[str]], Iterator[str]]
 _FORMS: list[tuple[re.Pattern[str], _Meaning]] = []
+_NAME = "([a-zÀ-ž]{3,12})"
 
 
 def _form(pattern: str) -> Callable[[_Meaning], _Meaning]:
@@ -184,17 +188,20 @@ def _brackets(match: re.Match[str]) -> Iterator[str]:
     yield match[1]
 
 
-@_form(r"(?:c|ca|circa|about|around|approx|approximately|roughly)\b\.? ?(.+)")
+@_form(r"(?:c|ca|circa|about|around|approx|approximately|roughly|um|vers)\b\.? ?(.+)")
 def _about(match: re.Match[str]) -> Iterator[str]:
     yield "about is a sign after the date"
     ends = meaning_of(match[1]).split("/")
     yield "/".join(f"{end}~" for end in ends) if all(e[-1:].isalnum() for e in ends) else ""
 
 
-@_form(r"(.+?) ?([~?%])")
+@_form(r"(.+?) ?\(?([~?%])\)?")
 def _sign(match: re.Match[str]) -> Iterator[str]:
     inner, sign = match.groups()
-    if is_date(inner):
+    if is_date(inner) and inner[-1].isalnum():
+        yield "a sign without brackets or blanks"
+        yield f"{inner}{sign}"
+    elif is_date(inner):
         yield "one sign for the whole"
         yield inner if inner.endswith((sign, "%")) else f"{inner.rstrip('~?')}%"
     elif form := read(inner):
@@ -205,11 +212,11 @@ def _sign(match: re.Match[str]) -> Iterator[str]:
         yield ""
 
 
-@_form(r"(before|after) (\d{4})")
+@_form(r"(?:(before|vor|avant)|after|nach|après) (\d{4})")
 def _one_side(match: re.Match[str]) -> Iterator[str]:
     yield "a date that is open on one side"
     year = int(match[2])
-    yield f"[..{year - 1:04}]" if match[1].lower() == "before" else f"[{year + 1:04}..]"
+    yield f"[..{year - 1:04}]" if match[1] else f"[{year + 1:04}..]"
 
 
 @_form(r"(?:the )?(\d{3}0)['’]?s")
@@ -246,28 +253,29 @@ def _season(match: re.Match[str]) -> Iterator[str]:
     yield f"{match[2]}-{21 + names.index(match[1].lower().replace('fall', 'autumn'))}"
 
 
-@_form(r"(?:(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?)?([a-z]{3,9})\.?,? (\d{4})")
+@_form(rf"(?:(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)? ?(?:of |de )?)?{_NAME}(?:\.|,| de)? (\d{{4}})")
 def _named_month(match: re.Match[str]) -> Iterator[str]:
     yield "in words"
     yield iso(match[3], _month(match[2]), match[1] or "")
 
 
-@_form(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+@_form(rf"{_NAME}\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})")
 def _american(match: re.Match[str]) -> Iterator[str]:
     yield "in words"
     yield iso(match[3], _month(match[1]), match[2])
 
 
-@_form(r"(\d{4}),? ([a-z]{3,9})\.?(?: (\d{1,2}))?")
+@_form(rf"(\d{{4}}),? {_NAME}\.?(?: (\d{{1,2}}))?")
 def _year_and_name(match: re.Match[str]) -> Iterator[str]:
     yield "in words"
     yield iso(match[1], _month(match[2]), match[3] or "")
 
 
 def month_number(name: str) -> str:
-    """Return the number of a month by its English name or three letters and more; '' of none."""
+    """Return the number of a month by its name, three letters and more if English; '' of none."""
     plain = name.lower().rstrip(".")
-    return next((n for n, m in _months() if len(plain) > 2 and m.startswith(plain)), "")
+    of_english = (n for n, m in _months() if len(plain) > 2 and m.startswith(plain))
+    return next(of_english, "") or _months_elsewhere().get(plain, "")
 
 
 def _month(name: str) -> str:
@@ -278,6 +286,18 @@ def _month(name: str) -> str:
 def _months() -> list[tuple[str, str]]:
     names = get_month_names("wide", locale="en")
     return [(f"{n:02}", str(names[n]).lower()) for n in range(1, 13)]
+
+
+@cache
+def _months_elsewhere() -> dict[str, str]:
+    """Return the numbers of months by their names and abbreviations in other languages."""
+    names = (
+        get_month_names(width, context, locale=language)
+        for language in _LANGUAGES
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+    )
+    return {str(each[n]).lower().rstrip("."): f"{n:02}" for each in names for n in range(1, 13)}
 
 
 @_form(r"(?:until )?(?:today|now|present|the present|ongoing|open)")

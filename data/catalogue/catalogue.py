@@ -27,7 +27,8 @@ class Catalogue:
     `excerpts`: one row per excerpt, in order of the table. A row's number is its position.
     The smaller tables are objects by id. `openings`: the first words of each paragraph, in order,
     by source; `full_texts`: the texts by source, empty without `--texts`. `problems` name the rows
-    that are left out; `rows`: how many are shown, and how many there are.
+    that are left out, `warnings` what else is not as it might be; `rows`: how many are shown, and
+    how many there are.
     """
 
     dossier: models.Dossier
@@ -54,6 +55,7 @@ class Catalogue:
     today: date
     version: str
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
     rows: tuple[int, int] = (0, 0)
 
     @cached_property

@@ -17,9 +17,11 @@ from data.checks.report import Report
 from data.checks.stories import rules_of_stories, rules_of_voices
 from data.readers.reading import read
 from data.tables import models, stories
+from data.tables.problems import Problem
 from data.tables.tables import Tables
 
 Rule = Callable[[Report], None]
+NO_EVENT = "has no event; add a row with a title and a start"
 # Whether a rule holds under plain rules too; the others are the house's.
 PLAIN, HOUSE = True, False
 RULES: Mapping[Rule, bool] = {
@@ -99,7 +101,8 @@ def of_tables(tables: Tables, full_texts: Path | None = None) -> Report:
     if not tables.strict:
         salvage.readable(report)
     if not report.problems and not len(tables[models.Event]):
-        report.add(models.Event, 0, "", "has no event")
+        name = files.name if files.sheet else models.Event.file
+        report.problems.append(Problem(name, 0, "", NO_EVENT))
     order = {name: n for n, name in enumerate(["dossier.yaml", *tables.by_file])}
     for problems in (report.problems, report.warnings):
         problems.sort(key=lambda p: (order.get(p.file, len(order)), p))

@@ -64,8 +64,12 @@ class Report:
         return sizes | {STORIES: len(self.stories)}
 
     def counts(self) -> str:
-        """Say how many rows each table has, and how many stories there are."""
-        counts = ", ".join(f"{size} {name}" for name, size in self.sizes().items())
+        """Say how many rows each table has, and how many stories there are.
+
+        Under plain rules nothing is said of tables without rows, which may be absent.
+        """
+        sizes = {n: size for n, size in self.sizes().items() if size or self.tables.strict}
+        counts = ", ".join(f"{size} {name}" for name, size in sizes.items()) or "0 events"
         shown, rows = self.rows()
         return counts if shown == rows else f"{shown} of {rows} rows: {counts}"
 

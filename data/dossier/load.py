@@ -63,6 +63,7 @@ def build(report: Report, today: date) -> Catalogue:
         today=today,
         version=version(tables.files),
         problems=tuple(report.problems),
+        warnings=tuple(report.warnings),
         rows=report.rows(),
     )
 

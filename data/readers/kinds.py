@@ -1,8 +1,9 @@
 """What kinds of files are read as a dossier, told by what they hold."""
 
 from collections.abc import Callable
+from typing import NoReturn
 
-from data.readers import hdtimelines
+from data.readers import hdtimelines, no_sheet
 from data.readers.bibliography import works_as_events
 from data.readers.draft import Draft
 from data.readers.events import events
@@ -39,10 +40,6 @@ OF_JSON: tuple[Callable[[str, Json], Draft | None], ...] = (
     works_as_events.of_json,
 )
 HIDDEN = "is hidden in the workbook; it is not read"
-NO_EVENTS = (
-    "has no sheet of events: a first row with the names of columns, a title and a date among them "
-    "(title, start)"
-)
 NO_OBJECTS = (
     "is JSON without events: a list of objects, each with a title and a date, or what TimelineJS, "
     "timemap, PeriodO or KleptocracyTimeline write"
@@ -53,12 +50,14 @@ def draft(name: str, content: bytes) -> Draft:
     """Return what a file holds; `DataError` if nobody knows what it is."""
     if json_text.is_json(content):
         return _of_json(name, content)
+    if other := no_sheet.kind(content):
+        _fail(name, other)
     sheets = spreadsheets.read(name, content)
     if sheets is None and (works := works_as_events.of_text(name, content)) is not None:
         return works
     if sheets is None:
         sheets = [text_tables.read(name, content)]
-    return _of_sheets(sheets) or _fail(name, NO_EVENTS)
+    return _of_sheets(sheets) or _fail(name, no_sheet.missing(sheets))
 
 
 def _of_json(name: str, content: bytes) -> Draft:
@@ -79,5 +78,5 @@ def _of_sheets(sheets: list[Sheet]) -> Draft | None:
     return None
 
 
-def _fail(name: str, message: str) -> Draft:
+def _fail(name: str, message: str) -> NoReturn:
     raise DataError([Problem(name, 0, "", message)])

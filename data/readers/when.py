@@ -32,9 +32,7 @@ def is_midnight(text: str) -> bool:
 
 
 def of_parts(year: str, month: str = "", day: str = "") -> str:
-    """Return a date of its parts as EDTF; before year 1 the year alone, '' without a year."""
-    if year.startswith("-"):
-        return f"-{year[1:]:0>4}"
+    """Return a date of its parts as EDTF; '' without a year."""
     return iso(year, month, day if month else "") if year else ""
 
 

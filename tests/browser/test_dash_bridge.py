@@ -116,6 +116,49 @@ def test_dash_sizes_figures_through_plotly(page: Page, live_small: str) -> None:
     until(page, "window.called")
 
 
+def test_what_stands_is_not_drawn_anew(page: Page, live_small: str) -> None:
+    """dcc.Graph hands what changed on a plot back to Plotly, which draws nothing for it."""
+    opened(page, live_small)
+    page.evaluate(
+        """() => {
+          window.drawn = 0;
+          const plot = dashBridge.plotIn('timeline');
+          plot.on('plotly_afterplot', () => { window.drawn += 1; });
+          const { react } = Plotly;
+          Plotly.react = async (...given) => {
+            const before = window.drawn;
+            const answer = await react(...given);
+            window.again = window.drawn - before;
+            return answer;
+          };
+          Plotly.relayout(plot, { 'xaxis.range': ['1990-01-01', '2000-01-01'] });
+        }"""
+    )
+    until(page, "window.again !== undefined")
+    assert page.evaluate("[window.again, window.drawn > 0]") == [0, True]
+
+
+def test_a_figure_is_as_wide_as_the_page(page: Page, live_small: str) -> None:
+    """A figure has the width of its place from its first drawing on."""
+    page.goto(f"{live_small}about")
+    expect(page.locator("h1")).to_contain_text("About")
+    page.evaluate(
+        """() => {
+          const look = () => {
+            const plot = dashBridge.plotIn('timeline');
+            const drawn = plot && dashBridge.view(plot);
+            if (drawn) window.widths = [drawn.paper.width, plot.parentElement.clientWidth];
+            else requestAnimationFrame(look);
+          };
+          look();
+        }"""
+    )
+    page.locator("#link-explore").click()
+    until(page, "window.widths")
+    width, place = page.evaluate("window.widths")
+    assert width == place
+
+
 def test_layers_and_ticks(page: Page, live_small: str) -> None:
     """Our drawing lies right under the layer of Plotly's cards; the ticks' texts are the years."""
     opened(page, live_small)

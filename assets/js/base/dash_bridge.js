@@ -160,8 +160,10 @@ const dashBridge = (() => {
    */
   function cover(plot, drawing) {
     const holder = dom.find(".svg-container", plot);
-    const cards = dom.all(":scope > .main-svg", holder).at(-1) || null;
-    if (drawing.nextSibling !== cards) holder.insertBefore(drawing, cards);
+    const [below, cards] = dom.all(":scope > .main-svg", holder).slice(-2);
+    const after = (/** @type {Node} */ one, /** @type {Node} */ other) =>
+      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (!after(below, drawing) || !after(drawing, cards)) holder.insertBefore(drawing, cards);
   }
 
   /**
@@ -210,12 +212,42 @@ const dashBridge = (() => {
   }
 
   /**
-   * The width of figures follows the page by time_window.js. dcc.Graph would have all drawn a second
-   * time whenever a figure's height has changed.
+   * Figures are as wide as the page from the first drawing on, and follow it by time_window.js. dcc.Graph
+   * would have all drawn a second time whenever a figure's height has changed.
    * @param {any} plotly
    */
   function keepSize(plotly) {
+    const { react } = plotly;
     plotly.Plots.resize = async () => {};
+    plotly.react = (/** @type {Plot} */ plot, /** @type {any} */ figure) => {
+      const width = plot.parentElement?.clientWidth;
+      if (!width) return react(plot, figure);
+      return react(plot, { ...figure, layout: { ...figure.layout, width } });
+    };
+    return plotly;
+  }
+
+  /**
+   * Whether all that a part of a layout says stands in another, in which Plotly may have written more.
+   * @param {any} part
+   * @param {any} standing
+   * @returns {boolean}
+   */
+  function stands(part, standing) {
+    if (part?.constructor !== Object) return JSON.stringify(part) === JSON.stringify(standing);
+    return Object.keys(part).every((key) => stands(part[key], standing?.[key]));
+  }
+
+  /**
+   * What changes on a plot, dcc.Graph hands back to it: the same data are not drawn anew in the same layout.
+   * @param {any} plotly
+   */
+  function drawOnce(plotly) {
+    const { react } = plotly;
+    plotly.react = async (/** @type {Plot} */ plot, /** @type {any} */ figure) => {
+      const same = figure.data && figure.data === plot.data;
+      return same && stands(figure.layout, plot.layout) ? plot : react(plot, figure);
+    };
     return plotly;
   }
 
@@ -247,7 +279,7 @@ const dashBridge = (() => {
 
   return {
     ...{ visit, onVisit, setProps, offer, onAnswer, onQuestion, unchanged, unchangedProperty },
-    ...{ plotIn, view, whenDrawn, cover, tickTexts, points, promisePlotly, keepSize },
+    ...{ plotIn, view, whenDrawn, cover, tickTexts, points, promisePlotly, keepSize, drawOnce },
     ...{ keepRange, keepTime },
   };
 })();

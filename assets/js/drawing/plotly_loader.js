@@ -10,7 +10,8 @@
     return new Promise((come) => {
       const script = document.createElement("script");
       script.src = root.dataset.plotly || "";
-      script.onload = () => come(dashBridge.keepTime(dashBridge.keepSize(window.Plotly)));
+      const { drawOnce, keepSize, keepTime } = dashBridge;
+      script.onload = () => come(keepTime(keepSize(drawOnce(window.Plotly))));
       script.onerror = () => {
         root.dataset.drawing = "failed";
       };

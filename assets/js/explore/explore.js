@@ -21,11 +21,19 @@
     finish(plot);
   }
 
-  /** @param {Plot} plot */
+  /**
+   * Symbols and ticks follow the zoom: Plotly draws those that do not once more, and then it is finished.
+   * @param {Plot} plot
+   */
   function finish(plot) {
-    if (dashBridge.view(plot)?.meta.labels) {
-      marks.chooseSymbols(plot);
-      ticks.count(plot);
+    const view = dashBridge.view(plot);
+    if (view?.meta.labels) {
+      const { styles, traces } = marks.symbols(plot, view);
+      const axis = ticks.count(plot, view);
+      if (traces.length || Object.keys(axis).length) {
+        window.Plotly.update(plot, styles, axis, traces);
+        return;
+      }
     }
     draw(plot);
   }

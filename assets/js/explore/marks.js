@@ -143,10 +143,10 @@ const marks = (() => {
   /**
    * A bar that would be narrower than a symbol gives way to one, and the other way round.
    * @param {Plot} plot
+   * @param {View} view
+   * @returns {{ styles: Record<string, unknown>, traces: number[] }} what that changes, of which traces
    */
-  function chooseSymbols(plot) {
-    const view = dashBridge.view(plot);
-    if (!view) return;
+  function symbols(plot, view) {
     const day = (DAY / (view.ends[1] - view.ends[0])) * view.length;
     /** @type {number[]} */
     const traces = [];
@@ -161,8 +161,8 @@ const marks = (() => {
       traces.push(n);
       opacities.push(opacity);
     });
-    if (traces.length) window.Plotly.restyle(plot, { "marker.opacity": opacities }, traces);
+    return { styles: traces.length ? { "marker.opacity": opacities } : {}, traces };
   }
 
-  return { width, drawSlots, ring, without, draw, chooseSymbols };
+  return { width, drawSlots, ring, without, draw, symbols };
 })();

@@ -151,37 +151,34 @@ const ticks = (() => {
   }
 
   /**
-   * Writes ticks on the axis, unless they stand there.
-   * @param {Plot} plot
-   * @param {[string, string][]} all
+   * @param {View} view
+   * @returns {[string, string][]} the days that have a tick at this zoom, and what stands there
    */
-  function put(plot, all) {
-    const key = JSON.stringify(all);
-    if (plot.layout.xaxis.tickmode === "array" && plot.dataset.counted === key) return;
-    plot.dataset.counted = key;
-    window.Plotly.relayout(plot, {
-      "xaxis.tickmode": "array",
-      "xaxis.tickvals": all.map(([day]) => day),
-      "xaxis.ticktext": all.map(([, text]) => text),
-    });
-  }
-
-  /**
-   * Relabels the ticks of a figure as the zoom asks for.
-   * @param {Plot} plot
-   */
-  function count(plot) {
-    const view = dashBridge.view(plot);
-    if (!view) return;
+  function named(view) {
     const { zero, size } = view.meta;
-    if (zero) return put(plot, around(zero.day, step(view), view.whole));
+    if (zero) return around(zero.day, step(view), view.whole);
     const font = `${size.axis}px ${view.font}`;
     const measure = (/** @type {string} */ text) => labelOverlay.measure(text, font);
     const all = dates(view.ends, view.whole, view.length, measure);
-    put(
-      plot,
-      all.map(([time, text]) => [new Date(time).toISOString().slice(0, 10), text]),
-    );
+    return all.map(([time, text]) => [new Date(time).toISOString().slice(0, 10), text]);
+  }
+
+  /**
+   * Ticks as the zoom asks for.
+   * @param {Plot} plot
+   * @param {View} view
+   * @returns {Record<string, unknown>} what that changes of the layout: nothing if they stand there
+   */
+  function count(plot, view) {
+    const all = named(view);
+    const key = JSON.stringify(all);
+    if (plot.layout.xaxis.tickmode === "array" && plot.dataset.counted === key) return {};
+    plot.dataset.counted = key;
+    return {
+      "xaxis.tickmode": "array",
+      "xaxis.tickvals": all.map(([day]) => day),
+      "xaxis.ticktext": all.map(([, text]) => text),
+    };
   }
 
   /**

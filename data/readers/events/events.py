@@ -31,6 +31,8 @@ def read(sheets: list[Sheet]) -> Draft | None:
     values.settle(rows)
     days.settle(rows)
     draft = Draft(size=len({line.number for line in rows.rows} | {p.line for p in rows.problems}))
+    if rows.title:
+        draft.dossier["title"] = rows.title
     _name_others(sheets, rows)
     _Reading(rows, draft).add_all()
     draft.remarks += rows.remarks
@@ -93,6 +95,8 @@ class _Reading:
             self._continue(line)
         elif line.take("title") and is_start(line.take("start")):
             self._event(line)
+        elif isinstance(self.above, Line) and _names(self.above) == _names(line):
+            self._continue(line)
         else:
             self.above = line
             self.draft.add(Event, line.number, **_cells(line))
@@ -132,7 +136,7 @@ class _Reading:
             self.lines.refuse(line, "", message)
 
     def _event(self, line: Line) -> None:
-        key = line.take("start"), line.take("title").casefold()
+        key = _names(line)
         event = self.events.get(key)
         if event is None:
             own = self.ids.of(line.take("id") or line.take("title"))
@@ -162,6 +166,11 @@ class _Reading:
             elif name in SINGLE and text != before:
                 message = f"{named(text)} is left out: row {event.number} of the event counts"
                 self.lines.remark_row(line.number, name, message)
+
+
+def _names(line: Line) -> tuple[str, str]:
+    """Return what rows of one event share: start and title."""
+    return line.take("start"), line.take("title").casefold()
 
 
 def _cells(line: Line) -> dict[str, str]:

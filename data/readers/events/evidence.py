@@ -101,7 +101,8 @@ class Evidence:
                 message = f"{other!r} is left out: {label!r} has the address {first!r}"
                 self.lines.remark_row(addresses[other], "url", message)
         if self.unnamed:
-            self.lines.remark("quote", f"stands without a source in {self.unnamed} rows")
+            rows = "a row" if self.unnamed == 1 else f"{self.unnamed} rows"
+            self.lines.remark("quote", f"stands without a source in {rows}")
 
 
 def host(page: str) -> str:

@@ -12,6 +12,7 @@ from data.tables.problems import Problem
 
 # How programs write that a cell holds nothing.
 NOTHING = frozenset(("NA", "N/A", "n/a", "NaN", "NULL"))
+LONGEST_TITLE = 80  # characters of a row above the columns that is taken as the title
 
 
 @dataclass
@@ -35,12 +36,16 @@ class Line:
 
 @dataclass
 class Lines:
-    """The rows of a sheet that hold something that is used; `remarks`, `problems` are of it."""
+    """The rows of a sheet that hold something that is used; `remarks`, `problems` are of it.
+
+    `title`: the text that stands alone above the names of the columns, if any.
+    """
 
     head: Head
     rows: list[Line] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    title: str = ""
 
     def filled(self, name: str) -> Iterator[tuple[Line, str]]:
         """Yield the rows in which a cell is filled, and the cell."""
@@ -94,8 +99,7 @@ def of(head: Head) -> Lines:
             lines.rows.append(Line(number, used))
         else:
             idle.append(number)
-    for number, cells in head.above:
-        lines.remark_row(number, "", f"{_first(cells)} stands above the columns; it is left out")
+    _name_above(lines)
     if missing:
         lines.remark(
             "", f"{missing} cells say that they hold nothing (NA); they are taken as empty"
@@ -105,6 +109,17 @@ def of(head: Head) -> Lines:
     _name_unused(lines)
     _refuse_errors(lines)
     return lines
+
+
+def _name_above(lines: Lines) -> None:
+    """Take the first row above the names of the columns for the title, if it is one text."""
+    for row, (number, cells) in enumerate(lines.head.above):
+        what = "left out"
+        texts = set(filter(None, cells))
+        if row == 0 and len(texts) == 1 and len(max(texts)) <= LONGEST_TITLE:
+            lines.title, what = max(texts), "taken as the title"
+        message = f"{_first(cells)} stands above the columns; it is {what}"
+        lines.remark_row(number, "", message)
 
 
 def _more(count: int) -> str:

@@ -23,7 +23,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "display": ("display date", "date display"),
     "title": ("title", "headline", "event", "name", "event title", "event name"),
     "short": ("label", "short", "short title"),
-    "summary": ("summary", "text", "description", "event description"),
+    "summary": ("summary", "text", "description", "event description", "body"),
     "type": ("type", "group", "category", "event type"),
     "status": ("status",),
     "agents": (

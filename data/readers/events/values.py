@@ -12,6 +12,7 @@ TEXTS = ("title", "short", "summary", "place", "record", "why", "type")
 TEXTS_OF_SOURCES = ("source", "quote", "caption", "credit", "display")
 _SIGNS = re.compile(r"[|;\n]")
 _COMMAS = re.compile(r"[|;,\n]")
+_OWN_MARKS = re.compile(r"^[»«„“”\"] ?([^»«„“”\"]+?) ?[»«“”\"]$")  # round the whole of a quote
 _WORDS = {
     **dict.fromkeys(("low", "minor", "small"), 1),
     **dict.fromkeys(("medium", "moderate", "normal", "average"), 2),
@@ -24,6 +25,7 @@ def settle(lines: Lines) -> None:
     """Write the cells of all rows as our tables take them."""
     for name in (*TEXTS, *TEXTS_OF_SOURCES):
         _strip(lines, name)
+    _bare(lines)
     for name in LISTS:
         _part(lines, name)
     _weigh(lines)
@@ -39,6 +41,12 @@ def _strip(lines: Lines, name: str) -> None:
     if any(is_html(text) for _, text in lines.filled(name)):
         lines.change(name, plain)
         lines.remark(name, "holds HTML, which is read as plain text, without links and pictures")
+
+
+def _bare(lines: Lines) -> None:
+    """Take quotes without the marks of quotation round them: the pages set some of their own."""
+    if lines.change("quote", lambda text: _OWN_MARKS.sub(r"\1", text)):
+        lines.remark("quote", "is shown without the marks of quotation that stand round it")
 
 
 def _part(lines: Lines, name: str) -> None:

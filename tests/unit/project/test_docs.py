@@ -19,28 +19,12 @@ import run
 from components import text
 from components.shell import command_line
 from data.tables.models import TABLES, columns
+from tests.docs import PAGES, ROOT, code, section
 
-ROOT = Path(__file__).parents[3]
-PAGES = {
-    str(path.relative_to(ROOT)): path.read_text(encoding="utf-8")
-    for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
-}
 ALL = "\n".join(PAGES.values())
 # Of Dash and Flask, and of files whose address holds a hash of their content.
 NOT_FOR_READERS = {"static", "_dash_assets.static", "files"}
 OF_GUNICORN = {"--access-logfile", "--preload"}
-
-
-def section(page: str, heading: str) -> str:
-    """What stands under a heading of a page, up to the next one."""
-    _, _, rest = PAGES[f"docs/{page}.md"].partition(f"\n## {heading}\n")
-    assert rest, f"{page} has no heading {heading}"
-    return rest.partition("\n## ")[0]
-
-
-def code(words: str) -> list[str]:
-    """What stands between backticks."""
-    return re.findall(r"`([^`\n]+)`", words)
 
 
 def rows(words: str) -> list[list[str]]:
@@ -72,7 +56,7 @@ def commands() -> list[str]:
 def commands_of(program: str) -> Iterator[list[str]]:
     """The arguments in each command that names a program."""
     for command in commands():
-        words = shlex.split(command)
+        words = shlex.split(command) if program in command else []
         for at in [n for n, word in enumerate(words) if word == program]:
             yield words[at + 1 :]
 

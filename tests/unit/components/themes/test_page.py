@@ -128,3 +128,17 @@ def test_key_without_sources(tmp_path: Path) -> None:
     assert words_of.EVENT in words(key["children"])
     (card,) = classed(tree, "theme-card")
     assert (strokes(card["children"], "told"), strokes(card["children"], "untold")) == (2, 0)
+
+
+def test_the_lead_promises_what_there_is(catalogue: Catalogue) -> None:
+    """Where themes lead is said with what of introductions, documents and scholars there is."""
+    said = words_of.lead(introductions=True, documents=True, scholars=True)
+    assert said.endswith("with introductions, documents and what scholars say.")
+    said = words_of.lead(introductions=False, documents=True, scholars=False)
+    assert said == "Each theme opens on the timeline, with documents."
+    bare = replace(
+        catalogue,
+        quotations={},
+        themes={k: t.model_copy(update={"introduction": ""}) for k, t in catalogue.themes.items()},
+    )
+    assert "Each theme opens on the timeline." in content(cards(bare))

@@ -149,7 +149,7 @@ def test_readable_rows_are_shown(tmp_path: Path) -> None:
     )
     shown, rows = report.rows()
     assert rows - shown == 7
-    assert report.counts().startswith(f"{shown} of {rows} rows: 6 events, 0 phases")
+    assert report.counts().startswith(f"{shown} of {rows} rows: 6 events, 7 excerpts")
     catalogue = load(tmp_path, TODAY)
     assert (catalogue.rows, catalogue.problems) == ((shown, rows), tuple(report.problems))
     assert catalogue.event("letter").agents == []

@@ -83,8 +83,22 @@ def test_header_stands_further_down() -> None:
     timeline = sheet(["", "Our harbours"], [], [], ["", "Date", "Event"], ["", "1997", "Agreed"])
     assert timeline.rows(Event, "title", "start") == [("Agreed", "1997")]
     assert timeline.warnings == [
-        "Sheet1!1: 'Our harbours' stands above the columns; it is left out"
+        "Sheet1!1: 'Our harbours' stands above the columns; it is taken as the title"
     ]
+
+
+def test_title_above_the_columns() -> None:
+    """One text alone above the names of columns is the title; what stands under it is left out."""
+    rows = [["Our harbours", ""], ["as of May", ""], ["Date", "Event"], ["1997", "Agreed"]]
+    dossier = sheet(*rows).report.tables.dossier
+    assert dossier is not None
+    assert dossier.title == "Our harbours"
+    assert sheet(*rows).warnings[1] == (
+        "Sheet1!2: 'as of May' stands above the columns; it is left out"
+    )
+    dossier = sheet(["Printed", "2020"], *rows[2:]).report.tables.dossier
+    assert dossier is not None
+    assert dossier.title == "my"
 
 
 def test_sheet_that_fits_best_is_read() -> None:

@@ -45,6 +45,16 @@ def days(*cells: object) -> Timeline:
         ("5/27/1997", "1997-05-27"),
         ("1997-05-27T14:30:00Z", "1997-05-27"),
         ("27.05.1997 14:30", "1997-05-27"),
+        ("1905 (?)", "1905?"),
+        ("um 1880", "1880~"),
+        ("vor 1900", "[..1899]"),
+        ("après 1900", "[1901..]"),
+        ("27. März 1997", "1997-03-27"),
+        ("Dezember 1997", "1997-12"),
+        ("1er août 1997", "1997-08-01"),
+        ("27 de mayo de 1997", "1997-05-27"),
+        ("27 maja 1997", "1997-05-27"),
+        ("27.–29. Mai 1997", "1997-05-27/1997-05-29"),
     ],
 )
 def test_everyday_forms(cell: str, edtf: str) -> None:
@@ -138,7 +148,13 @@ def test_year_month_and_day() -> None:
 def test_parts_that_make_no_date() -> None:
     """A date whose parts do not fit is named at its year."""
     rows = [
-        *([1997, 2, 31, "A"], [1997, "", 5, "B"], ["", 5, "", "C"], [-500, "", "", "D"]),
+        *(
+            [1997, 2, 31, "A"],
+            [1997, "", 5, "B"],
+            ["", 5, "", "C"],
+            [-500, "", "", "D"],
+            [-44, 3, 15, "F"],
+        ),
         [1997, 13, 1, "E"],
     ]
     assert sheet(["Year", "Month", "Day", "Title"], *rows).problems == [
@@ -146,7 +162,8 @@ def test_parts_that_make_no_date() -> None:
         "Sheet1!A3: Year: '1997 without a month 5' is not a date (EDTF, e.g. 1997-05)",
         "Sheet1!A4: Year: '5 without a year' is not a date (EDTF, e.g. 1997-05)",
         "Sheet1!A5: Year: '-500': years before 1 cannot be shown",
-        "Sheet1!A6: Year: 'year 1997, month 13, day 1' is not a date (EDTF, e.g. 1997-05)",
+        "Sheet1!A6: Year: '-0044-03-15': years before 1 cannot be shown",
+        "Sheet1!A7: Year: 'year 1997, month 13, day 1' is not a date (EDTF, e.g. 1997-05)",
     ]
 
 

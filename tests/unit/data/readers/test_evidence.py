@@ -24,6 +24,24 @@ def test_quotes_are_excerpts_of_their_sources() -> None:
     assert timeline.warnings == []
 
 
+def test_quotes_with_marks_of_their_own() -> None:
+    """Marks of quotation round a whole quote are left out, and that is said; others stay."""
+    timeline = text(
+        "start;title;source;quote",
+        "1990;A;Ash;»they agreed«",
+        "1991;B;Ash;“they” and “we”",
+        "1992;C;Ash;« ils sont partis »",
+    )
+    assert timeline.rows(Excerpt, "quote") == [
+        ("they agreed",),
+        ("“they” and “we”",),
+        ("ils sont partis",),
+    ]
+    assert "my.csv: quote: is shown without the marks of quotation that stand round it" in (
+        timeline.warnings
+    )
+
+
 def test_numbers_of_paragraphs() -> None:
     """A number in a column of paragraphs is one; elsewhere it is a page."""
     timeline = text("start,title,source,quote,paragraph", "1990,A,Ash,they agreed,12")
@@ -89,13 +107,15 @@ def test_rows_of_sources_alone() -> None:
         ",,Birch,two",
         "soon,B,Ash,three",
         ",,Birch,four",
+        "soon,B,Cedar,five",
     )
     assert timeline.rows(Excerpt, "source", "events") == [("ash", ["a"]), ("birch", ["a"])]
     assert timeline.problems == [
         "my.csv:4: start: 'soon' is not a date (EDTF, e.g. 1997-05)",
         "my.csv:5: belongs to the event of row 4, which cannot be read",
+        "my.csv:6: belongs to the event of row 4, which cannot be read",
     ]
-    assert timeline.report.rows() == (2, 4)
+    assert timeline.report.rows() == (2, 5)
 
 
 def test_merged_cells() -> None:
@@ -128,7 +148,7 @@ def test_quote_without_source() -> None:
     """A quote without a source has the host of its address as one, or none that is named."""
     timeline = text("start,title,quote,url", "1990,A,one,https://a.example/x", "1991,B,two,")
     assert timeline.rows(Source, "label") == [("a.example",), ("Source not named",)]
-    assert timeline.warnings == ["my.csv: quote: stands without a source in 1 rows"]
+    assert timeline.warnings == ["my.csv: quote: stands without a source in a row"]
 
 
 def test_what_is_no_address() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app import DOSSIER
 from components.shell.command_line import EXAMPLE
-from data.checks.check import check
+from data.checks.check import NO_EVENT, check
 from data.readers.reading import read
 from data.tables.models import Dossier, Event
 from data.tables.problems import Problem
@@ -20,7 +20,7 @@ from data.writers import about, folder, saving
 from tests import chance_tables, invented, small, tables
 from tests.tables import cells, joined
 
-NO_EVENT = [Problem("events.csv", 0, "", "has no event")]
+EMPTY = [Problem("events.csv", 0, "", NO_EVENT)]
 
 
 def write(place: Path, source: Tables) -> Path:
@@ -63,7 +63,7 @@ def test_what_can_be_shown_is_clean(rows: tables.Rows) -> None:
     with tempfile.TemporaryDirectory() as home:
         first = check(tables.write(Path(home) / "first", "title: By chance\n", rows))
         again = check(write(Path(home) / "again", first.tables))
-        assert again.problems == ([] if first.sizes()["events"] else NO_EVENT)
+        assert again.problems == ([] if first.sizes()["events"] else EMPTY)
         assert cells(again.tables) == cells(first.tables)
 
 
