@@ -86,8 +86,7 @@ def of(head: Head) -> Lines:
     """Return the rows below the names of the columns, and say what of the sheet is left out."""
     lines = Lines(head)
     at = {number: name for name, number in head.columns.at.items()}
-    idle = []
-    missing = 0
+    idle, missing = list[int](), 0
     for number, cells in head.rows:
         used = {at[n]: cell for n, cell in enumerate(cells) if cell and n in at}
         if not NOTHING.isdisjoint(used.values()):
@@ -101,9 +100,8 @@ def of(head: Head) -> Lines:
             idle.append(number)
     _name_above(lines)
     if missing:
-        lines.remark(
-            "", f"{missing} cells say that they hold nothing (NA); they are taken as empty"
-        )
+        message = f"{missing} cells say that they hold nothing (NA); they are taken as empty"
+        lines.remark("", message)
     if idle:
         lines.remark_row(idle[0], "", f"holds no event{_more(len(idle) - 1)}; it is left out")
     _name_unused(lines)
