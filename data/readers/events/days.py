@@ -61,11 +61,11 @@ def edtf(text: str, habit: Habit) -> str:
     if (_SHORT.fullmatch(text) and habit.years) or _NO_MONTH.fullmatch(text):
         return text
     if habit.day_first is not None:
-        text = _SLASHES.sub(_iso(day_first=habit.day_first), text)
+        text = _SLASHES.sub(_as_iso(day_first=habit.day_first), text)
     return everyday_dates.meaning_of(text) or text
 
 
-def _iso(*, day_first: bool) -> Callable[[re.Match[str]], str]:
+def _as_iso(*, day_first: bool) -> Callable[[re.Match[str]], str]:
     def rewrite(match: re.Match[str]) -> str:
         day, month = (match[1], match[3]) if day_first else (match[3], match[1])
         return f"{match[4]}-{month:0>2}-{day:0>2}" if int(month) <= 12 else match[0]
