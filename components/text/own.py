@@ -105,11 +105,6 @@ def too_many_rows(rows: int, most: int) -> str:
     )
 
 
-def counts(counted: Mapping[str, int]) -> str:
-    """Say what a file holds: "12 events, 3 types, 2 sources"; what there is none of is unsaid."""
-    return ", ".join(plural(many, name) for name, many in counted.items() if many)
-
-
 def rows(shown: int, all_rows: int) -> str:
     """Say how many rows are drawn."""
     if shown == all_rows:
