@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import small
-from tests.browser.axe import violations
+from tests.browser.axe import violations, wear
 from tests.browser.conftest import Serve, opened, until
 
 DOCUMENT = "#evidence [data-quotation=q1]"
@@ -95,19 +95,16 @@ def test_the_head_of_a_theme(page: Page, live_voices: str) -> None:
 
 
 @pytest.mark.parametrize("search", ["?event=letter", "?event=council", "?theme=trust", "?q=zzz"])
-@pytest.mark.parametrize(
-    ("theme", "width"), [("light", 1440), ("dark", 900), ("projector", 1440), ("light", 390)]
-)
-def test_no_barrier(page: Page, live_voices: str, search: str, theme: str, width: int) -> None:
+def test_no_barrier(page: Page, live_voices: str, search: str) -> None:
     """The panel has no barrier in any colours, at any width, and does not scroll sideways."""
-    page.add_init_script(f"localStorage.setItem('theme', '\"{theme}\"')")
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(live_voices + search)
-    until(page, "document.querySelector('#event-list')?.dataset.drawn")
+    opened(page, live_voices + search)
     for fold in page.locator(".right details > summary").all():
         fold.click()
-    assert violations(page, ".right") == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for theme, width in (("light", 1440), ("projector", 1440), ("dark", 900), ("light", 390)):
+        wear(page, theme)
+        page.set_viewport_size({"width": width, "height": 900})
+        assert violations(page, ".right") == [], (theme, width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_document_keeps_its_border(page: Page, live_voices: str) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 import run
 
+SHELL = "chromium-headless-shell"
+
 
 @pytest.fixture
 def commands(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
@@ -219,10 +221,12 @@ def test_wrong_browser_path(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("found", "driver", "packages"),
     [
-        ("", True, ["chromium", "fonts-noto-core"]),
-        ("", False, ["chromium", "fonts-noto-core", "libatomic1"]),
-        ("/usr/bin/chromium", False, ["libatomic1"]),
-        ("/usr/bin/chromium", True, []),
+        ("", True, ["fonts-noto-core", SHELL]),
+        ("", False, ["fonts-noto-core", "libatomic1", SHELL]),
+        ("/usr/bin/chromium", True, [SHELL]),
+        (f"/usr/bin/{SHELL}", False, ["libatomic1"]),
+        (f"/usr/bin/{SHELL}", True, []),
+        ("/usr/bin/google-chrome", True, []),
     ],
 )
 def test_what_a_bare_debian_lacks(
@@ -230,13 +234,43 @@ def test_what_a_bare_debian_lacks(
 ) -> None:
     """As root on Debian exactly what lacks is installed: a browser, the library of its driver."""
     installed: list[str] = []
-    answers = iter((found, "/usr/bin/chromium"))
+    answers = iter((found, f"/usr/bin/{SHELL}"))
+    monkeypatch.delenv("BROWSER_PATH", raising=False)
     monkeypatch.setattr(run, "find_browser", lambda _: next(answers))
     monkeypatch.setattr(run, "succeeds", lambda *_: driver)
     monkeypatch.setattr(run, "can_apt", lambda: True)
     monkeypatch.setattr(run, "apt_install", lambda *names: installed.extend(names))
-    assert run.browser() == "/usr/bin/chromium"
+    assert run.browser() == (f"/usr/bin/{SHELL}" if SHELL in packages else found)
     assert installed == packages
+
+
+@pytest.mark.parametrize(
+    ("found", "packages"),
+    [(("", "", "/usr/bin/chromium"), [SHELL, "chromium"]), (("/usr/bin/chromium",) * 2, [SHELL])],
+)
+def test_where_debian_has_no_shell(
+    found: tuple[str, ...], packages: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the browser without windows cannot be had, one with windows is installed, or stays."""
+    installed: list[str] = []
+    answers = iter(found)
+    monkeypatch.delenv("BROWSER_PATH", raising=False)
+    monkeypatch.setattr(run, "find_browser", lambda _: next(answers))
+    monkeypatch.setattr(run, "succeeds", lambda *_: True)
+    monkeypatch.setattr(run, "can_apt", lambda: True)
+    monkeypatch.setattr(run, "apt_install", lambda *names: installed.extend(names))
+    assert run.browser() == "/usr/bin/chromium"
+    assert [name for name in installed if "chromium" in name] == packages
+
+
+def test_a_chosen_browser_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who chose a browser by BROWSER_PATH gets that, and no other is installed."""
+    monkeypatch.setenv("BROWSER_PATH", "/usr/bin/chromium")
+    monkeypatch.setattr(run, "find_browser", lambda environment: environment["BROWSER_PATH"])
+    monkeypatch.setattr(run, "succeeds", lambda *_: True)
+    monkeypatch.setattr(run, "can_apt", lambda: True)
+    monkeypatch.setattr(run, "apt_install", lambda *names: pytest.fail(str(names)))
+    assert run.browser() == "/usr/bin/chromium"
 
 
 @pytest.mark.parametrize("root", [True, False])
@@ -262,7 +296,7 @@ def test_apt_is_announced(
 
     monkeypatch.setattr(run, "run", record)
     run.apt_install("chromium", "fonts-noto-core")
-    reasons = "chromium (the browser of the tests), fonts-noto-core (its letters)"
+    reasons = f"chromium ({run.DEBIAN['chromium']}), fonts-noto-core (its letters)"
     assert before == [f"As root, apt-get now installs {reasons} …\n", ""]
 
 
@@ -306,7 +340,7 @@ def test_steps() -> None:
     scripts = [" ".join(step) for step in run.node_tools()]
     python = ["-m ruff format --check .", "-m ruff check .", "-m mypy"]
     assert checks == [*python, *scripts, "app.py check"]
-    assert last == "-m pytest -n 2 -k dates"
+    assert last == "-m pytest -n 3 --dist worksteal -k dates"
 
 
 def test_steps_with_texts(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
