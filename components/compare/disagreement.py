@@ -137,7 +137,10 @@ def table(catalogue: Catalogue, key: str) -> Tree:
             className="wide",
         ),
         html.Div(
-            [html.P(text.compare.aspects_without(labels), className="hint"), _switch()],
+            [
+                html.P(text.compare.aspects_without(labels), className="hint"),
+                _switch() if any(disagreements.marks(catalogue, key).values()) else None,
+            ],
             className="quotes-head",
         ),
     ]

@@ -79,7 +79,7 @@ class Notes:
         self.works[key] = len(self.texts) + 1
         if self.short:
             return self._brief(self.catalogue.references[key])
-        return f"{chicago.note(csl.items(self.catalogue)[key])}."
+        return chicago.sentence(csl.items(self.catalogue)[key])
 
     def _of_quotation(self, row: Quotation) -> str:
         """A document as a document: of what kind, who speaks when, the work, the copy seen."""

@@ -38,7 +38,7 @@ def _report(report: Report, catalogue: Catalogue | None, name: str) -> Tree:
     shown, rows = report.rows()
     parts: Tree = [html.H2(text.common.shorten(name, 80), tabIndex=-1)]
     if catalogue:
-        counts = html.Strong(text.own.counts(_counts(catalogue)))
+        counts = html.Strong(text.dossier.counts(catalogue))
         said = html.Span(text.own.rows(shown, rows), className="hint")
         parts.append(html.P([counts, " ", said]))
     else:
@@ -53,20 +53,6 @@ def _report(report: Report, catalogue: Catalogue | None, name: str) -> Tree:
     if report.warnings:
         parts += [html.H3(text.own.REMARKS), _list(report.warnings, "remarks", name)]
     return parts
-
-
-def _counts(catalogue: Catalogue) -> dict[str, int]:
-    """How many there are of what a reader can see; one type is none to speak of."""
-    return {
-        "event": len(catalogue.events),
-        "type": len(catalogue.types) if len(catalogue.types) > 1 else 0,
-        "actor": len(catalogue.actors),
-        "theme": len(catalogue.themes),
-        "source": len(catalogue.sources),
-        "quote": len(catalogue.excerpts),
-        "reference": len(catalogue.references),
-        "period": len(catalogue.periods),
-    }
 
 
 def _columns(report: Report) -> Tree:

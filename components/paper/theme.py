@@ -48,5 +48,5 @@ def _questions(catalogue: Catalogue, keys: list[str], base: str) -> list[Element
 
 def _works(catalogue: Catalogue, keys: list[str]) -> list[Element]:
     items = csl.items(catalogue)
-    works: list[list[Node]] = [with_links(f"{chicago.note(items[key])}.") for key in keys]
+    works: list[list[Node]] = [with_links(chicago.sentence(items[key])) for key in keys]
     return [html.Li(work) for work in works]

@@ -24,9 +24,11 @@ def section(catalogue: Catalogue, view: View, paths: Paths, source: str, term: s
     order = sorted(catalogue.sources, key=lambda each: each != source)
     q = concordance.term_of_search(view.selection.q)
     preset = catalogue.terms.get(term)
+    translated = bool((catalogue.excerpts["translation"] != "").any())
+    scope = text.read.search_scope(whole=bool(catalogue.full_texts), translated=translated)
     return [
         html.H2(text.read.WORDS),
-        html.P(text.read.search_scope(bool(catalogue.full_texts)), className="hint"),
+        html.P(scope, className="hint"),
         *_field(view.selection.q),
         *(_lines(catalogue, view, paths, order, q) if q else []),
         *([_table(catalogue)] if catalogue.terms else []),

@@ -58,7 +58,7 @@ def _kind(catalogue: Catalogue, key: str) -> str:
 
 
 def _text(catalogue: Catalogue, key: str, steps: list[int]) -> str:
-    note = f"{chicago.note(csl.items(catalogue)[csl.source_key(key)])}."
+    note = chicago.sentence(csl.items(catalogue)[csl.source_key(key)])
     return " ".join(filter(None, (note, _licence(catalogue.sources[key]), _at(steps))))
 
 
@@ -75,7 +75,7 @@ def _at(steps: list[int]) -> str:
 
 def in_full(catalogue: Catalogue, key: str) -> str:
     """Return a reference as a full note."""
-    return f"{chicago.note(csl.items(catalogue)[key])}."
+    return chicago.sentence(csl.items(catalogue)[key])
 
 
 def _record(scene: Scene) -> Iterator[str]:

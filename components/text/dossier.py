@@ -37,17 +37,23 @@ def reload(catalogue: Catalogue) -> str:
 
 def opened(path: Path, catalogue: Catalogue) -> str:
     """Say in the terminal what is shown of a dossier, and what of it is left out or not used."""
-    counts = {
+    return "\n".join([f"{path.resolve().name}: {counts(catalogue)}.", *lines(catalogue)])
+
+
+def counts(catalogue: Catalogue) -> str:
+    """Say what there is: "12 events, 3 types, 2 sources"; one type is none to speak of."""
+    types = len(catalogue.types)
+    many = {
         "event": len(catalogue.events),
-        "type": len(catalogue.types),
+        "type": types if types > 1 else 0,
         "actor": len(catalogue.actors),
         "theme": len(catalogue.themes),
-        "quoted source": len(catalogue.sources),
+        "source": len(catalogue.sources),
         "quote": len(catalogue.excerpts),
         "reference": len(catalogue.references),
+        "period": len(catalogue.periods),
     }
-    listed = ", ".join(plural(count, name) for name, count in counts.items() if count)
-    return "\n".join([f"{path.resolve().name}: {listed}.", *lines(catalogue)])
+    return ", ".join(plural(count, name) for name, count in many.items() if count)
 
 
 def lines(catalogue: Catalogue) -> list[str]:

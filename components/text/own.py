@@ -105,11 +105,6 @@ def too_many_rows(rows: int, most: int) -> str:
     )
 
 
-def counts(counted: Mapping[str, int]) -> str:
-    """Say what a file holds: "12 events, 3 types, 2 sources"; what there is none of is unsaid."""
-    return ", ".join(plural(many, name) for name, many in counted.items() if many)
-
-
 def rows(shown: int, all_rows: int) -> str:
     """Say how many rows are drawn."""
     if shown == all_rows:
@@ -136,10 +131,12 @@ def drawn_of(some: int, every: int) -> str:
 
 
 def place(problem: Problem, name: str) -> str:
-    """Name where something is wrong in a file of that name: a cell (`Sheet1!B14`) or a line."""
+    """Name where something is wrong in a file of that name: a cell (`Sheet1!B14`), line or item."""
     at = f"{problem.file}:{problem.line}" if problem.line else problem.file
     file, _, line = (problem.place or at).rpartition(":")
-    return f"Line {line}" if file == name else shorten(problem.place or at, 80)
+    if file != name:
+        return shorten(problem.place or at, 80)
+    return f"Line {line}" if line.isdecimal() else line.strip().capitalize()
 
 
 def answer(name: str, shown: int, all_rows: int) -> str:

@@ -253,17 +253,15 @@ def rate(count: int, rate: float) -> str:
     return f"{rate:.1f} ({count})"
 
 
-def search_scope(whole: bool) -> str:
-    """Say what is searched."""
+def search_scope(*, whole: bool, translated: bool) -> str:
+    """Say what is searched: `whole` texts or quotes, of which some are `translated`."""
     if whole:
         return (
             "Searched: the whole texts. Lines in quoted passages lead to the passage, "
             "the others (dotted) to the paragraph."
         )
-    return (
-        "Searched: the quoted passages alone, as the full texts are not at hand (--texts DIR). "
-        "Translations are ours and are not searched."
-    )
+    scope = "Searched: the quoted passages alone, as the full texts are not at hand (--texts DIR)."
+    return f"{scope} Translations are ours and are not searched." if translated else scope
 
 
 def frequency(count: int, rate: float, words: int) -> str:

@@ -77,8 +77,10 @@ def _meanings(text: str) -> tuple[str, ...]:
     return form.meant if form else ()
 
 
-def _iso(year: str, month: str = "", day: str = "") -> str:
-    parts = (year.zfill(4), month and month.zfill(2), day and day.zfill(2))
+def iso(year: str, month: str = "", day: str = "") -> str:
+    """Return year, month and day in figures as EDTF, as far as they are known."""
+    whole = year.zfill(5 if year.startswith("-") else 4)
+    parts = (whole, month and month.zfill(2), day and day.zfill(2))
     return "-".join(filter(None, parts))
 
 
@@ -105,28 +107,28 @@ def _before_christ(_: re.Match[str]) -> Iterator[str]:
 @_form(r"(?:a\.?d\.? ?)?(\d{1,4})(?: ?(?:a\.?d\.?|c\.?e\.?))?")
 def _year(match: re.Match[str]) -> Iterator[str]:
     yield "four digits"
-    yield _iso(match[1])
+    yield iso(match[1])
 
 
 @_form(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
 def _dots(match: re.Match[str]) -> Iterator[str]:
     day, month, year = match.groups()
     yield "day first" if int(month) <= 12 else "month first"
-    yield _iso(year, month, day) if int(month) <= 12 else _iso(year, day, month)
+    yield iso(year, month, day) if int(month) <= 12 else iso(year, day, month)
 
 
 @_form(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 def _slashes(match: re.Match[str]) -> Iterator[str]:
     one, other, year = match.groups()
     yield "year last"
-    yield _iso(year, other, one)
-    yield _iso(year, one, other)
+    yield iso(year, other, one)
+    yield iso(year, one, other)
 
 
 @_form(r"(\d{1,2})[./-](\d{4})")
 def _month_first(match: re.Match[str]) -> Iterator[str]:
     yield "year last"
-    yield _iso(match[2], match[1])
+    yield iso(match[2], match[1])
 
 
 @_form(r"(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?")
@@ -138,19 +140,19 @@ def _year_first(match: re.Match[str]) -> Iterator[str]:
         return
     if "0" in (month.lstrip("0") or "0", day and (day.lstrip("0") or "0")):
         yield "what is not known is left out"
-        yield _iso(year, month.strip("0") and month)
+        yield iso(year, month.strip("0") and month)
     elif int(month) > 12:
         yield "month before day"
-        yield _iso(year, day, month)
+        yield iso(year, day, month)
     else:
         yield "two digits for a month or a day" if sign == "-" else "hyphens"
-        yield _iso(year, month, day)
+        yield iso(year, month, day)
 
 
 @_form(r"(\d{4})(\d\d)(\d\d)")
 def _in_one(match: re.Match[str]) -> Iterator[str]:
     yield "hyphens"
-    yield _iso(*match.groups())
+    yield iso(*match.groups())
 
 
 @_form(r"[1-6]\d{4}")
@@ -254,19 +256,19 @@ def _season(match: re.Match[str]) -> Iterator[str]:
 @_form(rf"(?:(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)? ?(?:of |de )?)?{_NAME}(?:\.|,| de)? (\d{{4}})")
 def _named_month(match: re.Match[str]) -> Iterator[str]:
     yield "in words"
-    yield _iso(match[3], _month(match[2]), match[1] or "")
+    yield iso(match[3], _month(match[2]), match[1] or "")
 
 
 @_form(rf"{_NAME}\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})")
 def _american(match: re.Match[str]) -> Iterator[str]:
     yield "in words"
-    yield _iso(match[3], _month(match[1]), match[2])
+    yield iso(match[3], _month(match[1]), match[2])
 
 
 @_form(rf"(\d{{4}}),? {_NAME}\.?(?: (\d{{1,2}}))?")
 def _year_and_name(match: re.Match[str]) -> Iterator[str]:
     yield "in words"
-    yield _iso(match[1], _month(match[2]), match[3] or "")
+    yield iso(match[1], _month(match[2]), match[3] or "")
 
 
 def month_number(name: str) -> str:

@@ -45,7 +45,7 @@ class Report:
         """Return how many rows of the files are shown, and how many there are."""
         if self.tables.size:
             wrong = {problem.line for problem in self.problems if problem.line}
-            return self.tables.size - len(wrong), self.tables.size
+            return self.tables.size - len(wrong) - self.tables.left_out, self.tables.size
         tables = self.tables.by_file.values()
         shown = sum(1 for table in tables for line in table.lines if line)
         return shown, sum(table.size for table in tables)

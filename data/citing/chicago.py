@@ -27,6 +27,11 @@ def note(item: Item, locator: str = "") -> str:
     return _joined([*head, f"{_title(item)} {_genre(item)}{_where(item, who)}", *tail])
 
 
+def sentence(item: Item) -> str:
+    """Return an item as a full note with its full stop, of which there is one."""
+    return f"{note(item).removesuffix('.')}."
+
+
 def brief(item: Item, locator: str, site: str) -> str:
     """Return who wrote an item, its title, date and a place in it, and the site it was seen at."""
     comma = "," if item["type"] == "book" else ""

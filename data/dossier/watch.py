@@ -14,7 +14,7 @@ from data.tables.files import Stamp, of_dossier, of_texts
 from data.tables.problems import DataError, Problem, unreadable
 
 SLOW = 60.0  # seconds without a look after which that is named
-EVERY = 0.5  # seconds between looks; what two looks find alike is no longer being written
+EVERY = 0.25  # seconds between looks; what two looks find alike is no longer being written
 
 Stamps = frozenset[tuple[Path, Stamp]]
 

@@ -28,7 +28,8 @@ class Draft:
 
     `dossier` holds keys of `dossier.yaml` (title, lead …); `places` says where cells stand, by
     table, and `column_names` what the file calls our columns; `size` counts the rows of a file of
-    which several tables are made, else it is 0.
+    which several tables are made, else it is 0, and `left_out` those of them that are left out with
+    a remark.
     `remarks` and `problems` are of the file as a whole: their `place` says where, if anywhere.
     """
 
@@ -37,6 +38,7 @@ class Draft:
     places: dict[type[Row], Place] = field(default_factory=dict)
     column_names: dict[type[Row], Mapping[str, str]] = field(default_factory=dict)
     size: int = 0
+    left_out: int = 0
     remarks: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -52,6 +54,7 @@ def tables(draft: Draft, files: Files) -> Tables:
     problems = list(draft.problems)
     dossier = _dossier({"title": files.title} | draft.dossier, files, problems)
     made = Tables(files, dossier, {}, problems, [*files.remarks, *draft.remarks], draft.size)
+    made.left_out = draft.left_out
     for model in TABLES:
         made.by_file[model.file] = table = Table(model, file=model in draft.rows)
         fill(table, draft.rows.get(model, []), strict=made.strict)

@@ -3,6 +3,7 @@
 import re
 
 from data.base import date_forms, dates
+from data.base.everyday_dates import iso
 
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d[\d:.]*)(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
 _MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
@@ -31,11 +32,8 @@ def is_midnight(text: str) -> bool:
 
 
 def of_parts(year: str, month: str = "", day: str = "") -> str:
-    """Return a date of its parts as EDTF; the parts as they stand if they are no numbers."""
-    if year.startswith("-"):
-        return f"-{year[1:]:0>4}"
-    parts = [year.zfill(4), *(part.zfill(2) for part in (month, day if month else "") if part)]
-    return "-".join(parts) if year else ""
+    """Return a date of its parts as EDTF; '' without a year."""
+    return iso(year, month, day if month else "") if year else ""
 
 
 def between(first: str, last: str) -> str:

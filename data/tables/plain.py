@@ -58,7 +58,7 @@ COLOURS = (
     ("#4c5968", "#95a1af"),
     ("#785b47", "#bea797"),
 )
-_NO_MARKS = str.maketrans("đĐøØłŁ", "ddoOlL")
+_NO_MARKS = str.maketrans("đĐøØłŁ–—−", "ddoOlL---")  # a dash parts words as a hyphen does
 
 
 def complete(tables: Tables) -> None:

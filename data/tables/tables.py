@@ -81,7 +81,7 @@ class Tables:
 
     If they are made of one file, `places` says by table where the cells of its rows stand,
     `column_names` what the file calls their columns, and `size` counts the file's rows, of which
-    each may have given several.
+    each may have given several; so many are `left_out` with a remark.
     """
 
     files: Files
@@ -90,6 +90,7 @@ class Tables:
     problems: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
     size: int = 0
+    left_out: int = 0
     places: dict[str, Callable[[int, str], str]] = field(default_factory=dict)
     column_names: dict[str, Mapping[str, str]] = field(default_factory=dict)
 

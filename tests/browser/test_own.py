@@ -132,7 +132,7 @@ def test_no_sheet(own: Page, tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("Milk\nBread\n", encoding="utf-8")
     own.locator(".own-drop input").set_input_files(path)
-    expect(said(own)).to_contain_text("a title and a date")
+    expect(said(own)).to_contain_text("title and start among them; it is: Milk")
     expect(own.locator(".own-example")).to_be_visible()
 
 

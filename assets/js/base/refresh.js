@@ -4,7 +4,7 @@
 (() => {
   const { home, state } = document.documentElement.dataset;
   const HERE = ["127.0.0.1", "localhost", "[::1]"];
-  const OFTEN = HERE.includes(location.hostname) ? 2_000 : 30_000; // whoever edits sits beside the server
+  const OFTEN = HERE.includes(location.hostname) ? 800 : 30_000; // who edits sits beside the server, and waits
   const SELDOM = 60_000;
   const SETTLED = 2_000;
   const ACTS = ["wheel", "keydown", "pointerdown", "touchstart"];

@@ -8,6 +8,7 @@ from pybtex.database import InvalidNameString, Person
 from pybtex.database.input.bibtex import LowLevelParser, month_names
 from pybtex.scanner import PybtexSyntaxError
 
+from data.readers import when
 from data.readers.bibliography import latex
 from data.readers.bibliography.work import Bibliography, Name, Work, first_filled, keywords, pages
 from data.tables.cells import is_address
@@ -164,7 +165,7 @@ def _issued(fields: dict[str, str]) -> str:
         return latex.address(fields["date"])
     year, month, day = (latex.plain(fields.get(name, "")) for name in ("year", "month", "day"))
     if month.isdigit():
-        return "-".join(filter(None, (year, month.zfill(2), day.zfill(2) if day else "")))
+        return when.of_parts(year, month, day)
     return " ".join(filter(None, (day, month, year)))
 
 

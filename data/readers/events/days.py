@@ -10,6 +10,7 @@ from typing import NamedTuple
 from data.base import everyday_dates
 from data.base.dates import is_start
 from data.base.everyday_dates import month_number
+from data.readers import when
 from data.readers.events.lines import Line, Lines
 from data.readers.remarks import NO_TIME
 
@@ -60,11 +61,11 @@ def edtf(text: str, habit: Habit) -> str:
     if (_SHORT.fullmatch(text) and habit.years) or _NO_MONTH.fullmatch(text):
         return text
     if habit.day_first is not None:
-        text = _SLASHES.sub(_iso(day_first=habit.day_first), text)
+        text = _SLASHES.sub(_as_iso(day_first=habit.day_first), text)
     return everyday_dates.meaning_of(text) or text
 
 
-def _iso(*, day_first: bool) -> Callable[[re.Match[str]], str]:
+def _as_iso(*, day_first: bool) -> Callable[[re.Match[str]], str]:
     def rewrite(match: re.Match[str]) -> str:
         day, month = (match[1], match[3]) if day_first else (match[3], match[1])
         return f"{match[4]}-{month:0>2}-{day:0>2}" if int(month) <= 12 else match[0]
@@ -129,8 +130,7 @@ def of_parts(year: str, month: str, day: str) -> str:
         )
     if not number or not year.lstrip("-").isdecimal() or not (day.isdecimal() or not day):
         return " ".join(filter(None, (year, month or "without a month", day)))
-    whole = year.zfill(5 if year.startswith("-") else 4)
-    return "-".join(filter(None, (whole, number.zfill(2), day and day.zfill(2))))
+    return when.of_parts(year, number, day)
 
 
 def _add_years(lines: Lines, habit: Habit) -> None:

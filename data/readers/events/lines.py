@@ -12,7 +12,7 @@ from data.tables.problems import Problem
 
 # How programs write that a cell holds nothing.
 NOTHING = frozenset(("NA", "N/A", "n/a", "NaN", "NULL"))
-LONGEST = 80  # characters of a title above the columns
+LONGEST_TITLE = 80  # characters of a row above the columns that is taken as the title
 
 
 @dataclass
@@ -86,8 +86,7 @@ def of(head: Head) -> Lines:
     """Return the rows below the names of the columns, and say what of the sheet is left out."""
     lines = Lines(head)
     at = {number: name for name, number in head.columns.at.items()}
-    idle = []
-    missing = 0
+    idle, missing = list[int](), 0
     for number, cells in head.rows:
         used = {at[n]: cell for n, cell in enumerate(cells) if cell and n in at}
         if not NOTHING.isdisjoint(used.values()):
@@ -101,9 +100,8 @@ def of(head: Head) -> Lines:
             idle.append(number)
     _name_above(lines)
     if missing:
-        lines.remark(
-            "", f"{missing} cells say that they hold nothing (NA); they are taken as empty"
-        )
+        message = f"{missing} cells say that they hold nothing (NA); they are taken as empty"
+        lines.remark("", message)
     if idle:
         lines.remark_row(idle[0], "", f"holds no event{_more(len(idle) - 1)}; it is left out")
     _name_unused(lines)
@@ -113,10 +111,10 @@ def of(head: Head) -> Lines:
 
 def _name_above(lines: Lines) -> None:
     """Take the first row above the names of the columns for the title, if it is one text."""
-    for number, cells in lines.head.above:
+    for row, (number, cells) in enumerate(lines.head.above):
         what = "left out"
         texts = set(filter(None, cells))
-        if number == lines.head.above[0][0] and len(texts) == 1 and len(max(texts)) <= LONGEST:
+        if row == 0 and len(texts) == 1 and len(max(texts)) <= LONGEST_TITLE:
             lines.title, what = max(texts), "taken as the title"
         message = f"{_first(cells)} stands above the columns; it is {what}"
         lines.remark_row(number, "", message)

@@ -13,7 +13,7 @@ TEXTS_OF_SOURCES = ("source", "quote", "caption", "credit", "display")
 _SIGNS = re.compile(r"[|;\n]")
 _COMMAS = re.compile(r"[|;,\n]")
 _OWN_MARKS = re.compile(r"^[»«„“”\"] ?([^»«„“”\"]+?) ?[»«“”\"]$")  # round the whole of a quote
-_WORDS = {
+_WEIGHTS = {
     **dict.fromkeys(("low", "minor", "small"), 1),
     **dict.fromkeys(("medium", "moderate", "normal", "average"), 2),
     **dict.fromkeys(("high", "major", "important", "critical"), 3),
@@ -73,14 +73,14 @@ def _weigh(lines: Lines) -> None:
         lines.remark("weight", f"{thirds}: how soon an event gets its label")
     else:
         top = HEAVIEST
-    odd = sorted(texts - numbers.keys() - {text for text in texts if text.lower() in _WORDS})
+    odd = sorted(texts - numbers.keys() - {text for text in texts if text.lower() in _WEIGHTS})
     if odd:
         lines.remark("weight", f"{odd[0]!r} is no weight (1, 2 or 3; low, medium, high)")
 
     def weight(text: str) -> str:
         if text in numbers:
             return third(numbers[text], top)
-        return str(_WORDS.get(text.lower(), ""))
+        return str(_WEIGHTS.get(text.lower(), ""))
 
     lines.change("weight", weight)
 

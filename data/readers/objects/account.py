@@ -74,7 +74,7 @@ class Account:
                 draft.rows[model] = [row for row in rows if row[0] not in wrong]
         draft.places |= dict.fromkeys((Event, Reference, *models), self.place)
         draft.column_names[Event] = names or {}
-        draft.size = self.total - self.early
+        draft.size, draft.left_out = self.total, self.early
         draft.remarks += [Problem(self.file, 0, *remark) for remark in self._remarks()]
         return draft
 

@@ -1,7 +1,9 @@
 """A disagreement in focus: scholars below the texts, documents and findings beside the quotes."""
 
+from pathlib import Path
 from typing import Any
 
+from components import text
 from components.base import address
 from components.base.routing import AT_ROOT
 from components.compare import disagreement, disagreements
@@ -51,6 +53,18 @@ def test_scholars_by_aspect(tmp_path_factory: Any) -> None:
         load(small.write(tmp_path_factory.mktemp("coded"), coded), TODAY), "who-wrote"
     )
     assert "Scholars when Eve · 2005" in words(tree)
+
+
+def test_no_marks_no_switch(tmp_path: Path, town: Catalogue) -> None:
+    """Marks can be taken away where there are some."""
+    key = next(iter(town.disagreements))
+    assert text.compare.MARKS in words(disagreement.table(town, key))
+    files = {
+        "events.csv": "title,start\nA toll,1910\n",
+        "disagreements.csv": "id,question,kind,events\nwho,Who?,agency,A toll\n",
+    }
+    plain = load(small.write_only(tmp_path, files), TODAY)
+    assert text.compare.MARKS not in words(disagreement.table(plain, "who"))
 
 
 def test_no_scholar_no_rows(town: Catalogue) -> None:

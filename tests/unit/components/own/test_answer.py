@@ -43,6 +43,13 @@ def test_lines() -> None:
     assert content(line).startswith("Line 4 start '31.02.1903' is not a date")
 
 
+def test_items() -> None:
+    """In a file of objects the item is named."""
+    events = b'[{"title": "A", "date": "1990"}, {"title": "B", "date": "soon"}]'
+    report = answer.of(upload.report("a.json", events), "a.json", TODAY)["report"]
+    assert content(of_type(report, "Li")[0]).startswith("Item 2 date 'soon' is not a date")
+
+
 def test_columns() -> None:
     """Columns of other names are said with what they are read as; what is not used is named."""
     header = ("Headline", "Year", "Group", "Colour of the cover")

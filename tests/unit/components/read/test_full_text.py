@@ -1,5 +1,6 @@
 """The page Read: passages as links, the panel beside them, words in lines, what a source is."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -167,13 +168,21 @@ def test_words_searched(catalogue: Catalogue, whole: Catalogue) -> None:
     view = View(Selection(q="a hint"))
     tree = word_lines.section(whole, view, PATHS, "alpha", "")
     assert "“a hint”" in plain(tree)
-    assert text.read.search_scope(whole=True) in plain(tree)
+    assert text.read.search_scope(whole=True, translated=False) in plain(tree)
     assert "a hint 2" in plain(tree)
     assert "/sub/read/alpha?q=a%20hint#a5" in hrefs(tree)
     assert "/sub/read/alpha?q=a%20hint#paragraph-3" in hrefs(tree)
     quotes = word_lines.section(catalogue, view, PATHS, "alpha", "")
-    assert text.read.search_scope(whole=False) in plain(quotes)
+    assert text.read.search_scope(whole=False, translated=True) in plain(quotes)
     assert "/sub/read/alpha?q=a%20hint#paragraph-3" not in hrefs(quotes)
+
+
+def test_no_translation_is_named_where_there_is_none(catalogue: Catalogue) -> None:
+    """Only a dossier with translated quotes says that translations are not searched."""
+    bare = replace(catalogue, excerpts=catalogue.excerpts.assign(translation=""))
+    tree = plain(word_lines.section(bare, View(), PATHS, "", ""))
+    assert text.read.search_scope(whole=False, translated=False) in tree
+    assert "Translations" not in tree
 
 
 def test_many_lines_are_folded(town: Catalogue) -> None:

@@ -19,10 +19,10 @@ def test_a_sheet(tmp_path: Path) -> None:
     sheet = tmp_path / "my.xlsx"
     sheet.write_bytes(book({"Sheet1": ROWS}))
     assert text.dossier.opened(sheet, load(sheet, TODAY)).splitlines() == [
-        "my.xlsx: 1 event, 1 type.",
+        "my.xlsx: 1 event.",
         "1 of 2 rows can be read, and are shown. What is wrong:",
         "Sheet1!B3: start: 'soon' is not a date (EDTF, e.g. 1997-05)",
-        "note: Sheet1: colour: is not used",
+        "note: Sheet1: colour: cannot be used; it is left out",
     ]
 
 

@@ -292,6 +292,16 @@ def test_notes(cells: dict[str, str], note: str) -> None:
     assert chicago.note(item(**cells)) == note
 
 
+def test_sentence() -> None:
+    """A note as a sentence ends with one full stop, after "n.d." too."""
+    row = {"kind": "primary", "URL": "", "accessed": ""}
+    undated = item(**row)
+    assert chicago.note(undated).endswith("n.d.")
+    assert chicago.sentence(undated) == chicago.note(undated)
+    dated = item(**row, issued="1931")
+    assert chicago.sentence(dated) == f"{chicago.note(dated)}."
+
+
 def test_names_of_more_than_two_parts() -> None:
     """A suffix stands third, a body with a comma in braces; an editor has a column of its own."""
     assert csl.names("Quill, Ida, Jr.|{Board of Tolls, Fish and Light}|Ash,", "Bo, Eve") == {

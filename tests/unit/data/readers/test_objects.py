@@ -193,7 +193,7 @@ def test_periodo() -> None:
         ["New tolls", "[0700..0750]", "0900", "East, West", ["the-harbours"]]
     ]
     assert rows(report, Reference, "author", "issued") == [["Quill, Ida", "1911"]]
-    assert report.rows() == (1, 1)
+    assert report.rows() == (1, 2)
     assert remarks(report)[0] == (
         "periods.json: 1 of 2 periods is left out, as years before 1 cannot be shown "
         "(the first: period 1: '-0099')"

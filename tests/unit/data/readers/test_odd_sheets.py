@@ -263,6 +263,12 @@ def test_title_of_a_file() -> None:
     assert dossier.title == "my wars-2020"
 
 
+def test_dashes_in_titles() -> None:
+    """A dash parts the words of an id as a hyphen does."""
+    timeline = sheet(["Date", "Title"], ["1871", "The feud, 1862–1871"])
+    assert timeline.rows(Event, "id") == [("the-feud-1862-1871",)]
+
+
 def test_rows_are_counted() -> None:
     """Two of forty rows that cannot be read leave 38 of 40, as the banner says."""
     rows: list[list[str | date]] = [[date(1990, 1, n % 28 + 1), f"Event {n}"] for n in range(38)]

@@ -8,7 +8,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from app import DOSSIER
 from data.readers.reading import read
 from data.tables import models
 from data.tables.models import TABLES, Type, columns
@@ -161,9 +160,3 @@ def test_the_template() -> None:
         "$J$2:$J$1000",
         '"1,2,3"',
     }
-
-
-def test_the_shipped_dossier_fits() -> None:
-    """The shipped dossier fits into a workbook."""
-    book = parts(workbook.content(read(DOSSIER)))
-    assert len(list(dict(pages(book))["events"].iter(f"{MAIN}row"))) > 100
