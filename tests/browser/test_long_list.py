@@ -67,9 +67,9 @@ def test_letters_cross_windows(page: Page, many: str) -> None:
     settled(page, COUNT)
     page.keyboard.type(words)
     settled(page, place)
-    page.wait_for_timeout(900)  # longer than a pause within a word
+    page.wait_for_timeout(1100)  # longer than a pause within a word
     page.keyboard.type("zzz")
-    page.wait_for_timeout(900)
+    page.wait_for_timeout(1100)
     settled(page, place)
     page.keyboard.press("ArrowDown")
     settled(page, place + 1)

@@ -2,6 +2,7 @@
    An option is known by its place in the whole list; what the page does not hold is asked for. */
 const eventList = (() => {
   const EDGE = 200; // pixels from an end of the window at which more is asked for
+  const WITHIN = 1000; // milliseconds between two letters of a word, as they were typed
   const NEAR = 20; // a window holds at least so many options around the place asked for
   let at = -1; // the place of the option that one is on
   let moving = 0; // a move that is not in the address yet: its timer
@@ -13,7 +14,7 @@ const eventList = (() => {
   let anchor = null; // the first option in view: its place, and how far it stands below the top
   let rest = -1; // where a jump has put the list
   let letters = "";
-  let typing = 0;
+  let typed = Number.NEGATIVE_INFINITY; // when the last of them was
   let base = -1; // the place from which letters are sought
   let number = 0; // of the last question, and its place
   let sought = 0;
@@ -166,10 +167,6 @@ const eventList = (() => {
    * @param {number} now
    */
   function type(key, now) {
-    clearTimeout(typing);
-    typing = window.setTimeout(() => {
-      letters = "";
-    }, 700);
     if (!letters) base = now;
     letters += key.toLowerCase();
     const all = options();
@@ -193,6 +190,7 @@ const eventList = (() => {
     const total = count();
     if (!total) return;
     const now = here();
+    if (event.timeStamp - typed > WITHIN) letters = "";
     if (event.key === "Enter" || (event.key === " " && !letters)) {
       event.preventDefault();
       open();
@@ -200,8 +198,10 @@ const eventList = (() => {
     }
     const wanted = target(event.key, now, total - 1);
     if (wanted >= 0) move(wanted);
-    else if (event.key.length === 1) type(event.key, now);
-    else return;
+    else if (event.key.length === 1) {
+      typed = event.timeStamp;
+      type(event.key, now);
+    } else return;
     event.preventDefault();
   });
 
