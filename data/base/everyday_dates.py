@@ -15,6 +15,7 @@ from babel.dates import get_month_names
 
 from data.base.dates import OPEN, is_date, is_start
 
+TURNED = "month before day"
 BEFORE_YEAR_1 = "years before 1 cannot be shown"
 _CALENDAR = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 # Languages of which the names of months are known beside English: no name means two months.
@@ -62,11 +63,14 @@ def _fits(text: str) -> bool:
 
 
 def meaning_of(text: str) -> str:
-    """Return the one date that a text is or means; '' if it has none, or several."""
+    """Return the one date that a text is or means; '' if it has none, or several.
+
+    A month above 12 after its year is rather mistyped than turned round: to turn it is advice.
+    """
     if is_date(text):
         return text
     form = read(text)
-    return form.meant[0] if form and len(form.meant) == 1 else ""
+    return form.meant[0] if form and len(form.meant) == 1 and form.reason != TURNED else ""
 
 
 def _meanings(text: str) -> tuple[str, ...]:
@@ -142,7 +146,7 @@ def _year_first(match: re.Match[str]) -> Iterator[str]:
         yield "what is not known is left out"
         yield iso(year, month.strip("0") and month)
     elif int(month) > 12:
-        yield "month before day"
+        yield TURNED
         yield iso(year, day, month)
     else:
         yield "two digits for a month or a day" if sign == "-" else "hyphens"

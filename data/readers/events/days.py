@@ -18,9 +18,6 @@ _SLASHES = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])",
 _NUMBER_OF_DAY = re.compile(r"[1-6]\d{4}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4}", re.ASCII)
 _YEAR = re.compile(r"\d{3,4}", re.ASCII)
-_NO_MONTH = re.compile(
-    r"\d{4}-(1[3-9]|[2-9]\d)-\d\d", re.ASCII
-)  # rather mistyped than turned round
 _SHORT = re.compile(r"\d{1,2}", re.ASCII)
 _TIME = re.compile(r"\d:\d\d")
 _PARTS = ("year", "month", "day")
@@ -58,7 +55,7 @@ def edtf(text: str, habit: Habit) -> str:
         return text
     if _NUMBER_OF_DAY.fullmatch(text) and not habit.numbers:
         return text
-    if (_SHORT.fullmatch(text) and habit.years) or _NO_MONTH.fullmatch(text):
+    if _SHORT.fullmatch(text) and habit.years:
         return text
     if habit.day_first is not None:
         text = _SLASHES.sub(_as_iso(day_first=habit.day_first), text)

@@ -320,3 +320,11 @@ def test_many_fields_are_named_once() -> None:
     said = remarks(read("a.json", [TOLL | extra, TOLL | extra | {"title": "B"}]))
     assert "a.json: field-00: cannot be used; it is left out (2 times)" in said
     assert any(line.startswith("a.json: 11 more fields cannot be used") for line in said)
+
+
+@pytest.mark.parametrize("more", [{}, {"tags": [], "sources": []}])
+def test_month_that_is_none(more: dict[str, Any]) -> None:
+    """A month above 12 is named, not taken for a day, in plain lists and in Kleptocracy's."""
+    events = [{"date": "1997-13-05", "title": "A"} | more, {"date": "1999", "title": "B"} | more]
+    (problem,) = problems(read("k.json", events))
+    assert "date: '1997-13-05' is not a date (month before day" in problem
