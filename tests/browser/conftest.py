@@ -198,3 +198,20 @@ def until(page: Page, expression: str) -> None:
             last = str(error)
         page.wait_for_timeout(50)
     pytest.fail(f"never true: {expression} {last}")
+
+
+def settled(page: Page, place: int) -> None:
+    """Wait until the event at a place is active, known to screen readers, shown and focused."""
+    until(
+        page,
+        f"""(() => {{
+          const list = document.getElementById("event-list"), box = list.getBoundingClientRect();
+          const items = [...list.querySelectorAll("[aria-selected=true]")];
+          const [item] = items, at = item?.getBoundingClientRect();
+          return items.length === 1 && item.getAttribute("aria-posinset") === "{place}"
+            && list.getAttribute("aria-activedescendant") === item.id
+            && at.top >= box.top - 1 && at.bottom <= box.bottom + 1
+            && document.querySelector(`#evidence [data-focus="${{item.dataset.event}}"]`)
+            && new URLSearchParams(location.search).get("event") === item.dataset.event;
+        }})()""",
+    )

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from components.timeline.detail import MOST_DRAWN
 from tests.browser.axe import violations
-from tests.browser.conftest import opened, until
+from tests.browser.conftest import opened, settled, until
 from tests.browser.plot import PLOT, entries, overlaps, window
 
 SAID = "#too-dense .dense"
@@ -77,10 +77,8 @@ def test_the_focus_is_drawn(page: Page, many: str) -> None:
     page.locator("#event-list").focus()
     for _ in range(30):
         page.keyboard.press("PageDown")
-    until(page, "document.querySelector('#event-list [aria-selected=true]')")
-    page.keyboard.press("Enter")
-    until(page, "new URLSearchParams(location.search).get('event')")
-    event = page.evaluate("new URLSearchParams(location.search).get('event')")
+    settled(page, 300)
+    event = page.locator("#event-list [aria-selected=true]").get_attribute("data-event")
     until(page, f"{PLOT}._fullLayout.meta.labels.some(({{ id }}) => id === {event!r})")
     expect(page.locator("svg.labels .focus")).to_be_visible()
     assert len(entries(page)) - len(drawn) in (0, 1)

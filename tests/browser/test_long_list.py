@@ -6,29 +6,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import opened, until
+from tests.browser.conftest import opened, settled, until
 
 COUNT = 1000
 ITEMS = "#event-list [data-event]"
 ACTIVE = "#event-list [aria-selected=true]"
 SAID = "#events-shown span"
-
-
-def settled(page: Page, place: int) -> None:
-    """Wait until the event at a place is active, known to screen readers, shown and focused."""
-    until(
-        page,
-        f"""(() => {{
-          const list = document.getElementById("event-list"), box = list.getBoundingClientRect();
-          const items = [...list.querySelectorAll("[aria-selected=true]")];
-          const [item] = items, at = item?.getBoundingClientRect();
-          return items.length === 1 && item.getAttribute("aria-posinset") === "{place}"
-            && list.getAttribute("aria-activedescendant") === item.id
-            && at.top >= box.top - 1 && at.bottom <= box.bottom + 1
-            && document.querySelector(`#evidence [data-focus="${{item.dataset.event}}"]`)
-            && new URLSearchParams(location.search).get("event") === item.dataset.event;
-        }})()""",
-    )
 
 
 def test_keys_cross_windows(page: Page, many: str) -> None:
