@@ -535,3 +535,66 @@ interface Clock {
   /** 0: as long as the story is planned. */
   minutes: number;
 }
+
+/* --- the reading copy ------------------------------------------------------------------------ */
+
+/** The parts of what the copy carries that scripts of selection/ read, by name. */
+interface ParcelParts {
+  selection: SelectionPart;
+  words: Record<string, Record<string, any>>;
+}
+/** What the copy selects by (components/reading_copy/selection.py); rows of events are gaps. */
+interface SelectionPart {
+  events: string[];
+  earliest: number[];
+  latest: number[];
+  contested: number[];
+  facets: [key: string, kind: string, flag: string][];
+  values: Record<string, [value: string, label: string, events: number[], acting?: number[]][]>;
+  view: string[];
+  disputes: string[];
+  stories: Record<string, number>;
+  kinds: string[];
+  arguments: [excerpt: string, themes: string[], source: string][];
+  alone: [quotation: string, themes: string[]][];
+  words: [words: string, rows: number[][]];
+}
+/** What is chosen; "" and [] choose everything. */
+interface FacetValues {
+  from: string;
+  to: string;
+  type: string[];
+  actor: string[];
+  role: string;
+  theme: string[];
+  source: string[];
+  told: string[];
+  status: string[];
+  q: string;
+  contested: string;
+  context: string;
+}
+/** What an address asks for; `dropped`: keys and values of all that it could not mean. */
+interface AddressView {
+  selection: FacetValues;
+  event: string;
+  window: string;
+  dim: string;
+  dispute: string;
+  story: string;
+  kind: string[];
+  step: string;
+  core: string;
+  notes: string;
+  view: string;
+  back: string;
+  dropped: [key: string, value: string][];
+}
+/** What a selection picks: numbers of events, and how many hold each value under the other filters. */
+interface SelectionResult {
+  positions: number[];
+  anyTime: number[];
+  total: number;
+  counts: Record<string, Map<string, number>>;
+}
+declare const parcel: { part: <Name extends keyof ParcelParts>(name: Name) => ParcelParts[Name] };

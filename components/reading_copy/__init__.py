@@ -1,0 +1,1 @@
+"""The reading copy: a dossier as one file that needs no server."""
