@@ -549,8 +549,29 @@ interface Clock {
 type FoldedNode = string | number | null | FoldedElement | FoldedNode[];
 type FoldedElement = [type: string, props: Record<string, unknown>, children?: FoldedNode];
 
-/** What is chosen; "" and [] choose everything (data/selection/facets.py). */
-interface Choices {
+/** The parts of what the copy carries that scripts of selection/ read, by name. */
+interface ParcelParts {
+  selection: SelectionPart;
+  words: Record<string, Record<string, any>>;
+}
+/** What the copy selects by (components/reading_copy/selection.py); rows of events are gaps. */
+interface SelectionPart {
+  events: string[];
+  earliest: number[];
+  latest: number[];
+  contested: number[];
+  facets: [key: string, kind: string, flag: string][];
+  values: Record<string, [value: string, label: string, events: number[], acting?: number[]][]>;
+  view: string[];
+  disputes: string[];
+  stories: Record<string, number>;
+  kinds: string[];
+  arguments: [excerpt: string, themes: string[], source: string][];
+  alone: [quotation: string, themes: string[]][];
+  words: [words: string, rows: number[][]];
+}
+/** What is chosen; "" and [] choose everything. */
+interface FacetValues {
   from: string;
   to: string;
   type: string[];
@@ -564,15 +585,15 @@ interface Choices {
   contested: string;
   context: string;
 }
-/** What an address asks for (components/base/address.py), as far as a copy knows it. */
-interface SelectedView {
-  selection: Choices;
+/** What an address asks for; `dropped`: keys and values of all that it could not mean. */
+interface AddressView {
+  selection: FacetValues;
   event: string;
   window: string;
   dim: string;
   dispute: string;
-  kind: string[];
   story: string;
+  kind: string[];
   step: string;
   core: string;
   notes: string;
@@ -580,18 +601,18 @@ interface SelectedView {
   back: string;
   dropped: [key: string, value: string][];
 }
-/** What a selection picks: places of events in the order of the dossier (data/selection/query.py). */
-interface Result {
+/** What a selection picks: numbers of events, and how many hold each value under the other filters. */
+interface SelectionResult {
   positions: number[];
   anyTime: number[];
   total: number;
-  counts: Record<string, Record<string, number>>;
+  counts: Record<string, Map<string, number>>;
 }
 /** What is asked of a copy: where one is, what is chosen, what has changed ("address", "id.property"). */
 interface CopyQuestion {
   place: { page: string; of: string };
-  view: SelectedView;
-  result: Result;
+  view: AddressView;
+  result: SelectionResult;
   changed: Set<string>;
   props: (id: string) => Record<string, any>;
 }

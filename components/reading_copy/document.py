@@ -16,18 +16,17 @@ from components.reading_copy import parcel
 from components.reading_copy.made import WHOLE, Made
 from data.catalogue.catalogue import Catalogue
 
+JS = assets.ASSETS / "js"
 REACT = ("react@18.3.1.min.js", "react-dom@18.3.1.min.js")
 # Scripts of the program that a copy has not: they speak to the server, or to Plotly.
 LEFT_OUT = {
     *("base/route", "base/dash_bridge", "base/answers", "base/refresh"),
     *("drawing/plotly_loader", "explore/picture"),
 }
-# In place of the first two; the others come after all scripts of the program.
+# In place of the first two.
 FIRST = "copy/route", "copy/bridge"
-LAST = (
-    *("copy/parcel", "copy/copy", "selection/views", "selection/selector", "copy/replies"),
-    "copy/begin",
-)
+# After all scripts of the program: files, or folders of which all come, in any order.
+LAST = ("copy/parcel", "copy/copy", "copy/carry", "selection", "copy/replies", "replies", "copy/begin")
 PARTS_LEFT_OUT = {"maker", "own", "table", "paper"}  # folders
 
 
@@ -99,13 +98,20 @@ def scripts() -> list[str]:
         if name not in LEFT_OUT and name.partition("/")[0] not in PARTS_LEFT_OUT
     ]
     at = kept.index("base/local_store")
-    return [*kept[:at], *FIRST, *kept[at:], *LAST]
+    return [*kept[:at], *FIRST, *kept[at:], *(name for part in LAST for name in _files(part))]
+
+
+def _files(part: str) -> list[str]:
+    """The script of a name, or those of a folder."""
+    folder = JS / part
+    if not folder.is_dir():
+        return [part]
+    return [f"{part}/{file.stem}" for file in sorted(folder.glob("*.js"))]
 
 
 @cache
 def _script() -> str:
-    folder = assets.ASSETS / "js"
-    files = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in scripts()]
+    files = [(JS / f"{name}.js").read_text(encoding="utf-8") for name in scripts()]
     return "\n".join(files).replace("</script", "<\\/script")
 
 
