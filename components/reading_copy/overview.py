@@ -20,7 +20,7 @@ def overview_of(catalogue: Catalogue) -> dict[str, object]:
     scale = TimeScale(date(first, 1, 1), date(last, 12, 31))
     strip: dict[str, object] = {
         "groups": list(catalogue.groups),
-        "colours": {row.group: key for key, row in reversed(catalogue.types.items())},
+        "colours": {row.group: key for key, row in reversed(list(catalogue.types.items()))},
         "extent": extent(catalogue),
         "stub": 0 if year is None else overview.STUB,
         "bend": 0 if year is None else scale.place(date(year, 1, 1)),

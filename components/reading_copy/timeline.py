@@ -36,8 +36,8 @@ def section(made: lanes.Made) -> dict[str, object]:
         "later": _by_position(catalogue, successors(catalogue)),
         "weightiest": [each.tolist() for each in detail.spans(catalogue).by_weight],
         "slots": rows.SLOTS if symbols.slotted(catalogue) else 0,
-        "home": axis.days(catalogue.dossier.window),
-        "extent": axis.extent(catalogue),
+        "home": _days(*axis.ends(catalogue.dossier.window)),
+        "reach": axis.extent(catalogue),
         "links": labels.link_labels(catalogue, catalogue.position),
         "sources": [catalogue.sources[key].label for key in symbols.slotted(catalogue)],
         "looks": {name: _look(catalogue, theme) for name, theme in _themes().items()},
@@ -69,9 +69,11 @@ def _event(catalogue: Catalogue, event: EventRow) -> dict[str, object]:
     more: dict[str, object] = {
         "label": {name: value for name, value in label.items() if name != "y"},
         "mark": downwards.mark(catalogue, event, {}),
-        "days": [_since_1970(when.first), _since_1970(when.last)],
+        "days": _days(when.first, when.last),
         "letters": [text_width.letters(words) for words in (text.events.label(event), title)],
     }
+    if when.place != (when.first, when.last):
+        more["place"] = _days(*when.place)
     if event.end:
         more["lasts"] = True
     if any(names):
@@ -85,8 +87,8 @@ def _event(catalogue: Catalogue, event: EventRow) -> dict[str, object]:
     return more
 
 
-def _since_1970(day: date) -> int:
-    return day.toordinal() - date(1970, 1, 1).toordinal()
+def _days(*ends: date) -> list[int]:
+    return [day.toordinal() - date(1970, 1, 1).toordinal() for day in ends]
 
 
 def _themes() -> dict[str, Theme]:
