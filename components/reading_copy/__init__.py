@@ -1,0 +1,1 @@
+"""The reading copy: one file that is the program without a server."""
