@@ -1,1 +1,1 @@
-"""The reading copy: one file that is the program without a server."""
+"""The reading copy: a dossier, or a part of it, as one HTML file that needs no server."""
