@@ -4,6 +4,7 @@ import base64
 import hashlib
 import html
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -26,7 +27,9 @@ LEFT_OUT = {
 # In place of the first two.
 FIRST = "copy/route", "copy/bridge"
 # After all scripts of the program: files, or folders of which all come, in any order.
-LAST = ("copy/parcel", "copy/copy", "copy/carry", "selection", "copy/replies", "replies", "copy/begin")
+LAST = ("copy/parcel", "copy/copy", "selection", "copy/replies", "replies", "copy/begin")
+# What stands between code, from the beginning of a line to the end of one.
+COMMENT = re.compile(r"^\s*/\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)
 PARTS_LEFT_OUT = {"maker", "own", "table", "paper"}  # folders
 
 
@@ -86,7 +89,8 @@ def _react() -> tuple[str, ...]:
 def _style() -> str:
     """Bootstrap's styles and ours."""
     sheets = (assets.bootstrap(), assets.style())
-    return "\n".join(sheet.body.decode("utf-8") for sheet in sheets).replace("</", "<\\/")
+    whole = "\n".join(sheet.body.decode("utf-8") for sheet in sheets)
+    return COMMENT.sub("", whole).replace("</", "<\\/")
 
 
 def scripts() -> list[str]:
@@ -106,13 +110,14 @@ def _files(part: str) -> list[str]:
     folder = JS / part
     if not folder.is_dir():
         return [part]
-    return [f"{part}/{file.stem}" for file in sorted(folder.glob("*.js"))]
+    files = sorted(folder.rglob("*.js"))
+    return [file.relative_to(JS).with_suffix("").as_posix() for file in files]
 
 
 @cache
 def _script() -> str:
     files = [(JS / f"{name}.js").read_text(encoding="utf-8") for name in scripts()]
-    return "\n".join(files).replace("</script", "<\\/script")
+    return COMMENT.sub("", "\n".join(files)).replace("</script", "<\\/script")
 
 
 def _hash(script: str) -> str:

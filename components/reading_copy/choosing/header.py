@@ -1,9 +1,8 @@
 """The header of a copy: the links to its pages (js/replies/header.js)."""
 
+from components.base.address import View
 from components.reading_copy.made import Made
 from components.reading_copy.prune import prune
-
-from components.base.address import View
 from components.shell.header import links
 
 
