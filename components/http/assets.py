@@ -29,7 +29,7 @@ CSS, JS = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
 SCRIPTS = (
     (
         "base",
-        "direction dom folding dash_bridge local_store confirmation clipboard address elements",
+        "direction dom folding route dash_bridge local_store confirmation clipboard address elements",
     ),
     ("base", "character_keys answers refresh range_handles parking story_draft"),
     ("drawing", "plotly_loader label_overlay time_window"),

@@ -1,1 +1,1 @@
-"""The reading copy: a dossier as one file that needs no server."""
+"""The reading copy: a dossier, or a part of it, as one HTML file that needs no server."""
