@@ -3,47 +3,38 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import run
+from components.reading_copy.document import SELECTION
+from components.reading_copy.made import Made
+from components.reading_copy.sections import SECTIONS
+from data.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent
-# What the scripts of a selection need, in this order.
-SELECTION = (
-    "base/folding",
-    *(
-        f"selection/{name}"
-        for name in (
-            "wording",
-            "days",
-            "date_advice",
-            "bitmaps",
-            "word_index",
-            "selector",
-            "views",
-            "sentences",
-        )
-    ),
-)
+SCRIPTS = ("base/folding", "copy/parcel", *SELECTION)
 
 
 def answers(
-    sections: Mapping[str, object],
+    catalogue: Catalogue,
     ask: str,
     questions: Iterable[object],
-    scripts: Iterable[str] = SELECTION,
+    scripts: Iterable[str] = (),
+    parts: Iterable[str] = ("selection", "words"),
 ) -> list[Any]:
-    """Return what a function of JavaScript answers to each question, given as JSON.
+    """Return what a function of JavaScript answers to each question in a copy of a dossier.
 
-    `ask` is the function (`(search) => views.read(search)`), `scripts` those that it needs, by
-    folder and name, in order; `sections` are the parts of the parcel by name. A Map comes as a list
-    of pairs, a Set and a typed array as a list.
+    `ask` is the function (`(search) => views.read(search)`). It knows the scripts of a selection,
+    and others by folder and name (`replies/list`); `parts` are those of the parcel that they need.
+    A Map comes back as a list of pairs, a Set and a typed array as a list.
     """
+    made = Made(catalogue)
+    parcel = {"parts": {part: SECTIONS[part](made) for part in parts}, "trees": made.trees.folded}
     asked = {
-        "scripts": list(scripts),
-        "sections": sections,
+        "scripts": [*SCRIPTS, *scripts],
+        "parcel": parcel,
         "ask": ask,
         "questions": list(questions),
     }

@@ -549,29 +549,8 @@ interface Clock {
 type FoldedNode = string | number | null | FoldedElement | FoldedNode[];
 type FoldedElement = [type: string, props: Record<string, unknown>, children?: FoldedNode];
 
-/** The parts of what the copy carries that scripts of selection/ read, by name. */
-interface ParcelParts {
-  selection: SelectionPart;
-  words: Record<string, Record<string, any>>;
-}
-/** What the copy selects by (components/reading_copy/selection.py); rows of events are gaps. */
-interface SelectionPart {
-  events: string[];
-  earliest: number[];
-  latest: number[];
-  contested: number[];
-  facets: [key: string, kind: string, flag: string][];
-  values: Record<string, [value: string, label: string, events: number[], acting?: number[]][]>;
-  view: string[];
-  disputes: string[];
-  stories: Record<string, number>;
-  kinds: string[];
-  arguments: [excerpt: string, themes: string[], source: string][];
-  alone: [quotation: string, themes: string[]][];
-  words: [words: string, rows: number[][]];
-}
-/** What is chosen; "" and [] choose everything. */
-interface FacetValues {
+/** What is chosen; "" and [] choose everything (data/selection/facets.py). */
+interface Choices {
   from: string;
   to: string;
   type: string[];
@@ -585,15 +564,15 @@ interface FacetValues {
   contested: string;
   context: string;
 }
-/** What an address asks for; `dropped`: keys and values of all that it could not mean. */
-interface AddressView {
-  selection: FacetValues;
+/** What an address asks for (components/base/address.py), as far as a copy knows it. */
+interface SelectedView {
+  selection: Choices;
   event: string;
   window: string;
   dim: string;
   dispute: string;
-  story: string;
   kind: string[];
+  story: string;
   step: string;
   core: string;
   notes: string;
@@ -601,18 +580,35 @@ interface AddressView {
   back: string;
   dropped: [key: string, value: string][];
 }
-/** What a selection picks: numbers of events, and how many hold each value under the other filters. */
-interface SelectionResult {
+/** What a selection picks: places of events in the order of the dossier (data/selection/query.py). */
+interface Result {
   positions: number[];
   anyTime: number[];
   total: number;
-  counts: Record<string, Map<string, number>>;
+  counts: Record<string, Record<string, number>>;
 }
+/** What a copy selects by (components/reading_copy/selection.py); rows are written as gaps. */
+interface SelectionPart {
+  events: string[];
+  earliest: number[];
+  latest: number[];
+  contested: number[];
+  facets: FacetRow[];
+  values: Record<string, [value: string, label: string, events: number[], acting?: number[]][]>;
+  view: string[];
+  disputes: string[];
+  stories: Record<string, number>;
+  kinds: string[];
+  arguments: [excerpt: string, themes: string[], source: string][];
+  alone: [quotation: string, themes: string[]][];
+  words: [words: string, rows: number[][]];
+}
+type FacetRow = [key: string, kind: string, flag: string];
 /** What is asked of a copy: where one is, what is chosen, what has changed ("address", "id.property"). */
 interface CopyQuestion {
   place: { page: string; of: string };
-  view: AddressView;
-  result: SelectionResult;
+  view: SelectedView;
+  result: Result;
   changed: Set<string>;
   props: (id: string) => Record<string, any>;
 }

@@ -9,8 +9,8 @@ from components.reading_copy.made import Made
 SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "shell": pages.shell,
     "pages": pages.skeletons,
-    "selection": lambda made: selection.of_catalogue(made.catalogue),
-    "words": lambda _: words.of_copy(),
+    "selection": selection.section,
+    "words": words.section,
     "disputes": disputes.section,
     "filters": filters.section,
     "header": header.section,

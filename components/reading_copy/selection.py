@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from components import text
 from components.base import address
+from components.reading_copy.made import Made
 from data.base.words import words
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
@@ -17,8 +18,8 @@ LEFT_OUT = ("bands", "bracket", "zero", "through", "beside", "sort", "print")
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def of_catalogue(catalogue: Catalogue) -> dict[str, object]:
-    """Return all that assets/js/selection needs of a catalogue.
+def section(made: Made) -> dict[str, object]:
+    """Return all that assets/js/selection needs of a dossier.
 
     `events`: ids in order, `earliest` and `latest` their possible days (0 is 1 January 1970).
     `facets`: key, kind and flag of each; `values`: for each facet of kind "many" its values in
@@ -27,6 +28,7 @@ def of_catalogue(catalogue: Catalogue) -> dict[str, object]:
     quotations without event, each with its themes. `words`: see `word_index`; its rows are the
     events, then the arguments, then these quotations. Rows are written as `gaps`.
     """
+    catalogue = made.catalogue
     index = query.index(catalogue)
     alone = quotation_selection.alone(catalogue)
     return {

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from components import text
+from components.reading_copy.made import Made
 from components.text import answers, downwards, evidence, list_window, theme_rows, themes
 from data.base import date_words, dates
 
@@ -31,7 +32,7 @@ MODULES = (
 )
 
 
-def of_copy() -> Mapping[str, object]:
+def section(_: Made) -> Mapping[str, object]:
     """Return the constants of each module by name, as `{"facets": {"RESET": …}}`.
 
     Under `""` stands what scripts say dates with, and which signs are blanks.

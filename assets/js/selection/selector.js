@@ -1,7 +1,7 @@
 /* What a selection picks, as data/selection/query.py has it: OR inside a facet, AND between facets. */
 const selector = (() => {
   const KEPT = 16; // results
-  /** @type {Map<string, SelectionResult>} by the selection, the last one asked for at the end */
+  /** @type {Map<string, Result>} by the selection, the last one asked for at the end */
   const results = new Map();
   /** @type {ReturnType<typeof makeIndex> | undefined} */
   let made;
@@ -13,6 +13,7 @@ const selector = (() => {
   }
 
   function makeIndex() {
+    /** @type {SelectionPart} */
     const section = parcel.part("selection");
     const size = section.events.length;
     const texts = size + section.arguments.length + section.alone.length;
@@ -32,14 +33,14 @@ const selector = (() => {
 
   /**
    * The first and last day of the chosen period.
-   * @param {FacetValues} selection
+   * @param {Choices} selection
    */
   const period = (selection) => [
     days.span(selection.from)?.[0] ?? days.FIRST,
     days.span(selection.to)?.[1] ?? days.LAST,
   ];
 
-  /** @param {FacetValues} selection */
+  /** @param {Choices} selection */
   function overlap(selection) {
     const { section, size } = index();
     const [first, last] = period(selection);
@@ -50,7 +51,7 @@ const selector = (() => {
   /**
    * The events that hold each value of a facet; of an actor those in which it acts, if that is asked for.
    * @param {string} key
-   * @param {FacetValues} selection
+   * @param {Choices} selection
    */
   const holdersOf = (key, selection) =>
     key === "actor" && selection.role ? index().acting : index().holders[key];
@@ -58,11 +59,11 @@ const selector = (() => {
   /**
    * The events that one facet lets through; null if it lets all through.
    * @param {string} key
-   * @param {FacetValues} selection
+   * @param {Choices} selection
    */
   function passing(key, selection) {
     const { section, size, words, contested } = index();
-    const value = selection[/** @type {keyof FacetValues} */ (key)];
+    const value = selection[/** @type {keyof Choices} */ (key)];
     if (!value.length || key === "role") return null;
     if (key === "from" || key === "to") return overlap(selection);
     if (key === "q") return words.textsWith(selection.q);
@@ -79,8 +80,8 @@ const selector = (() => {
   /**
    * What a selection picks: the numbers of its events in order, the same at any time, how many there are
    * in all, and for each facet of several values how many events hold each under all other filters.
-   * @param {FacetValues} selection
-   * @returns {SelectionResult}
+   * @param {Choices} selection
+   * @returns {Result}
    */
   function select(selection) {
     const key = JSON.stringify(selection);
@@ -92,8 +93,8 @@ const selector = (() => {
   }
 
   /**
-   * @param {FacetValues} selection
-   * @returns {SelectionResult}
+   * @param {Choices} selection
+   * @returns {Result}
    */
   function compute(selection) {
     const { section, size, holders } = index();
@@ -108,7 +109,7 @@ const selector = (() => {
       Object.keys(holders).map((key) => {
         const others = under(key);
         const of = [...holdersOf(key, selection)];
-        return [key, new Map(of.map(([value, bits]) => [value, bitmaps.count(bits, others)]))];
+        return [key, Object.fromEntries(of.map(([value, bits]) => [value, bitmaps.count(bits, others)]))];
       }),
     );
     const positions = bitmaps.positions(under());
@@ -117,7 +118,7 @@ const selector = (() => {
 
   /**
    * Whether nothing is chosen that only events have.
-   * @param {FacetValues} selection
+   * @param {Choices} selection
    */
   function concernsArguments(selection) {
     const others = Object.entries(selection).filter(([key]) => !["theme", "source", "q"].includes(key));
@@ -129,7 +130,7 @@ const selector = (() => {
    * source and words.
    * @param {[string, string[], string?][]} rows
    * @param {number} start
-   * @param {FacetValues} selection
+   * @param {Choices} selection
    */
   function fitting(rows, start, { theme, source, q }) {
     const bits = index().words.textsWith(q);
@@ -142,7 +143,7 @@ const selector = (() => {
 
   /**
    * The excerpts without event that fit a selection.
-   * @param {FacetValues} selection
+   * @param {Choices} selection
    */
   function excerpts(selection) {
     const { section, size } = index();
@@ -151,7 +152,7 @@ const selector = (() => {
 
   /**
    * The quotations without event that fit a selection, in order of their dates.
-   * @param {FacetValues} selection
+   * @param {Choices} selection
    */
   function quotations(selection) {
     const { section, size } = index();

@@ -5,7 +5,7 @@ const sentences = (() => {
 
   /**
    * How many events are chosen, of how many.
-   * @param {SelectionResult} result
+   * @param {Result} result
    */
   const resultCount = ({ positions, total }) =>
     `${wording.number(positions.length)} of ${wording.plural(total, "event")}`;
@@ -20,7 +20,7 @@ const sentences = (() => {
 
   /**
    * What is chosen, one phrase a facet.
-   * @param {FacetValues} selection
+   * @param {Choices} selection
    */
   function inWords(selection) {
     const { from, to } = selection;
@@ -32,11 +32,11 @@ const sentences = (() => {
 
   /**
    * What one facet asks for; "" if nothing.
-   * @param {[string, string, string]} facet
-   * @param {FacetValues} selection
+   * @param {FacetRow} facet
+   * @param {Choices} selection
    */
   function phrase([key, kind], selection) {
-    const value = selection[/** @type {keyof FacetValues} */ (key)];
+    const value = selection[/** @type {keyof Choices} */ (key)];
     if (!value.length || key === "role") return "";
     const said = valueInWords(key, kind, [value].flat());
     if (key === "actor") return selection.role ? `in which ${said} acted` : `that concern ${said}`;
@@ -55,7 +55,7 @@ const sentences = (() => {
 
   /**
    * One filter that is set, short: "Theme: assurances", "from 1997".
-   * @param {[string, string, string]} facet
+   * @param {FacetRow} facet
    * @param {string} value
    */
   function chip([key, kind], value) {
@@ -68,12 +68,12 @@ const sentences = (() => {
 
   /**
    * Each filter that is set, in words, and the selection without it.
-   * @param {FacetValues} selection
-   * @returns {[string, FacetValues][]}
+   * @param {Choices} selection
+   * @returns {[string, Choices][]}
    */
   const setFilters = (selection) =>
     facets().flatMap((facet) => {
-      const chosen = selection[/** @type {keyof FacetValues} */ (facet[0])];
+      const chosen = selection[/** @type {keyof Choices} */ (facet[0])];
       const rest = (/** @type {string} */ value) =>
         Array.isArray(chosen) ? chosen.filter((each) => each !== value) : "";
       return [chosen]
@@ -81,7 +81,7 @@ const sentences = (() => {
         .filter(Boolean)
         .map(
           (value) =>
-            /** @type {[string, FacetValues]} */ ([
+            /** @type {[string, Choices]} */ ([
               chip(facet, value),
               { ...selection, [facet[0]]: rest(value) },
             ]),
@@ -90,7 +90,7 @@ const sentences = (() => {
 
   /**
    * A link for each filter that is set, which takes it off.
-   * @param {AddressView} view
+   * @param {SelectedView} view
    * @param {string} path of the page
    * @returns {StillNode[]}
    */

@@ -3,6 +3,7 @@ const views = (() => {
   const MOST_SIGNS = 200; // of a search
   const MOST_WORDS = 12; // of it that differ
 
+  /** @type {() => SelectionPart} */
   const section = () => parcel.part("selection");
 
   /** @type {Record<string, (value: string) => boolean>} a test of each key of a view that the copy has */
@@ -34,7 +35,7 @@ const views = (() => {
    * Reads a query: repeated keys united, blanks absent, unknown keys ignored. Values that mean nothing here
    * are left out and named in `dropped`, those of keys that the copy has not too.
    * @param {string} search
-   * @returns {AddressView}
+   * @returns {SelectedView}
    */
   function read(search) {
     const params = new URLSearchParams(search);
@@ -55,7 +56,7 @@ const views = (() => {
   }
 
   /**
-   * @param {[string, string, string]} facet
+   * @param {FacetRow} facet
    * @param {string[]} texts
    * @param {[string, string][]} dropped
    */
@@ -128,7 +129,7 @@ const views = (() => {
 
   /**
    * A view as a query: only what differs from the default, in order.
-   * @param {AddressView} view
+   * @param {SelectedView} view
    */
   function write(view) {
     const facets = section().facets.map(([key]) => [key, /** @type {any} */ (view.selection)[key]]);

@@ -12,7 +12,8 @@ from components import text
 from components.base import address
 from components.base.address import View
 from components.filters import summary
-from components.reading_copy import selection, words
+from components.reading_copy import selection
+from components.reading_copy.made import Made
 from data.base.words import words as words_of
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
@@ -47,11 +48,6 @@ ASK = """
 """
 
 
-def sections(catalogue: Catalogue) -> dict[str, object]:
-    """The parts of the parcel that selecting needs."""
-    return {"selection": selection.of_catalogue(catalogue), "words": words.of_copy()}
-
-
 def server_side(catalogue: Catalogue, search: str) -> dict[str, Any]:
     """What the server says of an address: of what the copy has not it knows nothing."""
     view = address.read(search, catalogue)
@@ -68,7 +64,7 @@ def server_side(catalogue: Catalogue, search: str) -> dict[str, Any]:
         "positions": result.positions.tolist(),
         "anyTime": result.any_time.tolist(),
         "total": result.total,
-        "counts": {key: [*map(list, of.items())] for key, of in result.counts.items()},
+        "counts": result.counts,
         "said": [
             text.facets.selection_in_words(catalogue, view.selection),
             summary.count(result),
@@ -82,7 +78,7 @@ def server_side(catalogue: Catalogue, search: str) -> dict[str, Any]:
 def compare(catalogue: Catalogue, count: int = MANY) -> list[dict[str, Any]]:
     """Hold the copy against the server over many addresses; return what both answer."""
     searches = Queries(catalogue).searches(count)
-    said = answers(sections(catalogue), ASK, searches)
+    said = answers(catalogue, ASK, searches)
     for search, of_copy in zip(searches, said, strict=True):
         others = selection.LEFT_OUT
         of_copy["dropped"] = [pair for pair in of_copy["dropped"] if pair[0] not in others]
@@ -115,7 +111,7 @@ def test_what_the_copy_has_not_is_dropped(catalogue: Catalogue) -> None:
     """A value of a key whose control the copy has not is left out and named."""
     search = "?" + "&".join(f"{key}=x" for key in selection.LEFT_OUT)
     ask = "(search) => [views.read(search).dropped, views.write(views.read(search))]"
-    ((dropped, written),) = answers(sections(catalogue), ask, [search])
+    ((dropped, written),) = answers(catalogue, ask, [search])
     assert sorted(key for key, _ in dropped) == sorted(selection.LEFT_OUT)
     assert written == ""
 
@@ -128,13 +124,13 @@ def test_every_letter_is_folded_as_on_the_server(catalogue: Catalogue) -> None:
         if unicodedata.category(chr(n)) not in ("Cn", "Cs")
     ]
     texts = [f"b{letter}c {letter}" for letter in letters]
-    found = answers({}, "(text) => folding.words(text)", texts)
+    found = answers(catalogue, "(text) => folding.words(text)", texts)
     pairs = zip(texts, found, strict=True)
     assert not [(text, words) for text, words in pairs if words_of(text) != words]
 
 
 def test_facets_are_all_there(catalogue: Catalogue) -> None:
     """Every facet and every key of an address is known to the copy, or left out of it."""
-    section: Any = selection.of_catalogue(catalogue)
+    section: Any = selection.section(Made(catalogue))
     assert [key for key, *_ in section["facets"]] == [facet.key for facet in FACETS]
     assert set(selection.LEFT_OUT) < set(section["view"])
