@@ -24,8 +24,21 @@ LEFT_OUT = {
 }
 # In place of the first two; the others come after all scripts of the program.
 FIRST = "copy/route", "copy/bridge"
+SELECTION = (
+    *("selection/wording", "selection/days", "selection/date_advice", "selection/bitmaps"),
+    *("selection/word_index", "selection/selector", "selection/views", "selection/sentences"),
+)
+# The menus, the list of events, what is near to a search.
+CHOOSING = tuple(
+    f"replies/{name}"
+    for name in (
+        *("markup", "disputes", "listing", "near", "summary", "period_menu", "filters"),
+        "header",
+    )
+)
 LAST = (
-    *("copy/parcel", "copy/copy", "selection/views", "selection/selector", "copy/replies"),
+    *("copy/parcel", "copy/copy", *SELECTION, "copy/replies"),
+    *CHOOSING,
     "copy/begin",
 )
 PARTS_LEFT_OUT = {"maker", "own", "table", "paper"}  # folders
