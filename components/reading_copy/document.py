@@ -25,7 +25,8 @@ LEFT_OUT = {
 # In place of the first two; the others come after all scripts of the program.
 FIRST = "copy/route", "copy/bridge"
 SELECTION = (
-    *("selection/wording", "selection/days", "selection/date_advice", "selection/bitmaps"),
+    *("selection/wording", "selection/days", "selection/edtf", "selection/everyday_dates"),
+    *("selection/edtf_forms", "selection/date_advice", "selection/bitmaps"),
     *("selection/word_index", "selection/selector", "selection/views", "selection/sentences"),
 )
 LAST = (
