@@ -1,7 +1,5 @@
 """The lanes of a reading copy's timeline: their names, bands of periods, and the members."""
 
-from typing import Protocol
-
 from components import text
 from components.base import address
 from components.base.address import View
@@ -9,25 +7,12 @@ from components.drawing import axis, text_width
 from components.drawing.member_step import MOST_STEPS, words
 from components.drawing.symbols import symbol
 from components.explore import page
+from components.reading_copy.made import Made
 from components.timeline import lanes as plan
 from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.contents import contents
 from data.catalogue.members import lane_of_members, members
-
-
-class Trees(Protocol):
-    """What keeps trees of elements, equal ones once."""
-
-    def fold(self, tree: object) -> object:
-        """Return what stands for a tree."""
-
-
-class Made(Protocol):
-    """What a copy is made of."""
-
-    catalogue: Catalogue
-    trees: Trees
 
 
 def heights(scale: float) -> dict[str, int]:

@@ -15,6 +15,7 @@ from components.drawing.shapes import middle
 from components.drawing.stretches import by_depth, stretches
 from components.explore import downwards
 from components.reading_copy import lanes, overview, theme_rows
+from components.reading_copy.made import Made
 from components.text.downwards import WORDS
 from components.timeline import detail, labels, rows
 from components.timeline.figure import look
@@ -27,7 +28,7 @@ from data.catalogue.rows import EventRow
 PROBES = (111, 222)
 
 
-def section(made: lanes.Made) -> dict[str, object]:
+def section(made: Made) -> dict[str, object]:
     """Return all that the timeline of a copy is made of; events in order of the catalogue."""
     catalogue = made.catalogue
     every = list(catalogue.every_event())

@@ -181,10 +181,16 @@ def places_of(catalogue: Catalogue) -> npt.NDArray[np.int64]:
     number = {group: n for n, group in enumerate(catalogue.groups)}
     starts = {key: number[row.group] * (last - first + 1) for key, row in catalogue.types.items()}
     groups = np.fromiter(map(starts.__getitem__, catalogue.events["type"].to_numpy()), np.int64)
-    begun = catalogue.events["earliest"].to_numpy().astype("datetime64[Y]").astype(np.int64)
-    years = (begun + 1970 - first).clip(min=0)  # what may have been ever before stands first
-    places: npt.NDArray[np.int64] = groups + years
+    places: npt.NDArray[np.int64] = groups + begun(catalogue)
     return places
+
+
+def begun(catalogue: Catalogue) -> npt.NDArray[np.int64]:
+    """Return for each event the number of the year in which it possibly began, the first is 0."""
+    years = catalogue.events["earliest"].to_numpy().astype("datetime64[Y]").astype(np.int64) + 1970
+    first, _ = years_of(catalogue)
+    numbers: npt.NDArray[np.int64] = (years - first).clip(min=0)  # the first, if ever before it
+    return numbers
 
 
 def totals(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> npt.NDArray[np.int64]:

@@ -62,7 +62,8 @@ def looks_back(catalogue: Catalogue, row: Quotation) -> bool:
     """Whether words are a memoir's, or of a year and more after every event they speak to."""
     if row.kind == "memoir":
         return True
-    ends = [catalogue.event(event).latest.date() for event in row.events]
+    events = catalogue.whole.quotations[row.id].events
+    ends = [catalogue.whole.event(event).latest.date() for event in events]
     return bool(ends and row.date) and dates.parse(row.date).first - LATER > max(ends)
 
 
