@@ -2,12 +2,22 @@
 
 from collections.abc import Callable, Mapping
 
-from components.reading_copy import around, evidence, pages, passages
+from components.reading_copy import pages, selection, timeline, words
+from components.reading_copy.choosing import disputes, filters, header, listing, near
 from components.reading_copy.made import Made
+from components.reading_copy.reading import around, evidence, passages
 
 SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "shell": pages.shell,
     "pages": pages.skeletons,
+    "selection": selection.section,
+    "words": words.section,
+    "disputes": disputes.section,
+    "filters": filters.section,
+    "header": header.section,
+    "listing": listing.section,
+    "near": near.section,
+    "timeline": timeline.section,
     "evidence": evidence.section,
     "passages": passages.section,
     "around": around.section,

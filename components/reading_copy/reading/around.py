@@ -9,10 +9,10 @@ from components.drawing import axis
 from components.evidence import theme_head
 from components.explore import focus_bar
 from components.reading_copy.carried import carried, probe
-from components.reading_copy.evidence import EVENT
 from components.reading_copy.made import Made
 from components.reading_copy.prune import prune
-from components.reading_copy.templates import PROBE, by_count
+from components.reading_copy.reading.evidence import EVENT
+from components.reading_copy.reading.templates import PROBE, by_count
 from components.text.evidence import jump
 from components.timeline import edges
 from data.catalogue.linked import linked_to

@@ -14,7 +14,7 @@ from components.explore import reading, start
 from components.reading_copy.carried import carried, probe
 from components.reading_copy.made import Made
 from components.reading_copy.prune import prune
-from components.reading_copy.templates import by_count
+from components.reading_copy.reading.templates import by_count
 from components.text.evidence import NO_DAY, RECORD_ABOVE, opening
 from data.base import dates
 from data.catalogue import quotations
