@@ -793,3 +793,10 @@ interface TimelineGround {
   look: TimelineLook;
 }
 type DrawnTimeline = TimelineData & { ground: TimelineGround };
+/** What is read in one place (replies/reading/): events, excerpts and quotations by their numbers. */
+interface ReadingEntry {
+  event?: number;
+  excerpt?: number;
+  quotation?: number;
+  card?: FoldedNode;
+}
