@@ -151,7 +151,8 @@ def steps(options: Sequence[str]) -> list[list[str]]:
 def node_tools() -> list[list[str]]:
     """List the checks of the scripts: format and lint, types, unit tests."""
     biome, tsc = "node_modules/@biomejs/biome/bin/biome", "node_modules/typescript/bin/tsc"
-    return [node(biome, "check"), node(tsc), node("--test", "tests/scripts/*.test.mjs")]
+    types = [node(tsc, "-p", each) for each in ("tsconfig.json", "tsconfig.copy.json")]
+    return [node(biome, "check"), *types, node("--test", "tests/scripts/*.test.mjs")]
 
 
 def node(*arguments: str) -> list[str]:

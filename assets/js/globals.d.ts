@@ -57,6 +57,13 @@ interface PlotClick {
   points: [{ customdata?: string; hovertext?: string; data: Trace; x: string; pointNumber: number }];
 }
 
+/** Where one is, or where a link leads, within the app. */
+interface Route {
+  pathname: string;
+  search: string;
+  hash: string;
+}
+
 /* --- elements.js ----------------------------------------------------------------------------- */
 
 type StillNode = string | number | null | StillElement | StillNode[];
@@ -547,3 +554,75 @@ interface Clock {
   /** 0: as long as the story is planned. */
   minutes: number;
 }
+
+/* --- copies (copy/, replies/, selection/) ---------------------------------------------------- */
+
+/** A tree as the parcel has it: a number stands for one that is shared (components/reading_copy/parcel.py). */
+type FoldedNode = string | number | null | FoldedElement | FoldedNode[];
+type FoldedElement = [type: string, props: Record<string, unknown>, children?: FoldedNode];
+
+/** What is chosen; "" and [] choose everything (data/selection/facets.py). */
+interface Choices {
+  from: string;
+  to: string;
+  type: string[];
+  actor: string[];
+  role: string;
+  theme: string[];
+  source: string[];
+  told: string[];
+  status: string[];
+  q: string;
+  contested: string;
+  context: string;
+}
+/** What an address asks for (components/base/address.py), as far as a copy knows it. */
+interface SelectedView {
+  selection: Choices;
+  event: string;
+  window: string;
+  dim: string;
+  dispute: string;
+  kind: string[];
+  story: string;
+  step: string;
+  core: string;
+  notes: string;
+  view: string;
+  back: string;
+  dropped: [key: string, value: string][];
+}
+/** What a selection picks: places of events in the order of the dossier (data/selection/query.py). */
+interface Result {
+  positions: number[];
+  anyTime: number[];
+  total: number;
+  counts: Record<string, Record<string, number>>;
+}
+/** What a copy selects by (components/reading_copy/selection.py); rows are written as gaps. */
+interface SelectionPart {
+  events: string[];
+  earliest: number[];
+  latest: number[];
+  contested: number[];
+  facets: FacetRow[];
+  values: Record<string, [value: string, label: string, events: number[], acting?: number[]][]>;
+  view: string[];
+  disputes: string[];
+  stories: Record<string, number>;
+  kinds: string[];
+  arguments: [excerpt: string, themes: string[], source: string][];
+  alone: [quotation: string, themes: string[]][];
+  words: [words: string, rows: number[][]];
+}
+type FacetRow = [key: string, kind: string, flag: string];
+/** What is asked of a copy: where one is, what is chosen, what has changed ("address", "id.property"). */
+interface CopyQuestion {
+  place: { page: string; of: string };
+  view: SelectedView;
+  result: Result;
+  changed: Set<string>;
+  props: (id: string) => Record<string, any>;
+}
+/** Properties by id, as the callbacks of the server set them. */
+type Reply = (question: CopyQuestion) => Record<string, Record<string, unknown>> | null;

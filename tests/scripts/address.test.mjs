@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { between, chance, makePage, run } from "./page.mjs";
 
 const KEYS = ["q", "theme", "actor", "event", "window"];
-const SCRIPTS = ["base/dom", "base/dash_bridge", "base/address"];
+const SCRIPTS = ["base/dom", "base/route", "base/dash_bridge", "base/address"];
 
 function open(search = "") {
   const page = makePage({ search, keys: KEYS.join(",") });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { between, chance, makePage, run } from "./page.mjs";
 
-const BASE = ["base/dom", "base/dash_bridge", "base/local_store", "base/confirmation"];
+const BASE = ["base/dom", "base/route", "base/dash_bridge", "base/local_store", "base/confirmation"];
 const NAMES = ["id", "title", "author", "language", "summary"];
 
 function open(kept = {}) {

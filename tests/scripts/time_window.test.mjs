@@ -3,7 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { between, chance, makePage, run } from "./page.mjs";
 
-const { timeWindow } = run(["base/dom", "base/dash_bridge", "drawing/time_window"], "timeWindow", makePage());
+const { timeWindow } = run(
+  ["base/dom", "base/route", "base/dash_bridge", "drawing/time_window"],
+  "timeWindow",
+  makePage(),
+);
 
 test("a window of years, months or days is from its first to its last day", () => {
   for (const [window, days] of [

@@ -20,7 +20,7 @@ const address = (() => {
    * The query of a view, by default of this one, with some keys changed.
    * @param {Record<string, string>} changes values by key; "" takes a key away
    */
-  function query(changes, search = location.search) {
+  function query(changes, search = route.search) {
     const params = new URLSearchParams(search);
     for (const [key, value] of Object.entries(changes)) {
       if (value) params.set(key, value);
@@ -36,7 +36,7 @@ const address = (() => {
    */
   function set(changes, replace) {
     const search = query(changes);
-    if (search !== location.search) dashBridge.visit(location.pathname + search + location.hash, replace);
+    if (search !== route.search) dashBridge.visit(route.pathname + search + route.hash, replace);
   }
 
   /**
@@ -44,7 +44,7 @@ const address = (() => {
    * @returns {string} its value, "" if it has none
    */
   function get(key) {
-    return new URLSearchParams(location.search).get(key) || "";
+    return new URLSearchParams(route.search).get(key) || "";
   }
 
   /* A plain click on a link within the app changes the address without loading the page anew. */
@@ -53,16 +53,17 @@ const address = (() => {
     if (!link || event.defaultPrevented || event.button || link.target || link.hasAttribute("download"))
       return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (link.origin !== location.origin || link.getAttribute("href")?.startsWith("#")) return;
+    const to = route.of(link);
+    if (!to) return;
     event.preventDefault();
-    const { pathname } = location;
+    const { pathname } = route;
     /* A digression from a story keeps its way back, whichever way it takes. */
     const leaves = "return" in link.dataset || !get("back");
-    const search = leaves ? link.search : query({ back: get("back"), core: get("core") }, link.search);
+    const search = leaves ? to.search : query({ back: get("back"), core: get("core") }, to.search);
     /* What opens beside a text leaves it at its place. */
-    const hash = "inPlace" in link.dataset ? location.hash : link.hash;
-    dashBridge.visit(link.pathname + search + hash);
-    if (link.pathname !== pathname) window.scrollTo(0, 0);
+    const hash = "inPlace" in link.dataset ? route.hash : to.hash;
+    dashBridge.visit(to.pathname + search + hash);
+    if (to.pathname !== pathname) window.scrollTo(0, 0);
   });
 
   return { set, get, query };

@@ -15,7 +15,7 @@ const answers = (() => {
   let steps = 0; // of history since what the page shows; NaN if one went back or on
   let timer = 0;
 
-  const here = () => location.pathname + location.search + location.hash;
+  const here = () => route.pathname + route.search + route.hash;
   const message = () => dom.find("#failure");
 
   /** @param {boolean} waits */
@@ -100,7 +100,7 @@ const answers = (() => {
     forget();
     message().hidden = true;
     if (again !== here()) dashBridge.visit(again);
-    else dashBridge.setProps("url", { pathname: location.pathname, search: location.search });
+    else dashBridge.setProps("url", { pathname: route.pathname, search: route.search });
   });
 
   /* What was asked for in vain no longer matters: the next question goes to the server. */

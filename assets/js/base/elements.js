@@ -61,6 +61,7 @@ window.still = {
       const { children, ...props } = node.props;
       const inside = children === undefined || children === null ? [] : [children].flat().flatMap(parted);
       props.dir ??= direction.of(ownText(inside), /** @type {string | undefined} */ (props.lang));
+      if (typeof props.href === "string") props.href = route.link(props.href);
       return React.createElement(node.type.toLowerCase(), props, ...inside.map(element));
     };
     /* What fields hold follows the server at every drawing; in between it is the user's. */

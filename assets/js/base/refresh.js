@@ -56,7 +56,7 @@
     keepPlace();
     answers.forget();
     states = new Set([now]);
-    const { pathname, search } = location;
+    const { pathname, search } = route;
     dashBridge.setProps("url", { pathname, search });
   }
 

@@ -180,7 +180,7 @@ const storyDraft = (() => {
    */
   async function view() {
     const { dataset } = dom.find("#add-to-story");
-    const isHere = () => dataset.at === location.pathname + location.search;
+    const isHere = () => dataset.at === route.pathname + route.search;
     for (let n = 0; !isHere() && n < 100; n++) await new Promise((done) => setTimeout(done, 50));
     const step = isHere() && dataset.step ? withPassage(JSON.parse(dataset.step)) : null;
     if (!step) refuse((isHere() ? dataset.refusal : dataset.unreachable) || "");
@@ -194,7 +194,7 @@ const storyDraft = (() => {
    */
   function withPassage(step) {
     if (step.kind !== "source") return step;
-    const id = location.hash.slice(1);
+    const id = route.hash.slice(1);
     const isPassage = id && document.querySelector(`#text [data-excerpts~="${CSS.escape(id)}"]`);
     return isPassage ? { ...step, excerpts: [id] } : null;
   }

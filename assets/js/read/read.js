@@ -57,12 +57,12 @@
       goal = "";
       return;
     }
-    const name = location.hash.slice(1);
+    const name = route.hash.slice(1);
     const chosen = pieces(name);
     mark(chosen);
     const hit = document.querySelector("#text .hit");
     const target = chosen[0] || (name ? document.getElementById(name) : hit);
-    const key = location.pathname + (name ? location.hash : `?${address.get("q")}`);
+    const key = route.pathname + (name ? route.hash : `?${address.get("q")}`);
     if (!name && document.activeElement?.id === "find-words") return;
     if (!target || key === goal || !isDrawn(name, chosen.length > 0)) return;
     goal = key;

@@ -5,12 +5,12 @@
   let isFree = false; // the visitor has gone elsewhere
 
   function follow() {
-    const name = location.hash.slice(1);
+    const name = route.hash.slice(1);
     const target = name && document.getElementById(name);
     if (!target || document.querySelector(".read, .read-choice") || target.querySelector(".loading")) return;
-    const isNew = goal !== location.pathname + location.hash;
+    const isNew = goal !== route.pathname + route.hash;
     if (!isNew && isFree) return;
-    goal = location.pathname + location.hash;
+    goal = route.pathname + route.hash;
     for (let fold = target.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
       fold.open = true;
     if (isNew) {
@@ -27,7 +27,7 @@
     window.addEventListener(name, leave, { capture: true, passive: true });
   /* Another view of the same part (a search as it is typed) leaves the visitor where they are. */
   dashBridge.onVisit(() => {
-    if (goal === location.pathname + location.hash) return;
+    if (goal === route.pathname + route.hash) return;
     goal = "";
     isFree = false;
   });

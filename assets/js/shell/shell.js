@@ -48,7 +48,7 @@
     "toggle",
     ({ target }) => {
       if (!(target instanceof HTMLDetailsElement) || target.id !== "download" || !target.open) return;
-      for (const link of target.querySelectorAll("a")) link.search = location.search;
+      for (const link of target.querySelectorAll("a")) link.search = route.search;
     },
     true,
   );

@@ -13,7 +13,7 @@ const codes = (() => {
    */
   function publicAddress(step) {
     const { base, prefix = "" } = stage.root().dataset;
-    const path = location.pathname.slice(prefix.length);
+    const path = route.pathname.slice(prefix.length);
     const search = address.query({ step: step > 1 ? String(step) : "", notes: "", view: "", back: "" });
     return { base: base || location.origin + prefix, path, search };
   }
@@ -64,7 +64,7 @@ const codes = (() => {
     const whole = base + path + search;
     dom.find(".address", box()).textContent = whole;
     dom.find(".only-here", box()).hidden = !/^https?:\/\/(127\.|localhost|\[::1\])/.test(whole);
-    const text = location.pathname + address.query({ view: "text", notes: "" });
+    const text = route.pathname + address.query({ view: "text", notes: "" });
     dom.find(".as-text", box()).setAttribute("href", text);
     if (!box().open) {
       box().showModal();

@@ -163,7 +163,7 @@ const stage = (() => {
   function remember() {
     localStore.write(`shown:${now.story}`, now.shown, localStore.session);
     const search = address.query({ step: now.step > 1 ? String(now.step) : "" });
-    if (search !== location.search) history.replaceState(history.state, "", location.pathname + search);
+    if (search !== route.search) history.replaceState(history.state, "", route.href(route.pathname + search));
   }
 
   /** @param {Partial<StageState>} changes */
@@ -246,7 +246,7 @@ const stage = (() => {
 
   function wallPlace() {
     if (isHere() && root().dataset.story === now.story) return "stage";
-    const [page] = location.pathname.slice(prefix.length).split("/");
+    const [page] = route.pathname.slice(prefix.length).split("/");
     if (!page) return "explore";
     return ["compare", "read"].includes(page) ? page : "page";
   }
@@ -326,13 +326,13 @@ const stage = (() => {
     if (part.id === "stage") arrive();
   });
   dom.onDraw(() => {
-    if (!isWall || isHere() || told === location.pathname) return;
-    told = location.pathname;
+    if (!isWall || isHere() || told === route.pathname) return;
+    told = route.pathname;
     tellWall(wallPlace());
   });
   window.addEventListener("pagehide", () => isWall && tellWall("closed"));
   dashBridge.onVisit(() => {
-    if (isOn() && location.pathname.endsWith(`/${now.story}`)) act({ step: stepOfAddress() });
+    if (isOn() && route.pathname.endsWith(`/${now.story}`)) act({ step: stepOfAddress() });
   });
   window.addEventListener("resize", () => isOn() && fit());
   window.addEventListener("storage", (event) => {

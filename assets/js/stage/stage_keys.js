@@ -76,8 +76,8 @@
       return;
     }
     if (desk?.closed) windows++; // one that is about to close would take the new page with it
-    const here = location.pathname + address.query({ notes: "1", view: "" });
-    desk = window.open(here, `presenter-${windows}`, "popup,width=1240,height=860");
+    const here = route.pathname + address.query({ notes: "1", view: "" });
+    desk = window.open(route.href(here), `presenter-${windows}`, "popup,width=1240,height=860");
     if (desk) desk.focus();
     else address.set({ notes: "1", view: "" });
   }
@@ -226,7 +226,7 @@
 
   /* On the way to a story whose stage is not drawn yet: what is pressed waits for it, not for long. */
   const isFresh = () => Date.now() - visited < 4000;
-  const isComing = () => !stage.isHere() && isFresh() && /\/present\/[^/]+$/.test(location.pathname);
+  const isComing = () => !stage.isHere() && isFresh() && /\/present\/[^/]+$/.test(route.pathname);
   dashBridge.onVisit(() => {
     visited = Date.now();
     waiting = [];
@@ -258,7 +258,7 @@
       const link = /** @type {HTMLAnchorElement | null} */ (dom.near(event, "#stage a[href]:not([target])"));
       if (go) stage.go(Number(go));
       else if (name in actions) actions[name]();
-      else if (link && leadsAway(link, event)) away.go(link.pathname + link.search + link.hash, "link");
+      else if (link && leadsAway(link, event)) away.go(wholeOf(link), "link");
       else return; // presenter.js
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -266,10 +266,15 @@
     true,
   );
 
+  /** @type {(link: HTMLAnchorElement) => string} */
+  const wholeOf = (link) => {
+    const { pathname = "", search = "", hash = "" } = route.of(link) || {};
+    return pathname + search + hash;
+  };
+
   /** @type {(link: HTMLAnchorElement, event: MouseEvent) => boolean} */
   const leadsAway = (link, event) =>
-    link.origin === location.origin &&
-    link.pathname !== location.pathname &&
+    ![undefined, route.pathname].includes(route.of(link)?.pathname) &&
     !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
   /* The buttons come when a pointer moves, and go when it rests. */

@@ -44,6 +44,7 @@ components.slides
 components.paper components.about components.themes components.maker components.own
 components.sheets
 components.shell
+components.reading_copy
 app
 """
 FLOOR = {

@@ -1,0 +1,9 @@
+/* The copy opens: its data are unpacked, the page is drawn. */
+(async () => {
+  const root = document.documentElement;
+  await parcel.open();
+  copy.begin(parcel.unfold(parcel.part("shell")));
+  copy.apply({ theme: { data: root.dataset.bsTheme } });
+  replies.begin();
+  root.classList.add("open");
+})();

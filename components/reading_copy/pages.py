@@ -1,0 +1,22 @@
+"""What stands around every page of a copy, and the skeleton of each page in it."""
+
+from components.base.routing import EXPLORE, Place, Visit
+from components.explore import page as explore
+from components.reading_copy.made import Made
+from components.reading_copy.trees import Node
+from components.shell import not_found, page
+
+
+def shell(made: Made) -> Node:
+    """Return what stands around every page, folded."""
+    return made.trees.fold(page.layout(made.catalogue, made.paths))
+
+
+def skeletons(made: Made) -> dict[str, Node]:
+    """Return the skeleton of each page, folded, by its path without the first slash.
+
+    "404" is what stands at any other address.
+    """
+    visit = Visit(made.catalogue, made.paths, Place(EXPLORE), "")
+    pages = {EXPLORE: explore.layout(visit), "404": not_found.layout(made.paths)}
+    return {path: made.trees.fold(layout) for path, layout in pages.items()}

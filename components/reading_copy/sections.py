@@ -1,0 +1,20 @@
+"""The sections of a copy's data, a row each: its name in the parcel, and what makes it."""
+
+from collections.abc import Callable, Mapping
+
+from components.reading_copy import pages, selection, timeline, words
+from components.reading_copy.choosing import disputes, filters, header, listing, near
+from components.reading_copy.made import Made
+
+SECTIONS: Mapping[str, Callable[[Made], object]] = {
+    "shell": pages.shell,
+    "pages": pages.skeletons,
+    "selection": selection.section,
+    "words": words.section,
+    "disputes": disputes.section,
+    "filters": filters.section,
+    "header": header.section,
+    "listing": listing.section,
+    "near": near.section,
+    "timeline": timeline.section,
+}
