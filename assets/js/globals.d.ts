@@ -470,6 +470,9 @@ interface Here {
   bend?: Bend;
 }
 
+/** A store of texts: one of the browser's, or what stands in for it. */
+type Kept = Pick<Storage, "getItem" | "setItem">;
+
 /* --- stories --------------------------------------------------------------------------------- */
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -538,6 +541,15 @@ interface StageMessage {
 interface StageLetter extends StageMessage {
   from: string;
   born: number;
+}
+/** What windows tell one another that share no channel: a letter, or what one keeps; without either, a knock. */
+interface StageEnvelope {
+  /** The story that the window is at, "" if it is at none. */
+  stage: string;
+  letter?: StageLetter;
+  /** A key and its text. */
+  kept?: [string, string];
+  leaves?: boolean;
 }
 interface Clock {
   story: string;
