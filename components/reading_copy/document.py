@@ -31,8 +31,11 @@ LAST = (
 PARTS_LEFT_OUT = {"maker", "own", "table", "paper"}  # folders
 
 
-def copy(catalogue: Catalogue, view: View = WHOLE) -> str:
-    """Return a copy of a dossier that opens at a view."""
+def copy(catalogue: Catalogue, view: View = WHOLE, opens: str = "") -> str:
+    """Return a copy of a dossier, or of a part of it: what a view says.
+
+    It `opens` at an address of the program, a path and a query; by itself with the first page.
+    """
     made = Made(catalogue, view)
     style, code = _style(), _script()
     language = catalogue.dossier.language
@@ -41,7 +44,7 @@ def copy(catalogue: Catalogue, view: View = WHOLE) -> str:
         "dir": document.direction(language),
         "data-bs-theme": "light",
         "data-keys": ",".join(address.KEYS),
-        "data-opens": address.write(view),
+        "data-opens": opens,
         "style": f"--title: {json.dumps(catalogue.dossier.title, ensure_ascii=False)}",
     }
     attributes = " ".join(f'{name}="{html.escape(value)}"' for name, value in root.items())

@@ -12,7 +12,9 @@ WHOLE = View()
 
 @dataclass(frozen=True)
 class Made:
-    """A copy in the making: of a `catalogue`, which opens at a `view`; `trees` hold its elements.
+    """A copy in the making: of a `catalogue`, all of it or what a `view` says (export/restriction.py).
+
+    `trees` hold its elements.
 
     `paths` are those of the pages in it: they begin with a slash.
     """

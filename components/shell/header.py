@@ -16,6 +16,7 @@ from components.base.ids import Id
 from components.base.routing import EXPLORE, STORIES, Paths
 from components.filters import menus
 from components.shell.pages import PAGES
+from components.text import reading_copy
 from components.text.timeline import PICTURES
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.contents import Content, contents
@@ -118,6 +119,7 @@ def _downloads(catalogue: Catalogue, paths: Paths) -> Still:
     pictures = [_picture(name, label) for name, label in PICTURES.items()]
     groups = [
         html.Li(html.Ul([*pages, _print()])),
+        _files(paths, reading_copy.HEADING, reading_copy.FILES),
         html.Li(html.Ul([*pictures, html.Li(note)]), className="of-timeline"),
         *(_files(paths, heading, names) for heading, names in files.items() if names),
     ]
@@ -133,7 +135,8 @@ def _files(paths: Paths, heading: str, files: Mapping[str, str]) -> html.Li:
 def _file(paths: Paths, path: str, label: str) -> html.Li:
     name = path.rpartition("/")[2]
     words: list[str | html.Span] = [label, " ", html.Span(name, className="kind")]
-    return html.Li(html.A(words, href=paths.to(path), download=name))
+    chosen = attributes(data_chosen="1") if path == reading_copy.CHOSEN else {}
+    return html.Li(html.A(words, href=paths.to(path), download=name), **chosen)
 
 
 def _print() -> html.Li:
