@@ -587,6 +587,23 @@ interface Result {
   total: number;
   counts: Record<string, Record<string, number>>;
 }
+/** What a copy selects by (components/reading_copy/selection.py); rows are written as gaps. */
+interface SelectionPart {
+  events: string[];
+  earliest: number[];
+  latest: number[];
+  contested: number[];
+  facets: FacetRow[];
+  values: Record<string, [value: string, label: string, events: number[], acting?: number[]][]>;
+  view: string[];
+  disputes: string[];
+  stories: Record<string, number>;
+  kinds: string[];
+  arguments: [excerpt: string, themes: string[], source: string][];
+  alone: [quotation: string, themes: string[]][];
+  words: [words: string, rows: number[][]];
+}
+type FacetRow = [key: string, kind: string, flag: string];
 /** What is asked of a copy: where one is, what is chosen, what has changed ("address", "id.property"). */
 interface CopyQuestion {
   place: { page: string; of: string };

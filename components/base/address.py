@@ -44,7 +44,7 @@ class View:
 
 def way_back(catalogue: Catalogue, value: str) -> tuple[str, int] | None:
     """Return the story and the number of the step that `back=STORY.STEP` names, if there is one."""
-    match = re.fullmatch(r"([a-z0-9-]+)\.([1-9]\d{0,2})", value)
+    match = re.fullmatch(r"([a-z0-9-]+)\.([1-9][0-9]{0,2})", value)
     if not match or match[1] not in catalogue.stories:
         return None
     number = int(match[2])
@@ -74,7 +74,7 @@ VIEW_KEYS: dict[str, Callable[[Catalogue, str], bool]] = {
     "dispute": lambda catalogue, value: value in catalogue.disagreements,
     "story": lambda catalogue, value: value in catalogue.stories,
     "kind": lambda _, value: value in KINDS,
-    "step": lambda _, value: value != "1" and bool(re.fullmatch(r"[1-9]\d{0,2}", value)),
+    "step": lambda _, value: value != "1" and bool(re.fullmatch(r"[1-9][0-9]{0,2}", value)),
     "core": lambda _, value: value == "1",
     "notes": lambda _, value: value == "1",
     "print": lambda _, value: value in PRINTS,

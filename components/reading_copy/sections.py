@@ -2,10 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
-from components.reading_copy import pages
+from components.reading_copy import pages, selection, timeline, words
+from components.reading_copy.choosing import disputes, filters, header, listing, near
 from components.reading_copy.made import Made
 
 SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "shell": pages.shell,
     "pages": pages.skeletons,
+    "selection": selection.section,
+    "words": words.section,
+    "disputes": disputes.section,
+    "filters": filters.section,
+    "header": header.section,
+    "listing": listing.section,
+    "near": near.section,
+    "timeline": timeline.section,
 }

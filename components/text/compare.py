@@ -249,9 +249,12 @@ def of_source(label: str) -> str:
     return f"Excerpts of {label}"
 
 
+ANNOUNCEMENT = "Difference: {}"
+
+
 def announcement(question: str) -> str:
     """Say that a disagreement was opened."""
-    return f"Difference: {question}"
+    return ANNOUNCEMENT.format(question)
 
 
 # --- coverage --------------------------------------------------------------------------------

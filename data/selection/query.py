@@ -123,7 +123,7 @@ def index(catalogue: Catalogue) -> Index:
 @memoised()
 def words(catalogue: Catalogue) -> WordIndex:
     """Return the words of every event, made for the first search."""
-    return WordIndex(_texts(catalogue))
+    return WordIndex(event_texts(catalogue))
 
 
 @memoised(4)
@@ -239,8 +239,8 @@ def excerpt_texts(catalogue: Catalogue) -> dict[str, str]:
     return {key: " ".join(parts) for key, *parts in zip(*columns, strict=True)}
 
 
-def _texts(catalogue: Catalogue) -> Iterator[str]:
-    """For each event all that a search looks through (DESIGN.md, `q`)."""
+def event_texts(catalogue: Catalogue) -> Iterator[str]:
+    """Yield for each event all that a search looks through (DESIGN.md, `q`)."""
     labels = {key: actor.label for key, actor in catalogue.actors.items()}
     works = {key: f"{row.title} {row.author}" for key, row in catalogue.references.items()}
     quotes = excerpt_texts(catalogue)

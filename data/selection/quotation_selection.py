@@ -1,5 +1,7 @@
 """The quotations of a selection: those on its events, and those without event that fit it."""
 
+from itertools import chain
+
 from data.base.words import all_fit, patterns, words
 from data.catalogue import quotations
 from data.catalogue.catalogue import Catalogue
@@ -26,8 +28,7 @@ def of_events(catalogue: Catalogue, selection: Selection, positions: Rows) -> li
     events = catalogue.events["id"].to_numpy()[positions]
     rows = [row for event in events for row in quotations.about(catalogue, "events", event)]
     if concerns_arguments(selection) and not selection.source:
-        others = (row for row in catalogue.quotations.values() if not row.events)
-        rows += [row for row in quotations.in_order(others) if fits(catalogue, selection, row)]
+        rows += [row for row in alone(catalogue) if fits(catalogue, selection, row)]
     return list({row.id: row for row in rows}.values())
 
 
@@ -49,10 +50,17 @@ def beside(catalogue: Catalogue, selection: Selection, positions: Rows) -> list[
 
 def fits(catalogue: Catalogue, selection: Selection, row: Quotation) -> bool:
     """Whether a quotation fits the chosen themes and words."""
-    themes = {
-        *row.themes,
-        *(t for d in row.disagreements for t in catalogue.disagreements[d].themes),
-    }
-    if selection.theme and not themes & set(selection.theme):
+    if selection.theme and not themes(catalogue, row) & set(selection.theme):
         return False
     return all_fit(patterns(selection.q), set(words(quotations.searched(catalogue, row))))
+
+
+def alone(catalogue: Catalogue) -> list[Quotation]:
+    """Return the quotations without event, in order of their dates."""
+    return quotations.in_order(row for row in catalogue.quotations.values() if not row.events)
+
+
+def themes(catalogue: Catalogue, row: Quotation) -> set[str]:
+    """Return the themes of a quotation, and those of its disagreements."""
+    of_disagreements = (catalogue.disagreements[key].themes for key in row.disagreements)
+    return {*row.themes, *chain.from_iterable(of_disagreements)}

@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import ConsoleMessage, Error, Page, Request, expect
 
+from components.reading_copy import document
+from data.catalogue.catalogue import Catalogue
 from run import find_browser
 from tests import invented, small
 from tests.benchmarks.generate import generate
@@ -148,6 +150,25 @@ def tour(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
     return serve("--dossier", small.write(tmp_path_factory.mktemp("tour"), small.TOUR)) + "present/"
 
 
+@pytest.fixture(scope="session")
+def copied(town: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a copy of the larger invented dossier, a file."""
+    return write_copy(town, tmp_path_factory.mktemp("copied"))
+
+
+@pytest.fixture(scope="session")
+def copied_shipped(shipped: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a copy of the dossier that comes with the program, a file."""
+    return write_copy(shipped, tmp_path_factory.mktemp("copied_shipped"))
+
+
+def write_copy(catalogue: Catalogue, folder: Path) -> str:
+    """Write a copy of a dossier into a folder and return its address."""
+    file = folder / "copy.html"
+    file.write_text(document.copy(catalogue), encoding="utf-8")
+    return file.as_uri()
+
+
 @pytest.fixture
 def page(page: Page) -> Iterator[Page]:
     """A page that fails its test if the console is not empty or something was asked elsewhere."""
@@ -159,7 +180,7 @@ def page(page: Page) -> Iterator[Page]:
             said.append(message.text)
 
     def watch(request: Request) -> None:
-        if not re.match(r"http://127\.0\.0\.1:\d+/|data:|blob:", request.url):
+        if not re.match(r"http://127\.0\.0\.1:\d+/|data:|blob:|file:", request.url):
             elsewhere.append(request.url)
 
     page.on("console", listen)

@@ -5,11 +5,11 @@ from dataclasses import replace
 from components.base import address
 from components.base.address import View
 from data.catalogue.catalogue import Catalogue
-from data.selection.part import Core, part
 from data.catalogue.tellings import Rows
 from data.dossier import opening
 from data.selection import excerpt_selection, query, quotation_selection
 from data.selection.facets import Selection
+from data.selection.part import Core, part
 from data.sources import disagreements
 from data.tables.stories import Step
 
