@@ -12,11 +12,10 @@ WHOLE = View()
 
 @dataclass(frozen=True)
 class Made:
-    """A copy in the making: of a `catalogue`, all of it or what a `view` says (export/restriction.py).
+    """A copy in the making: of a `catalogue`, which holds all or what a `view` says.
 
-    `trees` hold its elements.
-
-    `paths` are those of the pages in it: they begin with a slash.
+    `trees` hold its elements. `paths` are those of the pages in it, which begin with a slash, and
+    the address of the program where it is published.
     """
 
     catalogue: Catalogue

@@ -17,7 +17,9 @@ def export(name: str, body: bytes) -> bytes:
     return making.of_all(load.build(report, date.today())).encode("utf-8", "replace")
 
 
+ACTIONS = {"export": export}
+
 if __name__ == "__main__":
     from components.own import child
 
-    sys.exit(child.main(sys.argv[1:], {"export": export}))
+    sys.exit(child.main(sys.argv[1:], ACTIONS))

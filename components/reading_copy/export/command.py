@@ -6,7 +6,7 @@ from pathlib import Path
 from components.base import address
 from components.base.address import View
 from components.reading_copy.export import making
-from components.reading_copy.export.restriction import EmptyError
+from components.reading_copy.export.restriction import EmptyError, restricted
 from components.shell.command_line import fail
 from components.shell.making import read, tell
 from components.text import reading_copy as words
@@ -24,14 +24,15 @@ def export(place: Path, source: Path, query: str) -> int:
     catalogue = load.build(report, date.today())
     view = _view(catalogue, query)
     try:
-        copy = making.of_part(catalogue, view).encode("utf-8", "replace")
+        small = restricted(catalogue, view)
     except EmptyError:
         fail(words.NOTHING_CHOSEN)
+    copy = making.of(small, view).encode("utf-8", "replace")
     try:
         saving.file(place, copy)
     except saving.NotSavedError as error:
         fail(str(error))
-    return tell(report, [words.made(place, len(copy))])
+    return tell(report, [words.made(place, len(copy), small)])
 
 
 def _view(catalogue: Catalogue, query: str) -> View:

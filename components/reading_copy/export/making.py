@@ -7,8 +7,8 @@ from components.base import address
 from components.base.address import View
 from components.base.routing import AT_ROOT, COMPARE, EXPLORE, PRESENT
 from components.reading_copy import document
-from components.reading_copy.prune import UNKNOWN_KEYS
 from components.reading_copy.export.restriction import opens_at, restricted
+from components.reading_copy.prune import UNKNOWN_KEYS
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 from data.tables import plain
@@ -18,23 +18,31 @@ _NOWHERE, _THERE = 'data-opens=""', 'data-opens="{}"'
 _USUAL = View()
 
 
-def of_all(catalogue: Catalogue, view: View = _USUAL) -> str:
-    """Return a copy of the whole dossier, which opens at a view."""
+def of_all(catalogue: Catalogue, view: View = _USUAL, url: str = "") -> str:
+    """Return a copy of the whole dossier, which opens at a view.
+
+    `url` is the address where the program is published, if it is.
+    """
     opens = html.escape(opening(view))
-    return _of_all(catalogue).replace(_NOWHERE, _THERE.format(opens), 1)
+    return _of_all(catalogue, url).replace(_NOWHERE, _THERE.format(opens), 1)
 
 
 @memoised()
-def _of_all(catalogue: Catalogue) -> str:
-    return document.copy(restricted(catalogue, _USUAL))
+def _of_all(catalogue: Catalogue, url: str) -> str:
+    return document.copy(restricted(catalogue, _USUAL), url=url)
 
 
-def of_part(catalogue: Catalogue, view: View) -> str:
+def of_part(catalogue: Catalogue, view: View, url: str = "") -> str:
     """Return a copy of the story of a view, or of what it chooses; `EmptyError` if that is nothing.
 
     What is in focus there is in focus when it opens.
     """
-    return document.copy(restricted(catalogue, view), view, opening(view, part=True))
+    return of(restricted(catalogue, view), view, url)
+
+
+def of(part: Catalogue, view: View, url: str = "") -> str:
+    """Return a copy of a part of a dossier, all that a view chooses."""
+    return document.copy(part, view, opening(view, part=True), url)
 
 
 def opening(view: View, *, part: bool = False) -> str:

@@ -21,24 +21,26 @@ TYPE = "text/html; charset=utf-8"
 def register(server: Flask, current: Current, paths: Paths) -> None:
     """Add the routes of reading copies to the app's server."""
 
+    url = paths.public_url.url
+
     def whole() -> Response:
         catalogue = current()
-        view = answers.view_of_request(catalogue)
-        return _answer(catalogue, view, making.name(catalogue), lambda: making.of_all(catalogue, view))
+        view, name = answers.view_of_request(catalogue), making.name(catalogue)
+        return _answer(catalogue, view, name, lambda: making.of_all(catalogue, view, url))
 
     def selection() -> Response:
         catalogue = current()
-        view = replace(answers.view_of_request(catalogue), story="")
-        name = making.name(catalogue, view, part=True)
-        return _answer(catalogue, view, name, lambda: making.of_part(catalogue, view))
+        return part(catalogue, replace(answers.view_of_request(catalogue), story=""))
 
     def story(key: str) -> Response:
         catalogue = current()
         if key not in catalogue.stories:
             return answers.not_found(words.NO_STORY)
-        view = View(story=key)
+        return part(catalogue, View(story=key))
+
+    def part(catalogue: Catalogue, view: View) -> Response:
         name = making.name(catalogue, view, part=True)
-        return _answer(catalogue, view, name, lambda: making.of_part(catalogue, view))
+        return _answer(catalogue, view, name, lambda: making.of_part(catalogue, view, url))
 
     server.add_url_rule(paths.to(words.WHOLE), "copy", whole)
     server.add_url_rule(paths.to(words.CHOSEN), "copy of selection", selection)
