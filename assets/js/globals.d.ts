@@ -503,6 +503,7 @@ interface FileAnswer {
   problems?: FileProblem[];
   warnings: FileProblem[];
 }
+type OwnAct = "look" | "save" | "export";
 /** What is answered to a sheet (components/own/answer.py), or why it is not looked at. */
 interface OwnAnswer {
   said?: string;
