@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import run
-from components.reading_copy.document import SELECTION
+from components.reading_copy.document import files
 from components.reading_copy.made import Made
 from components.reading_copy.parcel import contents
 from components.reading_copy.sections import SECTIONS
 from data.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent
-SCRIPTS = ("base/folding", "copy/parcel", *SELECTION)
+SCRIPTS = ("base/folding", "copy/parcel", *files("selection"))
 
 
 def answers(

@@ -30,7 +30,7 @@ class Trees:
         self._shared: dict[str, Shared] = {}
 
     def fold(self, node: object) -> Node:
-        """Return a tree for the parcel: lists `[type, properties, children]`, equal ones one object.
+        """Return a tree for the parcel: lists `[type, properties, children]`, equal ones are one.
 
         It takes elements, lists of them, Dash's components, texts and numbers.
         """
