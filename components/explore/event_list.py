@@ -153,17 +153,22 @@ def beginning(
     return None
 
 
-def _item(catalogue: Catalogue, event: EventRow, states: list[str], css: str) -> Element:
-    marks = [text.events.witnesses(catalogue, event)]
+def marks(catalogue: Catalogue, event: EventRow) -> str:
+    """Return what stands below the title of an event: its status, who tells it, a flag."""
+    parts = [text.events.witnesses(catalogue, event)]
     if event.status != "attested":
-        marks.insert(0, text.events.STATUS_LABELS[event.status])
+        parts.insert(0, text.events.STATUS_LABELS[event.status])
     if event.flagged:
-        marks.append("⚑")
+        parts.append("⚑")
+    return " · ".join(filter(None, parts))
+
+
+def _item(catalogue: Catalogue, event: EventRow, states: list[str], css: str) -> Element:
     return html.Li(
         [
             html.Span(text.events.event_date(catalogue, event), className="list-date"),
             html.Span([event.title, *_note(states)], className="list-title"),
-            html.Span(" · ".join(filter(None, marks)), className="list-marks"),
+            html.Span(marks(catalogue, event), className="list-marks"),
         ],
         id=option_id(event.id),
         role="option",

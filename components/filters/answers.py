@@ -53,17 +53,19 @@ def way(catalogue: Catalogue, view: View) -> Element | None:
 
 def nearest(catalogue: Catalogue, q: str, *, events: bool = False) -> list[Key]:
     """Return what the words of a search are near to, best first; events last, if asked for."""
-    keys = _ranking(catalogue).best(q, MOST)
-    return keys + _events(catalogue).best(q, MOST_EVENTS, EVENT_HELD) if events else keys
+    keys = of_dossier(catalogue).best(q, MOST)
+    return keys + of_events(catalogue).best(q, MOST_EVENTS, EVENT_HELD) if events else keys
 
 
 @memoised()
-def _ranking(catalogue: Catalogue) -> Ranking[Key]:
+def of_dossier(catalogue: Catalogue) -> Ranking[Key]:
+    """Return the ranking of all but events."""
     return Ranking(dict(_texts(catalogue)))
 
 
 @memoised()
-def _events(catalogue: Catalogue) -> Ranking[Key]:
+def of_events(catalogue: Catalogue) -> Ranking[Key]:
+    """Return the ranking of the events, in their order."""
     names = ("id", "title", "short", "summary")
     columns = (catalogue.events[name].to_numpy() for name in names)
     return Ranking(
@@ -87,7 +89,7 @@ def _texts(catalogue: Catalogue) -> Iterator[tuple[Key, Parts]]:
         yield ("page", key), [(TITLE, part) for part in words.PAGES[key]]
 
 
-def _of_question(catalogue: Catalogue, key: str) -> Iterator[tuple[float, str]]:
+def _of_question(catalogue: Catalogue, key: str) -> Iterator[tuple[int, str]]:
     """What is asked, on what, of which kind; what texts, documents, scholars and record say."""
     row = catalogue.disagreements[key]
     yield TITLE, row.question
@@ -116,32 +118,47 @@ def pages(catalogue: Catalogue) -> list[str]:
 
 
 def _answer(catalogue: Catalogue, view: View, paths: Paths, key: Key) -> Tree:
-    href, title, note = _way(catalogue, view, paths, key)
-    kind = " · ".join(filter(None, (words.KINDS[key[0]], note)))
-    return [html.A(title, href=href), html.Span(kind, className="kind")]
+    title, kind = named(catalogue, key)
+    return [
+        html.A(title, href=_href(view, paths, key)),
+        html.Span(kind, className="kind"),
+    ]
 
 
-def _way(catalogue: Catalogue, view: View, paths: Paths, key: Key) -> tuple[str, str, str]:
-    """Where an answer is, its title, and a note; the other filters are kept, the words are not."""
+def _href(view: View, paths: Paths, key: Key) -> str:
+    """Where an answer is; the other filters are kept, the words are not."""
     kind, name = key
     selection = replace(view.selection, q="")
     match kind:
         case "question":
-            row = catalogue.disagreements[name]
-            href = paths.to(COMPARE) + address.write(View(selection, dispute=name))
-            return href, row.question, _voices(catalogue, name)
+            return paths.to(COMPARE) + address.write(View(selection, dispute=name))
         case "theme":
-            href = paths.to(EXPLORE) + address.write(View(replace(selection, theme=(name,))))
-            return href, catalogue.themes[name].label, ""
+            return paths.to(EXPLORE) + address.write(View(replace(selection, theme=(name,))))
+        case "story":
+            return paths.to(PRESENT, name)
+        case "event":
+            return paths.to(EXPLORE) + address.write(View(selection, event=name))
+    return f"{paths.to(COMPARE if name == 'coverage' else 'about')}#{name}"
+
+
+def named(catalogue: Catalogue, key: Key) -> tuple[str, str]:
+    """Return the title of an answer, and what it is: its kind, with a note."""
+    kind, name = key
+    note = ""
+    match kind:
+        case "question":
+            title, note = catalogue.disagreements[name].question, _voices(catalogue, name)
+        case "theme":
+            title = catalogue.themes[name].label
         case "story":
             story = catalogue.stories[name]
-            return paths.to(PRESENT, name), story.title, text.explore.steps(len(story.steps))
+            title, note = story.title, text.explore.steps(len(story.steps))
         case "event":
             event = catalogue.event(name)
-            href = paths.to(EXPLORE) + address.write(View(selection, event=name))
-            return href, event.title, text.events.event_date(catalogue, event)
-    page = COMPARE if name == "coverage" else "about"
-    return f"{paths.to(page)}#{name}", words.PAGES[name][0], ""
+            title, note = event.title, text.events.event_date(catalogue, event)
+        case "page":
+            title = words.PAGES[name][0]
+    return title, " · ".join(filter(None, (words.KINDS[kind], note)))
 
 
 def _voices(catalogue: Catalogue, key: str) -> str:

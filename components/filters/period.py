@@ -16,6 +16,7 @@ from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 from data.selection import query
 from data.selection.facets import Selection
+from data.tables.models import Period
 
 HINT = "period-hint"
 
@@ -102,16 +103,14 @@ def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
     """Return, for each group of periods, links that choose one of them."""
     view = replace(view, event="", window="")
     rows = []
-    for group in dict.fromkeys(period.group for period in catalogue.periods.values()):
+    for group, members in _groups(catalogue).items():
         links = []
-        members = [p for p in catalogue.periods.values() if p.group == group]
         names = [period.label for period in members]
         for period in members:
-            when = dates.interval(period.start, period.end, catalogue.today)
-            first = "" if when.first == date.min else str(when.first)
-            last = "" if when.ongoing else str(when.last)
+            first, last = _ends(catalogue, period)
             chosen = replace(view.selection, from_=first, to=last)
             href = f"{path}{address.write(replace(view, selection=chosen))}"
+            when = dates.interval(period.start, period.end, catalogue.today)
             title = date_words.interval_in_words(when)
             twice = names.count(period.label) > 1
             name = text.facets.period_name(period.label, when) if twice else period.label
@@ -119,3 +118,22 @@ def presets(catalogue: Catalogue, view: View, path: str) -> list[Element]:
         head = html.Span(text.bands.name(catalogue, group), className="filter-name")
         rows.append(html.Div([head, *links], className="presets"))
     return rows
+
+
+def preset_ends(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Return what each preset chooses, in order: the first and the last day, '' for an open end."""
+    groups = _groups(catalogue).values()
+    return [_ends(catalogue, period) for members in groups for period in members]
+
+
+def _groups(catalogue: Catalogue) -> dict[str, list[Period]]:
+    groups: dict[str, list[Period]] = {}
+    for period in catalogue.periods.values():
+        groups.setdefault(period.group, []).append(period)
+    return groups
+
+
+def _ends(catalogue: Catalogue, period: Period) -> tuple[str, str]:
+    when = dates.interval(period.start, period.end, catalogue.today)
+    first = "" if when.first == date.min else str(when.first)
+    return first, "" if when.ongoing else str(when.last)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from components.reading_copy import pages, selection, words
+from components.reading_copy import pages, selection, timeline, words
+from components.reading_copy.choosing import disputes, filters, header, listing, near
 from components.reading_copy.made import Made
 
 SECTIONS: Mapping[str, Callable[[Made], object]] = {
@@ -10,4 +11,10 @@ SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "pages": pages.skeletons,
     "selection": selection.section,
     "words": words.section,
+    "disputes": disputes.section,
+    "filters": filters.section,
+    "header": header.section,
+    "listing": listing.section,
+    "near": near.section,
+    "timeline": timeline.section,
 }

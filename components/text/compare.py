@@ -249,9 +249,12 @@ def of_source(label: str) -> str:
     return f"Excerpts of {label}"
 
 
+ANNOUNCEMENT = "Difference: {}"
+
+
 def announcement(question: str) -> str:
     """Say that a disagreement was opened."""
-    return f"Difference: {question}"
+    return ANNOUNCEMENT.format(question)
 
 
 # --- coverage --------------------------------------------------------------------------------
@@ -323,3 +326,8 @@ def years(first: int, count: int) -> str:
 def ratio(value: float) -> str:
     """Say a number per 1 000 words: one decimal below ten."""
     return f"{value:.1f}" if value < 9.95 else f"{value:.0f}"
+
+
+def not_in_copy(count: int) -> str:
+    """Say how many more events a difference concerns than stand in a copy of a part."""
+    return f"{plural(count, 'other event')} it concerns {'is' if count == 1 else 'are'} not in this copy."

@@ -157,12 +157,23 @@ def with_flag(event: EventRow, words: str) -> str:
 
 def states(catalogue: Catalogue, event: str, first: date, last: date) -> list[str]:
     """Say in which states an event was in a period; active is said where it was nothing else."""
-    sentences, phases = [], catalogue.phases.get(event, [])
-    for phase in phases:
-        when = dates.interval(phase.start, phase.end, catalogue.today)
-        if phase.state != "active" and when.first <= last and when.last >= first:
-            sentences.append(f"{PHASE_LABELS[phase.state]} {date_words.interval_in_words(when)}")
-    return sentences if sentences or not phases else [PHASE_LABELS["active"]]
+    dated = phases(catalogue, event)
+    sentences = [words for start, end, words in dated if start <= last and end >= first]
+    never = not catalogue.phases.get(event)
+    return sentences if sentences or never else [PHASE_LABELS["active"]]
+
+
+def phases(catalogue: Catalogue, event: str) -> list[tuple[date, date, str]]:
+    """Return the phases of an event but the active ones: first and last day, state and years."""
+    dated = (
+        (phase.state, dates.interval(phase.start, phase.end, catalogue.today))
+        for phase in catalogue.phases.get(event, [])
+        if phase.state != "active"
+    )
+    return [
+        (when.first, when.last, f"{PHASE_LABELS[state]} {date_words.interval_in_words(when)}")
+        for state, when in dated
+    ]
 
 
 def kind(catalogue: Catalogue, event: EventRow) -> str:

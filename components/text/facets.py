@@ -103,9 +103,12 @@ def take_off(filter_: str) -> str:
     return f"Remove the filter {filter_}"
 
 
+WITHOUT = "Without {}: {}"
+
+
 def without(filter_: str, count: int) -> str:
     """Say what taking one filter off would give."""
-    return f"Without {filter_}: {plural(count, 'event')}"
+    return WITHOUT.format(filter_, plural(count, "event"))
 
 
 def clear(name: str) -> str:

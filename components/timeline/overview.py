@@ -169,22 +169,28 @@ def years(
     """Count, for each group, the chosen events by the year in which they possibly began."""
     first, last = years_of(catalogue)
     size = last - first + 1
-    places = _places(catalogue)[positions]
+    places = places_of(catalogue)[positions]
     counts = np.bincount(places, minlength=size * len(catalogue.groups)).reshape(-1, size)
     return dict(zip(catalogue.groups, counts, strict=True))
 
 
 @memoised()
-def _places(catalogue: Catalogue) -> npt.NDArray[np.int64]:
-    """For each event the number of its group and of its year as one: group after group."""
+def places_of(catalogue: Catalogue) -> npt.NDArray[np.int64]:
+    """Return for each event the number of its group and of its year as one: group after group."""
     first, last = years_of(catalogue)
     number = {group: n for n, group in enumerate(catalogue.groups)}
     starts = {key: number[row.group] * (last - first + 1) for key, row in catalogue.types.items()}
     groups = np.fromiter(map(starts.__getitem__, catalogue.events["type"].to_numpy()), np.int64)
-    begun = catalogue.events["earliest"].to_numpy().astype("datetime64[Y]").astype(np.int64)
-    years = (begun + 1970 - first).clip(min=0)  # what may have been ever before stands first
-    places: npt.NDArray[np.int64] = groups + years
+    places: npt.NDArray[np.int64] = groups + begun(catalogue)
     return places
+
+
+def begun(catalogue: Catalogue) -> npt.NDArray[np.int64]:
+    """Return for each event the number of the year in which it possibly began, the first is 0."""
+    years = catalogue.events["earliest"].to_numpy().astype("datetime64[Y]").astype(np.int64) + 1970
+    first, _ = years_of(catalogue)
+    numbers: npt.NDArray[np.int64] = (years - first).clip(min=0)  # the first, if ever before it
+    return numbers
 
 
 def totals(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> npt.NDArray[np.int64]:
@@ -204,7 +210,7 @@ def _drawn(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> dict[str, C
     """The counts of each group by year, or of few years by month, without those left short."""
     first, last = years_of(catalogue)
     skipped = (stub(catalogue) or first) - first
-    if (last + 1 - first) * months.YEAR > months.MOST:
+    if not months.few(first, last):
         return {group: each[skipped:] for group, each in years(catalogue, positions).items()}
     by_month = months.begun(catalogue, positions, first, last)
     return {group: each[skipped * months.YEAR :] for group, each in by_month.items()}

@@ -14,7 +14,7 @@ from data.base.words import words
 
 Key = TypeVar("Key", bound=Hashable)
 # A text to be found: its parts, each with its weight.
-Parts = Iterable[tuple[float, str]]
+Parts = Iterable[tuple[int, str]]
 
 NEAR = 0.4  # of what the nearest text counts, so much at least
 HELD = 0.3  # of what all words of the question count together, so much at least
@@ -48,35 +48,44 @@ def stems(text: str) -> set[str]:
     return {stem(word) for word in words(text) if word not in IDLE}
 
 
+def rarity(size: int, holders: int) -> int:
+    """Return how much a word says, in millionths: more the fewer of all texts hold it.
+
+    Whole numbers add up to the same in any order, here and in js/replies/near.js.
+    """
+    return round(log(1 + size / holders) * 1_000_000)
+
+
 class Ranking(Generic[Key]):
     """Texts by key, ready to be ranked."""
 
     def __init__(self, texts: Mapping[Key, Parts]) -> None:
-        self.weights: dict[str, dict[Key, float]] = defaultdict(dict)
+        self.keys = list(texts)
+        self.weights: dict[str, dict[Key, int]] = defaultdict(dict)
         for key, parts in texts.items():
             for weight, part in parts:
                 for each in stems(part):
                     weights = self.weights[each]
                     weights[key] = max(weight, weights.get(key, 0))
-        self.size = len(texts)
 
     def best(self, question: str, most: int, least: float = HELD) -> list[Key]:
         """Return the keys of the texts that hold most of a question, at most so many, best first.
 
         What comes far behind the first is left out, and what holds less than a part of it (the
-        `least`, 1 is all). Words that no text holds do not count.
+        `least`, 1 is all). Words that no text holds do not count. Of equals the first comes first.
         """
-        asked = {each: self._rarity(each) for each in stems(question) if each in self.weights}
+        asked = {
+            each: rarity(len(self.keys), len(self.weights[each]))
+            for each in stems(question)
+            if each in self.weights
+        }
         held: Counter[Key] = Counter()
         counts: Counter[Key] = Counter()
-        for each, rarity in asked.items():
+        for each, worth in asked.items():
             for key, weight in self.weights[each].items():
-                held[key] += rarity  # type: ignore[assignment]
-                counts[key] += rarity * weight  # type: ignore[assignment]
+                held[key] += worth
+                counts[key] += worth * weight
         enough = least * sum(asked.values())
-        ranked = [(key, count) for key, count in counts.most_common() if held[key] >= enough]
-        return [key for key, count in ranked[:most] if count >= NEAR * ranked[0][1]]
-
-    def _rarity(self, word: str) -> float:
-        """How much a word says: more the fewer texts hold it."""
-        return log(1 + self.size / len(self.weights[word]))
+        fitting = [key for key in self.keys if key in held and held[key] >= enough]
+        ranked = sorted(fitting, key=lambda key: -counts[key])
+        return [key for key in ranked[:most] if counts[key] >= NEAR * counts[ranked[0]]]

@@ -3,9 +3,9 @@
 from data.selection.ranking import Ranking, stem
 
 TEXTS = {
-    "begun": [(4.0, "Who began the war of 1820?"), (1.0, "The north is blamed.")],
-    "words": [(4.0, "In what words is the war told?")],
-    "tolls": [(4.0, "What tolls were promised?"), (1.0, "A war is not named.")],
+    "begun": [(4, "Who began the war of 1820?"), (1, "The north is blamed.")],
+    "words": [(4, "In what words is the war told?")],
+    "tolls": [(4, "What tolls were promised?"), (1, "A war is not named.")],
 }
 
 
