@@ -1,11 +1,10 @@
 """The menus of a copy: as the server draws them where nothing is chosen (js/replies/filters.js)."""
 
-from components.reading_copy.made import Made
-
 from components import text
 from components.base.address import View
 from components.compare import disagreements
 from components.filters import menus, period
+from components.reading_copy.made import Made
 from components.timeline import overview
 from data.selection import query
 from data.selection.facets import MANY, Selection

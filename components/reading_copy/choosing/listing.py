@@ -1,13 +1,12 @@
 """The list of events of a copy (js/replies/listing.js)."""
 
-from components.reading_copy.made import Made
-
 from datetime import date
 
 from components import text
 from components.base import list_window
 from components.base.current import edition
 from components.explore import event_list
+from components.reading_copy.made import Made
 
 EPOCH = date(1970, 1, 1)
 

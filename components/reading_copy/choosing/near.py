@@ -1,9 +1,8 @@
 """What the words of a search are near to in a copy (js/replies/near.js)."""
 
-from components.reading_copy.made import Made
-
 from components.filters import answers
 from components.filters.answers import Key
+from components.reading_copy.made import Made
 from data.selection import ranking
 from data.selection.ranking import Ranking
 
