@@ -43,7 +43,7 @@ def panel(catalogue: Catalogue, view: View, keys: list[str], paths: Paths) -> Tr
         *voices.of_disagreement(catalogue, key, paths),
         *findings(catalogue, [key]),
         record(catalogue, row.record, row.references),
-        _events(catalogue, view, row.events, paths),
+        _events(catalogue, view, key, paths),
         html.P(html.A(text.compare.WORKSHEET, href=paths.to(WORKSHEET) + address.write(view))),
         lessons.line(catalogue, View(dispute=key), paths),
         buttons.row(paths, "disagreement", key),
@@ -83,8 +83,9 @@ def _switch() -> Element:
     )
 
 
-def _events(catalogue: Catalogue, view: View, events: list[str], paths: Paths) -> Element | None:
+def _events(catalogue: Catalogue, view: View, key: str, paths: Paths) -> Element | None:
     """The events it is about, each a link to its excerpts on Explore."""
+    events = catalogue.disagreements[key].events
     if not events:
         return None
     home = paths.to(EXPLORE)
@@ -93,7 +94,9 @@ def _events(catalogue: Catalogue, view: View, events: list[str], paths: Paths) -
         for event in map(catalogue.event, events)
     ]
     heading = html.H3(text.compare.CONCERNED, className="section")
-    return html.Section([heading, html.Ul(links, className="links")])
+    left_out = len(catalogue.whole.disagreements[key].events) - len(events)
+    more = html.P(text.compare.not_in_copy(left_out), className="hint") if left_out else None
+    return html.Section([heading, html.Ul(links, className="links"), more])
 
 
 def _steps(view: View, keys: list[str]) -> Element:

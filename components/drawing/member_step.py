@@ -48,7 +48,7 @@ def member_step(
         "fill": "tonexty",
         "fillcolor": _faint(colour),
         "customdata": [""] * len(points),
-        "hovertext": [_words(catalogue, step) for step in points],
+        "hovertext": [_card(catalogue, step) for step in points],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
     part = axis.ends(window)
@@ -67,7 +67,7 @@ def member_step(
             "weight": 700,
         },
         "customdata": [""] * len(numbers),
-        "hovertext": [_words(catalogue, step) for step in numbers],
+        "hovertext": [_card(catalogue, step) for step in numbers],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,
     }
@@ -103,13 +103,17 @@ def _side(height: float) -> str:
     return "bottom right" if height >= HEIGHT else "top right"
 
 
-def _words(catalogue: Catalogue, step: Step) -> str:
-    """How many there are, since when, and who joined then."""
+def words(catalogue: Catalogue, step: Step) -> list[str]:
+    """Return how many there are, since when, and who joined then, in lines."""
     event = catalogue.event(step.event)
     known = catalogue.actors
     states = [known[key].label if key in known else key for key in event.joined]
-    lines = text.timeline.members(step.total, text.events.event_date(catalogue, event), states)
-    return "<br>".join(part for each in lines for part in hover.lines(each, 56))
+    return text.timeline.members(step.total, text.events.event_date(catalogue, event), states)
+
+
+def _card(catalogue: Catalogue, step: Step) -> str:
+    parts = (part for each in words(catalogue, step) for part in hover.lines(each, 56))
+    return "<br>".join(parts)
 
 
 def _faint(colour: str) -> str:

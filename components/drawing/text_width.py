@@ -42,4 +42,9 @@ def wide(text: str) -> int:
 
 def average(text: str, size: float = 1) -> float:
     """Return how wide a text is on average: enough to estimate lines and rows by."""
-    return size * AVERAGE * (len(text) + wide(text))
+    return size * AVERAGE * letters(text)
+
+
+def letters(text: str) -> int:
+    """Return how many letters of usual width a text is as wide as."""
+    return len(text) + wide(text)

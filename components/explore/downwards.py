@@ -36,7 +36,7 @@ def rows(
     bodies = ribbons(catalogue, [*told, *untold])
     place = {event: n for n, ribbon in enumerate(bodies) for event in ribbon}
     return {
-        "marks": {event.id: _mark(catalogue, event, place) for event in (*told, *untold)},
+        "marks": {event.id: mark(catalogue, event, place) for event in (*told, *untold)},
         "types": {
             key: {
                 "corners": CORNERS[kind.symbol],
@@ -69,12 +69,15 @@ def ribbons(catalogue: Catalogue, events: Iterable[EventRow]) -> list[list[str]]
     return [[each.id for each in chain] for chain in chains.values() if chain in kept]
 
 
-def _mark(catalogue: Catalogue, event: EventRow, place: Mapping[str, int]) -> dict[str, object]:
-    """What is drawn of an event; `ribbon` is its own, `ties` are those that it broke or resumed."""
+def mark(catalogue: Catalogue, event: EventRow, place: Mapping[str, int]) -> dict[str, object]:
+    """Return what is drawn of an event, `place` being the numbers of the bodies with a ribbon.
+
+    `ribbon` is its own, `ties` are those that it broke or resumed.
+    """
     when = catalogue.interval(event)
     parts = by_depth(stretches(catalogue, event, when))
     joined = [place[tie.forum] for tie in ties(catalogue).get(event.id, ()) if tie.forum in place]
-    mark: dict[str, object] = {
+    drawn: dict[str, object] = {
         "type": event.type,
         "at": str(when.start.middle) if when.end else middle(*when.place)[:10],
         "always": event.weight >= WEIGHTY or _breaks_or_resumes(catalogue, event),
@@ -82,12 +85,12 @@ def _mark(catalogue: Catalogue, event: EventRow, place: Mapping[str, int]) -> di
         "parts": [[part.style, str(part.first), after(part.last)] for part in parts],
     }
     if event.status != "attested":
-        mark["hollow"] = True
+        drawn["hollow"] = True
     if event.id in place:
-        mark["ribbon"] = place[event.id]
+        drawn["ribbon"] = place[event.id]
     if joined:
-        mark["ties"] = joined
-    return mark
+        drawn["ties"] = joined
+    return drawn
 
 
 def _breaks_or_resumes(catalogue: Catalogue, event: EventRow) -> bool:

@@ -189,8 +189,7 @@ def lanes(catalogue: Catalogue, plan: LanePlan) -> list[Element]:
     types = [_lane(catalogue, plan, lane, y) for lane, y in named]
     if plan.members:
         joining = catalogue.types[plan.joining]
-        step = sign(joining, tree.Path(d="M-9 8V0H0V-6H9V8Z"))
-        types.append(_name([step, text.timeline.MEMBERS], sum(plan.members) / 2, "lane"))
+        types.append(_name(members_name(joining), sum(plan.members) / 2, "lane"))
     ends = [*(y for _, y in plan.groups[1:]), plan.height][: len(plan.groups)]
     groups = [
         _name(catalogue.groups[group].label, y, "lane-group", end - y)
@@ -216,6 +215,11 @@ def _lane(catalogue: Catalogue, plan: LanePlan, lane: str, y: float) -> Element:
     top, bottom = plan.spans[lane]
     css = "lane" if "groups" in contents(catalogue) else "lane lane-alone"
     return _name(label, y, css, bottom - top + LANE_GAP)
+
+
+def members_name(joining: Type) -> Tree:
+    """Return the name of the row that counts the members, in the colour of how they join."""
+    return [sign(joining, tree.Path(d="M-9 8V0H0V-6H9V8Z")), text.timeline.MEMBERS]
 
 
 def sign(kind: Type, drawing: Element) -> Element:

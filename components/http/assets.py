@@ -27,10 +27,8 @@ CSS, JS = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
 # What a page loads, in this order: a folder and the names in it. The scripts share one scope, so
 # that a file may use what stands above it; of two rules of one weight the lower one wins.
 SCRIPTS = (
-    (
-        "base",
-        "direction dom folding route dash_bridge local_store confirmation clipboard address elements",
-    ),
+    ("base", "direction dom folding route dash_bridge local_store"),
+    ("base", "confirmation clipboard address elements"),
     ("base", "character_keys answers refresh range_handles parking story_draft"),
     ("drawing", "plotly_loader label_overlay time_window"),
     ("shell", "shell print hash"),

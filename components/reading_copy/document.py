@@ -4,6 +4,7 @@ import base64
 import hashlib
 import html
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -16,31 +17,19 @@ from components.reading_copy import parcel
 from components.reading_copy.made import WHOLE, Made
 from data.catalogue.catalogue import Catalogue
 
+JS = assets.ASSETS / "js"
 REACT = ("react@18.3.1.min.js", "react-dom@18.3.1.min.js")
 # Scripts of the program that a copy has not: they speak to the server, or to Plotly.
 LEFT_OUT = {
     *("base/route", "base/dash_bridge", "base/answers", "base/refresh"),
     *("drawing/plotly_loader", "explore/picture"),
 }
-# In place of the first two; the others come after all scripts of the program.
+# In place of the first two.
 FIRST = "copy/route", "copy/bridge"
-SELECTION = (
-    *("selection/wording", "selection/days", "selection/date_advice", "selection/bitmaps"),
-    *("selection/word_index", "selection/selector", "selection/views", "selection/sentences"),
-)
-# The menus, the list of events, what is near to a search.
-CHOOSING = tuple(
-    f"replies/{name}"
-    for name in (
-        *("markup", "disputes", "listing", "near", "summary", "period_menu", "filters"),
-        "header",
-    )
-)
-LAST = (
-    *("copy/parcel", "copy/copy", *SELECTION, "copy/replies"),
-    *CHOOSING,
-    "copy/begin",
-)
+# After all scripts of the program: files, or folders of which all come, in any order.
+LAST = ("copy/parcel", "copy/copy", "selection", "copy/replies", "replies", "copy/begin")
+# What stands between code, from the beginning of a line to the end of one.
+COMMENT = re.compile(r"^\s*/\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)
 PARTS_LEFT_OUT = {"maker", "own", "table", "paper"}  # folders
 
 
@@ -100,7 +89,8 @@ def _react() -> tuple[str, ...]:
 def _style() -> str:
     """Bootstrap's styles and ours."""
     sheets = (assets.bootstrap(), assets.style())
-    return "\n".join(sheet.body.decode("utf-8") for sheet in sheets).replace("</", "<\\/")
+    whole = "\n".join(sheet.body.decode("utf-8") for sheet in sheets)
+    return COMMENT.sub("", whole).replace("</", "<\\/")
 
 
 def scripts() -> list[str]:
@@ -112,14 +102,22 @@ def scripts() -> list[str]:
         if name not in LEFT_OUT and name.partition("/")[0] not in PARTS_LEFT_OUT
     ]
     at = kept.index("base/local_store")
-    return [*kept[:at], *FIRST, *kept[at:], *LAST]
+    return [*kept[:at], *FIRST, *kept[at:], *(name for part in LAST for name in _files(part))]
+
+
+def _files(part: str) -> list[str]:
+    """The script of a name, or those of a folder."""
+    folder = JS / part
+    if not folder.is_dir():
+        return [part]
+    files = sorted(folder.rglob("*.js"))
+    return [file.relative_to(JS).with_suffix("").as_posix() for file in files]
 
 
 @cache
 def _script() -> str:
-    folder = assets.ASSETS / "js"
-    files = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in scripts()]
-    return "\n".join(files).replace("</script", "<\\/script")
+    files = [(JS / f"{name}.js").read_text(encoding="utf-8") for name in scripts()]
+    return COMMENT.sub("", "\n".join(files)).replace("</script", "<\\/script")
 
 
 def _hash(script: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from components.reading_copy import pages, selection, words
+from components.reading_copy import pages, selection, timeline, words
 from components.reading_copy.choosing import disputes, filters, header, listing, near
 from components.reading_copy.made import Made
 
@@ -11,9 +11,10 @@ SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "pages": pages.skeletons,
     "selection": selection.section,
     "words": words.section,
+    "disputes": disputes.section,
     "filters": filters.section,
     "header": header.section,
     "listing": listing.section,
     "near": near.section,
-    "disputes": disputes.section,
+    "timeline": timeline.section,
 }

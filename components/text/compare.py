@@ -326,3 +326,8 @@ def years(first: int, count: int) -> str:
 def ratio(value: float) -> str:
     """Say a number per 1 000 words: one decimal below ten."""
     return f"{value:.1f}" if value < 9.95 else f"{value:.0f}"
+
+
+def not_in_copy(count: int) -> str:
+    """Say how many more events a difference concerns than stand in a copy of a part."""
+    return f"{plural(count, 'other event')} it concerns {'is' if count == 1 else 'are'} not in this copy."

@@ -86,7 +86,7 @@ def draw(catalogue: Catalogue, theme: Theme, view: View, events: Detail) -> tupl
                 "theme": theme_marks.labels(of_theme),
                 "zero": years_from,
                 "window": axis.days(axis.usual(catalogue, view.selection)),
-                **_look(theme),
+                **look(theme),
             },
         },
     }
@@ -106,8 +106,8 @@ def shown(
     return told, [event for event in rest if event.id in plan.rows]
 
 
-def _look(theme: Theme) -> dict[str, object]:
-    """Colours and sizes of what the browser adds."""
+def look(theme: Theme) -> dict[str, object]:
+    """Return colours and sizes of what the browser adds."""
     sizes = {"label": LABEL, "band": BAND, "axis": frame.AXIS, "bar": BAR, "symbol": SYMBOL}
     return {
         "page": theme.page,

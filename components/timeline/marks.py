@@ -5,7 +5,7 @@ whatever is not attested hollow.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import product
@@ -45,7 +45,7 @@ class Drawing:
         for part in parts:
             piece = replace(whole, first=part.first, last=part.last, hover=part.name)
             self.pieces[event.type, part.style, bool(short)].append(piece)
-        solid = [_uncovered(part, parts) for part in parts if part.style == "full"]
+        solid = full_bars(parts)
         if when.end is None or short:
             self.points[event.type, hollow, bool(short)].append(whole)
         if when.ongoing:
@@ -73,6 +73,11 @@ class Drawing:
                 yield _without_card(by_zoom(trace, points) if short else trace)
         if points := self.ongoing.get(lane):
             yield _without_card(arrowheads(points, colour, theme))
+
+
+def full_bars(parts: Sequence[Stretch]) -> list[tuple[date, date]]:
+    """Return the days of the full bars among the stretches of an event."""
+    return [_uncovered(part, parts) for part in parts if part.style == "full"]
 
 
 def _uncovered(full: Stretch, parts: Iterable[Stretch]) -> tuple[date, date]:

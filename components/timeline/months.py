@@ -11,6 +11,11 @@ MOST = 12 * YEAR  # as long a time is counted by months
 DIGITS = 6  # of the parts of an event, which add up to one
 
 
+def few(first: int, last: int) -> bool:
+    """Whether years are so few that events are counted by month."""
+    return (last + 1 - first) * YEAR <= MOST
+
+
 def begun(
     catalogue: Catalogue, positions: npt.NDArray[np.intp], first: int, last: int
 ) -> dict[str, npt.NDArray[np.float64]]:
@@ -19,7 +24,7 @@ def begun(
     One that began at some time in several months counts in equal parts in each of them.
     """
     size = (last + 1 - first) * YEAR
-    group, start, end = (each[positions] for each in _spans(catalogue))
+    group, start, end = (each[positions] for each in spans(catalogue))
     start, end = ((each - (first - 1970) * YEAR).clip(0, size - 1) for each in (start, end))
     counts = np.zeros((len(catalogue.groups), size + 1))
     np.add.at(counts, (group, start), 1 / (end + 1 - start))
@@ -29,8 +34,8 @@ def begun(
 
 
 @memoised()
-def _spans(catalogue: Catalogue) -> tuple[npt.NDArray[np.int64], ...]:
-    """For each event the number of its group, and the first and last month in which it may begin.
+def spans(catalogue: Catalogue) -> tuple[npt.NDArray[np.int64], ...]:
+    """Return for each event its group's number, and the first and last month in which it may begin.
 
     Months are counted from 1970; of a date open on one side they are those that it names.
     """

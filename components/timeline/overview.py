@@ -169,14 +169,14 @@ def years(
     """Count, for each group, the chosen events by the year in which they possibly began."""
     first, last = years_of(catalogue)
     size = last - first + 1
-    places = _places(catalogue)[positions]
+    places = places_of(catalogue)[positions]
     counts = np.bincount(places, minlength=size * len(catalogue.groups)).reshape(-1, size)
     return dict(zip(catalogue.groups, counts, strict=True))
 
 
 @memoised()
-def _places(catalogue: Catalogue) -> npt.NDArray[np.int64]:
-    """For each event the number of its group and of its year as one: group after group."""
+def places_of(catalogue: Catalogue) -> npt.NDArray[np.int64]:
+    """Return for each event the number of its group and of its year as one: group after group."""
     first, last = years_of(catalogue)
     number = {group: n for n, group in enumerate(catalogue.groups)}
     starts = {key: number[row.group] * (last - first + 1) for key, row in catalogue.types.items()}
@@ -210,7 +210,7 @@ def _drawn(catalogue: Catalogue, positions: npt.NDArray[np.intp]) -> dict[str, C
     """The counts of each group by year, or of few years by month, without those left short."""
     first, last = years_of(catalogue)
     skipped = (stub(catalogue) or first) - first
-    if (last + 1 - first) * months.YEAR > months.MOST:
+    if not months.few(first, last):
         return {group: each[skipped:] for group, each in years(catalogue, positions).items()}
     by_month = months.begun(catalogue, positions, first, last)
     return {group: each[skipped * months.YEAR :] for group, each in by_month.items()}

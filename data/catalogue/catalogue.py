@@ -28,7 +28,7 @@ class Catalogue:
     The smaller tables are objects by id. `openings`: the first words of each paragraph, in order,
     by source; `full_texts`: the texts by source, empty without `--texts`. `problems` name the rows
     that are left out, `warnings` what else is not as it might be; `rows`: how many are shown, and
-    how many there are.
+    how many there are. A catalogue of some events alone (data/selection/part.py) knows its `origin`.
     """
 
     dossier: models.Dossier
@@ -57,6 +57,12 @@ class Catalogue:
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     rows: tuple[int, int] = (0, 0)
+    origin: "Catalogue | None" = None
+
+    @property
+    def whole(self) -> "Catalogue":
+        """The catalogue of the whole dossier, of which one speaks in what is said of it."""
+        return self.origin or self
 
     @cached_property
     def position(self) -> Mapping[str, int]:
@@ -95,7 +101,7 @@ class Catalogue:
     @cached_property
     def texts(self) -> list[str]:
         """The sources of which something is quoted, in order: only these tell anything."""
-        quoted = set(self.excerpts["source"].to_numpy())
+        quoted = set(self.whole.excerpts["source"].to_numpy())
         return [source for source in self.sources if source in quoted]
 
     @cached_property
@@ -112,8 +118,9 @@ class Catalogue:
     @cached_property
     def arguments(self) -> list[ExcerptRow]:
         """The excerpts that tell of no event, in order of the table."""
-        events_of_each = self.excerpts["events"].to_numpy()
-        return self.excerpts_at(n for n, events in enumerate(events_of_each) if not events)
+        every = self.whole.excerpts
+        told = {key for key, events in every[["id", "events"]].to_numpy() if events}
+        return self.excerpts_of(key for key in self.excerpts["id"].to_numpy() if key not in told)
 
     @cached_property
     def _event_rows(self) -> Callable[[int], EventRow]:

@@ -42,8 +42,8 @@ def contents(catalogue: Catalogue) -> frozenset[Content]:
     quotes = bool(texts or catalogue.quotations)
     sequence = len(events) >= SEQUENCE
     cases: dict[Content, object] = {
-        "lanes": len(catalogue.lanes) > 1,
-        "groups": len(catalogue.lane_groups) > 1,
+        "lanes": len(catalogue.whole.lanes) > 1,
+        "groups": len(catalogue.whole.lane_groups) > 1,
         "actors": any(map(len, events["agents"])) or any(map(len, events["others"])),
         "themes": catalogue.themes,
         "texts": texts,

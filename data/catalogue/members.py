@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+import numpy as np
+
 from data.base.memo import memoised
 from data.catalogue.catalogue import Catalogue
 
@@ -33,5 +35,6 @@ def lane_of_members(catalogue: Catalogue) -> str:
 
 
 def _joinings(catalogue: Catalogue) -> list[int]:
-    """The rows of the events by which states joined."""
-    return [row for row, joined in enumerate(catalogue.events["joined"].to_numpy()) if joined]
+    """The rows of the events by which states joined; none where some are left out."""
+    rows = [row for row, joined in enumerate(catalogue.events["joined"].to_numpy()) if joined]
+    return rows if len(rows) == np.count_nonzero(catalogue.whole.events["joined"].map(len)) else []

@@ -115,7 +115,7 @@ def is_near(
     The event has quotations (`cards`) and references (`works`). A question that names many events
     may be answered by what concerns the others.
     """
-    if len(catalogue.disagreements[row.disagreement].events) == 1:
+    if len(catalogue.whole.disagreements[row.disagreement].events) == 1:
         return True
     every = {catalogue.quotations[card].reference for card in cards} | set(works)
     return any(key in cards or key in every for key in row.carriers)

@@ -83,11 +83,11 @@ def by_source(catalogue: Catalogue, excerpts: Rows) -> list[int]:
     return [int(count) for count in counts]
 
 
+@memoised()
 def arguments(catalogue: Catalogue) -> Rows:
     """Return the rows of the excerpts that tell of no event, in order of the table."""
-    sizes = map(len, catalogue.excerpts["events"].to_numpy())
-    rows: Rows = np.flatnonzero(np.fromiter(sizes, np.intp, len(catalogue.excerpts)) == 0)
-    return rows
+    rows = (catalogue.excerpt_position[row.id] for row in catalogue.arguments)
+    return np.fromiter(rows, np.intp)
 
 
 def weightiest(catalogue: Catalogue, positions: Rows, most: int) -> Rows:

@@ -149,10 +149,11 @@ def dates_of(catalogue: Catalogue, source: str, event: EventRow) -> tuple[str, .
 
 @memoised(DATES_AT_HAND)
 def _dates_of(catalogue: Catalogue, source: str, event_id: str) -> tuple[str, ...]:
-    event, dates_by_worth = catalogue.event(event_id), []
-    for excerpt in catalogue.excerpts_of(event.excerpts):
+    whole = catalogue.whole  # in a part of it a passage may seem to tell of fewer events
+    event, dates_by_worth = whole.event(event_id), []
+    for excerpt in whole.excerpts_of(event.excerpts):
         if excerpt.source == source and excerpt.claim_date:
-            events = [catalogue.event(each) for each in excerpt.events]
+            events = [whole.event(each) for each in excerpt.events]
             own = claim_of(excerpt.claim_date, event, events)
             if own:
                 dates_by_worth.append(((len(events), _width(own)), own))

@@ -141,10 +141,10 @@ def years(catalogue: Catalogue, key: str) -> tuple[int, int] | None:
 
     What goes on counts by its beginning.
     """
-    row = catalogue.disagreements[key]
+    row = catalogue.whole.disagreements[key]
     spans = [
         dates.interval(event.start, "" if event.end == dates.OPEN else event.end, catalogue.today)
-        for event in map(catalogue.event, row.events)
+        for event in map(catalogue.whole.event, row.events)
     ]
     if row.start and not spans:
         spans = [dates.interval(row.start, row.end, catalogue.today)]
@@ -184,6 +184,7 @@ def silence(catalogue: Catalogue, key: str, source: str) -> State:
     An event after a source's horizon it cannot tell; without a horizon nothing is known of that. A
     disagreement without events is told by the sources that argue on one of its themes.
     """
+    catalogue = catalogue.whole
     row = catalogue.disagreements[key]
     events = [catalogue.event(event) for event in row.events]
     tells = source in sources(catalogue, key) or any(source in e.sources for e in events)

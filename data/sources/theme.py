@@ -41,7 +41,7 @@ def strands(catalogue: Catalogue, selection: Selection) -> Strands:
     dated = quotations.in_order(row for row in spoken if row.date)
     strand: dict[str, list[Quotation]] = {"documents": [], "later": [], "studies": []}
     for row in dated:
-        strand[_strand(catalogue, row)].append(row)
+        strand[strand_of(catalogue, row)].append(row)
     rows = excerpt_selection.of_events(catalogue, selection, positions)
     claims: dict[str, list[ExcerptRow]] = {}
     for excerpt in catalogue.excerpts_at(rows.tolist()):
@@ -51,7 +51,8 @@ def strands(catalogue: Catalogue, selection: Selection) -> Strands:
     return Strands(**strand, claims=in_order)
 
 
-def _strand(catalogue: Catalogue, row: Quotation) -> str:
+def strand_of(catalogue: Catalogue, row: Quotation) -> str:
+    """Return in which strand a quotation is."""
     if row.kind in quotations.STUDIES:
         return "studies"
     return "later" if looks_back(catalogue, row) else "documents"
@@ -61,7 +62,8 @@ def looks_back(catalogue: Catalogue, row: Quotation) -> bool:
     """Whether words are a memoir's, or of a year and more after every event they speak to."""
     if row.kind == "memoir":
         return True
-    ends = [catalogue.event(event).latest.date() for event in row.events]
+    events = catalogue.whole.quotations[row.id].events
+    ends = [catalogue.whole.event(event).latest.date() for event in events]
     return bool(ends and row.date) and dates.parse(row.date).first - LATER > max(ends)
 
 

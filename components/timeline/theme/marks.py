@@ -3,13 +3,16 @@
 js/explore/theme_rows.js writes the labels and leads from a mark to its card.
 """
 
+from collections.abc import Mapping
+
 from components.base.theme import Theme
 from components.drawing.figures import Trace
 from components.drawing.shapes import Bar, bars, symbols
 from components.timeline.theme.rows import LEFT, Spot, ThemeRows
+from data.tables.models import Symbol
 
 # A sheet, the dot of a text, a scholar's diamond; what looks back and the press are hollow too.
-SYMBOLS = {
+SYMBOLS: Mapping[str, Symbol] = {
     "document": "square",
     "press": "square",
     "text": "circle",

@@ -87,17 +87,17 @@ def rows_of(
         return plan
     strands = themes.strands(catalogue, selection)
     packing = _Packing(plan, window, row)
-    documents = [_quoted(catalogue, each) for each in _once(strands.documents)]
+    documents = [quoted(catalogue, each) for each in _once(strands.documents)]
     press = any(mark.kind == "press" for mark in documents)
     packing.lane("documents", words.AND_PRESS if press else words.DOCUMENTS, documents)
     texts = {
-        catalogue.sources[key].label: [_told(catalogue, each) for each in rows]
+        catalogue.sources[key].label: [told(catalogue, each) for each in rows]
         for key, rows in strands.claims.items()
     }
     packing.lanes("texts", words.TEXTS, texts)
-    later = [_quoted(catalogue, each) for each in _once(strands.later)]
+    later = [quoted(catalogue, each) for each in _once(strands.later)]
     packing.lane("later", words.LATER, later)
-    studies = [_quoted(catalogue, each) for each in _once(strands.studies)]
+    studies = [quoted(catalogue, each) for each in _once(strands.studies)]
     packing.lane("scholars", words.SCHOLARS, studies)
     return plan
 
@@ -107,7 +107,8 @@ def _once(rows: Iterable[Quotation]) -> list[Quotation]:
     return list({(row.reference, row.date): row for row in reversed(list(rows))}.values())[::-1]
 
 
-def _quoted(catalogue: Catalogue, row: Quotation) -> Mark:
+def quoted(catalogue: Catalogue, row: Quotation) -> Mark:
+    """Return the mark of a quotation."""
     head = text.quotations.head(catalogue, row)
     title = catalogue.references[row.reference].title
     kind = row.kind or "document"
@@ -117,7 +118,8 @@ def _quoted(catalogue: Catalogue, row: Quotation) -> Mark:
     return Mark(kind, row.id, *themes.days(catalogue, row.date), label, "<br>".join(card))
 
 
-def _told(catalogue: Catalogue, row: ExcerptRow) -> Mark:
+def told(catalogue: Catalogue, row: ExcerptRow) -> Mark:
+    """Return the mark of an excerpt that gives a date of its own."""
     source = catalogue.sources[row.source].label
     card = [f"<b>{hover.line(source)}</b>", *hover.lines(f"“{row.quote}”", LINE)]
     return Mark(
