@@ -86,6 +86,11 @@ interface TimelineData {
   /** In a copy, whose wide pages too are drawn without plotly.js. */
   ground?: TimelineGround;
 }
+/** Draws a timeline without plotly.js, in an element with its name. */
+interface Painter {
+  name: string;
+  draw: (data?: TimelineData) => void;
+}
 /** What is drawn without plotly.js (components/explore/downwards.py); days as texts. */
 interface TimelineRows {
   marks: Record<string, TimelineMark>;
@@ -103,8 +108,10 @@ interface TimelineMark {
   hollow?: boolean;
   ribbon?: number;
   ties?: number[];
-  /** The name of each part. */
+  /** In a copy: the name of each part, whether it lasted, the middle of what its date names. */
   phases?: string[];
+  lasts?: boolean;
+  middle?: number;
 }
 
 /* --- drawings of time without a page (timeline/) --------------------------------------------- */
@@ -121,9 +128,12 @@ interface TimeUnit {
 interface TimeRow {
   id: string;
   at: number;
+  middle: number;
+  lasts: boolean;
+  phases: string[];
   from: number;
   to: number;
-  /** Where the server has put it, on an axis that runs rightwards. */
+  /** Where it stands on an axis that runs rightwards, from the top. */
   y?: number;
   weight: number;
   told: number;
@@ -162,6 +172,12 @@ interface LayoutOptions {
   focus: string;
   words: { nothing: string; more: string; bars: string };
 }
+interface RightwardsOptions {
+  ends: Ends;
+  /** Of the axis, in pixels. */
+  length: number;
+  size: { symbol: number; bar: number; thin: number; line: number };
+}
 interface Axis {
   point: (along: number, across: number) => Point;
   box: (from: number, to: number, near: number, far: number) => Box;
@@ -194,8 +210,13 @@ interface Layout {
   length: number;
   shapes: Shape[];
 }
-type Shape = { of?: string } & (
-  | ({ kind: "bar"; style: BarStyle; colour: string; slim?: boolean } & Box)
+type Shape = { of?: string; said?: string } & (
+  | ({ kind: "bar"; style: BarStyle; colour: string; slim?: boolean; line?: number; edge?: string } & Box)
+  | { kind: "line"; colour: string; width: number; points: Point[] }
+  | { kind: "area"; colour: string; opacity: number; points: Point[] }
+  | ({ kind: "dot"; colour: string; radius: number } & Point)
+  | ({ kind: "sign"; radius: number; corners: string; fill: string; width: number } & Point)
+  | ({ kind: "space" } & Box)
   | { kind: "head"; colour: string; points: Point[] }
   | { kind: "elbow"; colour?: string; points: Point[] }
   | { kind: "grid"; points: Point[] }
@@ -791,5 +812,12 @@ interface TimelineGround {
   spots: ThemeSpot[];
   corners: Record<string, string>;
   look: TimelineLook;
+  types: TimelineLook["types"];
+}
+/** How what lies around the marks is drawn now: where times are in pixels, which ticks there are. */
+interface GroundView {
+  x: (time: number) => number;
+  length: number;
+  ticks: [time: number, name: string][];
 }
 type DrawnTimeline = TimelineData & { ground: TimelineGround };
