@@ -491,6 +491,9 @@ interface Here {
   bend?: Bend;
 }
 
+/** A store of texts: one of the browser's, or what stands in for it. */
+type Kept = Pick<Storage, "getItem" | "setItem">;
+
 /* --- stories --------------------------------------------------------------------------------- */
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -521,6 +524,7 @@ interface FileAnswer {
   problems?: FileProblem[];
   warnings: FileProblem[];
 }
+type OwnAct = "look" | "save" | "export";
 /** What is answered to a sheet (components/own/answer.py), or why it is not looked at. */
 interface OwnAnswer {
   said?: string;
@@ -559,6 +563,15 @@ interface StageMessage {
 interface StageLetter extends StageMessage {
   from: string;
   born: number;
+}
+/** What windows tell one another that share no channel: a letter, or what one keeps; without either, a knock. */
+interface StageEnvelope {
+  /** The story that the window is at, "" if it is at none. */
+  stage: string;
+  letter?: StageLetter;
+  /** A key and its text. */
+  kept?: [string, string];
+  leaves?: boolean;
 }
 interface Clock {
   story: string;
@@ -821,3 +834,10 @@ interface GroundView {
   ticks: [time: number, name: string][];
 }
 type DrawnTimeline = TimelineData & { ground: TimelineGround };
+/** What is read in one place (replies/reading/): events, excerpts and quotations by their numbers. */
+interface ReadingEntry {
+  event?: number;
+  excerpt?: number;
+  quotation?: number;
+  card?: FoldedNode;
+}

@@ -27,6 +27,19 @@ const replies = (() => {
   }
 
   /**
+   * What all parts say, by id.
+   * @param {CopyQuestion} question
+   */
+  function gather(question) {
+    /** @type {Record<string, Record<string, unknown>>} */
+    const changes = {};
+    for (const reply of all)
+      for (const [id, properties] of Object.entries(reply(question) || {}))
+        changes[id] = { ...changes[id], ...properties };
+    return changes;
+  }
+
+  /**
    * Asks all parts, and draws what they say.
    * @param {Set<string>} changed "address", or "id.property" of what was set
    */
@@ -43,10 +56,8 @@ const replies = (() => {
       changes.page = { children: skeleton(now), "data-drawn": now };
       changed = new Set([...changed, "page"]);
     }
-    const question = { place, view, result, changed, props: copy.get };
-    for (const reply of all)
-      for (const [id, properties] of Object.entries(reply(question) || {}))
-        changes[id] = { ...changes[id], ...properties };
+    for (const [id, properties] of Object.entries(gather({ place, view, result, changed, props: copy.get })))
+      changes[id] = { ...changes[id], ...properties };
     copy.apply(changes);
     after(changed, changes);
   }
@@ -78,5 +89,5 @@ const replies = (() => {
     ask(new Set(["address"]));
   }
 
-  return { offer, begin };
+  return { offer, gather, begin };
 })();
