@@ -94,7 +94,7 @@ interface Painter {
 /** What is drawn without plotly.js (components/explore/downwards.py); days as texts. */
 interface TimelineRows {
   marks: Record<string, TimelineMark>;
-  types: Record<string, { corners: string; colour: string; pale: string }>;
+  types: Record<string, { corners: string; larger?: number; colour: string; pale: string }>;
   ribbons: string[][];
   grid: string;
   words: { nothing: string; more: string; bars: string };
@@ -131,6 +131,8 @@ interface TimeRow {
   middle: number;
   lasts: boolean;
   phases: string[];
+  /** How much larger its sign is than others of its size. */
+  larger: number;
   from: number;
   to: number;
   /** Where it stands on an axis that runs rightwards, from the top. */
@@ -753,7 +755,7 @@ interface TimelineSection {
     })[];
     excerpts: (ThemeMark & { source: string; events: number[]; themes: string[] })[];
     sources: [id: string, label: string][];
-    corners: Record<string, string>;
+    signs: Record<string, [corners: string, larger: number]>;
     names: Record<string, string>;
   };
 }
@@ -823,7 +825,7 @@ interface TimelineGround {
   seams: { day: string; y: number }[];
   stems: Stem[];
   spots: ThemeSpot[];
-  corners: Record<string, string>;
+  signs: Record<string, [corners: string, larger: number]>;
   look: TimelineLook;
   types: TimelineLook["types"];
 }

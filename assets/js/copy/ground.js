@@ -109,7 +109,7 @@ const ground = (() => {
       if (x + ROOM * scale > end) return [];
       end = x;
       const under = bottom - y >= HEIGHT;
-      const place = { x: x + APART, y: under ? y + APART / 2 + size * 0.7 : y - size * 0.55 };
+      const place = { x: x + APART, y: under ? y + size * 0.7 : y - size * 0.55 };
       return [{ kind: "text", text: String(total), ...place, size, bold: true, muted: false }];
     });
   }
@@ -139,16 +139,17 @@ const ground = (() => {
    * @param {GroundView} view
    * @returns {Shape[]}
    */
-  function spots({ spots: all, corners, look }, { x }) {
+  function spots({ spots: all, signs, look }, { x }) {
     /** @type {Record<string, string>} */
     const grounds = { text: look.text, document: look.band };
     return all.flatMap(({ y, marks }) => {
       const [{ kind, days }] = marks;
       const [from, to] = [x(days[0] * DAY), x((days[1] + 1) * DAY)];
       const said = marks.map((mark) => mark.said || mark.text).join("\n");
-      const lines = { radius: (SIGN * look.scale) / 2, width: SIGN_LINE * look.scale };
+      const [corners, larger] = signs[kind];
+      const lines = { radius: ((SIGN * look.scale) / 2) * larger, width: SIGN_LINE * look.scale };
       const fill = grounds[kind] || look.page;
-      const sign = { x: (from + to) / 2, y, corners: corners[kind], fill, said, ...lines };
+      const sign = { x: (from + to) / 2, y, corners, fill, said, ...lines };
       const vague = days[1] > days[0] ? [line({ x: from, y }, { x: to, y }, look.muted, 2 * look.scale)] : [];
       return /** @type {Shape[]} */ ([...vague, { kind: "sign", ...sign }]);
     });

@@ -12,6 +12,7 @@ const layouts = (() => {
   const LINE = 1.3; // from line to line, in sizes of text
   const SHORT = 730 * 86400000; // what lasted not so long is a sign where its bar would be too short
   const HEAD = "9,0 -8,10 -8,-10"; // of an arrow, where something goes on
+  const LARGER = 1.15;
 
   /** @type {Record<Direction, Axis>} */
   const axes = {
@@ -436,12 +437,14 @@ const layouts = (() => {
       const y = row.y || 0;
       const isSign = !row.lasts || (isShort(row) && (row.to - row.from) * unit < size.symbol);
       const parts = row.lasts && isSign ? [] : stretches(row, reach, along, size);
-      return isSign ? [...parts, symbol(row, { x: along(row.middle), y }, size.symbol / 2)] : parts;
+      return isSign
+        ? [...parts, symbol(row, { x: along(row.middle), y }, (size.symbol / 2) * row.larger)]
+        : parts;
     });
     const on = rows.filter(({ ongoing, to }) => ongoing && to >= ends[0] && to <= ends[1]);
     const heads = on.map((row) => {
       const place = { x: along(row.to), y: row.y || 0 };
-      return symbol({ ...row, corners: HEAD, hollow: false }, place, size.symbol / 2);
+      return symbol({ ...row, corners: HEAD, hollow: false }, place, (size.symbol / 2) * LARGER);
     });
     return { shapes, heads };
   }

@@ -24,7 +24,12 @@ const timeRows = (() => {
         ...{ always: mark.always, lasts: Boolean(mark.lasts), phases: mark.phases || [] },
         label: short.replace(" ⚑", "\u00a0⚑"),
         when: said[0] || "",
-        ...{ corners: type.corners, colour: pale ? type.pale : type.colour, ties: mark.ties || [] },
+        ...{
+          corners: type.corners,
+          larger: type.larger || 1,
+          colour: pale ? type.pale : type.colour,
+          ties: mark.ties || [],
+        },
         parts: mark.parts.map(([style, first, last]) => [style, time(first), time(last)]),
         solid: entry.solid.map(stretch),
       },

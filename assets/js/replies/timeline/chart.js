@@ -24,7 +24,7 @@ const chart = (() => {
       ribbons: density.ribbons(all, events, plan),
       members: plan.members && all.members ? { between: plan.members, ...all.members } : null,
       seams: seamsOf(all, plan),
-      ...{ stems, spots: theme.spots, corners: all.theme.corners, look, types: look.types },
+      ...{ stems, spots: theme.spots, signs: all.theme.signs, look, types: look.types },
     };
     const meta = metaOf(all, look, view, positions, { plan, told, pale, stems, spots: theme.spots });
     const [minallowed, maxallowed] = all.reach;
