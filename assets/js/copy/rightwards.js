@@ -10,6 +10,7 @@ const rightwards = (() => {
   let drawn = null;
   /** @type {Ends} what is shown of time */
   let ends = [0, 1];
+  let width = 0;
   /** @type {[time: number, name: string][]} */
   let ticksOf = [];
   /** @type {TimeRow[]} */
@@ -23,22 +24,20 @@ const rightwards = (() => {
 
   /** @returns {Plot | null} what the other scripts take for a plot */
   function plot() {
-    const box = /** @type {any} */ (holder());
-    if (!box?.querySelector("svg.drawn")) return null;
-    return box;
+    return /** @type {any} */ (holder()?.querySelector(":scope > .chart") || null);
   }
 
   /** @returns {View | null} */
   function view() {
-    const box = holder();
-    if (!drawn || !box?.clientWidth) return null;
+    const box = plot();
+    if (!drawn || !box || !width) return null;
     const { meta, xaxis } = drawn.figure.layout;
-    const length = box.clientWidth - RIGHT;
+    const length = width - RIGHT;
     const time = (/** @type {string} */ day) => Date.parse(day);
     const [first, last] = ends;
     return {
       ...{ meta, ends, length, time, font: getComputedStyle(box).fontFamily },
-      paper: { width: box.clientWidth, height: drawn.ground.height + drawn.ground.look.bottom },
+      paper: { width, height: drawn.ground.height + drawn.ground.look.bottom },
       whole: [time(xaxis.minallowed), time(xaxis.maxallowed)],
       ...{ height: drawn.ground.height, left: 0, top: 0 },
       day: (at) => new Date(at).toISOString(),
@@ -62,12 +61,14 @@ const rightwards = (() => {
     tell("plotly_relayout", changes);
   }
 
+  const all = (/** @type {string} */ selector) => dom.all(selector, plot() || document.createElement("div"));
+
   /** @returns {HTMLElement[]} the texts at the ticks */
-  const tickTexts = () => dom.all(".xtick text", holder() || document.createElement("div"));
+  const tickTexts = () => all(".xtick text");
 
   /** @returns {{ event: string, element: SVGElement }[]} the marks */
   const points = () =>
-    dom.all(".drawn [data-of]", holder() || document.createElement("div")).map((element) => ({
+    all(".marks [data-of]").map((element) => ({
       event: element.dataset.of || "",
       element: /** @type {any} */ (element),
     }));
@@ -82,24 +83,28 @@ const rightwards = (() => {
     }
     const box = holder();
     if (!drawn || !box?.clientWidth) return;
-    const own = plot();
-    const range = (own && dashBridge.range(own)) || drawn.figure.layout.xaxis.range || [];
+    const own = plot() || begin(box);
+    const range = dashBridge.range(own) || drawn.figure.layout.xaxis.range || [];
     ends = /** @type {Ends} */ (range.map((end) => Date.parse(end)));
-    begin(box);
     draw();
   }
 
-  /** @param {HTMLElement} box */
+  /**
+   * @param {HTMLElement} box
+   * @returns {Plot} what is drawn in, new: with it come those who listen
+   */
   function begin(box) {
-    if (box.querySelector("svg.drawn")) return;
-    const svg = labelOverlay.shape(box, "svg", { class: "drawn", "aria-hidden": "true" });
-    const clip = { width: "100%", height: "100%", overflow: "hidden" };
-    labelOverlay.shape(svg, "svg", { class: "ground", ...clip });
-    labelOverlay.shape(svg, "g", { class: "over" });
     listeners.clear();
     /** @type {(name: string, listener: (data: any) => void) => void} */
     const on = (name, listener) => listeners.set(name, [...(listeners.get(name) || []), listener]);
-    Object.assign(box, { on, data: [], layout: { height: 0, xaxis: {} } });
+    const own = Object.assign(dom.make("div", "", { className: "chart" }), {
+      ...{ on, data: [], layout: { height: 0, xaxis: {} } },
+    });
+    const svg = labelOverlay.shape(own, "svg", { class: "marks", "aria-hidden": "true" });
+    labelOverlay.shape(svg, "svg", { class: "ground", overflow: "hidden" });
+    labelOverlay.shape(svg, "g", { class: "over" });
+    box.replaceChildren(own);
+    return own;
   }
 
   /**
@@ -117,20 +122,20 @@ const rightwards = (() => {
   }
 
   function draw() {
-    const box = holder();
+    const box = plot();
+    width = holder()?.clientWidth || width;
     const now = view();
     if (!box || !now || !drawn) return;
     if (!drag) count(now);
-    const { ground: all } = drawn;
-    const { look } = all;
+    const { ground: around } = drawn;
+    const { look } = around;
     const { length, paper } = now;
     const unit = length / (ends[1] - ends[0]);
     const sight = { x: (/** @type {number} */ at) => (at - ends[0]) * unit, length, ticks: ticksOf };
     const { scale } = look;
     const size = { ...look.size, thin: THIN * scale, line: LINE * scale };
     const marked = layouts.rightwards(rows, { ends, length, size });
-    box.style.height = `${paper.height}px`;
-    const svg = dom.find("svg.drawn", box);
+    const svg = dom.find("svg.marks", box);
     svg.setAttribute("width", String(paper.width));
     svg.setAttribute("height", String(paper.height));
     svg.setAttribute("font-family", now.font);
@@ -138,15 +143,17 @@ const rightwards = (() => {
       (each) => /** @type {SVGElement} */ (/** @type {unknown} */ (each)),
     );
     inside.setAttribute("width", String(length));
-    inside.setAttribute("height", String(all.height));
+    inside.setAttribute("height", String(around.height));
     inside.replaceChildren();
     over.replaceChildren();
     const none = () => undefined;
-    const below = [ground.grid, ground.bands, ground.ribbons, ground.members].flatMap((of) => of(all, sight));
-    const above = [...ground.spots(all, sight), ...ground.joints(all, sight)];
+    const below = [ground.grid, ground.bands, ground.ribbons, ground.members].flatMap((of) =>
+      of(around, sight),
+    );
+    const above = [...ground.spots(around, sight), ...ground.joints(around, sight)];
     shapes.paint(inside, [...below, ...marked.shapes, ...above], look, none);
     shapes.paint(over, marked.heads, look, none);
-    name(over, sight, all);
+    name(over, sight, around);
     if (drag) tell("plotly_relayouting", { "xaxis.range": ends });
     else tell("plotly_afterplot");
   }

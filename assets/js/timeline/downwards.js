@@ -70,14 +70,14 @@ const downwards = (() => {
    * @param {HTMLElement} box
    */
   function partsOf(box) {
-    if (!box.firstChild) {
+    if (!box.querySelector(".ribbon-heads")) {
       const heads = dom.make("p", "", { className: "ribbon-heads" });
       heads.setAttribute("aria-hidden", "true");
       const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
       svg.setAttribute("class", "drawn");
       svg.setAttribute("aria-hidden", "true"); // the list says it all
       const beyond = () => dom.make("button", "", { className: "beyond", type: "button", hidden: true });
-      box.append(heads, beyond(), svg, beyond());
+      box.replaceChildren(heads, beyond(), svg, beyond());
       watcher.disconnect();
       watcher.observe(box);
     }
@@ -88,7 +88,7 @@ const downwards = (() => {
   /* What lies outside of the part shown stands at its ends, as the foot of wide pages has it. */
   function tellBeyond() {
     const box = holder();
-    if (!box?.firstChild) return;
+    if (!box?.querySelector(".ribbon-heads")) return;
     const buttons = dom.all("#outside-window button");
     partsOf(box).beyond.forEach((each, n) => {
       const from = buttons[n];
