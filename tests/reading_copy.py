@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import run
-from components.reading_copy.document import SELECTION
+from components.reading_copy import document
 from components.reading_copy.made import Made
 from components.reading_copy.sections import SECTIONS
 from data.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent
-SCRIPTS = ("base/folding", "copy/parcel", *SELECTION)
+SCRIPTS = ("base/folding", "copy/parcel", *document.files("selection"))
 
 
 def answers(

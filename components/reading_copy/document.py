@@ -29,7 +29,15 @@ LEFT_OUT = {
 # In place of the first two.
 FIRST = "copy/route", "copy/bridge"
 # After all scripts of the program: files, or folders of which all come, in any order.
-LAST = ("copy/parcel", "copy/carry", "copy/copy", "selection", "copy/replies", "replies", "copy/begin")
+LAST = (
+    "copy/parcel",
+    "copy/carry",
+    "copy/copy",
+    "selection",
+    "copy/replies",
+    "replies",
+    "copy/begin",
+)
 # What stands between code, from the beginning of a line to the end of one.
 COMMENT = re.compile(r"^\s*/\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)
 PARTS_LEFT_OUT = {"maker", "own", "table", "paper"}  # folders
@@ -108,10 +116,10 @@ def scripts() -> list[str]:
         if name not in LEFT_OUT and name.partition("/")[0] not in PARTS_LEFT_OUT
     ]
     at = kept.index("base/local_store")
-    return [*kept[:at], *FIRST, *kept[at:], *(name for part in LAST for name in _files(part))]
+    return [*kept[:at], *FIRST, *kept[at:], *(name for part in LAST for name in files(part))]
 
 
-def _files(part: str) -> list[str]:
+def files(part: str) -> list[str]:
     """The script of a name, or those of a folder."""
     folder = JS / part
     if not folder.is_dir():
