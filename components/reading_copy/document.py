@@ -120,18 +120,18 @@ def scripts() -> list[str]:
 
 
 def files(part: str) -> list[str]:
-    """The script of a name, or those of a folder."""
+    """Return the script of a name, or those of a folder, by folder and name."""
     folder = JS / part
     if not folder.is_dir():
         return [part]
-    files = sorted(folder.rglob("*.js"))
-    return [file.relative_to(JS).with_suffix("").as_posix() for file in files]
+    found = sorted(folder.rglob("*.js"))
+    return [file.relative_to(JS).with_suffix("").as_posix() for file in found]
 
 
 @cache
 def _script() -> str:
-    files = [(JS / f"{name}.js").read_text(encoding="utf-8") for name in scripts()]
-    return COMMENT.sub("", "\n".join(files)).replace("</script", "<\\/script")
+    sources = [(JS / f"{name}.js").read_text(encoding="utf-8") for name in scripts()]
+    return COMMENT.sub("", "\n".join(sources)).replace("</script", "<\\/script")
 
 
 def _hash(script: str) -> str:
