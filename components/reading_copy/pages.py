@@ -3,6 +3,7 @@
 from components.base.routing import EXPLORE, Place, Visit
 from components.explore import page as explore
 from components.reading_copy.made import Made
+from components.reading_copy.presenting import stories
 from components.reading_copy.trees import Node
 from components.shell import not_found, page
 
@@ -19,4 +20,5 @@ def skeletons(made: Made) -> dict[str, Node]:
     """
     visit = Visit(made.catalogue, made.paths, Place(EXPLORE), "")
     pages = {EXPLORE: explore.layout(visit), "404": not_found.layout(made.paths)}
+    pages |= stories.pages(made)
     return {path: made.trees.fold(layout) for path, layout in pages.items()}

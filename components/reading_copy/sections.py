@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from components.reading_copy import pages, selection, timeline, words
 from components.reading_copy.choosing import disputes, filters, header, listing, near
 from components.reading_copy.made import Made
+from components.reading_copy.presenting import way_back
 
 SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "shell": pages.shell,
@@ -17,4 +18,5 @@ SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "listing": listing.section,
     "near": near.section,
     "timeline": timeline.section,
+    "back": way_back.section,
 }
