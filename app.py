@@ -58,6 +58,7 @@ def create_app(  # noqa: PLR0913 (each by its name)
         limits,
         log,
     )
+    from components.reading_copy.export import routes as copies
     from components.shell import callbacks, page, pages, routes
 
     paths = Paths(prefix, outside, pages.SUBJECTS)
@@ -89,6 +90,7 @@ def create_app(  # noqa: PLR0913 (each by its name)
     callbacks.register(app, current, paths, problems)
     pages.register(app, current, paths)
     routes.register(app, current, paths, problems, ailment)
+    copies.register(app.server, current, paths)
     assets.register(app.server, paths, [plotly, bootstrap, style, script])
     compression.register(app.server)
     return app
@@ -217,11 +219,20 @@ def workbook(options: Namespace) -> int:
     return making.to_workbook(options.place, options.source)
 
 
+@pause()
+def export(options: Namespace) -> int:
+    """Make a copy of a dossier in one HTML file; 1 if not all of it could be read."""
+    from components.reading_copy.export import command
+
+    return command.export(options.place, options.source, options.query)
+
+
 COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "serve": serve,
     "check": check,
     "new": new,
     "workbook": workbook,
+    "export": export,
 }
 
 

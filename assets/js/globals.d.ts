@@ -81,8 +81,10 @@ interface StillProperties {
 
 /** What a view's timeline is drawn from (components/explore/drawing.py). */
 interface TimelineData {
-  figure: { layout: { meta: Meta; xaxis: { minallowed: string; maxallowed: string } } };
+  figure: { layout: { meta: Meta; xaxis: { minallowed: string; maxallowed: string; range?: string[] } } };
   rows: TimelineRows;
+  /** In a copy, whose wide pages too are drawn without plotly.js. */
+  ground?: TimelineGround;
 }
 /** What is drawn without plotly.js (components/explore/downwards.py); days as texts. */
 interface TimelineRows {
@@ -101,6 +103,8 @@ interface TimelineMark {
   hollow?: boolean;
   ribbon?: number;
   ties?: number[];
+  /** The name of each part. */
+  phases?: string[];
 }
 
 /* --- drawings of time without a page (timeline/) --------------------------------------------- */
@@ -499,6 +503,7 @@ interface FileAnswer {
   problems?: FileProblem[];
   warnings: FileProblem[];
 }
+type OwnAct = "look" | "save" | "export";
 /** What is answered to a sheet (components/own/answer.py), or why it is not looked at. */
 interface OwnAnswer {
   said?: string;
@@ -626,3 +631,185 @@ interface CopyQuestion {
 }
 /** Properties by id, as the callbacks of the server set them. */
 type Reply = (question: CopyQuestion) => Record<string, Record<string, unknown>> | null;
+
+/* --- the timeline of a copy (replies/timeline/) ---------------------------------------------- */
+
+/** Days counted from 1970. */
+type Days = Ends;
+/** What components/reading_copy/timeline.py says of an event; `letters`: of its label and its title. */
+interface TimelineEvent {
+  label: Omit<LabelEntry, "y">;
+  mark: TimelineMark;
+  days: Days;
+  place?: Days;
+  letters: [number, number];
+  lasts?: boolean;
+  phases?: string[];
+  body?: string;
+  ties?: [forum: number, edge: boolean][];
+  noon?: string;
+}
+interface TimelineLook {
+  page: string;
+  text: string;
+  muted: string;
+  onMark: string;
+  scale: number;
+  size: Meta["size"];
+  grid: string;
+  band: string;
+  bottom: number;
+  row: number;
+  strip: number;
+  membersHeight: number;
+  types: TimelineRows["types"];
+}
+interface TimelineLane {
+  id: string;
+  group: string;
+  title: string;
+  name: FoldedNode;
+  lines: number;
+}
+interface TimelinePeriod {
+  text: string;
+  from: string;
+  to: string;
+  said: string;
+}
+interface Members {
+  lane: string;
+  name: FoldedNode;
+  title: string;
+  steps: [day: string, total: number, words: string][];
+  most: number;
+  today: string;
+}
+interface ThemeMark {
+  kind: string;
+  card: string;
+  days: Days;
+  text: string;
+  letters: number;
+  said?: string;
+}
+/** The section "timeline" of the parcel. */
+interface TimelineSection {
+  events: TimelineEvent[];
+  later: [number, number][];
+  weightiest: number[][];
+  slots: number;
+  home: Days;
+  reach: [string, string];
+  links: LinkEntry[];
+  sources: string[];
+  looks: Record<string, TimelineLook>;
+  tellings: Meta["tellings"];
+  months: number;
+  words: TimelineRows["words"];
+  sentences: Record<string, string>;
+  named: { lanes: boolean; groups: boolean };
+  lanes: TimelineLane[];
+  groups: Record<string, { title: string; lines: number }>;
+  bands: { name: string; title: string; periods: TimelinePeriod[] }[];
+  members: Members | null;
+  overview: {
+    groups: string[];
+    colours: Record<string, string>;
+    stub: number;
+    bend: number;
+    steps: number;
+    skipped: number;
+    begun: [group: number[], first: number[], last: number[]];
+  };
+  theme: {
+    quotations: (ThemeMark & {
+      strand: string;
+      of: string;
+      moment: number;
+      events: number[];
+      themes: string[];
+    })[];
+    excerpts: (ThemeMark & { source: string; events: number[]; themes: string[] })[];
+    sources: [id: string, label: string][];
+    corners: Record<string, string>;
+    names: Record<string, string>;
+  };
+}
+/** Events in pixels from the start of the view: as packing.js puts them into rows. */
+interface RowBox {
+  events: number[];
+  first: number;
+  last: number;
+  label: number;
+  weighty: boolean;
+  seen: boolean;
+}
+/** Which events are drawn, and which are counted (data of detail.js). */
+interface Detail {
+  days: Days;
+  marks: number[];
+  crowd: number[];
+  pale: number[];
+  paleCrowd: number[];
+  inWindow: number;
+  dense: boolean;
+}
+interface LanePlan {
+  height: number;
+  row: number;
+  room: number;
+  bands: number[];
+  rows: Map<number, number>;
+  lanes: { lane: TimelineLane; y: number; span: Ends }[];
+  ribbons: Map<string, Ends>;
+  peaks: Map<string, number>;
+  groups: { group: string; y: number }[];
+  joining: string;
+  members: Ends | null;
+  below: { words: string; y: number; height: number; css: string }[];
+}
+interface Ribbon {
+  lane: string;
+  bottom: number;
+  heights: number[];
+  counts: number[];
+  start: number;
+  width: number;
+  opacity: number;
+}
+interface Stem {
+  of: string;
+  day: string;
+  top: number;
+  bottom: number;
+  edge: boolean;
+  colour: string;
+}
+interface ThemeSpot {
+  lane: string;
+  y: number;
+  left: boolean;
+  marks: ThemeMark[];
+}
+/** What a timeline that runs rightwards has beside its marks. */
+interface TimelineGround {
+  height: number;
+  lines: number[];
+  bands: { y: number; periods: TimelinePeriod[] }[];
+  ribbons: Ribbon[];
+  members: (Members & { between: Ends }) | null;
+  seams: { day: string; y: number }[];
+  stems: Stem[];
+  spots: ThemeSpot[];
+  corners: Record<string, string>;
+  look: TimelineLook;
+}
+type DrawnTimeline = TimelineData & { ground: TimelineGround };
+/** What is read in one place (replies/reading/): events, excerpts and quotations by their numbers. */
+interface ReadingEntry {
+  event?: number;
+  excerpt?: number;
+  quotation?: number;
+  card?: FoldedNode;
+}

@@ -23,12 +23,18 @@ LISTED = 100  # events that no source tells, at once
 
 def layout(visit: Visit) -> Still:
     """Return the whole page; it depends on nothing but the dossier."""
+    data: Tree = [html.P(about.data(visit.catalogue)), _own(visit.paths)]
+    return page(visit, about.reading(visit.catalogue), {"data": data})
+
+
+def page(visit: Visit, reading: list[str], last: Mapping[str, Tree]) -> Still:
+    """Return the page: how to read it, what the tables say of texts and words, the `last` parts."""
     catalogue, home = visit.catalogue, visit.paths.to(EXPLORE)
     dossier = catalogue.dossier
     sources = catalogue.sources.values()
     coded = bool(sources) and dossier.rules == "strict"  # the codebook is the house's
     parts: dict[str, Tree] = {
-        "reading": [html.P(line) for line in about.reading(catalogue)],
+        "reading": [html.P(line) for line in reading],
         "method": [html.Dl(_pairs(about.METHOD))] if coded else [],
         "words": _definitions(catalogue),
         "sources": [_source(catalogue, source) for source in sources],
@@ -38,7 +44,7 @@ def layout(visit: Visit) -> Still:
         else [],
         "untold": _untold(catalogue, home) if "silence" in contents(catalogue) else [],
         "limits": [html.P(line) for line in _limits(catalogue)] if coded else [],
-        "data": [html.P(about.data(catalogue)), _own(visit.paths)],
+        **last,
     }
     parts = {key: tree for key, tree in parts.items() if tree}
     version = about.VERSION.format(catalogue.version)

@@ -38,17 +38,22 @@ def record_of_argument(
     Its first sentences and the question, the whole to unfold; of an argument whose question is also
     that of the one `above`, the question alone. Nothing if it speaks to none.
     """
-    key = _answered(catalogue, excerpt)
+    key = answered(catalogue, excerpt)
     if not key:
         return []
     row = catalogue.disagreements[key]
+    note = RECORD_ABOVE if key == answered(catalogue, above) else row.record
+    return [record_line(note, [" ", link(catalogue, view, key, paths)])]
+
+
+def link(catalogue: Catalogue, view: View, key: str, paths: Paths) -> Element:
+    """Return the link to a question on Compare."""
     href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
-    note = RECORD_ABOVE if key == _answered(catalogue, above) else row.record
-    return [record_line(note, [" ", html.A(row.question, href=href)])]
+    return html.A(catalogue.disagreements[key].question, href=href)
 
 
-def _answered(catalogue: Catalogue, excerpt: str) -> str:
-    """The first question on which an excerpt has a position and which has a record; '' if none."""
+def answered(catalogue: Catalogue, excerpt: str) -> str:
+    """Return the first question with a record to which an excerpt speaks; '' if none."""
     keys = disagreements.of_excerpt(catalogue, excerpt)
     return next((key for key in keys if catalogue.disagreements[key].record), "")
 
@@ -58,12 +63,18 @@ def _section(
 ) -> Tree:
     if not keys:
         return []
-    heading = html.H3(f"⚑ {text.events.DISAGREEMENTS}", id=name or None, className="section")
-    tree: Tree = [heading]
-    for key in keys:
-        href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
-        tree += [_disagreement(catalogue, key), html.A(COMPARE_THIS, href=href, className="aside")]
-    return tree
+    return [heading(name), *(node for key in keys for node in one(catalogue, view, key, paths))]
+
+
+def heading(name: str = "") -> Element:
+    """Return the heading of disagreements, with an id in the page if given."""
+    return html.H3(f"⚑ {text.events.DISAGREEMENTS}", id=name or None, className="section")
+
+
+def one(catalogue: Catalogue, view: View, key: str, paths: Paths = AT_ROOT) -> Tree:
+    """Return a disagreement to unfold, and the way to it on Compare."""
+    href = paths.to(COMPARE) + address.write(replace(view, dispute=key))
+    return [_disagreement(catalogue, key), html.A(COMPARE_THIS, href=href, className="aside")]
 
 
 def _disagreement(catalogue: Catalogue, key: str) -> Element:

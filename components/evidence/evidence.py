@@ -1,5 +1,7 @@
 """The evidence of one event: what texts, documents and scholars say of it."""
 
+from collections.abc import Iterable
+
 from components import text
 from components.base import address
 from components.base.address import View
@@ -25,7 +27,7 @@ def of_event(catalogue: Catalogue, view: View, positions: Rows, paths: Paths = A
     spoken = voices.on_event(catalogue, event)
     page = findings.Page(spoken.ids(), view, paths, event.references)
     return [
-        _step(view, "", f"× {text.events.close(catalogue)}", "close"),
+        step(view, "", f"× {text.events.close(catalogue)}", "close"),
         head(catalogue, view, event, paths),
         html.P(text.events.OUTSIDE, className="note") if row not in positions else None,
         jumps.row(catalogue, event, spoken),
@@ -94,11 +96,17 @@ def silences(catalogue: Catalogue, event: EventRow) -> Tree:
 def _steps(catalogue: Catalogue, view: View, positions: Rows) -> Element:
     """Links to the events before and after it in the selection, and to all excerpts."""
     before, after = query.neighbours(catalogue, view.event, positions)
-    links = [_step(view, each.id, f"◂ {text.events.PREVIOUS}") for each in before]
-    links.append(_step(view, "", text.events.close(catalogue)))
-    links += [_step(view, each.id, f"{text.events.NEXT} ▸") for each in after]
+    return steps(catalogue, view, [each.id for each in before], [each.id for each in after])
+
+
+def steps(catalogue: Catalogue, view: View, before: Iterable[str], after: Iterable[str]) -> Element:
+    """Return links to an event before and one after it, if given, and between them to all."""
+    links = [step(view, each, f"◂ {text.events.PREVIOUS}") for each in before]
+    links.append(step(view, "", text.events.close(catalogue)))
+    links += [step(view, each, f"{text.events.NEXT} ▸") for each in after]
     return html.Nav(links, className="steps", **attributes(aria_label=text.events.EVENTS))
 
 
-def _step(view: View, event: str, label: str, css: str = "") -> Element:
+def step(view: View, event: str, label: str, css: str = "") -> Element:
+    """Return a link that puts an event in focus, or ("") none."""
     return html.A(label, href=address.write(address.focus(view, event)) or "?", className=css)

@@ -38,6 +38,13 @@ class Part(NamedTuple):
 
 
 FIRST = Part()
+# What stands under no event, by its kind in the switch of a theme.
+HEADINGS = {
+    "texts": text.events.ARGUMENTS,
+    "documents": DOCUMENTS_ALONE,
+    "later": text.quotations.LATER_WORDS,
+    "scholars": text.quotations.SCHOLARS,
+}
 NONE: Rows = np.array([], dtype=np.intp)
 
 
@@ -70,7 +77,7 @@ def of_selection(
             tree.append(_heading(catalogue, view, entry))
         tree += _entry(catalogue, view, entry, previous, paths)
         if entry.event and _group(catalogue, view, following) != entry.event:
-            tree.append(_record(catalogue, catalogue.event(entry.event)))
+            tree.append(record_of(catalogue, catalogue.event(entry.event)))
     rest = max(count - stop, 0)
     if not rest and excerpt_selection.concerns_arguments(view.selection):
         tree += disagreements.of_selection(catalogue, view, paths)
@@ -140,43 +147,43 @@ def _group(catalogue: Catalogue, view: View, entry: Entry | None) -> str:
     if entry.excerpt:
         return text.events.ARGUMENTS
     row = catalogue.quotations[entry.quotation]
-    kind = _kind(row)
+    kind = kind_of(row)
     if kind == "documents" and themes.chosen(view.selection):
         return text.quotations.day(row.date) or NO_DAY
-    headings = {"documents": DOCUMENTS_ALONE, "later": text.quotations.LATER_WORDS}
-    return headings.get(kind, text.quotations.SCHOLARS)
+    return HEADINGS[kind]
 
 
-def _kind(row: Quotation) -> str:
-    """What a card counts as in the switch of a theme (theme_head.py)."""
+def kind_of(row: Quotation) -> str:
+    """Return what a card counts as in the switch of a theme (theme_head.py)."""
     if quotations.of_kinds([row], quotations.STUDIES):
         return "scholars"
     return "documents" if quotations.of_kinds([row], quotations.DOCUMENTS) else "later"
 
 
-def _holds(catalogue: Catalogue, entry: Entry) -> str:
-    """What stands under the heading of an entry: kinds of the switch of a theme."""
-    if not entry.event:
-        return "texts" if entry.excerpt else _kind(catalogue.quotations[entry.quotation])
-    told = catalogue.event(entry.event).told
-    rows = quotations.about(catalogue, "events", entry.event)
+def _holds(catalogue: Catalogue, event: EventRow) -> str:
+    """What stands under the heading of an event: kinds of the switch of a theme."""
+    rows = quotations.about(catalogue, "events", event.id)
     documents = quotations.of_kinds(rows, quotations.DOCUMENTS)
-    return " ".join(["texts"] * bool(told) + ["documents"] * bool(documents))
+    return " ".join(["texts"] * bool(event.told) + ["documents"] * bool(documents))
 
 
 def _heading(catalogue: Catalogue, view: View, entry: Entry) -> Element:
-    holds = attributes(data_holds=_holds(catalogue, entry))
     if entry.event:
-        return _event_heading(catalogue, view, catalogue.event(entry.event), holds)
-    note = html.P(text.events.ARGUMENTS_NOTE, className="kind") if entry.excerpt else None
-    heading = html.H3(_group(catalogue, view, entry))
-    return html.Div([heading, note], className="event-heading", **holds)
+        return event_heading(catalogue, view, catalogue.event(entry.event))
+    kind = "texts" if entry.excerpt else kind_of(catalogue.quotations[entry.quotation])
+    return heading(_group(catalogue, view, entry), kind)
 
 
-def _event_heading(
-    catalogue: Catalogue, view: View, event: EventRow, holds: dict[str, str]
-) -> Element:
-    """Title and date; of an event that no text tells also what we say of it."""
+def heading(name: str, kind: str) -> Element:
+    """Return the heading of what stands under no event: `kind` is one of the switch of a theme."""
+    note = html.P(text.events.ARGUMENTS_NOTE, className="kind") if kind == "texts" else None
+    holds = attributes(data_holds=kind)
+    return html.Div([html.H3(name), note], className="event-heading", **holds)
+
+
+def event_heading(catalogue: Catalogue, view: View, event: EventRow) -> Element:
+    """Return title and date; of an event that no text tells also what we say of it."""
+    holds = attributes(data_holds=_holds(catalogue, event))
     summary = event.summary if not event.told else ""
     return html.Div(
         [
@@ -203,12 +210,16 @@ def _entry(
         return [card(catalogue, excerpt, catalogue.event(entry.event), ways_on)]
     above = previous.excerpt if previous else ""
     line = disagreements.record_of_argument(catalogue, view, excerpt.id, above, paths)
-    css = "argument" if line else "argument plain"
-    return [html.Div([card(catalogue, excerpt, None, ways_on), *line], className=css)]
+    return [argument(card(catalogue, excerpt, None, ways_on), line)]
 
 
-def _record(catalogue: Catalogue, event: EventRow) -> Element | None:
-    """The record of an event: under what is told of it a line, else with its references."""
+def argument(card: Element, line: Tree) -> Element:
+    """Return the card of an argument over the line of its record, if there is one."""
+    return html.Div([card, *line], className="argument" if line else "argument plain")
+
+
+def record_of(catalogue: Catalogue, event: EventRow) -> Element | None:
+    """Return the record of an event: under what is told of it a line, else with its references."""
     if not event.told:
         return record(catalogue, event.record, event.references)
     return record_line(event.record) if event.record else None

@@ -27,6 +27,11 @@ def record(catalogue: Catalogue, note: str, references: list[str]) -> Element | 
 def record_line(note: str, more: Tree | None = None) -> Element:
     """Return the first two sentences of a record and `more` after them; the rest unfolds."""
     first, rest = opening(note)
+    return record_in_two(first, rest, more)
+
+
+def record_in_two(first: str, rest: str, more: Tree | None = None) -> Element:
+    """Return the `first` sentences of a record and `more` after them; the `rest` unfolds."""
     line: Tree = [html.Strong(text.events.RECORD_LINE), f" {first}", *(more or [])]
     whole = html.Details([html.Summary(WHOLE_RECORD), html.P(rest)]) if rest else None
     return html.Div([html.P(line), whole], className="record-line")

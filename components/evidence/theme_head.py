@@ -3,6 +3,8 @@
 It stands above timeline and panel and can be folded; the switch of voices begins the panel.
 """
 
+from collections.abc import Mapping
+
 from components import text
 from components.base import address
 from components.base.address import View
@@ -35,12 +37,26 @@ from data.selection import excerpt_selection, quotation_selection
 from data.sources import theme as themes
 from data.tables.models import Theme
 
+NAMES = {
+    "texts": TEXTS_SHORT,
+    "documents": DOCUMENTS_SHORT,
+    "later": OTHERS_SHORT,
+    "scholars": text.quotations.SCHOLARS,
+}
+
 
 def head(catalogue: Catalogue, view: View, positions: Rows, paths: Paths) -> Tree:
     """Return the head of the theme, if exactly one is chosen."""
     key = themes.chosen(view.selection)
     if not key:
         return []
+    return [panel(catalogue, view, key, _gathered(catalogue, view, positions, paths), paths)]
+
+
+def panel(
+    catalogue: Catalogue, view: View, key: str, gathered: Element | None, paths: Paths
+) -> Element:
+    """Return the head of a theme, with what is gathered on it."""
     theme = catalogue.themes[key]
     place = list(catalogue.themes).index(theme.id) + 1
     title: Tree = [
@@ -49,7 +65,7 @@ def head(catalogue: Catalogue, view: View, positions: Rows, paths: Paths) -> Tre
     ]
     about = html.P(theme.introduction or theme.definition, className="summary")
     parts: list[Tree] = [
-        [about, _gathered(catalogue, view, positions, paths)],
+        [about, gathered],
         _questions(catalogue, view, theme, paths),
         [
             *_references(catalogue, CORE_DOCUMENTS, theme.documents),
@@ -57,14 +73,12 @@ def head(catalogue: Catalogue, view: View, positions: Rows, paths: Paths) -> Tre
         ],
     ]
     columns: Tree = [html.Div(part) for part in parts if part]
-    return [
-        html.Details(
-            [html.Summary(title), html.Div(columns, className="theme-columns")],
-            open=True,
-            id=Id.THEME_HEAD,
-            className="theme-head",
-        )
-    ]
+    return html.Details(
+        [html.Summary(title), html.Div(columns, className="theme-columns")],
+        open=True,
+        id=Id.THEME_HEAD,
+        className="theme-head",
+    )
 
 
 def _questions(catalogue: Catalogue, view: View, theme: Theme, paths: Paths) -> Tree:
@@ -96,7 +110,12 @@ def _gathered(catalogue: Catalogue, view: View, positions: Rows, paths: Paths) -
     words = gathered(len(positions), counts["texts"], counts["documents"], counts["scholars"])
     lessons = ways.links(catalogue, View(view.selection), paths)
     links += [html.Br(), *lessons] if lessons else []
-    return html.P([words, *links], className="gathered") if words else None
+    return in_sum(words, links) if words else None
+
+
+def in_sum(words: str, links: Tree) -> Element:
+    """Return the line that counts what is gathered, and what leads on from there."""
+    return html.P([words, *links], className="gathered")
 
 
 def _counts(catalogue: Catalogue, view: View, positions: Rows) -> dict[str, int]:
@@ -120,18 +139,16 @@ def switch(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
     counts = _counts(catalogue, view, positions)
     if sum(map(bool, counts.values())) < 2:
         return []
-    names = {
-        "texts": TEXTS_SHORT,
-        "documents": DOCUMENTS_SHORT,
-        "later": OTHERS_SHORT,
-        "scholars": text.quotations.SCHOLARS,
-    }
-    choices = {"all": EVERYTHING}
-    choices |= {key: jump(names[key], count) for key, count in counts.items() if count}
+    return [choices({key: count for key, count in counts.items() if count})]
+
+
+def choices(counts: Mapping[str, int]) -> Element:
+    """Return the switch, with how much there is of each kind."""
+    names = {"all": EVERYTHING} | {key: jump(NAMES[key], count) for key, count in counts.items()}
     labels: Tree = [html.Legend(SHOW, className="visually-hidden")]
-    for key, name in choices.items():
+    for key, name in names.items():
         checked = "1" if key == "all" else ""
         box = field("radio", name="voices", value=key, data_checked=checked)
         labels.append(html.Label([box, html.Span(name)]))
     heading = html.H2(IN_ORDER, className="section")
-    return [html.Div([heading, html.Fieldset(labels, className="voices")], className="voices-head")]
+    return html.Div([heading, html.Fieldset(labels, className="voices")], className="voices-head")

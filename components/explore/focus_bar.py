@@ -3,13 +3,16 @@
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Tree, attributes, html
+from components.base.elements import Element, Tree, attributes, html
 from components.base.ids import Id
 from components.timeline.edges import zero_link
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.linked import linked_to
 from data.catalogue.tellings import Rows
 from data.selection import query
+
+# To the event before and to the one after: the name of the link, its sign, its relation.
+WAYS = ((text.events.PREVIOUS, "◂", "prev"), (text.events.NEXT, "▸", "next"))
 
 
 def bar(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
@@ -40,19 +43,17 @@ def bar(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
 
 def _steps(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
     """Links to the events before and after it among those chosen, each named on hovering."""
-    before, after = query.neighbours(catalogue, view.event, positions)
-    ways = (
-        (text.events.PREVIOUS, "◂", "prev", before),
-        (text.events.NEXT, "▸", "next", after),
+    ways = zip(WAYS, query.neighbours(catalogue, view.event, positions), strict=True)
+    return [step(view, way, event.id, event.title) for way, events in ways for event in events]
+
+
+def step(view: View, way: tuple[str, str, str], event: str, title: str) -> Element:
+    """Return the link one of the WAYS to an event of this title."""
+    name, sign, rel = way
+    return html.A(
+        sign,
+        href=address.write(address.focus(view, event)),
+        title=f"{name}: {title}",
+        rel=rel,
+        **attributes(aria_label=f"{name}: {title}"),
     )
-    return [
-        html.A(
-            sign,
-            href=address.write(address.focus(view, event.id)),
-            title=f"{name}: {event.title}",
-            rel=rel,
-            **attributes(aria_label=f"{name}: {event.title}"),
-        )
-        for name, sign, rel, events in ways
-        for event in events
-    ]

@@ -12,19 +12,21 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 
-MODULE = "components.own.child"
 REFUSED = 3
 PROCESSOR, MEMORY = 10, 1 << 30  # seconds, bytes
 _NICE = 5  # behind the answers of the server
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Do what is asked for with what comes in, and return the exit code."""
+Actions = Mapping[str, Callable[[str, bytes], bytes]]
+
+
+def main(arguments: Sequence[str], actions: Actions) -> int:
+    """Do the action that is asked for with what comes in, and return the exit code."""
     from components.own.upload import RefusedError
     from data.tables.problems import DataError
 
     name, _, body = sys.stdin.buffer.read().partition(b"\n")
-    act = ACTIONS[arguments[0]]
+    act = actions[arguments[0]]
     bound()
     try:
         answer, code = act(name.decode(), body), 0
@@ -72,7 +74,7 @@ def _json(answer: object) -> bytes:
     return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")
 
 
-ACTIONS: Mapping[str, Callable[[str, bytes], bytes]] = {"look": look, "save": save}
+ACTIONS: Actions = {"look": look, "save": save}
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:], ACTIONS))

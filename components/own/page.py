@@ -16,7 +16,8 @@ from data.readers.sheets.sheet import letters
 def layout(visit: Visit) -> Still:
     """Return the page; it depends on nothing in the dossier but its title."""
     paths = visit.paths
-    routes = {"look": paths.to(OWN, "look"), "save": paths.to(OWN, "dossier.zip")}
+    names = {"look": "look", "save": "dossier.zip", "export": "copy.html"}
+    routes = {act: paths.to(OWN, name) for act, name in names.items()}
     return still(
         html.Div(
             [
@@ -56,7 +57,10 @@ def _head(paths: Paths) -> Element:
     return html.Header(
         [
             html.Div([html.H1(text.own.TITLE), html.P(f"{text.own.LEAD} {text.own.KEPT}")]),
-            html.Div([template, _button(text.own.SAVE, "save")], className="own-tools"),
+            html.Div(
+                [template, _button(text.own.SAVE, "save"), _button(text.own.EXPORT, "export")],
+                className="own-tools",
+            ),
         ],
         className="own-head",
     )

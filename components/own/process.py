@@ -9,12 +9,13 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from components import text
-from components.own.child import MODULE, REFUSED
+from components.own.child import REFUSED
 from components.own.upload import RefusedError
 
 HERE = Path(__file__).parent.parent.parent
@@ -24,7 +25,13 @@ _OPTIONS = ("-B", "-X", "utf8")  # no file is written, not even of Python's own
 _OVERTIME = {-getattr(signal, name, 0) for name in ("SIGXCPU", "SIGKILL")}
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
-Action = Literal["look", "save"]
+Action = Literal["look", "save", "export"]
+# What runs in the process. A copy is made of all that this page stands on: it is above it.
+MODULES: Mapping[Action, str] = {
+    "look": "components.own.child",
+    "save": "components.own.child",
+    "export": "components.reading_copy.export.child",
+}
 
 
 class BusyError(Exception):
@@ -54,7 +61,7 @@ def ask(action: Action, name: str, body: bytes) -> Answer:
 
 
 def _answer(action: Action, sent: bytes) -> Answer:
-    command = [sys.executable, *_OPTIONS, "-m", MODULE, action]
+    command = [sys.executable, *_OPTIONS, "-m", MODULES[action], action]
     # A library for sums starts a thread for each processor, and each takes its share of memory.
     environment = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     try:

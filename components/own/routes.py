@@ -26,7 +26,11 @@ BYTES, JSON = "application/octet-stream", "application/json; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NAME = "X-File-Name"  # percent-encoded
 LONGEST_NAME = 120
-KINDS: Mapping[Action, str] = {"look": JSON, "save": "application/zip"}
+KINDS: Mapping[Action, str] = {
+    "look": JSON,
+    "save": "application/zip",
+    "export": "text/html; charset=utf-8",
+}
 
 
 def register(app: Dash, _: Current, paths: Paths) -> None:
@@ -38,8 +42,12 @@ def register(app: Dash, _: Current, paths: Paths) -> None:
     def save() -> Response:
         return _of_file("save")
 
+    def export() -> Response:
+        return _of_file("export")
+
     app.server.add_url_rule(paths.to(OWN, "look"), "look at sheet", look, methods=["POST"])
     app.server.add_url_rule(paths.to(OWN, "dossier.zip"), "save sheet", save, methods=["POST"])
+    app.server.add_url_rule(paths.to(OWN, "copy.html"), "copy of sheet", export, methods=["POST"])
     app.server.add_url_rule(paths.to(OWN, own.TEMPLATE_FILE), "template", _template)
 
 

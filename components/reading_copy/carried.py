@@ -5,8 +5,8 @@ marks which keys it carries; they are taken out of its address and named in `dat
 js/copy/carry.js writes the address that the server would have written.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import fields
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from components.base import address
@@ -16,42 +16,28 @@ from components.reading_copy.prune import UNKNOWN_KEYS, children
 from data.selection.facets import FACETS, Selection
 
 MARK = "0carried0"  # as no value of an address is
-EVERY = "*"  # every key but `event`, which says what is in focus
-# Keys that the sentences around a tree depend on, not its links alone.
-_FOCUS = "event"
-CARRIED = [key for key in address.KEYS if key not in UNKNOWN_KEYS and key != _FOCUS]
+CHOSEN = [facet.key for facet in FACETS]
+LOOKED_AT = [key for key in address.VIEW_KEYS if key not in {*UNKNOWN_KEYS, "event"}]
+# Names of many keys at once. None has `event`: what is in focus a link says itself.
+GROUPS = {"*": [*CHOSEN, *LOOKED_AT], "*chosen": CHOSEN, "*looked-at": LOOKED_AT}
 
 
-def _mark(value: object) -> Any:  # Any: each key has a type of its own
-    return (MARK,) if isinstance(value, tuple) else MARK
-
-
-def probe(event: str = "") -> View:
-    """Return the view whose every key that the copy knows holds a mark; its event is as given."""
+def probe(event: str = "", **chosen: tuple[str, ...]) -> View:
+    """Return the view whose every key holds a mark but the event, and what is `chosen`."""
     empty, whole = Selection(), View()
-    selection = Selection(**{f.field: _mark(getattr(empty, f.field)) for f in FACETS})
-    names = {field.name for field in fields(View)}
-    marks = {key: _mark(getattr(whole, key)) for key in CARRIED if key in names}
-    return View(selection, event=event, **marks)
+    # Any: each key has a type of its own
+    facets: dict[str, Any] = {f.field: _mark(getattr(empty, f.field)) for f in FACETS}
+    others: dict[str, Any] = {key: _mark(getattr(whole, key)) for key in LOOKED_AT}
+    return replace(whole, selection=Selection(**(facets | chosen)), event=event, **others)
+
+
+def _mark(value: object) -> object:
+    return (MARK,) if isinstance(value, tuple) else MARK
 
 
 def carried(tree: Sequence[Node]) -> Tree:
     """Return a tree made for a probe with its links as the copy keeps them."""
     return [_node(node) for node in tree]
-
-
-def link(href: str) -> tuple[str, str]:
-    """Return an address without marks, and the keys that it carries ('' if none)."""
-    before, sharp, part = href.partition("#")
-    path, asked, query = before.partition("?")
-    pairs = [pair for pair in query.split("&") if pair]
-    own = [pair for pair in pairs if not pair.endswith(f"={MARK}")]
-    keys = [pair.partition("=")[0] for pair in pairs if pair.endswith(f"={MARK}")]
-    if not keys:
-        return href, ""
-    named = {pair.partition("=")[0] for pair in own}
-    every = set(CARRIED) <= {*keys, *named}
-    return f"{path}{asked}{'&'.join(own)}{sharp}{part}", EVERY if every else ",".join(keys)
 
 
 def _node(node: Node) -> Node:
@@ -68,6 +54,18 @@ def _node(node: Node) -> Node:
     return Element(type=node["type"], props=props)
 
 
-def at(made: Callable[[View], Tree], event: str = "") -> Tree:
-    """Return the tree that a function makes of a view, with links as the copy keeps them."""
-    return carried(made(probe(event)))
+def link(href: str) -> tuple[str, str]:
+    """Return an address without its marks, and the keys that it carries, as `data-carry` has them.
+
+    These are keys parted by commas, or one of GROUPS; '' if none.
+    """
+    if MARK not in href:
+        return href, ""
+    address_, sharp, part = href.partition("#")
+    path, asked, query = address_.partition("?")
+    pairs = [pair.split("=", 1) for pair in query.split("&") if pair]
+    keys = [key for key, value in pairs if value == MARK]
+    own = [f"{key}={value}" for key, value in pairs if value != MARK]
+    named = {key for key, _ in pairs}
+    group = (name for name, held in GROUPS.items() if set(keys) <= set(held) <= named)
+    return f"{path}{asked}{'&'.join(own)}{sharp}{part}", next(group, ",".join(keys))

@@ -12,6 +12,8 @@ import dash
 
 from components.base import address
 from components.base.address import View
+from components.base.public_url import PublicUrl
+from components.base.routing import Paths
 from components.http import assets, document
 from components.reading_copy import parcel
 from components.reading_copy.made import WHOLE, Made
@@ -27,15 +29,27 @@ LEFT_OUT = {
 # In place of the first two.
 FIRST = "copy/route", "copy/bridge"
 # After all scripts of the program: files, or folders of which all come, in any order.
-LAST = ("copy/parcel", "copy/copy", "selection", "copy/replies", "replies", "copy/begin")
+LAST = (
+    "copy/parcel",
+    "copy/carry",
+    "copy/copy",
+    "selection",
+    "copy/replies",
+    "replies",
+    "copy/begin",
+)
 # What stands between code, from the beginning of a line to the end of one.
 COMMENT = re.compile(r"^\s*/\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)
 PARTS_LEFT_OUT = {"maker", "own", "table", "paper"}  # folders
 
 
-def copy(catalogue: Catalogue, view: View = WHOLE) -> str:
-    """Return a copy of a dossier that opens at a view."""
-    made = Made(catalogue, view)
+def copy(catalogue: Catalogue, view: View = WHOLE, opens: str = "", url: str = "") -> str:
+    """Return a copy of a dossier, or of a part of it: what a view says.
+
+    It `opens` at an address of the program, a path and a query; by itself with the first page.
+    `url` is the address where the program is published, if it is.
+    """
+    made = Made(catalogue, view, Paths(public_url=PublicUrl(url=url)))
     style, code = _style(), _script()
     language = catalogue.dossier.language
     root = {
@@ -43,7 +57,7 @@ def copy(catalogue: Catalogue, view: View = WHOLE) -> str:
         "dir": document.direction(language),
         "data-bs-theme": "light",
         "data-keys": ",".join(address.KEYS),
-        "data-opens": address.write(view),
+        "data-opens": opens,
         "style": f"--title: {json.dumps(catalogue.dossier.title, ensure_ascii=False)}",
     }
     attributes = " ".join(f'{name}="{html.escape(value)}"' for name, value in root.items())

@@ -12,9 +12,10 @@ WHOLE = View()
 
 @dataclass(frozen=True)
 class Made:
-    """A copy in the making: of a `catalogue`, which opens at a `view`; `trees` hold its elements.
+    """A copy in the making: of a `catalogue`, which holds all or what a `view` says.
 
-    `paths` are those of the pages in it: they begin with a slash.
+    `trees` hold its elements. `paths` are those of the pages in it, which begin with a slash, and
+    the address of the program where it is published.
     """
 
     catalogue: Catalogue

@@ -2,15 +2,18 @@
 
 from components.base.routing import EXPLORE, Place, Visit
 from components.explore import page as explore
+from components.reading_copy.beside import about
+from components.reading_copy.beside import shell as around
 from components.reading_copy.made import Made
 from components.reading_copy.presenting import stories
+from components.reading_copy.prune import ABOUT
 from components.reading_copy.trees import Node
-from components.shell import not_found, page
+from components.shell import not_found
 
 
 def shell(made: Made) -> Node:
     """Return what stands around every page, folded."""
-    return made.trees.fold(page.layout(made.catalogue, made.paths))
+    return made.trees.fold(around.shell(made))
 
 
 def skeletons(made: Made) -> dict[str, Node]:
@@ -19,6 +22,10 @@ def skeletons(made: Made) -> dict[str, Node]:
     "404" is what stands at any other address.
     """
     visit = Visit(made.catalogue, made.paths, Place(EXPLORE), "")
-    pages = {EXPLORE: explore.layout(visit), "404": not_found.layout(made.paths)}
-    pages |= stories.pages(made)
+    pages: dict[str, object] = {
+        EXPLORE: explore.layout(visit),
+        ABOUT: about.tree(made),
+        **stories.pages(made),
+        "404": not_found.layout(made.paths),
+    }
     return {path: made.trees.fold(layout) for path, layout in pages.items()}

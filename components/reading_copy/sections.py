@@ -6,6 +6,7 @@ from components.reading_copy import pages, selection, timeline, words
 from components.reading_copy.choosing import disputes, filters, header, listing, near
 from components.reading_copy.made import Made
 from components.reading_copy.presenting import way_back
+from components.reading_copy.reading import around, evidence, passages
 
 SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "shell": pages.shell,
@@ -19,4 +20,7 @@ SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "near": near.section,
     "timeline": timeline.section,
     "back": way_back.section,
+    "evidence": evidence.section,
+    "passages": passages.section,
+    "around": around.section,
 }

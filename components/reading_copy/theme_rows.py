@@ -13,6 +13,7 @@ from components.drawing import text_width
 from components.drawing.symbols import CORNERS
 from components.text import theme_rows as words
 from components.timeline.theme import marks, rows
+from data.base import dates
 from data.catalogue import quotations, tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import ExcerptRow
@@ -26,13 +27,16 @@ def theme_rows(catalogue: Catalogue) -> dict[str, object]:
     """Return what is dated: quotations in order of time, excerpts event after event.
 
     Each with its mark, where its events are in the catalogue, and without any the themes that it
-    fits.
+    fits. Of quotations of one `moment` none is earlier.
     """
     dated = quotations.in_order(row for row in catalogue.quotations.values() if row.date)
+    moments = {key: n for n, key in enumerate(dict.fromkeys(map(_when, dated)))}
     every = tellings.rows(catalogue, np.arange(len(catalogue.events)))
     excerpts = [*catalogue.excerpts_at(every.tolist()), *catalogue.arguments]
     return {
-        "quotations": [_quotation(catalogue, row) for row in dated],
+        "quotations": [
+            _quotation(catalogue, row) | {"moment": moments[_when(row)]} for row in dated
+        ],
         "excerpts": [_excerpt(catalogue, row) for row in excerpts if row.claim_date],
         "sources": [[key, row.label] for key, row in catalogue.sources.items()],
         "corners": {kind: CORNERS[symbol] for kind, symbol in marks.SYMBOLS.items()},
@@ -44,6 +48,11 @@ def theme_rows(catalogue: Catalogue) -> dict[str, object]:
             "scholars": words.SCHOLARS,
         },
     }
+
+
+def _when(row: Quotation) -> object:
+    """What quotations are in order of."""
+    return dates.parse(row.date).days
 
 
 def _quotation(catalogue: Catalogue, row: Quotation) -> dict[str, object]:

@@ -14,6 +14,7 @@ EXAMPLE = Path(__file__).parents[2] / "data" / "example"
 _MADE = {
     "new": "Make a folder of tables to begin with; nothing is ever overwritten.",
     "workbook": "Write the tables of a dossier as one workbook; nothing is ever overwritten.",
+    "export": "Write a dossier as one HTML file, which needs no program; nothing is overwritten.",
 }
 
 
@@ -23,7 +24,7 @@ def parse(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
     `dossier` is what is shown if neither names one. Exits with 2, and says why, where
     an option cannot be taken.
     """
-    if arguments[:1] in (["new"], ["workbook"]):
+    if arguments[:1] and arguments[0] in _MADE:
         return _to_make(arguments, dossier)
     common = _common(dossier)
     options = _to_check(common, arguments[1:]) if arguments[:1] == ["check"] else None
@@ -91,7 +92,7 @@ def _to_serve(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
         prog="app.py",
         description="Serve a dossier.",
         epilog="Also: app.py check, app.py new DIR [SHEET], app.py workbook OUT.xlsx, "
-        "each of which explains itself with --help.",
+        "app.py export OUT.html [QUERY], each of which explains itself with --help.",
         parents=[common],
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to serve on (%(default)s)")
@@ -157,7 +158,8 @@ def _to_make(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
             help="a sheet of events, or a dossier (default: an invented example)",
         )
     else:
-        parser.add_argument("place", type=_workbook, metavar="OUT.xlsx", help="the file to be made")
+        kind, read = ("OUT.xlsx", _workbook) if command == "workbook" else ("OUT.html", _page)
+        parser.add_argument("place", type=read, metavar=kind, help="the file to be made")
         parser.add_argument(
             "--dossier",
             dest="source",
@@ -166,8 +168,16 @@ def _to_make(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
             default=Path(os.environ.get("DOSSIER") or dossier),
             help="the dossier (default: the one that comes with the program)",
         )
+    if command == "export":
+        parser.add_argument(
+            "query",
+            nargs="?",
+            default="",
+            metavar="QUERY",
+            help="what alone is in it, as in an address: theme=trust, story=doors (default: all)",
+        )
     parser.set_defaults(command=command)
-    options = parser.parse_args(rest)
+    options = parser.parse_intermixed_args(rest)
     _check_exists(options.source)
     return options
 
@@ -175,6 +185,12 @@ def _to_make(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
 def _workbook(text: str) -> Path:
     if not text.lower().endswith(".xlsx"):
         raise argparse.ArgumentTypeError(f"{text!r} is not the name of a workbook (e.g. my.xlsx)")
+    return Path(text)
+
+
+def _page(text: str) -> Path:
+    if not text.lower().endswith(".html"):
+        raise argparse.ArgumentTypeError(f"{text!r} is not the name of a page (e.g. my.html)")
     return Path(text)
 
 

@@ -16,6 +16,7 @@ from components.base.ids import Id
 from components.base.routing import EXPLORE, STORIES, Paths
 from components.filters import menus
 from components.shell.pages import PAGES
+from components.text import reading_copy
 from components.text.timeline import PICTURES
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.contents import Content, contents
@@ -31,8 +32,9 @@ NEEDS: Mapping[str, Content] = {
 }
 
 
-def header(catalogue: Catalogue, paths: Paths) -> html.Header:
-    """Return the header; its tools are the same on all pages of a dossier."""
+def header(catalogue: Catalogue, paths: Paths, tools: list[Component] | None = None) -> html.Header:
+    """Return the header; its tools, if no others are given, are those of all pages of a dossier."""
+    tools = _tools(catalogue, paths) if tools is None else tools
     brand = html.A(
         catalogue.dossier.title, href=paths.to(EXPLORE), className="brand", id=Id.BRAND, dir="auto"
     )
@@ -42,7 +44,7 @@ def header(catalogue: Catalogue, paths: Paths) -> html.Header:
             html.A(text.shell.SKIP, href=f"#{Id.MAIN}", className="skip"),
             html.A(text.shell.SKIP_TO_LIST, href=f"#{Id.EVENT_LIST}", className="skip of-timeline"),
             html.Div(
-                [brand, still(pages), html.Div(_tools(catalogue, paths), className="tools")],
+                [brand, still(pages), html.Div(tools, className="tools")],
                 className="top",
             ),
             still(html.Div(id=Id.PROBLEMS, role="status", className="problems")),
@@ -86,12 +88,16 @@ def _search() -> html.Div:
 
 
 def _tools(catalogue: Catalogue, paths: Paths) -> list[Component]:
+    share, *others = small_tools()
+    return [share, *_story(paths), _downloads(catalogue, paths), *others]
+
+
+def small_tools() -> list[Component]:
+    """Return what needs no server: to copy the address, to see the keys, to change the colours."""
     return [
         html.Button(
             text.shell.SHARE, id=Id.SHARE, type="button", **attributes(data_done=text.shell.SHARED)
         ),
-        *_story(paths),
-        _downloads(catalogue, paths),
         html.Button(
             "?",
             id=Id.HELP,
@@ -117,7 +123,8 @@ def _downloads(catalogue: Catalogue, paths: Paths) -> Still:
     }
     pictures = [_picture(name, label) for name, label in PICTURES.items()]
     groups = [
-        html.Li(html.Ul([*pages, _print()])),
+        html.Li(html.Ul([*pages, html.Li(print_button())])),
+        _files(paths, reading_copy.HEADING, reading_copy.FILES),
         html.Li(html.Ul([*pictures, html.Li(note)]), className="of-timeline"),
         *(_files(paths, heading, names) for heading, names in files.items() if names),
     ]
@@ -133,13 +140,14 @@ def _files(paths: Paths, heading: str, files: Mapping[str, str]) -> html.Li:
 def _file(paths: Paths, path: str, label: str) -> html.Li:
     name = path.rpartition("/")[2]
     words: list[str | html.Span] = [label, " ", html.Span(name, className="kind")]
-    return html.Li(html.A(words, href=paths.to(path), download=name))
+    chosen = attributes(data_chosen="1") if path == reading_copy.CHOSEN else {}
+    return html.Li(html.A(words, href=paths.to(path), download=name), **chosen)
 
 
-def _print() -> html.Li:
-    """The way to paper that waits for the figure (js/shell/print.js)."""
+def print_button() -> html.Button:
+    """Return the way to paper that waits for the figure (js/shell/print.js)."""
     waits = attributes(data_print="page", data_done=text.shell.PRINT_WAITS)
-    return html.Li(html.Button(text.shell.PRINT, type="button", **waits))
+    return html.Button(text.shell.PRINT, type="button", **waits)
 
 
 def _picture(name: str, label: str) -> html.Li:

@@ -18,7 +18,7 @@ def new(place: Path, source: Path) -> int:
     """Make a folder of what can be read of a sheet or a dossier; 1 if not all of it can."""
     if refusal := saving.refusal_of_folder(place):
         fail(refusal)
-    report = _read(source)
+    report = read(source)
     more, lines = _stories(report), list[str]()
     try:
         more[folder.WORKBOOK] = workbook.content(report.tables)
@@ -30,24 +30,24 @@ def new(place: Path, source: Path) -> int:
     except saving.NotSavedError as error:
         fail(str(error))
     sizes = report.sizes()
-    return _tell(report, [*lines, sentences.made(place, sizes), sentences.show(place)])
+    return tell(report, [*lines, sentences.made(place, sizes), sentences.show(place)])
 
 
 def to_workbook(place: Path, source: Path) -> int:
     """Make a workbook of the tables of a dossier; 1 if not all of them can be read."""
     if refusal := saving.refusal_of_file(place):
         fail(refusal)
-    report = _read(source)
+    report = read(source)
     try:
         saving.file(place, workbook.content(report.tables))
     except (saving.NotSavedError, sheets.TooLargeError) as error:
         fail(str(error))
     sizes = report.sizes()
     stories = sizes.pop(STORIES)
-    return _tell(report, [sentences.made(place, sizes), *sentences.without_stories(stories)])
+    return tell(report, [sentences.made(place, sizes), *sentences.without_stories(stories)])
 
 
-def _read(source: Path) -> "Report":
+def read(source: Path) -> "Report":
     """Read and check a dossier; exit 2 with its problems if there is nothing to show."""
     try:
         report = check(source)
@@ -64,7 +64,7 @@ def _stories(report: "Report") -> dict[str, bytes]:
     return {file.name: file.content() for file in report.tables.files.stories if file.name in shown}
 
 
-def _tell(report: "Report", lines: list[str]) -> int:
+def tell(report: "Report", lines: list[str]) -> int:
     """Say what is wrong or not understood, and what was made."""
     warnings = [f"warning: {warning}" for warning in report.warnings]
     left_out = sentences.left_out(*report.rows())

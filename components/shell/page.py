@@ -1,6 +1,9 @@
 """What stands around every page: address, header, dialog of keys, foot."""
 
+from collections.abc import Iterable
+
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from components import text
 from components.base import keys
@@ -15,19 +18,28 @@ from data.catalogue.catalogue import Catalogue
 
 def layout(catalogue: Catalogue, paths: Paths) -> html.Div:
     """Return the shell, the same for all pages."""
+    colophon = text.shell.colophon(catalogue)
+    return around(header(catalogue, paths), colophon, text.shell.keys(catalogue))
+
+
+def around(
+    head: html.Header, colophon: str, pairs: Iterable[tuple[str, str]], *more: Component
+) -> html.Div:
+    """Return what stands around every page: a header, keys and what they do, a foot with `more`."""
     return html.Div(
         [
             dcc.Location(id=Id.URL, refresh="callback-nav"),
             dcc.Store(id=Id.THEME, storage_type="local"),
             html.Div(className="waiting-line", **attributes(aria_hidden="true")),
-            header(catalogue, paths),
+            head,
             _failure(),
-            _keys(catalogue),
+            _keys(pairs),
             html.Main(html.Div(id=Id.PAGE), id=Id.MAIN, tabIndex=-1),
             html.Footer(
                 [
-                    html.Span(text.shell.colophon(catalogue), id=Id.COLOPHON),
+                    html.Span(colophon, id=Id.COLOPHON),
                     html.Span(id=Id.PERMALINK),
+                    *more,
                 ],
                 className="colophon",
             ),
@@ -49,6 +61,6 @@ def _failure() -> Still:
     return still(html.Div([html.P(), again], id=Id.FAILURE, role="alert", hidden=True, **texts))
 
 
-def _keys(catalogue: Catalogue) -> Still:
+def _keys(pairs: Iterable[tuple[str, str]]) -> Still:
     close = tree.Button(text.shell.CLOSE_DIALOG, type="button", className="more")
-    return still(keys.dialog(Id.KEYS, text.shell.keys(catalogue), close))
+    return still(keys.dialog(Id.KEYS, pairs, close))

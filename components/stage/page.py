@@ -13,6 +13,7 @@ from components.lessons import ways as lessons
 from components.stage import sections
 from components.stage.drawing import marks
 from components.stage.presenter import button, desk
+from components.text.reading_copy import ONE_FILE
 from data.catalogue.catalogue import Catalogue
 from data.tables.stories import Story
 
@@ -80,14 +81,16 @@ def _entry(catalogue: Catalogue, paths: Paths, key: str, story: Story) -> Elemen
 
 
 def _files(paths: Paths, key: str, story: Story) -> list[Element]:
-    """The story as a file of slides, and its core, if it has one."""
+    """The story as a file of slides, and its core, if it has one; and as a copy of it alone."""
     files = [(text.slides.FILE, View(), key)]
     files += [(text.slides.CORE_FILE, View(core="1"), f"{key}-core")] if story.has_core else []
     path = paths.to(PRESENT, f"{key}{SLIDES}")
-    return [
-        html.Li(html.A(label, href=path + address.write(view), download=f"{name}{SLIDES}"))
+    copy = html.A(ONE_FILE, href=paths.to(PRESENT, f"{key}.html"), download=f"{key}.html")
+    slides = [
+        html.A(label, href=path + address.write(view), download=f"{name}{SLIDES}")
         for label, view, name in files
     ]
+    return [html.Li(each) for each in (*slides, copy)]
 
 
 def story(

@@ -18,6 +18,7 @@ PARTS = {
     "voices": "Who is heard, and who is not",
     "untold": "What none of the sources tells",
     "limits": "What this dossier cannot show",
+    "copy": "This copy",
     "data": "Data and rights",
 }
 CONTENTS = "On this page"
@@ -53,6 +54,7 @@ FLAG = (
     "colour."
 )
 ADDRESSES = "Every view has an address of its own: share it, go back, or add the same query to {}."
+ADDRESSES_IN_COPY = "Every view has an address of its own: go back, or share it with this file."
 
 METHOD = (
     (
@@ -220,12 +222,12 @@ PARTIES = ("Party", "Events", "Documents")
 PARTIES_CAPTION = "Who has a part in events, and whose documents are quoted"
 
 
-def reading(catalogue: Catalogue) -> list[str]:
-    """Say how the timeline is read, of what there is in a dossier."""
+def reading(catalogue: Catalogue, *, in_copy: bool = False) -> list[str]:
+    """Say how the timeline is read, of what there is in a dossier, or in a copy of it."""
     there = signs(catalogue)
     lines = [meaning for sign, meaning in SIGNS.items() if sign in there]
     first = lines if "bar" in there else [SYMBOLS, *lines]
-    last = ADDRESSES.format(_files(catalogue))
+    last = ADDRESSES_IN_COPY if in_copy else ADDRESSES.format(_files(catalogue))
     flag = f"{FLAG} " if catalogue.disagreements else ""
     return [" ".join(first), _choosing(catalogue), f"{flag}{last}"]
 

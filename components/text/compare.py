@@ -330,4 +330,5 @@ def ratio(value: float) -> str:
 
 def not_in_copy(count: int) -> str:
     """Say how many more events a difference concerns than stand in a copy of a part."""
-    return f"{plural(count, 'other event')} it concerns {'is' if count == 1 else 'are'} not in this copy."
+    verb = "is" if count == 1 else "are"
+    return f"{plural(count, 'other event')} it concerns {verb} not in this copy."

@@ -88,7 +88,7 @@ OUTSIDE = "This event is outside the current selection."
 
 def more(count: int) -> str:
     """Say how many passages (excerpts, documents, records) are still to come."""
-    return f"Show more ({count} left)" if count else ""
+    return f"Show more ({number(count)} left)" if count else ""
 
 
 def beyond(rest: int) -> str:

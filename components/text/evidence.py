@@ -18,6 +18,7 @@ SHOW, EVERYTHING, OTHERS_SHORT = "Show", "All", "Memoirs, press"
 IN_ORDER = "In order of time"
 QUESTIONS = "Questions to begin with"
 CORE_DOCUMENTS, READING = "Core documents", "Read further"
+GATHERED = ("event", "excerpt", "document", "scholar")  # what a theme gathers, in this order
 RECORD_SENTENCES = 2  # of a record that stands under a quote; the rest unfolds
 
 
@@ -69,13 +70,8 @@ def theme_place(place: int, count: int) -> str:
 
 def gathered(events: int, excerpts: int, documents: int, scholars: int) -> str:
     """Count what a theme gathers: "5 events · 3 excerpts · 12 documents · 9 scholars"."""
-    counts = (
-        (events, "event"),
-        (excerpts, "excerpt"),
-        (documents, "document"),
-        (scholars, "scholar"),
-    )
-    return " · ".join(plural(count, name) for count, name in counts if count)
+    counts = zip(GATHERED, (events, excerpts, documents, scholars), strict=True)
+    return " · ".join(plural(count, name) for name, count in counts if count)
 
 
 def with_count(name: str, count: int) -> str:

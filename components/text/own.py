@@ -29,7 +29,7 @@ KINDS_OF_FILE = ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.json,.jsonl,.bib,.ris"
 DROP, CHOOSE = "Drop a sheet here (.xlsx, .ods, .csv, .tsv, .json), or", "choose a file"
 LIMITS = "At most 5 MB and 5000 rows; the program itself shows more."
 ANOTHER = "Changed it, or another one? Drop it here, or"
-AGAIN, SAVE = "Try again", "Save as a dossier"
+AGAIN, SAVE, EXPORT = "Try again", "Save as a dossier", "One HTML file"
 UNNAMED = "sheet"
 EXAMPLE, EXAMPLE_DRAWN = "Such a sheet", "becomes this"
 EXAMPLE_ROWS = (
@@ -53,6 +53,8 @@ SAID = {
     "unreachable": "The program does not answer. Is it still running? Your file is as it was.",
     "saving": "{} is made into a dossier …",
     "saved": "Saved as {}: a folder of tables to unpack.",
+    "exporting": "{} is made into one HTML file …",
+    "exported": "Saved as {}: it opens in a browser, without this program.",
 }
 
 # --- what the server answers -----------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Sentences of what stands around every page."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from components.text.common import either
 from data.catalogue.catalogue import Catalogue
@@ -77,9 +77,9 @@ KEYS = (
 )
 
 
-def keys(catalogue: Catalogue) -> list[tuple[str, str]]:
-    """Return the keys and what each does on the pages that a dossier has."""
-    there = contents(catalogue)
+def keys(catalogue: Catalogue, lacks: Collection[Content] = ()) -> list[tuple[str, str]]:
+    """Return the keys and what each does on the pages of a dossier; of what it `lacks` nothing."""
+    there = contents(catalogue) - set(lacks)
     opened = {"the passage": "reading", "the difference": "disagreements"}
     words = {name: what if needs in there else "" for name, (needs, what) in PARTS.items()}
     words["one"] = either(

@@ -14,6 +14,7 @@ from components.base.ids import Id
 from components.drawing import axis
 from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
+from data.catalogue.rows import EventRow
 from data.catalogue.tellings import Rows
 from data.selection.query import index
 
@@ -89,20 +90,18 @@ def earlier(catalogue: Catalogue, view: View, positions: Rows) -> Tree:
     day = axis.ends(window)[0]
     precise = str(day.year) if (day.month, day.day) == (1, 1) else str(day)[:7]
     when = date_words.in_words(dates.parse(f"{precise:>04}"))
-    items: Tree = [
-        html.Li(
-            [
-                html.Span(text.events.event_date(catalogue, event), className="kind"),
-                " ",
-                html.A(event.title, href=address.write(address.focus(view, event.id))),
-            ]
-        )
-        for event in catalogue.events_at(before[-MOST_NAMED:].tolist())
-    ]
+    named = catalogue.events_at(before[-MOST_NAMED:].tolist())
+    items: Tree = [_item(catalogue, view, event) for event in named]
     rest = len(before) - len(items)
     more = [html.P(text.explore.others(rest), className="note")] if rest else []
     summary = html.Summary(text.explore.before(when, len(before)))
     return [html.Details([summary, *more, html.Ul(items)], className="before-window")]
+
+
+def _item(catalogue: Catalogue, view: View, event: EventRow) -> Element:
+    date = html.Span(text.events.event_date(catalogue, event), className="kind")
+    title = html.A(event.title, href=address.write(address.focus(view, event.id)))
+    return html.Li([date, " ", title])
 
 
 def zero_note(catalogue: Catalogue, view: View) -> Tree:

@@ -28,7 +28,7 @@ class Catalogue:
     The smaller tables are objects by id. `openings`: the first words of each paragraph, in order,
     by source; `full_texts`: the texts by source, empty without `--texts`. `problems` name the rows
     that are left out, `warnings` what else is not as it might be; `rows`: how many are shown, and
-    how many there are. A catalogue of some events alone (data/selection/part.py) knows its `origin`.
+    how many there are. `origin`: the catalogue that this one is a part of (data/selection/part.py).
     """
 
     dossier: models.Dossier

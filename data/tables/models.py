@@ -427,6 +427,8 @@ class Dossier(BaseModel):
     window: Annotated[str, BeforeValidator(period)] = ""
     language: Language = "en"
     version_note: str = ""
+    author: str = ""
+    licence: str = ""
     bands: Annotated[list[Slug], list_of("capital")] = []
     bars: Annotated[list[Slug], list_of("conflict")] = []
     balance: list[Share] = []

@@ -206,6 +206,8 @@ DOSSIER: Mapping[str, str] = {
     "window": "The part of time shown at first: two dates with a comma, 1900,1950.",
     "language": "The code of the language: en, fr, vi.",
     "version_note": "What a reader should know of this version.",
+    "author": "Who made the dossier; copies of it in one file say so.",
+    "licence": "Under which terms it may be handed on, in a sentence.",
     "bands": "The groups of periods that stand as strips at the top.",
     "bars": "Types of events that always end, or go on.",
     "balance": "Who may give how much of the quotations, where the rules are strict.",

@@ -5,14 +5,21 @@
   const TRIES = 8; // while another sheet is being read
   const PAUSE = 1500; // milliseconds from one to the next
   const LONG = 60_000; // milliseconds until no answer is waited for
+  /* What is said before and after, and as what a file is saved. */
+  const SAID = {
+    look: { before: "reading" },
+    save: { before: "saving", after: "saved", type: "application/zip", suffix: "zip" },
+    export: { before: "exporting", after: "exported", type: "text/html", suffix: "html" },
+  };
   /** @type {{ name: string, bytes: ArrayBuffer } | null} */
   let sheet = null;
-  /** @type {"look" | "save"} what was asked for last */
+  /** @type {OwnAct} what was asked for last */
   let asked = "look";
   let turn = 0; // of what is asked for: an answer to an earlier one is of no use
 
   const page = () => document.getElementById("own");
   const find = (/** @type {string} */ selector) => dom.find(`#own ${selector}`);
+  const saving = () => dom.all("#own :is([data-act=save], [data-act=export])");
 
   /**
    * @param {string} name of a sentence of the server
@@ -42,7 +49,7 @@
   /** @param {boolean} waits */
   function wait(waits) {
     find(".own-body").setAttribute("aria-busy", String(waits));
-    find("[data-act=save]").toggleAttribute("disabled", waits);
+    for (const button of saving()) button.toggleAttribute("disabled", waits);
   }
 
   // --- a file comes ----------------------------------------------------------------------------
@@ -77,7 +84,7 @@
     trees.draw(find("#own-next"), next);
     find("#own-picture").hidden = !picture.length;
     find(".own-example").hidden = picture.length > 0;
-    find("[data-act=save]").hidden = !picture.length;
+    for (const button of saving()) button.hidden = !picture.length;
     page()?.classList.toggle("answered", report.length > 0);
   }
 
@@ -85,7 +92,7 @@
 
   /**
    * Sends the sheet, and once more while another is being read.
-   * @param {"look" | "save"} act
+   * @param {OwnAct} act
    * @returns {Promise<Response | null>} null without an answer, or where something else was asked for
    */
   async function ask(act) {
@@ -94,7 +101,7 @@
     turn += 1;
     const mine = turn;
     const { name, bytes } = sheet;
-    say(act === "look" ? "reading" : "saving", name);
+    say(SAID[act].before, name);
     wait(true);
     const response = await send(act, name, bytes, mine);
     if (mine !== turn || !page()) return null;
@@ -104,7 +111,7 @@
   }
 
   /**
-   * @param {"look" | "save"} act
+   * @param {OwnAct} act
    * @param {string} name
    * @param {ArrayBuffer} bytes
    * @param {number} mine
@@ -145,18 +152,20 @@
     find("#own-report h2").focus();
   }
 
-  async function save() {
-    const response = await ask("save");
+  /** @param {"save" | "export"} act */
+  async function save(act) {
+    const response = await ask(act);
     if (!response) return;
-    if (response.headers.get("Content-Type") !== "application/zip") {
+    const { type, suffix, after } = SAID[act];
+    if (!response.headers.get("Content-Type")?.startsWith(type)) {
       tell(((await answerOf(response)).problems || []).join(" "), response.status === 503);
       return;
     }
-    const name = `${(sheet?.name || "").replace(/\.\w+$/, "")}.zip`;
+    const name = `${(sheet?.name || "").replace(/\.\w+$/, "")}.${suffix}`;
     const href = URL.createObjectURL(await response.blob());
     dom.make("a", "", { href, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
-    say("saved", name);
+    say(after, name);
   }
 
   // --- events ----------------------------------------------------------------------------------
@@ -175,9 +184,9 @@
 
   document.addEventListener("click", (event) => {
     const button = dom.near(event, "#own button");
-    const act = button?.dataset.act;
-    if (act === "save" || (act === "again" && asked === "save")) save();
-    else if (act === "again") look();
+    const act = button?.dataset.act === "again" ? asked : button?.dataset.act;
+    if (act === "save" || act === "export") save(act);
+    else if (act === "look") look();
     else if (button && act === "copy") clipboard.copy(button.dataset.text || "", button);
   });
 

@@ -49,6 +49,8 @@
     ({ target }) => {
       if (!(target instanceof HTMLDetailsElement) || target.id !== "download" || !target.open) return;
       for (const link of target.querySelectorAll("a")) link.search = route.search;
+      const isChosen = Boolean(document.getElementById("reset"));
+      for (const item of dom.all("[data-chosen]", target)) item.hidden = !isChosen;
     },
     true,
   );

@@ -27,7 +27,7 @@ const chart = (() => {
     };
     const meta = metaOf(all, look, view, positions, { plan, told, pale, stems, spots: theme.spots });
     const [minallowed, maxallowed] = all.reach;
-    const xaxis = { minallowed, maxallowed, range: events.days.map(detail.textOf) };
+    const xaxis = { minallowed, maxallowed, range: events.days.map(timeShown.textOf) };
     const rows = rowsOf(all, look, [...told, ...pale]);
     return { data: { figure: { layout: { meta, xaxis } }, rows, ground }, plan, events };
   }
@@ -56,10 +56,10 @@ const chart = (() => {
       stems: stems.map(({ of: id, day, top, bottom }) => ({ id, day, from: top, to: bottom })),
       theme: spots.map(({ marks: [first, ...more], y, left }) => ({
         ...{ sheet: first.kind === "document", card: first.card, y, left },
-        ...{ from: detail.textOf(first.days[0]), to: detail.textOf(first.days[1]) },
+        ...{ from: timeShown.textOf(first.days[0]), to: timeShown.textOf(first.days[1]) },
         text: more.length ? `${first.text} +${more.length}` : first.text,
       })),
-      window: detail.usual(all, view.selection, positions).map(detail.textOf).join(","),
+      window: timeShown.usual(all, view.selection, positions).map(timeShown.textOf).join(","),
       ...{ page, text, muted, onMark, scale, size },
     };
     return /** @type {Meta} */ (/** @type {unknown} */ (meta));

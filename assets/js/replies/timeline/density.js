@@ -11,7 +11,7 @@ const density = (() => {
    */
   function count(all, rows, [first, last]) {
     const width = (last + 1 - first) / STEPS;
-    const reach = all.reach.map(detail.dayOf);
+    const reach = all.reach.map(timeShown.dayOf);
     const spare = (/** @type {number} */ days) => Math.max(0, Math.min(STEPS / 2, Math.trunc(days / width)));
     const before = spare(first - reach[0]);
     const steps = before + STEPS + spare(reach[1] - last);
@@ -52,7 +52,10 @@ const density = (() => {
     const every = events.paleCrowd.length
       ? count(all, [...events.crowd, ...events.paleCrowd], events.days)
       : chosen;
-    const layers = [{ counted: every, opacity: PALE }, { counted: chosen, opacity: OPACITY }];
+    const layers = [
+      { counted: every, opacity: PALE },
+      { counted: chosen, opacity: OPACITY },
+    ];
     for (const [lane, counts] of chosen.lanes) plan.peaks.set(lane, chosen.peakOf(counts));
     return layers.slice(every === chosen ? 1 : 0).flatMap(({ counted, opacity }) =>
       [...counted.lanes].map(([lane, counts]) => {

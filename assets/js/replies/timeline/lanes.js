@@ -4,7 +4,7 @@ const lanes = (() => {
   const [RIBBON, LANE_GAP, GROUP_GAP, TOP] = [2, 4, 10, 4];
   const LINE = 16;
 
-  /** @type {(all: TimelineSection, lines: number, row: number) => number} the height of a name in lines */
+  /** @type {(lines: number, row: number) => number} the height of a name in so many lines */
   const roomOf = (lines, row) => (lines * NAME_LINE * row) / ROW;
 
   /**
@@ -41,7 +41,17 @@ const lanes = (() => {
     const bands = all.bands.map((_, n) => TOP + n * (strip + 2) + strip / 2);
     const height = TOP + bands.length * (strip + 2);
     return {
-      ...{ height, row, room, bands, rows: new Map(), lanes: [], ribbons: new Map(), peaks: new Map(), groups: [] },
+      ...{
+        height,
+        row,
+        room,
+        bands,
+        rows: new Map(),
+        lanes: [],
+        ribbons: new Map(),
+        peaks: new Map(),
+        groups: [],
+      },
       ...{ joining: "", members: null, below: [] },
     };
   }

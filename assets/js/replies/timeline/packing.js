@@ -93,7 +93,10 @@ const packing = (() => {
     /** @type {(row: number, end: number, limit: number) => number} */
     put(row, end, limit) {
       let n = this.ends.length;
-      while (n > 0 && (this.ends[n - 1][0] > end || (this.ends[n - 1][0] === end && this.ends[n - 1][1] > row)))
+      while (
+        n > 0 &&
+        (this.ends[n - 1][0] > end || (this.ends[n - 1][0] === end && this.ends[n - 1][1] > row))
+      )
         n--;
       this.ends.splice(n, 0, [end, row]);
       this.limits[row] = limit;

@@ -66,7 +66,7 @@ const strip = (() => {
   /** @type {(all: TimelineSection, period: Ends | null) => Ends[]} */
   function leftOut({ reach, overview: all }, period) {
     if (!period) return [];
-    const [first, last] = reach.map(detail.dayOf);
+    const [first, last] = reach.map(timeShown.dayOf);
     const at = (/** @type {number} */ day) =>
       placeOf(all, Math.min(Math.max((day - first) / (last - first), 0), 1)) * WIDTH;
     const parts = /** @type {Ends[]} */ ([

@@ -15,30 +15,44 @@ const themePacking = (() => {
   /* --- what there is ------------------------------------------------------------------------- */
 
   /**
+   * @template {{ events: number[] }} Mark
+   * @param {Mark[]} marks
+   * @param {number[]} positions
+   * @returns {Mark[]} what is of some events, event after event, each once
+   */
+  function ofEvents(marks, positions) {
+    /** @type {Map<number, Mark[]>} */
+    const byEvent = new Map();
+    for (const mark of marks) for (const n of mark.events) byEvent.set(n, [...(byEvent.get(n) || []), mark]);
+    return [...new Set(positions.flatMap((n) => byEvent.get(n) || []))];
+  }
+
+  /**
    * What is dated on the theme of a selection.
    * @param {TimelineSection} all
-   * @param {Selection} selection
+   * @param {Choices} selection
    * @param {number[]} positions of the events chosen
    */
   function strands(all, selection, positions) {
-    const chosen = new Set(positions);
     const { theme, source, q, ...others } = selection;
     const argues = Object.values(others).every((value) => !value.length);
-    const isOf = (/** @type {{ events: number[] }} */ { events }) => events.some((n) => chosen.has(n));
-    const fits = (/** @type {{ events: number[], themes: string[] }} */ each) =>
-      argues && !q && !each.events.length && each.themes.some((key) => theme.includes(key));
-    const quotations = all.theme.quotations.filter(
-      (each) => isOf(each) || (!source.length && fits(each)),
-    );
-    const excerpts = all.theme.excerpts.filter(
-      (each) => isOf(each) || (fits(each) && (!source.length || source.includes(each.source))),
+    /** @type {(each: { events: number[], themes: string[] }) => boolean} */
+    const fits = ({ events, themes }) =>
+      argues && !q && !events.length && themes.some((key) => theme.includes(key));
+    const { theme: dated } = all;
+    const quotations = ofEvents(dated.quotations, positions);
+    if (!source.length) quotations.push(...dated.quotations.filter(fits));
+    quotations.sort((one, other) => one.moment - other.moment);
+    const excerpts = ofEvents(dated.excerpts, positions);
+    excerpts.push(
+      ...dated.excerpts.filter((each) => fits(each) && (!source.length || source.includes(each.source))),
     );
     return { quotations, excerpts };
   }
 
   /**
    * @param {TimelineSection} all
-   * @param {Selection} selection
+   * @param {Choices} selection
    * @param {number[]} positions
    * @returns {Ends | null} from when to when there is something on the one theme of a selection
    */
@@ -46,7 +60,10 @@ const themePacking = (() => {
     if (selection.theme.length !== 1 || !positions.length) return null;
     const { quotations, excerpts } = strands(all, selection, positions);
     const exact = [...quotations, ...excerpts].filter(({ days }) => days[1] - days[0] < VAGUE);
-    const spans = [...positions.map((n) => all.events[n].place || all.events[n].days), ...exact.map(({ days }) => days)];
+    const spans = [
+      ...positions.map((n) => all.events[n].place || all.events[n].days),
+      ...exact.map(({ days }) => days),
+    ];
     let first = Math.min(...spans.map((days) => days[0]));
     const last = Math.max(...spans.map((days) => days[1]));
     if (last > all.home[0]) first = Math.max(first, all.home[0]);
@@ -64,7 +81,7 @@ const themePacking = (() => {
    * Adds the rows of the theme of a selection below a plan.
    * @param {TimelineSection} all
    * @param {LanePlan} plan
-   * @param {Selection} selection
+   * @param {Choices} selection
    * @param {number[]} positions
    * @param {Ends} days the first and the last that is shown
    * @returns {{ spots: ThemeSpot[], lines: number[] }}
@@ -106,7 +123,8 @@ const themePacking = (() => {
         const { extent, ways } = waysOf(mark, LEFT.includes(lane));
         let number = -1;
         for (let row = 0; row < Math.min(labelled.length + 1, MOST[lane]) && number < 0; row++) {
-          const way = row < labelled.length ? ways.find((each) => isFree(labelled[row], each, APART)) : ways[0];
+          const way =
+            row < labelled.length ? ways.find((each) => isFree(labelled[row], each, APART)) : ways[0];
           if (!way) continue;
           if (row === labelled.length) {
             labelled.push([]);
@@ -124,7 +142,9 @@ const themePacking = (() => {
           }
         }
         if (number < 0) {
-          const nearest = own.reduce((a, b) => (overlap(b.extent, extent) > overlap(a.extent, extent) ? b : a));
+          const nearest = own.reduce((a, b) =>
+            overlap(b.extent, extent) > overlap(a.extent, extent) ? b : a,
+          );
           nearest.spot.marks.push(mark);
         } else {
           const y = plan.height + (number + 0.5) * plan.row;
@@ -145,10 +165,11 @@ const themePacking = (() => {
     function lane(strand, name) {
       /** @type {Map<string, ThemeMark>} */
       const once = new Map();
-      for (const each of quotations) if (each.strand === strand && !once.has(each.of)) once.set(each.of, each);
+      for (const each of [...quotations].reverse()) if (each.strand === strand) once.set(each.of, each);
       if (!once.size) return;
       const top = open();
-      plan.height += pack(strand === "studies" ? "scholars" : strand, [...once.values()]) * plan.row;
+      plan.height +=
+        pack(strand === "studies" ? "scholars" : strand, [...once.values()].reverse()) * plan.row;
       plan.height = Math.max(plan.height, top + NAME);
       plan.below.push({ words: name, y: top, height: plan.height - top, css: "lane-group lane-alone" });
     }
@@ -160,7 +181,11 @@ const themePacking = (() => {
       plan.height += plan.row;
       for (const [key, label] of told) {
         const y = plan.height + plan.row / 2;
-        plan.height += pack("texts", excerpts.filter(({ source }) => source === key)) * plan.row;
+        plan.height +=
+          pack(
+            "texts",
+            excerpts.filter(({ source }) => source === key),
+          ) * plan.row;
         plan.below.push({ words: label, y, height: plan.row, css: "lane lane-text" });
       }
     }

@@ -9,12 +9,11 @@
     return known;
   };
 
-  /** @type {(all: TimelineSection, selection: Selection) => Ends | null} */
+  /** @type {(all: TimelineSection, selection: Choices) => Ends | null} */
   function periodOf(all, { from, to }) {
     if (!from && !to) return null;
-    const ends = (/** @type {string} */ window) => timeWindow.days(window).split(",").map(detail.dayOf);
-    const [least, most] = all.reach.map(detail.dayOf);
-    return [from ? ends(`${from},${from}`)[0] : least, to ? ends(`${to},${to}`)[1] : most];
+    const [least, most] = all.reach.map(timeShown.dayOf);
+    return [from ? timeShown.spanOf(from)[0] : least, to ? timeShown.spanOf(to)[1] : most];
   }
 
   replies.offer(({ place, view, result, changed, props }) => {

@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 
 from components.http.limits import LARGEST
 from components.own import child, process, routes
+from components.reading_copy.export import child as copies
 from data.readers.reading import read
 from data.tables.models import Event
 from tests.programs import ROOT
@@ -97,7 +98,8 @@ def test_too_long(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_failure(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that ends without an answer is no failure of the server."""
-    monkeypatch.setattr(process, "MODULE", "components.own.nowhere")
+    nowhere = dict.fromkeys(process.MODULES, "components.own.nowhere")
+    monkeypatch.setattr(process, "MODULES", nowhere)
     assert "cannot be read here" in problems(send(client, LOOK, as_xlsx(FAIRS)))
 
 
@@ -150,4 +152,4 @@ def test_template(client: FlaskClient, tmp_path: Path) -> None:
 
 def test_child_answers_what_it_is_asked() -> None:
     """The process knows each action that a route asks for."""
-    assert set(child.ACTIONS) == set(routes.KINDS)
+    assert set(child.ACTIONS) | set(copies.ACTIONS) == set(routes.KINDS)

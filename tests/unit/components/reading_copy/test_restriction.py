@@ -9,7 +9,7 @@ from components.base.address import View
 from components.base.routing import AT_ROOT
 from components.compare import disagreement
 from components.evidence import evidence
-from components.reading_copy.restriction import EmptyError, opens_at, restricted
+from components.reading_copy.export.restriction import EmptyError, opens_at, restricted
 from data.catalogue import tellings
 from data.catalogue.catalogue import Catalogue
 from data.catalogue.members import members

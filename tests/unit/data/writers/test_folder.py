@@ -105,7 +105,7 @@ slugs = st.lists(st.sampled_from(("east", "west-1")), max_size=2)
 abouts: st.SearchStrategy[Mapping[str, object]] = st.fixed_dictionaries(
     {
         "title": words.map(lambda text: text or "x"),
-        **dict.fromkeys(("subtitle", "lead", "version_note"), words),
+        **dict.fromkeys(("subtitle", "lead", "version_note", "author", "licence"), words),
         "window": st.sampled_from(("", "1900,1950-02")),
         "bands": slugs,
         "balance": st.lists(

@@ -1,0 +1,1 @@
+"""How copies are made: what they hold, and the ways to ask for one."""
