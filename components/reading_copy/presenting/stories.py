@@ -13,7 +13,7 @@ from data.tables.stories import Step
 
 
 def pages(made: Made) -> dict[str, Still]:
-    """Return the list and every story by its path, without the first slash; none without stories."""
+    """Return the list and every story by path, without the first slash; nothing without stories."""
     catalogue = made.catalogue
     if not catalogue.stories:
         return {}
