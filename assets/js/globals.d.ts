@@ -243,6 +243,12 @@ interface ListWindow {
   match: number | null;
 }
 
+/** The same in a copy, all of it (replies/listing.js). */
+interface HeldList extends ListWindow {
+  start: number;
+  event: string;
+}
+
 /** layout.meta of the timeline (components/timeline/figure.py) and of the score (components/compare/figure.py). */
 interface Meta {
   page: string;
