@@ -86,7 +86,7 @@
   function leave(page) {
     const to = stage.slide().dataset[page];
     if (!to) return;
-    const { pathname, search, hash } = new URL(to, location.href);
+    const { pathname, search, hash } = new URL(to, "http://stage");
     away.go(pathname + address.query({ core: address.get("core") }, search) + hash, page);
   }
 
