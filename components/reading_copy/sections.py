@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from components.reading_copy import pages, selection, timeline, words
+from components.reading_copy.beside import compare
 from components.reading_copy.choosing import disputes, filters, header, listing, near
 from components.reading_copy.made import Made
 from components.reading_copy.reading import around, evidence, passages
@@ -21,4 +22,5 @@ SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "evidence": evidence.section,
     "passages": passages.section,
     "around": around.section,
+    "compare": compare.section,
 }
