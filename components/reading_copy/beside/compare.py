@@ -68,6 +68,7 @@ def section(made: Made) -> object:
         "listed": disagreements.LISTED,
         "first": [text.compare.first_disagreements(disagreements.LISTED, n) for n in every],
         "questions": tellings.QUESTIONS,
+        "questionOf": {key: row.question for key, row in catalogue.disagreements.items()},
         "most": callbacks.MOST,
     }
 
