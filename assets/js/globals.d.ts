@@ -470,6 +470,9 @@ interface Here {
   bend?: Bend;
 }
 
+/** A store of texts: one of the browser's, or what stands in for it. */
+type Kept = Pick<Storage, "getItem" | "setItem">;
+
 /* --- stories --------------------------------------------------------------------------------- */
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -539,6 +542,15 @@ interface StageMessage {
 interface StageLetter extends StageMessage {
   from: string;
   born: number;
+}
+/** What windows tell one another that share no channel: a letter, or what one keeps; without either, a knock. */
+interface StageEnvelope {
+  /** The story that the window is at, "" if it is at none. */
+  stage: string;
+  letter?: StageLetter;
+  /** A key and its text. */
+  kept?: [string, string];
+  leaves?: boolean;
 }
 interface Clock {
   story: string;
@@ -794,3 +806,10 @@ interface TimelineGround {
   look: TimelineLook;
 }
 type DrawnTimeline = TimelineData & { ground: TimelineGround };
+/** What is read in one place (replies/reading/): events, excerpts and quotations by their numbers. */
+interface ReadingEntry {
+  event?: number;
+  excerpt?: number;
+  quotation?: number;
+  card?: FoldedNode;
+}

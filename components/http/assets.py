@@ -47,7 +47,7 @@ SCRIPTS = (
     ("stage", "fitting"),
     ("maker", "maker_file maker_step maker_preview maker"),
     ("own", "own"),
-    ("stage", "messages digression stage away codes stage_keys presenter"),
+    ("stage", "messages windows digression stage away codes stage_keys presenter"),
 )
 STYLES = (
     ("base", "theme direction"),

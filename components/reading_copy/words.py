@@ -1,12 +1,14 @@
 """The words of the reading copy: of all modules of sentences, what is data and no function."""
 
-from collections.abc import Mapping
+import sys
+import unicodedata
+from collections.abc import Callable, Mapping
 from types import ModuleType
 
 from components import text
 from components.reading_copy.made import Made
 from components.text import answers, downwards, evidence, list_window, theme_rows, themes
-from data.base import date_words, dates
+from data.base import date_words, dates, everyday_dates
 
 # The modules whose sentences the copy speaks with; the others are for what needs the server.
 MODULES = (
@@ -35,11 +37,17 @@ MODULES = (
 def section(_: Made) -> Mapping[str, object]:
     """Return the constants of each module by name, as `{"facets": {"RESET": …}}`.
 
-    Under `""` stands what scripts say dates with, and which signs are blanks.
+    Under `""` stands what scripts read and say dates with, and which signs are blanks.
     """
-    return {module.__name__.rpartition(".")[2]: constants(module) for module in MODULES} | {
-        "": {"months": months(), "blanks": blanks()}
+    dates_and_blanks = {
+        "months": months(),
+        "elsewhere": everyday_dates.months_elsewhere(),
+        "forms": everyday_dates.patterns(),
+        "zeros": signs(lambda sign: unicodedata.decimal(sign, 1) == 0),
+        "blanks": signs(str.isspace),
     }
+    modules = {module.__name__.rpartition(".")[2]: constants(module) for module in MODULES}
+    return modules | {"": dates_and_blanks}
 
 
 def constants(module: ModuleType) -> dict[str, object]:
@@ -67,6 +75,6 @@ def months() -> dict[str, str]:
     }
 
 
-def blanks() -> str:
-    """Return all signs that part words as a blank does."""
-    return "".join(sign for sign in map(chr, range(0x10000)) if sign.isspace())
+def signs(test: Callable[[str], bool]) -> str:
+    """Return all signs that pass a test."""
+    return "".join(filter(test, map(chr, range(sys.maxunicode + 1))))

@@ -103,6 +103,11 @@ def _form(pattern: str) -> Callable[[_Meaning], _Meaning]:
     return add
 
 
+def patterns() -> dict[str, str]:
+    """Return the patterns of the forms by their names, in the order in which they are tried."""
+    return {meaning.__name__.strip("_"): pattern.pattern for pattern, meaning in _FORMS}
+
+
 @_form(r".+ ?(?:b\.? ?c\.?(?: ?e\.?)?)")
 def _before_christ(_: re.Match[str]) -> Iterator[str]:
     yield BEFORE_YEAR_1
@@ -279,7 +284,7 @@ def month_number(name: str) -> str:
     """Return the number of a month by its name, three letters and more if English; '' of none."""
     plain = name.lower().rstrip(".")
     of_english = (n for n, m in _months() if len(plain) > 2 and m.startswith(plain))
-    return next(of_english, "") or _months_elsewhere().get(plain, "")
+    return next(of_english, "") or months_elsewhere().get(plain, "")
 
 
 def _month(name: str) -> str:
@@ -293,7 +298,7 @@ def _months() -> list[tuple[str, str]]:
 
 
 @cache
-def _months_elsewhere() -> dict[str, str]:
+def months_elsewhere() -> dict[str, str]:
     """Return the numbers of months by their names and abbreviations in other languages."""
     names = (
         get_month_names(width, context, locale=language)

@@ -88,17 +88,15 @@
 
   document.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.dataset.kept) return;
-    sessionStorage.setItem(
-      target.dataset.kept,
-      target.type === "radio" ? target.value : String(target.checked),
-    );
+    const value = target.type === "radio" ? target.value : String(target.checked);
+    localStore.setText(target.dataset.kept, value, localStore.session);
   });
 
   /** @param {HTMLElement} holder */
   function restore(holder) {
     for (const element of dom.all("[data-kept]", holder)) {
       const box = /** @type {HTMLInputElement} */ (element);
-      const value = sessionStorage.getItem(box.dataset.kept || "");
+      const value = localStore.text(box.dataset.kept || "", localStore.session);
       if (value) box.checked = value === (box.type === "radio" ? box.value : "true");
     }
   }

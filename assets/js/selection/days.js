@@ -31,10 +31,20 @@ const days = (() => {
     return month && month <= 12 ? [at(year, month, 1), at(year, month + 1, 0)] : null;
   }
 
-  /** @param {number} year @param {number} month */
+  /**
+   * How many days a month has.
+   * @param {number} year
+   * @param {number} month
+   */
   const length = (year, month) => new Date(at(year, month + 1, 0) * 86_400_000).getUTCDate();
 
-  /** @param {number} day @returns {[number, number]} */
+  /**
+   * A day as text: "1997-05-27".
+   * @param {number} day
+   */
+  const written = (day) => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+  /** @type {(day: number) => [number, number]} */
   const one = (day) => [day, day];
 
   /**
@@ -69,5 +79,5 @@ const days = (() => {
     return [day && Number(day), name, Number(year)].filter(Boolean).join(" ");
   }
 
-  return { FIRST, LAST, span, isWindow, inWords };
+  return { FIRST, LAST, span, length, written, isWindow, inWords };
 })();

@@ -1,11 +1,12 @@
 /* Ways out of the stage need the server: it is asked first, and where it does not answer, that is said in
-   one line, and the step stays on the wall. */
+   one line, and the step stays on the wall. A page that needs none has nothing to say of that (data-away). */
 const away = (() => {
   const PATIENCE = 1500; // milliseconds for an answer
   let last = 0;
 
-  /** @returns {Promise<boolean>} whether the server answers, and shortly */
+  /** @returns {Promise<boolean>} whether the server answers, and shortly, or none is needed */
   async function isReachable() {
+    if (!stage.root().dataset.away) return true;
     const signal = AbortSignal.timeout(PATIENCE);
     try {
       return (await fetch(`${stage.root().dataset.prefix}healthz`, { method: "HEAD", signal })).ok;

@@ -1,4 +1,5 @@
-/* The QR code of a step: fetched ahead for the whole story, so that it is there without a server. */
+/* The QR code of a step: fetched ahead for the whole story, so that it is there without a server. A page that
+   never had one has no code. */
 const codes = (() => {
   /** @type {Map<string, Promise<string>>} addresses of pictures in this page, by that at the server */
   const pictures = new Map();
@@ -86,6 +87,7 @@ const codes = (() => {
   }
 
   document.addEventListener("stage-drawn", () => {
+    if (!document.getElementById("qr")) return;
     show();
     if (stage.mode() !== "wall" || story === stage.root().dataset.story) return;
     story = stage.root().dataset.story || "";

@@ -104,16 +104,22 @@
   const walls = new Map();
 
   /* Those that are closed are of interest if no other is open. */
+  const openWalls = () => [...walls.values()].filter((place) => place !== "closed");
+
   function drawWall() {
     if (!isOn()) return;
-    const places = [...walls.values()];
-    const open = places.filter((place) => place !== "closed");
-    const place = open.length ? open.find((each) => each === "stage") || open[0] : places[0] || "stage";
+    const open = openWalls();
+    const place = open.find((each) => each === "stage") || open[0] || [...walls.values()][0] || "stage";
     const box = find(".wall-away");
     const sentence = JSON.parse(box.dataset.walls || "{}")[place] || "";
     box.hidden = !sentence;
     dom.find(".where", box).textContent = sentence;
-    dom.find("button", box).hidden = place === "closed";
+  }
+
+  /* One that has left comes back; if all are closed, another is opened: it has this window to hear. */
+  function bringBack() {
+    if (openWalls().length) stage.bringBack(stage.state().step);
+    else window.open(location.pathname + address.query({ notes: "" }), `wall-${walls.size}`, "popup");
   }
 
   document.addEventListener("stage-wall", (event) => {
@@ -206,7 +212,7 @@
     if (off) parking.take(Number(off));
     else if (name === "start") toggle();
     else if (name === "reset") set({ begun: 0, before: 0 });
-    else if (name === "back") stage.bringBack(stage.state().step);
+    else if (name === "back") bringBack();
     else if (name === "park") park();
     else if (name === "print") window.print();
   });

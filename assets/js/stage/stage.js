@@ -1,12 +1,11 @@
 /* The stage: shows one step of a story that is here as a whole, so that it needs no server.
-   Windows of one story stay in step over a channel; each keeps its step in its address. */
+   Windows of one story stay in step (windows.js); each keeps its step in its address. */
 const stage = (() => {
   const me = { id: Math.random().toString(36).slice(2), born: Date.now() };
   /** @type {StageState} */
   let now = { story: "", step: 1, shown: {}, cover: "", ends: 0 };
-  /** @type {BroadcastChannel | null} */
-  let channel = null;
   let elder = Infinity;
+  let leads = false; // whether what is shown was asked for here, or done here
   let loads = true; // until the first story of this page is drawn
   /** @type {HTMLElement | null} the step on the wall */
   let wall = null;
@@ -49,9 +48,9 @@ const stage = (() => {
     const { dataset, style } = root();
     dataset.mode = mode();
     isWall = dataset.mode === "wall";
-    const size = Number(localStorage.getItem("stage-size"));
+    const size = Number(localStore.text("stage-size"));
     style.setProperty("--zoom", String(size >= 0.5 && size <= 2 ? size : 1));
-    const theme = localStorage.getItem("stage-theme") || "";
+    const theme = localStore.text("stage-theme");
     dataset.bsTheme = ["light", "dark"].includes(theme) ? theme : "projector";
     const following = beside(now.step, 1);
     for (const [index, section] of slides().entries()) {
@@ -162,7 +161,7 @@ const stage = (() => {
   /* --- where one is -------------------------------------------------------------------------- */
 
   function remember() {
-    localStore.write(`shown:${now.story}`, now.shown, sessionStorage);
+    localStore.write(`shown:${now.story}`, now.shown, localStore.session);
     const search = address.query({ step: now.step > 1 ? String(now.step) : "" });
     if (search !== route.search) history.replaceState(history.state, "", route.href(route.pathname + search));
   }
@@ -186,6 +185,7 @@ const stage = (() => {
   function act(changes) {
     document.dispatchEvent(new CustomEvent("stage-moved"));
     elder = -Infinity; // an answer that comes later is older than what was done here
+    leads = true;
     change(changes);
     tell({ state: now });
   }
@@ -213,16 +213,19 @@ const stage = (() => {
 
   /* --- several windows ----------------------------------------------------------------------- */
 
+  /** @type {(message: StageMessage) => void} */
+  const send = (message) => stageWindows.tell({ from: me.id, born: me.born, ...message });
+
   /** @param {StageMessage} message */
   function tell(message) {
-    if (channel && mode() !== "text") channel.postMessage({ from: me.id, born: me.born, ...message });
+    if (mode() !== "text") send(message);
   }
 
   /**
    * The eldest answers a newcomer; what anybody does afterwards holds for all.
-   * @param {{ data: unknown }} message
+   * @param {unknown} data
    */
-  function hear({ data }) {
+  function hear(data) {
     const letter = stageMessages.fit(data, now.story, size);
     if (!letter) return;
     const { from, born, hello, to, state, wall: place, back } = letter;
@@ -249,9 +252,7 @@ const stage = (() => {
   }
 
   /** @param {string} place */
-  function tellWall(place) {
-    if (channel) channel.postMessage({ from: me.id, born: me.born, wall: place });
-  }
+  const tellWall = (place) => send({ wall: place });
 
   /** @param {number} step at which the presenter is */
   function comeBack(step) {
@@ -261,11 +262,16 @@ const stage = (() => {
 
   /** @param {string} story */
   function join(story) {
-    if (channel) channel.close();
     elder = Infinity;
     me.born = Date.now();
-    channel = new BroadcastChannel(`story ${story}`);
-    channel.addEventListener("message", hear);
+    stageWindows.join(story, hear, greet);
+  }
+
+  /* A window has become known: what was asked for or done here holds for it too. */
+  function greet() {
+    if (leads) tell({ state: elder < 0 ? now : { step: now.step, cover: now.cover } });
+    tell({ hello: true });
+    if (isWall) tellWall(wallPlace());
   }
 
   function stepOfAddress() {
@@ -296,7 +302,7 @@ const stage = (() => {
     const returns = now.story === story;
     if (!returns) {
       const fitShown = (/** @type {unknown} */ kept) => stageMessages.fitShown(kept, slides().length);
-      const shown = localStore.read(`shown:${story}`, fitShown, sessionStorage);
+      const shown = localStore.read(`shown:${story}`, fitShown, localStore.session);
       now = { story, step: 1, shown, cover: "", ends: 0 };
       join(story);
     }
@@ -307,7 +313,8 @@ const stage = (() => {
     change({ step: stepOfAddress(), cover: "" });
     if (returns) tell({ state: now });
     else {
-      if (isAsked()) tell({ state: { step: now.step, cover: "" } });
+      leads = isAsked();
+      if (leads) tell({ state: { step: now.step, cover: "" } });
       tell({ hello: true });
     }
     told = "";

@@ -25,7 +25,7 @@
     reveal: () => stage.reveal(),
     countdown: () => stage.act({ ends: state().ends > Date.now() ? 0 : Date.now() + THINKING }),
     black: () => stage.act({ cover: state().cover === "black" ? "" : "black" }),
-    qr: () => stage.act({ cover: state().cover === "qr" ? "" : "qr" }),
+    qr: () => document.getElementById("qr") && stage.act({ cover: state().cover === "qr" ? "" : "qr" }),
     bigger: () => resize(1),
     smaller: () => resize(-1),
     theme: () => keep("stage-theme", nextTheme(stage.root().dataset.bsTheme || "")),
@@ -50,13 +50,13 @@
    * @param {string} value
    */
   function keep(name, value) {
-    localStorage.setItem(name, value);
+    localStore.setText(name, value);
     stage.draw();
   }
 
   /** @param {number} by steps among the sizes */
   function resize(by) {
-    const now = SIZES.indexOf(Number(localStorage.getItem("stage-size") || 1));
+    const now = SIZES.indexOf(Number(localStore.text("stage-size") || 1));
     const size = SIZES[Math.min(Math.max((now < 0 ? 3 : now) + by, 0), SIZES.length - 1)];
     keep("stage-size", String(size));
   }

@@ -1,11 +1,9 @@
 """What stands around the timeline (js/replies/reading/): focus, head of a theme, part of time."""
 
-from datetime import date
 from functools import partial
 
 from components import text
 from components.base.elements import Tree
-from components.drawing import axis
 from components.evidence import theme_head
 from components.explore import focus_bar
 from components.reading_copy.carried import carried, probe
@@ -18,14 +16,13 @@ from components.timeline import edges
 from data.catalogue.linked import linked_to
 from data.selection import query
 from data.selection.facets import Selection
-from data.sources import theme
 
 TITLE = "0title0"  # in links, in place of the title of an event
 
 
 def section(made: Made) -> dict[str, object]:
-    """Return the focus bar, heads of themes with the switch of voices, and the parts of time."""
-    return {"focus": _focus(made), "themes": _themes(made), "time": _time(made)}
+    """Return the focus bar, heads of themes with the switch of voices, and what is said of time."""
+    return {"focus": _focus(made), "themes": _themes(made), "time": _time()}
 
 
 def _focus(made: Made) -> dict[str, object]:
@@ -77,21 +74,9 @@ def _themes(made: Made) -> dict[str, object]:
     }
 
 
-def _time(made: Made) -> dict[str, object]:
-    """The parts of time that are shown, in days from 1970 on, and the sentences on what is not.
-
-    `usual` is the dossier's, `reach` as far as one can go, `places` where each event stands;
-    `least` and `edge` as components/drawing/axis.py and data/sources/theme.py have them.
-    """
-    catalogue = made.catalogue
-    first, last = map(date.fromisoformat, axis.extent(catalogue))
-    events = catalogue.every_event()
+def _time() -> dict[str, object]:
+    """The sentences on what lies outside the part of time that is shown."""
     return {
-        "usual": _days(*axis.ends(catalogue.dossier.window)),
-        "reach": _days(first, last),
-        "least": axis.LEAST,
-        "edge": theme.EDGE,
-        "places": [_days(*catalogue.interval(event).place) for event in events],
         "named": edges.MOST_NAMED,
         "before": by_count(lambda count: text.explore.before("{when}", count)),
         "others": by_count(text.explore.others),
@@ -100,7 +85,3 @@ def _time(made: Made) -> dict[str, object]:
         "in-view": by_count(text.timeline.in_view),
         "move": text.timeline.MOVE_THERE,
     }
-
-
-def _days(*ends: date) -> list[int]:
-    return [day.toordinal() - date(1970, 1, 1).toordinal() for day in ends]

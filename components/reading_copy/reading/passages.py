@@ -22,7 +22,6 @@ from data.catalogue.catalogue import Catalogue
 from data.catalogue.rows import EventRow, ExcerptRow
 from data.selection.facets import Selection
 from data.sources import disagreements as questions
-from data.sources import theme as themes
 
 KINDS = ("documents", "later", "scholars")  # of quotations, in the order in which they are read
 
@@ -32,8 +31,7 @@ def section(made: Made) -> dict[str, object]:
 
     `cards`: for each event, the numbers of its excerpts and their cards. `spoken`: for each event
     the quotations on it, by date. `answered`: for excerpts, by number, the question whose record
-    answers them, which is in `answers`. `line` is a record under a quote. `claims`: the days
-    of those that give a date which is not too vague for a window.
+    answers them, which is in `answers`. `line` is a record under a quote.
     """
     catalogue = made.catalogue
     row = {key: number for number, key in enumerate(catalogue.quotations)}
@@ -51,7 +49,6 @@ def section(made: Made) -> dict[str, object]:
         "arguments": {each.id: _argument(made, each) for each in catalogue.arguments},
         "answered": _answered(catalogue),
         "answers": _answers(made),
-        "claims": dict(_claims(catalogue)),
         "headings": {
             kind: _fold(made, passages.heading(name, kind))
             for kind, name in passages.HEADINGS.items()
@@ -86,10 +83,9 @@ def _cards(made: Made, event: EventRow) -> list[object]:
 
 
 def _quotations(made: Made) -> list[object]:
-    """Each quotation: id, number of its kind, place by date, work, speaker, its days, its card.
+    """Each quotation: id, number of its kind, place by date, number of its work, speaker, card.
 
-    Those of one day have one place. Its days are None where they are none, or too vague to widen a
-    window.
+    Those of one day have one place.
     """
     catalogue = made.catalogue
     rows = list(catalogue.quotations.values())
@@ -103,7 +99,6 @@ def _quotations(made: Made) -> list[object]:
             place[key],
             works[row.reference],
             row.speaker,
-            _span(catalogue, row.date),
             _fold(made, quotation_card(catalogue, row, made.paths)),
         ]
         for row, key in zip(rows, keys, strict=True)
@@ -158,20 +153,6 @@ def _answers(made: Made) -> dict[str, object]:
         for key in catalogue.disagreements
         if key in keys
     }
-
-
-def _claims(catalogue: Catalogue) -> Iterable[tuple[int, list[int]]]:
-    for number, when in enumerate(catalogue.excerpts["claim_date"].to_numpy()):
-        if span := _span(catalogue, when):
-            yield number, span
-
-
-def _span(catalogue: Catalogue, when: str) -> list[int] | None:
-    """The days of a date, unless it is too vague to widen the window of a theme."""
-    if not when:
-        return None
-    first, last = themes.days(catalogue, when)
-    return [_number(first), _number(last)] if last - first < themes.VAGUE else None
 
 
 def _number(day: date) -> int:
