@@ -3,7 +3,9 @@
 (() => {
   const part = () => parcel.part("compare");
   const words = () => wording.of("compare");
-  const { make } = markup;
+  /** @type {typeof markup.make} */
+  const make = (...parts) => markup.make(...parts); // which may come after this script
+  const elements = (/** @type {FoldedNode} */ folded) => /** @type {StillElement[]} */ (parcel.unfold(folded));
 
   /* --- which, in which order ----------------------------------------------------------------- */
 
@@ -118,7 +120,7 @@
       ...step("", ALL),
       ...step(place >= 0 ? keys[place + 1] : undefined, `${NEXT} ▸`),
     ];
-    const [head, ...rest] = carry.links(parcel.unfold(part().disputes[key].panel), view);
+    const [head, ...rest] = carry.links(elements(part().disputes[key].panel), view);
     return [
       head,
       place < 0 ? make("P", OUTSIDE, { className: "note" }) : null,
@@ -137,7 +139,7 @@
     const place = selector.position(view.event);
     const own = part().told[place];
     if (view.dispute || !own) return [];
-    const [head, ...rest] = carry.links(parcel.unfold(own), view);
+    const [head, ...rest] = carry.links(elements(own), view);
     const keys = Object.keys(parcel.part("disputes")).filter((key) =>
       parcel.part("disputes")[key].events.includes(place),
     );
