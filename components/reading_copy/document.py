@@ -29,7 +29,15 @@ LEFT_OUT = {
 # In place of the first two.
 FIRST = "copy/route", "copy/bridge"
 # After all scripts of the program: files, or folders of which all come, in any order.
-LAST = ("copy/parcel", "copy/carry", "copy/copy", "selection", "copy/replies", "replies", "copy/begin")
+LAST = (
+    "copy/parcel",
+    "copy/carry",
+    "copy/copy",
+    "selection",
+    "copy/replies",
+    "replies",
+    "copy/begin",
+)
 # What stands between code, from the beginning of a line to the end of one.
 COMMENT = re.compile(r"^\s*/\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)
 PARTS_LEFT_OUT = {"maker", "own", "table", "paper"}  # folders
@@ -108,22 +116,22 @@ def scripts() -> list[str]:
         if name not in LEFT_OUT and name.partition("/")[0] not in PARTS_LEFT_OUT
     ]
     at = kept.index("base/local_store")
-    return [*kept[:at], *FIRST, *kept[at:], *(name for part in LAST for name in _files(part))]
+    return [*kept[:at], *FIRST, *kept[at:], *(name for part in LAST for name in files(part))]
 
 
-def _files(part: str) -> list[str]:
-    """The script of a name, or those of a folder."""
+def files(part: str) -> list[str]:
+    """Return the script of a name, or those of a folder, by folder and name."""
     folder = JS / part
     if not folder.is_dir():
         return [part]
-    files = sorted(folder.rglob("*.js"))
-    return [file.relative_to(JS).with_suffix("").as_posix() for file in files]
+    found = sorted(folder.rglob("*.js"))
+    return [file.relative_to(JS).with_suffix("").as_posix() for file in found]
 
 
 @cache
 def _script() -> str:
-    files = [(JS / f"{name}.js").read_text(encoding="utf-8") for name in scripts()]
-    return COMMENT.sub("", "\n".join(files)).replace("</script", "<\\/script")
+    sources = [(JS / f"{name}.js").read_text(encoding="utf-8") for name in scripts()]
+    return COMMENT.sub("", "\n".join(sources)).replace("</script", "<\\/script")
 
 
 def _hash(script: str) -> str:
