@@ -1,11 +1,12 @@
 /* The page of disagreements in a copy: their list, one of them with its table, what each text says of an event
    (components/compare/disagreements.py, disagreement.py, tellings.py). */
-(() => {
+const differences = (() => {
   const part = () => parcel.part("compare");
   const words = () => wording.of("compare");
   /** @type {typeof markup.make} */
   const make = (...parts) => markup.make(...parts); // which may come after this script
-  const elements = (/** @type {FoldedNode} */ folded) => /** @type {StillElement[]} */ (parcel.unfold(folded));
+  const elements = (/** @type {FoldedNode} */ folded) =>
+    /** @type {StillElement[]} */ (parcel.unfold(folded));
 
   /* --- which, in which order ----------------------------------------------------------------- */
 
@@ -189,16 +190,15 @@
   function draw(question) {
     const { view, result } = question;
     const keys = fitting(question);
-    const near_ = view.dispute ? [] : near.answers(view, result.positions.length > 0);
-    const listed = !Object.keys(part().disputes).length ? [] : keys.length ? list(view, keys) : none(view);
+    const listed = keys.length ? list(view, keys) : none(view);
+    const found = view.dispute ? [] : near.answers(view, result.positions.length > 0);
+    const all = Object.keys(part().disputes).length ? [...found, ...listed] : found;
     return {
       "dispute-table": { tree: view.dispute ? parcel.unfold(part().disputes[view.dispute].table) : [] },
       tellings: { tree: told(question) },
-      disputes: { tree: view.dispute ? panel(view, keys) : [...near_, ...listed] },
+      disputes: { tree: view.dispute ? panel(view, keys) : all },
     };
   }
 
-  replies.offer((question) =>
-    question.place.page === "compare" && question.changed.has("address") ? draw(question) : null,
-  );
+  return { draw };
 })();

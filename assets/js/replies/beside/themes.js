@@ -1,6 +1,6 @@
 /* The page Themes of a copy: a card a theme under the other filters, with its tiny timeline
    (components/themes/page.py, gathering.py, miniature.py). */
-(() => {
+const themes = (() => {
   const part = () => parcel.part("themes");
   const words = () => wording.of("themes");
   /** @type {typeof markup.make} */
@@ -37,7 +37,8 @@
   function count(years) {
     const [first, last, per] = part().scale;
     const counts = new Array(Math.ceil((last + 1 - first) / per)).fill(0);
-    for (const year of years) if (year >= first && year <= last) counts[Math.floor((year - first) / per)] += 1;
+    for (const year of years)
+      if (year >= first && year <= last) counts[Math.floor((year - first) / per)] += 1;
     return counts;
   }
 
@@ -92,7 +93,7 @@
    * @param {{ events: number, documents: number }} highest columns of all
    * @param {number} top the room above for what lies beyond the years
    */
-  function draw(of, highest, top) {
+  function miniature(of, highest, top) {
     const { sizes, names } = part();
     const { width, above, below, foot, letter, stroke, sheet } = sizes;
     const unit = Math.min(stroke, above / highest.events);
@@ -103,7 +104,13 @@
     const beyond = { y: "-3", fontSize: String(letter) };
     const under = { y: String(height + foot - 3), fontSize: String(letter), textAnchor: "middle" };
     const held = [
-      make("Line", undefined, { x1: "0", x2: `${width}`, y1: `${above}`, y2: `${above}`, className: "floor" }),
+      make("Line", undefined, {
+        x1: "0",
+        x2: `${width}`,
+        y1: `${above}`,
+        y2: `${above}`,
+        className: "floor",
+      }),
       path("told", piles(of.told, above, -unit)),
       path("untold", piles(of.untold, above, -unit, of.told)),
       path("sheets", piles(of.documents, above + 2, low)),
@@ -159,27 +166,27 @@
    * A card per theme, under the other filters of the view; a theme chosen is as good as any.
    * @param {CopyQuestion["view"]} view
    */
-  function tree(view) {
-    const { themes, keys, sizes, lead } = part();
+  function draw(view) {
+    const { themes: all, keys, sizes, lead } = part();
     const chosen = new Set(selector.select({ ...view.selection, theme: [] }).positions);
-    const ids = Object.keys(themes);
-    const all = ids.map((id) =>
+    const ids = Object.keys(all);
+    const gathered = ids.map((id) =>
       gather(
         { ...view.selection, theme: [id] },
-        themes[id].events.filter((/** @type {number} */ each) => chosen.has(each)),
+        all[id].events.filter((/** @type {number} */ each) => chosen.has(each)),
       ),
     );
-    const drawn = all.map(columns);
+    const drawn = gathered.map(columns);
     const highest = {
       events: Math.max(1, ...drawn.flatMap(({ told, untold }) => told.map((size, n) => size + untold[n]))),
       documents: Math.max(0, ...drawn.flatMap(({ documents }) => documents)),
     };
     const top = drawn.some(({ before, after }) => before || after) ? sizes.top : 0;
-    const cards = all.map((each, n) =>
-      card(ids[n], each, draw(drawn[n], highest, top), view.selection.theme.includes(ids[n])),
+    const cards = gathered.map((each, n) =>
+      card(ids[n], each, miniature(drawn[n], highest, top), view.selection.theme.includes(ids[n])),
     );
-    const fits = all.some(({ events }) => events.length);
-    const hasDocuments = all.some(({ documents }) => documents.length);
+    const fits = gathered.some(({ events }) => events.length);
+    const hasDocuments = gathered.some(({ documents }) => documents.length);
     return [
       ...near.answers(view, fits),
       make("P", lead, { className: "lead" }),
@@ -188,7 +195,5 @@
     ];
   }
 
-  replies.offer(({ place, view, changed }) =>
-    place.page === "themes" && changed.has("address") ? { themes: { tree: tree(view) } } : null,
-  );
+  return { draw };
 })();
