@@ -10,7 +10,6 @@ from typing import Any
 import run
 from components.reading_copy.document import files
 from components.reading_copy.made import Made
-from components.reading_copy.parcel import contents
 from components.reading_copy.sections import SECTIONS
 from data.catalogue.catalogue import Catalogue
 
@@ -32,7 +31,7 @@ def answers(
     A Map comes back as a list of pairs, a Set and a typed array as a list.
     """
     made = Made(catalogue)
-    parcel = json.loads(contents({part: SECTIONS[part](made) for part in parts}))
+    parcel = {"parts": {part: SECTIONS[part](made) for part in parts}, "trees": made.trees.folded}
     asked = {
         "scripts": [*SCRIPTS, *scripts],
         "parcel": parcel,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from components.reading_copy import pages, selection, timeline, words
+from components.reading_copy.beside import compare, themes
 from components.reading_copy.choosing import disputes, filters, header, listing, near
 from components.reading_copy.made import Made
 from components.reading_copy.presenting import way_back
@@ -23,4 +24,6 @@ SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "evidence": evidence.section,
     "passages": passages.section,
     "around": around.section,
+    "compare": compare.section,
+    "themes": themes.section,
 }
