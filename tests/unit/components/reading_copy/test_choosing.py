@@ -17,7 +17,6 @@ from components.explore.reading import listing
 from components.filters import answers as near
 from components.filters import summary
 from components.reading_copy import selection
-from components.reading_copy.document import CHOOSING
 from components.reading_copy.prune import prune
 from components.shell.callbacks import describe
 from components.shell.pages import SUBJECTS
@@ -31,7 +30,11 @@ from tests.reading_copy import answers
 
 MANY = 400  # queries of each dossier
 PARTS = ("selection", "words", "filters", "header", "listing", "near", "disputes")
-SCRIPTS = ("copy/replies", *CHOOSING)
+SCRIPTS = (
+    "copy/replies",
+    *(f"replies/{name}" for name in ("markup", "disputes", "listing", "near", "summary")),
+    *(f"replies/{name}" for name in ("period_menu", "filters", "header")),
+)
 PLACES = ("", "", "compare", "themes", "about", "present/{story}")
 ASK = """
 ({ page, of, search, asked, held }) => {
@@ -64,14 +67,17 @@ def plain(tree: object) -> Any:
 
 def without_switch(filters: Tree) -> Tree:
     """The menus without the choice of a text through which one reads."""
+
     def kept(node: object) -> Any:
         if isinstance(node, list):
             return [kept(each) for each in node if not is_switch(each)]
         if isinstance(node, dict):
             return {key: kept(value) for key, value in node.items()}
         return node
+
     def is_switch(node: object) -> bool:
         return isinstance(node, dict) and node.get("props", {}).get("id") == "filter-through"
+
     result: Tree = kept(plain(filters))
     return result
 
@@ -94,8 +100,14 @@ def of_server(catalogue: Catalogue, asked: dict[str, Any]) -> dict[str, Any]:
         "nothing": [] if fits else summary.nothing(catalogue, view),
     }
     if asked["page"] == EXPLORE:
-        shown = listing(catalogue, view, result, ListWindow.read(asked["held"]), Question.read(asked["asked"]))
-        answer |= {"list": shown.items, "bar": shown.bar, "window": shown.window.model_dump() if shown.window else None}
+        shown = listing(
+            catalogue, view, result, ListWindow.read(asked["held"]), Question.read(asked["asked"])
+        )
+        answer |= {
+            "list": shown.items,
+            "bar": shown.bar,
+            "window": shown.window.model_dump() if shown.window else None,
+        }
     return plain(answer)
 
 
@@ -111,7 +123,11 @@ def of_copy(said: dict[str, Any], asked: dict[str, Any]) -> dict[str, Any]:
     }
     if asked["page"] == EXPLORE:
         events = said.get("event-list", {})
-        answer |= {"list": events.get("tree"), "bar": said.get("events-shown", {}).get("tree"), "window": json.loads(events["data-drawn"]) if events else None}
+        answer |= {
+            "list": events.get("tree"),
+            "bar": said.get("events-shown", {}).get("tree"),
+            "window": json.loads(events["data-drawn"]) if events else None,
+        }
     return plain(answer)
 
 
