@@ -20,6 +20,6 @@ def section(made: Made) -> dict[str, list[Node]]:
 def _bar(made: Made, back: str) -> Node:
     """A bar without the button that adds to the story: a copy makes none."""
     [bar] = way_back.bar(made.catalogue, View(back=back), made.paths, made.paths.prefix)
-    props: dict[str, Any] = bar["props"]  # type: ignore[index]  # Any: properties of an element
+    props: Any = bar["props"]  # type: ignore[index]  # Any: properties of an element
     kept = [part for part in props["children"] if "data-add" not in part["props"]]
     return made.trees.fold(Element(type="Div", props=props | {"children": kept}))
