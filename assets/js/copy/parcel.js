@@ -1,4 +1,4 @@
-/* All data of a copy: JSON, deflated, in the file itself (components/reading_copy/parcel.py). */
+/* All data of a copy: JSON, packed, in the file itself (components/reading_copy/parcel.py). */
 const parcel = (() => {
   /** @type {{ trees: FoldedNode[], parts: Record<string, any> }} */
   let whole = { trees: [], parts: {} };
@@ -8,8 +8,7 @@ const parcel = (() => {
   async function open() {
     const packed = atob(dom.find("#parcel").textContent || "");
     const bytes = Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-    put(await new Response(stream).json());
+    put(JSON.parse(await new Blob(bunzip.unpack(bytes)).text()));
   }
 
   /** @param {{ trees: FoldedNode[], parts: Record<string, any> }} data */
