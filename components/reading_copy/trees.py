@@ -1,7 +1,7 @@
 """Trees of elements, each text and each tree written once, kinds apart (js/copy/parcel.js).
 
-A browser inflates what repeats within 32 KB alone. What a tree is made of stands in rows of their
-own, therefore: how elements hold one another, their texts, what fills the places of their kinds.
+What a tree is made of stands in rows of their own, where like stands beside like and packs well:
+how elements hold one another, their texts, what fills the places of their kinds.
 """
 
 import json

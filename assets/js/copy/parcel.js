@@ -1,4 +1,4 @@
-/* All data of a copy: JSON, deflated, in the file itself (components/reading_copy/parcel.py). */
+/* All data of a copy: JSON, packed, in the file itself (components/reading_copy/parcel.py). */
 const parcel = (() => {
   /* What the row of the structure says (components/reading_copy/trees.py). */
   const [TEXT, TEXT_AGAIN, TREE_AGAIN, NOTHING, LIST, KEPT, FIRST_KIND] = [0, 1, 2, 3, 4, 5, 6];
@@ -11,8 +11,7 @@ const parcel = (() => {
   async function open() {
     const packed = atob(dom.find("#parcel").textContent || "");
     const bytes = Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-    put(await new Response(stream).json());
+    put(JSON.parse(await new Blob(bunzip.unpack(bytes)).text()));
   }
 
   /** @param {{ trees: TreeRows, parts: Record<string, any> }} data */
