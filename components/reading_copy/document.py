@@ -29,7 +29,15 @@ LEFT_OUT = {
 # In place of the first two.
 FIRST = "copy/route", "copy/bridge"
 # After all scripts of the program: files, or folders of which all come, in any order.
-LAST = ("copy/parcel", "copy/carry", "copy/copy", "selection", "copy/replies", "replies", "copy/begin")
+LAST = (
+    "copy/parcel",
+    "copy/carry",
+    "copy/copy",
+    "selection",
+    "copy/replies",
+    "replies",
+    "copy/begin",
+)
 # What stands between code, from the beginning of a line to the end of one.
 COMMENT = re.compile(r"^\s*/\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)
 PARTS_LEFT_OUT = {"maker", "own", "table", "paper"}  # folders
