@@ -64,14 +64,17 @@ def plain(tree: object) -> Any:
 
 def without_switch(filters: Tree) -> Tree:
     """The menus without the choice of a text through which one reads."""
+
     def kept(node: object) -> Any:
         if isinstance(node, list):
             return [kept(each) for each in node if not is_switch(each)]
         if isinstance(node, dict):
             return {key: kept(value) for key, value in node.items()}
         return node
+
     def is_switch(node: object) -> bool:
         return isinstance(node, dict) and node.get("props", {}).get("id") == "filter-through"
+
     result: Tree = kept(plain(filters))
     return result
 
@@ -94,8 +97,14 @@ def of_server(catalogue: Catalogue, asked: dict[str, Any]) -> dict[str, Any]:
         "nothing": [] if fits else summary.nothing(catalogue, view),
     }
     if asked["page"] == EXPLORE:
-        shown = listing(catalogue, view, result, ListWindow.read(asked["held"]), Question.read(asked["asked"]))
-        answer |= {"list": shown.items, "bar": shown.bar, "window": shown.window.model_dump() if shown.window else None}
+        shown = listing(
+            catalogue, view, result, ListWindow.read(asked["held"]), Question.read(asked["asked"])
+        )
+        answer |= {
+            "list": shown.items,
+            "bar": shown.bar,
+            "window": shown.window.model_dump() if shown.window else None,
+        }
     return plain(answer)
 
 
@@ -111,7 +120,11 @@ def of_copy(said: dict[str, Any], asked: dict[str, Any]) -> dict[str, Any]:
     }
     if asked["page"] == EXPLORE:
         events = said.get("event-list", {})
-        answer |= {"list": events.get("tree"), "bar": said.get("events-shown", {}).get("tree"), "window": json.loads(events["data-drawn"]) if events else None}
+        answer |= {
+            "list": events.get("tree"),
+            "bar": said.get("events-shown", {}).get("tree"),
+            "window": json.loads(events["data-drawn"]) if events else None,
+        }
     return plain(answer)
 
 
