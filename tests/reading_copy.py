@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import run
+from components.reading_copy.document import files
 from components.reading_copy.made import Made
 from components.reading_copy.sections import SECTIONS
 from data.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent
-SELECTION = sorted(f"selection/{path.stem}" for path in ROOT.glob("assets/js/selection/*.js"))
-SCRIPTS = ("base/folding", "copy/parcel", *SELECTION)
+SCRIPTS = ("base/folding", "copy/parcel", *files("selection"))
 
 
 def answers(

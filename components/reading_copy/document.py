@@ -33,6 +33,8 @@ LAST = (
     "copy/parcel",
     "copy/carry",
     "copy/copy",
+    "copy/ground",
+    "copy/rightwards",
     "selection",
     "copy/replies",
     "replies",
@@ -116,22 +118,22 @@ def scripts() -> list[str]:
         if name not in LEFT_OUT and name.partition("/")[0] not in PARTS_LEFT_OUT
     ]
     at = kept.index("base/local_store")
-    return [*kept[:at], *FIRST, *kept[at:], *(name for part in LAST for name in _files(part))]
+    return [*kept[:at], *FIRST, *kept[at:], *(name for part in LAST for name in files(part))]
 
 
-def _files(part: str) -> list[str]:
-    """The script of a name, or those of a folder."""
+def files(part: str) -> list[str]:
+    """Return the script of a name, or those of a folder, by folder and name."""
     folder = JS / part
     if not folder.is_dir():
         return [part]
-    files = sorted(folder.rglob("*.js"))
-    return [file.relative_to(JS).with_suffix("").as_posix() for file in files]
+    found = sorted(folder.rglob("*.js"))
+    return [file.relative_to(JS).with_suffix("").as_posix() for file in found]
 
 
 @cache
 def _script() -> str:
-    files = [(JS / f"{name}.js").read_text(encoding="utf-8") for name in scripts()]
-    return COMMENT.sub("", "\n".join(files)).replace("</script", "<\\/script")
+    sources = [(JS / f"{name}.js").read_text(encoding="utf-8") for name in scripts()]
+    return COMMENT.sub("", "\n".join(sources)).replace("</script", "<\\/script")
 
 
 def _hash(script: str) -> str:

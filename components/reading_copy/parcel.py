@@ -6,16 +6,16 @@ import zlib
 
 from components.reading_copy.made import Made
 from components.reading_copy.sections import SECTIONS
+from components.reading_copy.trees import written
 
 
 def pack(made: Made) -> str:
     """Return the data of a copy."""
-    parts = {name: section(made) for name, section in SECTIONS.items()}
-    return packed(parts, made)
+    whole = contents({name: section(made) for name, section in SECTIONS.items()})
+    return base64.b64encode(zlib.compress(whole.encode(), 9)).decode()
 
 
-def packed(parts: dict[str, object], made: Made) -> str:
-    """Return some parts and the trees that they share."""
-    whole = {"trees": made.trees.folded, "parts": parts}
-    written = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-    return base64.b64encode(zlib.compress(written.encode(), 9)).decode()
+def contents(parts: dict[str, object]) -> str:
+    """Return some parts, and the trees that they share, as JSON."""
+    trees, inside = written(parts)
+    return json.dumps({"trees": trees, "parts": inside}, ensure_ascii=False, separators=(",", ":"))

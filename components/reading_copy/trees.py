@@ -12,16 +12,25 @@ Node: TypeAlias = Any
 SHORT = 60  # signs: what is not longer is written where it stands
 
 
+class Shared:
+    """A tree that is equal wherever it stands; how often is known once all are folded."""
+
+    def __init__(self, element: list[Node]) -> None:
+        """Begin with what it is, folded."""
+        self.element = element
+        self.count = 0
+        self.number = -1
+
+
 class Trees:
-    """Elements that are equal are kept once, and are known by their number."""
+    """Elements that are equal are one."""
 
     def __init__(self) -> None:
         """Begin without any."""
-        self._numbers: dict[str, int] = {}
-        self.folded: list[Node] = []
+        self._shared: dict[str, Shared] = {}
 
     def fold(self, node: object) -> Node:
-        """Return a tree as the parcel has it: a list `[type, properties, children]`, or a number.
+        """Return a tree for the parcel: lists `[type, properties, children]`, equal ones are one.
 
         It takes elements, lists of them, Dash's components, texts and numbers.
         """
@@ -31,7 +40,7 @@ class Trees:
             return [self.fold(each) for each in node if _is_seen(each)]
         if isinstance(node, dict):
             return self._element({"type": node["type"], "props": node["props"]})
-        return node
+        return str(node) if isinstance(node, (int, float)) else node
 
     def _element(self, element: Element) -> Node:
         props = {name: value for name, value in element["props"].items() if value is not None}
@@ -39,13 +48,47 @@ class Trees:
         folded: list[Node] = [element["type"], props]
         if children is not None:
             folded.append(self.fold(children))
-        written = json.dumps(folded, ensure_ascii=False, sort_keys=True)
+        written = json.dumps(folded, ensure_ascii=False, sort_keys=True, default=id)
         if len(written) <= SHORT:
             return folded
-        if written not in self._numbers:
-            self._numbers[written] = len(self.folded)
-            self.folded.append(folded)
-        return self._numbers[written]
+        return self._shared.setdefault(written, Shared(folded))
+
+
+def written(parts: Node) -> tuple[list[Node], Node]:
+    """Return the trees that stand at several places, and parts in which numbers stand for them."""
+    _count(parts)
+    trees: list[Node] = []
+    return trees, _written(parts, trees)
+
+
+def _count(node: Node) -> None:
+    if isinstance(node, Shared):
+        node.count += 1
+        if node.count == 1:
+            _count(node.element)
+    elif isinstance(node, (list, tuple)):
+        for each in node:
+            _count(each)
+    elif isinstance(node, dict):
+        for each in node.values():
+            _count(each)
+
+
+def _written(node: Node, trees: list[Node]) -> Node:
+    match node:
+        case Shared():
+            if node.count == 1:
+                return _written(node.element, trees)
+            if node.number < 0:
+                element = _written(node.element, trees)
+                node.number = len(trees)
+                trees.append(element)
+            return node.number
+        case list() | tuple():
+            return [_written(each, trees) for each in node]
+        case dict():
+            return {key: _written(each, trees) for key, each in node.items()}
+    return node
 
 
 def plain(component: Component) -> Element:

@@ -20,7 +20,6 @@ TYPE = "text/html; charset=utf-8"
 
 def register(server: Flask, current: Current, paths: Paths) -> None:
     """Add the routes of reading copies to the app's server."""
-
     url = paths.public_url.url
 
     def whole() -> Response:
