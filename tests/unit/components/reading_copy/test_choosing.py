@@ -1,17 +1,12 @@
 """The header, the menus and the list of a copy are the very trees that the server gives."""
 
 import json
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-import pytest
-
 from components.base import address
-from components.base.address import View
 from components.base.elements import Tree
 from components.base.list_window import Question
-from components.base.routing import COMPARE, EXPLORE, Paths
+from components.base.routing import EXPLORE, Paths
 from components.explore.event_list import ListWindow
 from components.explore.reading import listing
 from components.filters import answers as near
@@ -22,10 +17,7 @@ from components.reading_copy.prune import prune
 from components.shell.callbacks import describe
 from components.shell.pages import SUBJECTS
 from data.catalogue.catalogue import Catalogue
-from data.dossier.load import load
 from data.selection import facets, query
-from tests import little
-from tests.conftest import TODAY
 from tests.queries import Queries
 from tests.reading_copy import answers
 

@@ -1,4 +1,4 @@
-"""Stories in a copy: their list, each whole, without what needs a server; the way back to a step."""
+"""Stories in a copy: their list, each whole without what needs a server, the way back."""
 
 from dataclasses import replace
 from typing import Any
@@ -9,8 +9,8 @@ from components.base import address
 from components.base.address import View
 from components.base.routing import Paths
 from components.reading_copy.made import Made
-from components.reading_copy.prune import leads_nowhere, prune
 from components.reading_copy.presenting import stories
+from components.reading_copy.prune import leads_nowhere, prune
 from components.reading_copy.trees import plain
 from components.shell import way_back
 from components.shell.pages import SUBJECTS
@@ -42,7 +42,7 @@ def pages_of(catalogue: Catalogue) -> dict[str, Any]:
 
 
 def test_every_page_of_a_story(told: Catalogue) -> None:
-    """There is a list and a page for every story, with all its steps and no link that leads nowhere."""
+    """A list and a page for every story are there, with all steps; no link leads nowhere."""
     pages = pages_of(told)
     assert list(pages) == ["present", *(f"present/{key}" for key in told.stories)]
     for key, story in told.stories.items():
@@ -55,7 +55,7 @@ def test_every_page_of_a_story(told: Catalogue) -> None:
 
 
 def test_what_needs_a_server_is_not_there(told: Catalogue) -> None:
-    """No button, key or address of a stage asks for a file, a code, a text or whether a server is there."""
+    """Nothing of a stage asks for a file, a code, a text, or whether a server is there."""
     for page in pages_of(told).values():
         for props in elements(page):
             assert props.get("data-do") not in FROM_SERVER
