@@ -55,7 +55,7 @@ def known(wall: Page, desk: Page) -> Page:
 
 
 def test_a_whole_talk(wall: Page, copied_shipped: str) -> None:
-    """From the list, a story is told from its first to its last step by keys in the other window."""
+    """A story is told from its first to its last step by keys in the presenter’s window."""
     wall.goto(f"{copied_shipped}#/present")
     wall.locator("[data-story=council-to-closure]").get_by_role("link", name="Begin").first.click()
     arrived(wall)
@@ -192,10 +192,10 @@ def test_a_wall_that_is_closed(wall: Page, copied_tour: str) -> None:
 
 ODD = [
     "null",
-    "{ stage: 'tour', letter: { from: 'x', born: 1, state: { step: 99 } } }",
-    "{ stage: 'fairs', letter: { from: 'x', born: 1, state: { step: 4 } } }",
-    "{ stage: 'tour', kept: ['theme', 'dark'] }",
-    "{ stage: 5 }",
+    "{ stage: 'tour', by: 'x', letter: { from: 'x', born: 1, state: { step: 99 } } }",
+    "{ stage: 'fairs', by: 'x', letter: { from: 'x', born: 1, state: { step: 4 } } }",
+    "{ stage: 'tour', by: 'x', kept: ['theme', 'dark'] }",
+    "{ stage: 5, by: 5 }",
 ]
 
 
@@ -205,7 +205,7 @@ def test_odd_letters(wall: Page, copied_tour: str) -> None:
     desk = desk_of(wall)
     for letter in ODD:
         desk.evaluate(f"opener.postMessage({letter}, '*')")
-    good = "{ stage: 'tour', letter: { from: 'x', born: 1, state: { step: 4 } } }"
+    good = "{ stage: 'tour', by: 'x', letter: { from: 'x', born: 1, state: { step: 4 } } }"
     wall.evaluate(f"window.postMessage({good}, '*')")
     press(desk, "b")
     expect(wall.locator(".black")).to_be_visible()
