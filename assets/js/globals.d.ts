@@ -576,6 +576,8 @@ interface StageLetter extends StageMessage {
 interface StageEnvelope {
   /** The story that the window is at, "" if it is at none. */
   stage: string;
+  /** A name of the window, which it tells its relatives alone. */
+  by: string;
   letter?: StageLetter;
   /** A key and its text. */
   kept?: [string, string];
