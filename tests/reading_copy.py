@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import run
+from components.reading_copy.document import files
 from components.reading_copy.made import Made
+from components.reading_copy.parcel import contents
 from components.reading_copy.sections import SECTIONS
 from data.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent
-SELECTION = sorted(f"selection/{path.stem}" for path in ROOT.glob("assets/js/selection/*.js"))
-SCRIPTS = ("base/folding", "copy/parcel", *SELECTION)
+SCRIPTS = ("base/folding", "copy/parcel", *files("selection"))
 
 
 def answers(
@@ -31,7 +32,7 @@ def answers(
     A Map comes back as a list of pairs, a Set and a typed array as a list.
     """
     made = Made(catalogue)
-    parcel = {"parts": {part: SECTIONS[part](made) for part in parts}, "trees": made.trees.folded}
+    parcel = json.loads(contents({part: SECTIONS[part](made) for part in parts}))
     asked = {
         "scripts": [*SCRIPTS, *scripts],
         "parcel": parcel,
