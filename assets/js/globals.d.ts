@@ -86,10 +86,15 @@ interface TimelineData {
   /** In a copy, whose wide pages too are drawn without plotly.js. */
   ground?: TimelineGround;
 }
+/** Draws a timeline without plotly.js, in an element with its name. */
+interface Painter {
+  name: string;
+  draw: (data?: TimelineData) => void;
+}
 /** What is drawn without plotly.js (components/explore/downwards.py); days as texts. */
 interface TimelineRows {
   marks: Record<string, TimelineMark>;
-  types: Record<string, { corners: string; colour: string; pale: string }>;
+  types: Record<string, { corners: string; larger?: number; colour: string; pale: string }>;
   ribbons: string[][];
   grid: string;
   words: { nothing: string; more: string; bars: string };
@@ -103,8 +108,10 @@ interface TimelineMark {
   hollow?: boolean;
   ribbon?: number;
   ties?: number[];
-  /** The name of each part. */
+  /** In a copy: the name of each part, whether it lasted, the middle of what its date names. */
   phases?: string[];
+  lasts?: boolean;
+  middle?: number;
 }
 
 /* --- drawings of time without a page (timeline/) --------------------------------------------- */
@@ -121,9 +128,14 @@ interface TimeUnit {
 interface TimeRow {
   id: string;
   at: number;
+  middle: number;
+  lasts: boolean;
+  phases: string[];
+  /** How much larger its sign is than others of its size. */
+  larger: number;
   from: number;
   to: number;
-  /** Where the server has put it, on an axis that runs rightwards. */
+  /** Where it stands on an axis that runs rightwards, from the top. */
   y?: number;
   weight: number;
   told: number;
@@ -162,6 +174,12 @@ interface LayoutOptions {
   focus: string;
   words: { nothing: string; more: string; bars: string };
 }
+interface RightwardsOptions {
+  ends: Ends;
+  /** Of the axis, in pixels. */
+  length: number;
+  size: { symbol: number; bar: number; thin: number; line: number };
+}
 interface Axis {
   point: (along: number, across: number) => Point;
   box: (from: number, to: number, near: number, far: number) => Box;
@@ -194,8 +212,13 @@ interface Layout {
   length: number;
   shapes: Shape[];
 }
-type Shape = { of?: string } & (
-  | ({ kind: "bar"; style: BarStyle; colour: string; slim?: boolean } & Box)
+type Shape = { of?: string; said?: string } & (
+  | ({ kind: "bar"; style: BarStyle; colour: string; slim?: boolean; line?: number; edge?: string } & Box)
+  | { kind: "line"; colour: string; width: number; points: Point[] }
+  | { kind: "area"; colour: string; opacity: number; points: Point[] }
+  | ({ kind: "dot"; colour: string; radius: number } & Point)
+  | ({ kind: "sign"; radius: number; corners: string; fill: string; width: number } & Point)
+  | ({ kind: "space" } & Box)
   | { kind: "head"; colour: string; points: Point[] }
   | { kind: "elbow"; colour?: string; points: Point[] }
   | { kind: "grid"; points: Point[] }
@@ -241,6 +264,12 @@ interface ListWindow {
   contents: string;
   answer: number;
   match: number | null;
+}
+
+/** The same in a copy, all of it (replies/listing.js). */
+interface HeldList extends ListWindow {
+  start: number;
+  event: string;
 }
 
 /** layout.meta of the timeline (components/timeline/figure.py) and of the score (components/compare/figure.py). */
@@ -732,7 +761,7 @@ interface TimelineSection {
     })[];
     excerpts: (ThemeMark & { source: string; events: number[]; themes: string[] })[];
     sources: [id: string, label: string][];
-    corners: Record<string, string>;
+    signs: Record<string, [corners: string, larger: number]>;
     names: Record<string, string>;
   };
 }
@@ -802,8 +831,15 @@ interface TimelineGround {
   seams: { day: string; y: number }[];
   stems: Stem[];
   spots: ThemeSpot[];
-  corners: Record<string, string>;
+  signs: Record<string, [corners: string, larger: number]>;
   look: TimelineLook;
+  types: TimelineLook["types"];
+}
+/** How what lies around the marks is drawn now: where times are in pixels, which ticks there are. */
+interface GroundView {
+  x: (time: number) => number;
+  length: number;
+  ticks: [time: number, name: string][];
 }
 type DrawnTimeline = TimelineData & { ground: TimelineGround };
 /** What is read in one place (replies/reading/): events, excerpts and quotations by their numbers. */

@@ -44,6 +44,12 @@ CORNERS: Mapping[Symbol, str] = {
     "triangle-left": "-9,0 8,-10 8,10",
     "triangle-right": "9,0 -8,10 -8,-10",
 }
+# How much larger Plotly draws each than we do at the same size.
+LARGER: Mapping[Symbol, float] = {
+    **dict.fromkeys(CORNERS, 1.15),
+    **{"circle": 1.11, "circle-open": 1.24, "square": 1.25, "diamond": 1.3, "hexagon": 1},
+    **{"pentagon": 1, "cross": 1.2, "x": 1.25, "star": 1.4, "star-diamond": 1.4},
+}
 ARROWHEAD = "-8,-9 6,0 -8,9"  # at the open end of what goes on
 
 MOST_SLOTS = 6  # sources with a slot each; of one, or of more, names alone tell

@@ -36,7 +36,7 @@ SCRIPTS = (
     ("evidence", "jumps"),
     ("filters", "filters period"),
     ("explore", "label_places labels links arrows marks card motion ticks"),
-    ("timeline", "unit_scale layouts shapes"),
+    ("timeline", "unit_scale time_rows layouts shapes"),
     ("explore", "overview bracket pinned further keys event_list picture"),
     ("timeline", "downwards drawing sheet"),
     ("explore", "explore theme_rows"),
@@ -66,7 +66,7 @@ STYLES = (
     ("about", "about"),
     ("stage", "presenter stage room"),
     ("base", "print widths access"),
-    ("timeline", "downwards sheet"),
+    ("timeline", "downwards rightwards sheet"),
 )
 _VERSION = re.compile(rb"plotly\.js (?:\([^)]*\) )?v([\w.-]+)")
 

@@ -33,6 +33,8 @@ LAST = (
     "copy/parcel",
     "copy/carry",
     "copy/copy",
+    "copy/ground",
+    "copy/rightwards",
     "selection",
     "copy/replies",
     "replies",

@@ -5,6 +5,7 @@ from components.explore import page as explore
 from components.reading_copy.beside import about, compare, themes
 from components.reading_copy.beside import shell as around
 from components.reading_copy.made import Made
+from components.reading_copy.presenting import stories
 from components.reading_copy.prune import ABOUT
 from components.reading_copy.trees import Node
 from components.shell import not_found
@@ -26,6 +27,7 @@ def skeletons(made: Made) -> dict[str, Node]:
         THEMES: themes.layout(made),
         COMPARE: compare.layout(made),
         ABOUT: about.tree(made),
+        **stories.pages(made),
         "404": not_found.layout(made.paths),
     }
     return {path: made.trees.fold(layout) for path, layout in pages.items()}

@@ -6,6 +6,7 @@ from components.reading_copy import pages, selection, timeline, words
 from components.reading_copy.beside import compare, themes
 from components.reading_copy.choosing import disputes, filters, header, listing, near
 from components.reading_copy.made import Made
+from components.reading_copy.presenting import way_back
 from components.reading_copy.reading import around, evidence, passages
 
 SECTIONS: Mapping[str, Callable[[Made], object]] = {
@@ -19,6 +20,7 @@ SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "listing": listing.section,
     "near": near.section,
     "timeline": timeline.section,
+    "back": way_back.section,
     "evidence": evidence.section,
     "passages": passages.section,
     "around": around.section,

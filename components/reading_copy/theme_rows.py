@@ -10,7 +10,7 @@ from html import unescape
 import numpy as np
 
 from components.drawing import text_width
-from components.drawing.symbols import CORNERS
+from components.drawing.symbols import CORNERS, LARGER
 from components.text import theme_rows as words
 from components.timeline.theme import marks, rows
 from data.base import dates
@@ -39,7 +39,7 @@ def theme_rows(catalogue: Catalogue) -> dict[str, object]:
         ],
         "excerpts": [_excerpt(catalogue, row) for row in excerpts if row.claim_date],
         "sources": [[key, row.label] for key, row in catalogue.sources.items()],
-        "corners": {kind: CORNERS[symbol] for kind, symbol in marks.SYMBOLS.items()},
+        "signs": {kind: [CORNERS[name], LARGER[name]] for kind, name in marks.SYMBOLS.items()},
         "names": {
             "documents": words.DOCUMENTS,
             "press": words.AND_PRESS,

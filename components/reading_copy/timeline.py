@@ -84,7 +84,7 @@ def _event(catalogue: Catalogue, event: EventRow) -> dict[str, object]:
     if event.id in ties(catalogue):
         joined = ties(catalogue)[event.id]
         more["ties"] = [[catalogue.position[tie.forum], tie.edge] for tie in joined]
-        more["noon"] = middle(*when.place)
+        more["noon"] = f"{middle(*when.place)}:00Z"
     return more
 
 
@@ -113,6 +113,7 @@ def _look(catalogue: Catalogue, theme: Theme) -> dict[str, object]:
         "types": {
             key: {
                 "corners": symbols.CORNERS[kind.symbol],
+                "larger": symbols.LARGER[kind.symbol],
                 "colour": theme.colour(kind),
                 "pale": faint.colour(kind),
             }

@@ -133,6 +133,26 @@ const dashBridge = (() => {
     };
   }
 
+  /**
+   * Changes the layout of a plot.
+   * @param {Plot} plot
+   * @param {Record<string, unknown>} changes
+   */
+  function relayout(plot, changes) {
+    window.Plotly.relayout(plot, changes);
+  }
+
+  /**
+   * Changes how traces of a plot look, and its layout.
+   * @param {Plot} plot
+   * @param {Record<string, unknown>} styles
+   * @param {Record<string, unknown>} changes
+   * @param {number[]} traces
+   */
+  function update(plot, styles, changes, traces) {
+    window.Plotly.update(plot, styles, changes, traces);
+  }
+
   /** @type {Record<string, number>} */
   const waits = {};
 
@@ -279,7 +299,19 @@ const dashBridge = (() => {
 
   return {
     ...{ visit, onVisit, setProps, offer, onAnswer, onQuestion, unchanged, unchangedProperty },
-    ...{ plotIn, view, whenDrawn, cover, tickTexts, points, promisePlotly, keepSize, drawOnce },
+    ...{
+      plotIn,
+      view,
+      relayout,
+      update,
+      whenDrawn,
+      cover,
+      tickTexts,
+      points,
+      promisePlotly,
+      keepSize,
+      drawOnce,
+    },
     ...{ keepRange, keepTime },
   };
 })();

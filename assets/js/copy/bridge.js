@@ -50,19 +50,58 @@ const dashBridge = (() => {
    */
   const call = (name, of, ...values) => functions[name]?.[of]?.(...values);
 
-  const never = () => {};
+  /* --- in place of Plotly: what is drawn by rightwards.js ---------------------------------------- */
+
+  /** @type {(plot: Plot) => string[] | null} */
+  let rangeOf = () => null;
+
+  /**
+   * Lets a function say what part of time is shown when all is drawn anew.
+   * @param {(plot: Plot) => string[] | null} range
+   */
+  function keepRange(range) {
+    rangeOf = range;
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Plot | null} what stands for the plot in a part of the page
+   */
+  const plotIn = (id) => (id === "timeline" ? rightwards.plot() : null);
+
+  /**
+   * Calls a function with the plot in a part of the page, if it is drawn; it is so with the answer.
+   * @param {string} id
+   * @param {(plot: Plot) => void} act
+   * @param {string} [place] the id of where the part is mounted
+   */
+  function whenDrawn(id, act, place) {
+    const plot = plotIn(id);
+    if (plot && rightwards.view() && document.getElementById(place || id)) act(plot);
+  }
+
+  /**
+   * Puts a drawing of ours over a plot.
+   * @param {Plot} plot
+   * @param {SVGElement} drawing
+   */
+  function cover(plot, drawing) {
+    if (drawing.parentElement !== plot) plot.append(drawing);
+  }
+
+  const never = (/** @type {unknown[]} */ ..._) => {};
   return {
     ...{ visit, onVisit, setProps, offer, call, unchangedProperty: () => UNCHANGED },
+    ...{ plotIn, whenDrawn, cover, keepRange, range: (/** @type {Plot} */ plot) => rangeOf(plot) },
     onAnswer: () => fetch,
     onQuestion: never,
     unchanged: never,
-    plotIn: /** @type {(id: string) => Plot | null} */ (() => null),
-    view: /** @type {(plot: Plot) => View | null} */ (() => null),
-    whenDrawn: /** @type {(id: string, act: (plot: Plot) => void, place?: string) => void} */ (never),
-    cover: /** @type {(plot: Plot, drawing: SVGElement) => void} */ (never),
-    tickTexts: /** @type {(plot: Plot) => HTMLElement[]} */ (() => []),
-    points: /** @type {(plot: Plot) => { event: string, element: SVGElement }[]} */ (() => []),
+    view: /** @type {(plot: Plot) => View | null} */ (() => rightwards.view()),
+    relayout: (/** @type {Plot} */ _, /** @type {Record<string, unknown>} */ changes) =>
+      rightwards.relayout(changes),
+    update: never,
+    tickTexts: (/** @type {Plot} */ _) => rightwards.tickTexts(),
+    points: (/** @type {Plot} */ _) => rightwards.points(),
     promisePlotly: /** @type {(load: () => Promise<unknown>) => void} */ (never),
-    keepRange: /** @type {(range: (plot: Plot) => string[] | null) => void} */ (never),
   };
 })();

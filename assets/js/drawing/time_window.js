@@ -43,7 +43,7 @@ const timeWindow = (() => {
   function widen(figure, width) {
     const view = dashBridge.view(figure);
     if (!view || !width || Math.abs(view.paper.width - width) < 1) return;
-    window.Plotly.relayout(figure, { width, height: figure.layout.height });
+    dashBridge.relayout(figure, { width, height: figure.layout.height });
   }
 
   /**
@@ -189,7 +189,7 @@ const timeWindow = (() => {
     if (!figure) {
       downwards.move([from, to]);
       tell(() => downwards.chart());
-    } else window.Plotly.relayout(figure, { "xaxis.range": [view.day(from), view.day(to)] });
+    } else dashBridge.relayout(figure, { "xaxis.range": [view.day(from), view.day(to)] });
   }
 
   /**

@@ -31,7 +31,7 @@
       const { styles, traces } = marks.symbols(plot, view);
       const axis = ticks.count(plot, view);
       if (traces.length || Object.keys(axis).length) {
-        window.Plotly.update(plot, styles, axis, traces);
+        dashBridge.update(plot, styles, axis, traces);
         return;
       }
     }

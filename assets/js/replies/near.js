@@ -26,7 +26,9 @@ const near = (() => {
    */
   function asked(q) {
     const { stems, idle } = part();
-    numbers ??= new Map(stems.split(" ").map((/** @type {string} */ each, /** @type {number} */ n) => [each, n]));
+    numbers ??= new Map(
+      stems.split(" ").map((/** @type {string} */ each, /** @type {number} */ n) => [each, n]),
+    );
     const said = folding.words(q).filter((word) => !idle.includes(word));
     return [...new Set(said.map(stem))].flatMap((each) => numbers?.get(each) ?? []);
   }
@@ -87,7 +89,7 @@ const near = (() => {
 
   /**
    * Where an answer is; the other filters are kept, the words are not.
-   * @param {AddressView} view
+   * @param {SelectedView} view
    * @param {string} kind
    * @param {string} id
    */
@@ -102,7 +104,7 @@ const near = (() => {
 
   /**
    * Links to what is near to the words of a search, where no event fits it to the nearest events too.
-   * @param {AddressView} view
+   * @param {SelectedView} view
    * @param {boolean} fits whether some event does
    * @returns {StillNode[]}
    */
@@ -112,7 +114,10 @@ const near = (() => {
     if (!found.length) return [];
     const { make } = markup;
     const items = found.map(([kind, id, title, said]) =>
-      make("Li", [make("A", title, { href: href(view, kind, id) }), make("Span", said, { className: "kind" })]),
+      make("Li", [
+        make("A", title, { href: href(view, kind, id) }),
+        make("Span", said, { className: "kind" }),
+      ]),
     );
     const { HEADING: heading, NOTHING_HOLDS } = wording.of("answers");
     const head = make("H2", fits ? heading : NOTHING_HOLDS, { id: HEADING });
@@ -122,7 +127,7 @@ const near = (() => {
 
   /**
    * A link to them, for where they stand far below; null without a search, or if nothing is near to it.
-   * @param {AddressView} view
+   * @param {SelectedView} view
    */
   function way(view) {
     const { q } = view.selection;
@@ -136,7 +141,8 @@ const near = (() => {
    * @returns {string}
    */
   const question = (dispute) =>
-    part().answers.find((/** @type {string[]} */ [kind, id]) => kind === "question" && id === dispute)?.[2] || "";
+    part().answers.find((/** @type {string[]} */ [kind, id]) => kind === "question" && id === dispute)?.[2] ||
+    "";
 
   return { answers, way, question };
 })();

@@ -44,39 +44,6 @@ const downwards = (() => {
   }
 
   /**
-   * @param {LabelEntry} entry
-   * @param {boolean} pale
-   * @returns {TimeRow[]} one row; none if the server has said nothing of its mark
-   */
-  function rowOf(entry, pale) {
-    const mark = data?.rows.marks[entry.id];
-    const type = mark && data?.rows.types[mark.type];
-    if (!mark || !type) return [];
-    const { id, y, weight, text, said, slots, ongoing, title } = entry;
-    const time = (/** @type {string} */ day) => Date.parse(day);
-    const stretch = (/** @type {[string, string]} */ [from, to]) => [time(from), time(to)];
-    const short = text.length <= title.length ? text : title;
-    return [
-      {
-        ...{ id, y, weight, slots, ongoing, pale, hollow: Boolean(mark.hollow), ribbon: mark.ribbon },
-        ...{ at: time(mark.at), from: time(entry.from), to: time(entry.to), told: mark.told },
-        always: mark.always,
-        label: short.replace(" ⚑", "\u00a0⚑"),
-        when: said[0] || "",
-        ...{ corners: type.corners, colour: pale ? type.pale : type.colour, ties: mark.ties || [] },
-        parts: mark.parts.map(([style, from, to]) => [style, time(from), time(to)]),
-        solid: /** @type {[number, number][]} */ (entry.solid.map(stretch)),
-      },
-    ];
-  }
-
-  /** @returns {TimeRow[]} */
-  function rows() {
-    const { labels = [], pale = [] } = data?.figure.layout.meta || {};
-    return [...pale.flatMap((each) => rowOf(each, true)), ...labels.flatMap((each) => rowOf(each, false))];
-  }
-
-  /**
    * @param {HTMLElement} box
    * @param {Meta} meta
    * @returns {Omit<LayoutOptions, "ends">}
@@ -103,14 +70,14 @@ const downwards = (() => {
    * @param {HTMLElement} box
    */
   function partsOf(box) {
-    if (!box.firstChild) {
+    if (!box.querySelector(".ribbon-heads")) {
       const heads = dom.make("p", "", { className: "ribbon-heads" });
       heads.setAttribute("aria-hidden", "true");
       const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
       svg.setAttribute("class", "drawn");
       svg.setAttribute("aria-hidden", "true"); // the list says it all
       const beyond = () => dom.make("button", "", { className: "beyond", type: "button", hidden: true });
-      box.append(heads, beyond(), svg, beyond());
+      box.replaceChildren(heads, beyond(), svg, beyond());
       watcher.disconnect();
       watcher.observe(box);
     }
@@ -121,7 +88,7 @@ const downwards = (() => {
   /* What lies outside of the part shown stands at its ends, as the foot of wide pages has it. */
   function tellBeyond() {
     const box = holder();
-    if (!box?.firstChild) return;
+    if (!box?.querySelector(".ribbon-heads")) return;
     const buttons = dom.all("#outside-window button");
     partsOf(box).beyond.forEach((each, n) => {
       const from = buttons[n];
@@ -143,7 +110,7 @@ const downwards = (() => {
     labelOverlay.heed(svg);
     width = box.clientWidth;
     const options = { ...optionsOf(box, meta), ends: view.ends };
-    const { length, shapes: all } = layouts.downwards(rows(), options);
+    const { length, shapes: all } = layouts.downwards(timeRows.of(data), options);
     const size = { width, height: Math.ceil(length) };
     for (const [name, value] of Object.entries(size)) svg.setAttribute(name, String(value));
     svg.setAttribute("font-family", getComputedStyle(box).fontFamily);

@@ -5,6 +5,16 @@ const drawing = (() => {
   const narrow = matchMedia("(max-width: 600px)");
   const paper = matchMedia("print");
 
+  /** @type {Painter | null} who draws on wide pages, if not Plotly */
+  let wide = null;
+  /** @type {Painter} */
+  const downward = { name: "downwards", draw: (data) => downwards.draw(data) };
+
+  /** @param {Painter} painter draws on wide pages in place of Plotly */
+  function use(painter) {
+    wide = painter;
+  }
+
   /**
    * What is to be mounted in place of what stands, if that does not do.
    * @param {TimelineData | undefined} data
@@ -14,13 +24,14 @@ const drawing = (() => {
     const holder = document.getElementById("drawing");
     if (!data || !holder) return dashBridge.unchangedProperty();
     const stands = document.getElementById("timeline");
-    const fits = stands?.classList.contains("downwards") === narrow.matches;
-    if (narrow.matches) {
-      downwards.draw(data);
-      return fits ? dashBridge.unchangedProperty() : place();
+    const painter = narrow.matches ? downward : wide;
+    if (painter) {
+      painter.draw(data);
+      const fits = stands?.classList.contains(painter.name);
+      return fits ? dashBridge.unchangedProperty() : place(painter.name);
     }
     const { figure } = data;
-    if (fits) {
+    if (stands && !stands.classList.contains(downward.name)) {
       dashBridge.setProps("timeline", { figure });
       return dashBridge.unchangedProperty();
     }
@@ -28,9 +39,9 @@ const drawing = (() => {
     return { ...graph, props: { ...graph.props, figure } };
   }
 
-  /* Where downwards.js draws. */
-  function place() {
-    const root = { type: "Div", props: { className: "downwards" } };
+  /** @param {string} className of where a painter draws */
+  function place(className) {
+    const root = { type: "Div", props: { className } };
     return { type: "Still", namespace: "still", props: { id: "timeline", root, tree: [] } };
   }
 
@@ -39,5 +50,5 @@ const drawing = (() => {
     dashBridge.setProps("drawing", { "data-width": narrow.matches ? "narrow" : "wide" });
   });
 
-  return { mount, isNarrow: () => narrow.matches };
+  return { mount, use, isNarrow: () => narrow.matches };
 })();

@@ -1,6 +1,6 @@
 /* Where everything in a drawing of time stands: rows in, shapes out, without a page (the painter is
    shapes.js). Along is the way of time, across the other: `downwards` gives every event that is named a row
-   of its own and lets the years grow; `rightwards` has the rows of the server, on an even axis. */
+   of its own and lets the years grow; `rightwards` puts marks into rows that are given, on an even axis. */
 const layouts = (() => {
   const TARGET = 44; // pixels that a row, a sign to tap and a year have at least
   const RIBBON = 9;
@@ -10,6 +10,9 @@ const layouts = (() => {
   const ELBOW = 20; // from the ribbons to the symbols
   const SIGN = 18; // from sign to sign
   const LINE = 1.3; // from line to line, in sizes of text
+  const SHORT = 730 * 86400000; // what lasted not so long is a sign where its bar would be too short
+  const HEAD = "9,0 -8,10 -8,-10"; // of an arrow, where something goes on
+  const LARGER = 1.15;
 
   /** @type {Record<Direction, Axis>} */
   const axes = {
@@ -417,55 +420,54 @@ const layouts = (() => {
   /* --- rightwards ---------------------------------------------------------------------------- */
 
   /**
-   * Time runs rightwards on an even axis; every row stands where the server has put it.
+   * Time runs rightwards on an even axis; every row stands where its `y` has it. What is written comes over it
+   * (explore/labels.js).
    * @param {TimeRow[]} all
-   * @param {LayoutOptions} options `across` is how long the axis is
-   * @returns {Layout}
+   * @param {RightwardsOptions} options
+   * @returns {{ shapes: Shape[], heads: Shape[] }} marks, and what goes on over the end of the axis
    */
-  function rightwards(all, options) {
-    const { ends, across: length, size, measure, focus } = options;
-    const axis = axes.rightwards;
-    const along = unitScale.along([{ from: ends[0], to: ends[1], start: 0, length }]);
-    const rows = all.filter((row) => row.to > ends[0] && row.from < ends[1] && row.y !== undefined);
-    const wide = size.symbol + 1;
-    const isBar = (/** @type {TimeRow} */ row) =>
-      row.parts.length > 0 && along(row.to) - along(row.from) >= size.symbol;
+  function rightwards(all, { ends, length, size }) {
+    const unit = length / (ends[1] - ends[0]);
+    const along = (/** @type {number} */ time) => (time - ends[0]) * unit;
+    const spare = (ends[1] - ends[0]) / 20; // so that no bar has an edge where it is cut off
+    /** @type {Ends} */
+    const reach = [ends[0] - spare, ends[1] + spare];
+    const rows = all.filter(({ from, to, y }) => to > reach[0] && from < reach[1] && y !== undefined);
     const shapes = rows.flatMap((row) => {
-      const strip = { middle: row.y || 0, wide };
-      if (isBar(row)) return [...bars(row, ends, along, strip, axis), ...head(row, ends, along, strip, axis)];
-      return [symbol(row, axis.point(along(row.at), row.y || 0), size.symbol / 2)];
+      const y = row.y || 0;
+      const isSign = !row.lasts || (isShort(row) && (row.to - row.from) * unit < size.symbol);
+      const parts = row.lasts && isSign ? [] : stretches(row, reach, along, size);
+      return isSign
+        ? [...parts, symbol(row, { x: along(row.middle), y }, (size.symbol / 2) * row.larger)]
+        : parts;
     });
-    const heights = [...new Set(rows.map(({ y }) => y || 0))];
-    const words = heights.flatMap((y) => {
-      const items = rows.filter((row) => (row.y || 0) === y && !row.pale).sort((a, b) => a.at - b.at);
-      const placed = labelPlaces.arrange(
-        items.map((row) => ({
-          ...{
-            entry: /** @type {any} */ (row),
-            worth: row.weight * 10,
-            gap: 4,
-            slots: widthOfSlots(row.slots.length, size),
-          },
-          mark: labelPlaces.box(
-            /** @type {any} */ (row),
-            { length, pixels: /** @type {any} */ (along) },
-            size.symbol,
-          ),
-          texts: [{ text: row.label, size: measure(row.label, size.label, row.id === focus) }],
-        })),
-        { length, pixels: /** @type {any} */ (along) },
-      );
-      return placed.flatMap(({ item, place }) => {
-        const row = /** @type {any} */ (item.entry);
-        const look = { size: size.label, bold: row.id === focus, muted: false };
-        const dots = place.slots === undefined ? [] : dotsOf(row, place.slots, y, size);
-        if (!place.size) return dots;
-        /** @type {Shape} */
-        const words = { kind: "text", of: row.id, text: row.label, x: place.x, y, ...look };
-        return [...dots, { ...words, inside: place.inside }];
-      });
+    const on = rows.filter(({ ongoing, to }) => ongoing && to >= ends[0] && to <= ends[1]);
+    const heads = on.map((row) => {
+      const place = { x: along(row.to), y: row.y || 0 };
+      return symbol({ ...row, corners: HEAD, hollow: false }, place, (size.symbol / 2) * LARGER);
     });
-    return { along, length, shapes: [...shapes, ...words] };
+    return { shapes, heads };
+  }
+
+  const isShort = (/** @type {TimeRow} */ { from, to, ongoing }) => !ongoing && to - from < SHORT;
+
+  /**
+   * The stretches of a row as bars with an edge of their colour.
+   * @param {TimeRow} row
+   * @param {Ends} ends
+   * @param {(time: number) => number} along
+   * @param {RightwardsOptions["size"]} size
+   * @returns {Shape[]}
+   */
+  function stretches(row, ends, along, { bar, thin, line }) {
+    const y = row.y || 0;
+    return row.parts.flatMap(([style, first, last]) => {
+      const [from, to] = [Math.max(first, ends[0]), Math.min(last, ends[1])];
+      if (from >= to) return [];
+      const half = (style === "thin" ? thin : bar) / 2;
+      const box = axes.rightwards.box(along(from), along(to), y - half, y + half);
+      return [{ kind: "bar", of: row.id, style, colour: row.colour, line, ...box }];
+    });
   }
 
   return { downwards, rightwards, wrap };

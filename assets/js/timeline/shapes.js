@@ -21,51 +21,77 @@ const shapes = (() => {
     return `url(#${id})`;
   }
 
-  /** @type {Record<string, (parent: Element, each: any, ink: Ink, defs: Element) => void>} */
+  /** @type {Record<string, (parent: Element, each: any, ink: Ink, defs: Element) => SVGElement>} */
   const painters = {
     bar(parent, each, ink, defs) {
-      const { style, colour, slim } = each;
+      const { style, colour, slim, line, edge } = each;
       const box = boxOf(each);
+      if (line) {
+        const ground = style === "hatched" ? hatching(defs, colour, ink) : ink.page;
+        const fill = style === "full" || style === "thin" ? colour : ground;
+        return shape(parent, "rect", { ...box, fill, stroke: edge || colour, "stroke-width": line });
+      }
       if (slim || style === "thin" || style === "full") {
         const thin = slim && style === "thin" ? { opacity: 0.55 } : {};
-        shape(parent, "rect", { ...box, ...thin, fill: colour });
-        return;
+        return shape(parent, "rect", { ...box, ...thin, fill: colour });
       }
       const inset = { x: box.x + 0.6, y: box.y + 0.6, width: box.width - 1.2, height: box.height - 1.2 };
       const place = inset.width > 0 && inset.height > 0 ? inset : box;
       const fill = style === "hatched" ? hatching(defs, colour, ink) : ink.page;
-      shape(parent, "rect", { ...place, fill, stroke: colour, "stroke-width": 1.2 });
+      return shape(parent, "rect", { ...place, fill, stroke: colour, "stroke-width": 1.2 });
     },
+    line: (parent, { points, colour, width }) =>
+      shape(parent, "polyline", {
+        points: pointsOf(points),
+        fill: "none",
+        stroke: colour,
+        "stroke-width": width,
+      }),
+    area: (parent, { points, colour, opacity }) =>
+      shape(parent, "polygon", { points: pointsOf(points), fill: colour, "fill-opacity": opacity }),
+    dot: (parent, { x, y, radius, colour }, ink) =>
+      shape(parent, "circle", { cx: x, cy: y, r: radius, fill: colour, stroke: ink.page }),
+    sign(parent, { x, y, radius, corners, fill, width }, ink) {
+      const place = { transform: `translate(${x} ${y}) scale(${radius / 10})` };
+      const look = { ...place, fill, stroke: ink.text, "stroke-width": (width * 10) / radius };
+      return corners
+        ? shape(parent, "polygon", { points: corners, ...look })
+        : shape(parent, "circle", { r: 9, ...look });
+    },
+    space: (parent, each) =>
+      shape(parent, "rect", { ...boxOf(each), fill: "transparent", "pointer-events": "all" }),
     head: (parent, { points, colour }) =>
       shape(parent, "polygon", { points: pointsOf(points), fill: colour }),
     elbow(parent, { points, colour }, ink) {
       const look = { fill: "none", stroke: colour || ink.muted, "stroke-width": colour ? 1.4 : 0.9 };
-      shape(parent, "polyline", { points: pointsOf(points), ...look, opacity: colour ? undefined : 0.6 });
+      const opacity = colour ? undefined : 0.6;
+      return shape(parent, "polyline", { points: pointsOf(points), ...look, opacity });
     },
     grid: (parent, { points }, ink) =>
       shape(parent, "polyline", { points: pointsOf(points), fill: "none", stroke: ink.grid }),
     symbol(parent, { x, y, radius, corners, colour, hollow }, ink) {
       const place = { transform: `translate(${x} ${y}) scale(${radius / 10})` };
       const look = hollow ? { fill: ink.page, stroke: colour, "stroke-width": 3 } : { fill: colour };
-      if (corners) shape(parent, "polygon", { points: corners, ...place, ...look });
-      else shape(parent, "circle", { r: 9, ...place, ...look });
+      return corners
+        ? shape(parent, "polygon", { points: corners, ...place, ...look })
+        : shape(parent, "circle", { r: 9, ...place, ...look });
     },
     slot(parent, { x, y, radius, telling }, ink) {
       const look =
         telling === "tells"
           ? { r: radius, fill: ink.text }
           : { r: radius - 0.45, fill: "none", stroke: ink.text, "stroke-width": 0.9 };
-      shape(parent, "circle", { cx: x, cy: y, ...look, "data-telling": telling });
+      return shape(parent, "circle", { cx: x, cy: y, ...look, "data-telling": telling });
     },
     text(parent, { text, x, y, size, bold, muted, end, inside }, ink) {
       const fill = inside ? ink.onMark : muted ? ink.muted : ink.text;
       const look = { "font-size": size, "font-weight": bold ? "bold" : undefined, fill };
       const anchor = end ? "end" : undefined;
-      shape(parent, "text", { x, y, dy: "0.35em", ...look, "text-anchor": anchor }, text);
+      return shape(parent, "text", { x, y, dy: "0.35em", ...look, "text-anchor": anchor }, text);
     },
     ring(parent, each, ink) {
       const look = { class: "focus", rx: 12, fill: "none", stroke: ink.text, "stroke-width": 2 };
-      shape(parent, "rect", { ...boxOf(each), ...look });
+      return shape(parent, "rect", { ...boxOf(each), ...look });
     },
     fold: (parent, { x, y }, ink) =>
       shape(parent, "path", {
@@ -77,7 +103,7 @@ const shapes = (() => {
     target(parent, each) {
       const { event, unfold } = each;
       const data = { "data-event": event, "data-unfold": unfold };
-      shape(parent, "rect", { ...boxOf(each), class: "target", fill: "transparent", ...data });
+      return shape(parent, "rect", { ...boxOf(each), class: "target", fill: "transparent", ...data });
     },
   };
 
@@ -102,7 +128,8 @@ const shapes = (() => {
     };
     for (const each of all) {
       const parent = each.kind === "grid" ? layers.below : each.of ? groupOf(each.of) : layers.above;
-      painters[each.kind](parent, each, ink, defs);
+      const drawn = painters[each.kind](parent, each, ink, defs);
+      if (each.said) shape(drawn, "title", {}, each.said);
     }
   }
 

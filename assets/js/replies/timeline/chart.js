@@ -1,5 +1,6 @@
 /* All that is drawn of a view, as components/timeline/figure.py and components/explore/downwards.py have it. */
 const chart = (() => {
+  const DAY = 86400000;
   const MOST_RIBBONS = 5;
 
   /**
@@ -23,7 +24,7 @@ const chart = (() => {
       ribbons: density.ribbons(all, events, plan),
       members: plan.members && all.members ? { between: plan.members, ...all.members } : null,
       seams: seamsOf(all, plan),
-      ...{ stems, spots: theme.spots, corners: all.theme.corners, look },
+      ...{ stems, spots: theme.spots, signs: all.theme.signs, look, types: look.types },
     };
     const meta = metaOf(all, look, view, positions, { plan, told, pale, stems, spots: theme.spots });
     const [minallowed, maxallowed] = all.reach;
@@ -107,13 +108,14 @@ const chart = (() => {
     const ribbons = ribbonsOf(all, drawn);
     const place = new Map(ribbons.flatMap((ribbon, k) => ribbon.map((n) => [n, k])));
     const marks = drawn.map((n) => {
-      const { mark, label, ties = [], phases } = all.events[n];
+      const { mark, label, ties = [], phases, lasts, place: named, days: span } = all.events[n];
+      const [first, last] = named || span;
       const own = place.get(n);
       const joined = ties.flatMap(([forum]) => place.get(forum) ?? []);
       const more = {
         ...(own === undefined ? {} : { ribbon: own }),
         ...(joined.length ? { ties: joined } : {}),
-        ...(phases ? { phases } : {}),
+        ...{ phases, lasts, middle: ((first + last + 1) / 2) * DAY },
       };
       return [label.id, { ...mark, ...more }];
     });
