@@ -266,7 +266,7 @@ interface ListWindow {
   match: number | null;
 }
 
-/** The same in a copy, all of it (replies/listing.js). */
+/** The same in a copy, all of it (replies/choosing/listing.js). */
 interface HeldList extends ListWindow {
   start: number;
   event: string;

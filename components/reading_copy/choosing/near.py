@@ -1,4 +1,4 @@
-"""What the words of a search are near to in a copy (js/replies/near.js)."""
+"""What the words of a search are near to in a copy (js/replies/choosing/near.js)."""
 
 from components.filters import answers
 from components.filters.answers import Key

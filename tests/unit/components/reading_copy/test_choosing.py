@@ -17,7 +17,6 @@ from components.explore.reading import listing
 from components.filters import answers as near
 from components.filters import summary
 from components.reading_copy import selection
-from components.reading_copy.document import CHOOSING
 from components.reading_copy.prune import prune
 from components.shell.callbacks import describe
 from components.shell.pages import SUBJECTS
@@ -27,11 +26,12 @@ from data.selection import facets, query
 from tests import little
 from tests.conftest import TODAY
 from tests.queries import Queries
-from tests.reading_copy import answers
+from tests.reading_copy import ROOT, answers
 
 MANY = 400  # queries of each dossier
 PARTS = ("selection", "words", "filters", "header", "listing", "near", "disputes")
-SCRIPTS = ("copy/replies", *CHOOSING)
+FOLDER = ROOT / "assets" / "js"
+SCRIPTS = ("copy/replies", *(f"replies/choosing/{path.stem}" for path in sorted(FOLDER.glob("replies/choosing/*.js"))))
 PLACES = ("", "", "compare", "themes", "about", "present/{story}")
 ASK = """
 ({ page, of, search, asked, held }) => {
