@@ -8,13 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import run
-from components.reading_copy.document import files
 from components.reading_copy.made import Made
 from components.reading_copy.parcel import contents
-<<<<<<< HEAD
-=======
-from components.reading_copy.sections import SECTIONS
->>>>>>> c6
+from components.reading_copy.scripts import files
 from data.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent
@@ -35,11 +31,7 @@ def answers(
     A Map comes back as a list of pairs, a Set and a typed array as a list.
     """
     made = Made(catalogue)
-<<<<<<< HEAD
     parcel = json.loads(contents(made, parts))
-=======
-    parcel = json.loads(contents({part: SECTIONS[part](made) for part in parts}))
->>>>>>> c6
     asked = {
         "scripts": [*SCRIPTS, *scripts],
         "parcel": parcel,

@@ -12,9 +12,9 @@ from components.reading_copy.made import Made
 from components.reading_copy.sections import SECTIONS
 
 
-def pack(made: Made) -> str:
-    """Return the data of a copy."""
-    return base64.b64encode(bz2.compress(contents(made, SECTIONS).encode())).decode()
+def pack(data: str) -> str:
+    """Return the data of a copy as they stand in its document."""
+    return base64.b64encode(bz2.compress(data.encode())).decode()
 
 
 def contents(made: Made, names: Iterable[str]) -> str:

@@ -13,8 +13,9 @@ from components.base.address import View
 from components.base.elements import Node
 from components.base.routing import AT_ROOT
 from components.explore.reading import Clicks, Pages, around, reading
-from components.reading_copy import document, selection
+from components.reading_copy import selection
 from components.reading_copy.prune import prune
+from components.reading_copy.scripts import files
 from components.reading_copy.sections import SECTIONS
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
@@ -27,9 +28,8 @@ from tests.reading_copy import answers
 
 MANY = 250  # addresses of each dossier
 SCRIPTS = (
-    *("copy/carry", "copy/replies", "replies/markup", "replies/disputes", "replies/listing"),
-    *("replies/near", "replies/summary", "replies/timeline/time_shown"),
-    *("replies/timeline/theme_packing", *document.files("replies/reading")),
+    *("copy/carry", "copy/replies", *files("replies/choosing")),
+    *("replies/timeline/time_shown", "replies/timeline/theme_packing", *files("replies/reading")),
 )
 LEFT_OUT = ("shell", "pages")
 ASK = """
