@@ -68,15 +68,15 @@ def _list(catalogue: Catalogue, view: View, keys: list[str]) -> Tree:
     for heading, group in sections:
         if group:
             parts.append(html.H3(heading, className="section"))
-            items = [_item(catalogue, view, key, key == keys[0]) for key in group]
+            items = [item(catalogue, view, key, first=key == keys[0]) for key in group]
             parts.append(html.Ul(items, className="disputes"))
     if len(keys) > LISTED:
         parts.append(html.P(text.compare.first_disagreements(LISTED, len(keys)), className="note"))
     return [html.Div(parts, **attributes(data_rove="disputes"))]
 
 
-def _item(catalogue: Catalogue, view: View, key: str, first: bool) -> Element:
-    """One link; the arrow keys go from one to the next (js/compare/compare.js), one tab stop."""
+def item(catalogue: Catalogue, view: View, key: str, *, first: bool) -> Element:
+    """Return one link; arrow keys go from one to the next (js/compare/compare.js), one tab stop."""
     row = catalogue.disagreements[key]
     who = text.compare.who_parts(catalogue, disagreements.sides(catalogue, key))
     found = text.quotations.found(quotations.findings(catalogue, [key]))

@@ -65,7 +65,7 @@ def of_selection(
     start, stop = max(part.skip - 1, 0), part.skip + part.size
     entries, count = _entries(catalogue, view, positions, start, stop + 1)
     first, end = part.skip - start, stop - start
-    before = entries[first - 1] if first else None
+    before = entries[first - 1] if 0 < first <= len(entries) else None
     after = entries[end] if len(entries) > end else None
     shown = entries[first:end]
     tree: Tree = []

@@ -1,10 +1,11 @@
 """What stands around every page of a copy, and the skeleton of each page in it."""
 
-from components.base.routing import EXPLORE, Place, Visit
+from components.base.routing import COMPARE, EXPLORE, THEMES, Place, Visit
 from components.explore import page as explore
-from components.reading_copy.beside import about
+from components.reading_copy.beside import about, compare, themes
 from components.reading_copy.beside import shell as around
 from components.reading_copy.made import Made
+from components.reading_copy.presenting import stories
 from components.reading_copy.prune import ABOUT
 from components.reading_copy.trees import Node
 from components.shell import not_found
@@ -23,7 +24,10 @@ def skeletons(made: Made) -> dict[str, Node]:
     visit = Visit(made.catalogue, made.paths, Place(EXPLORE), "")
     pages: dict[str, object] = {
         EXPLORE: explore.layout(visit),
+        THEMES: themes.layout(made),
+        COMPARE: compare.layout(made),
         ABOUT: about.tree(made),
+        **stories.pages(made),
         "404": not_found.layout(made.paths),
     }
     return {path: made.trees.fold(layout) for path, layout in pages.items()}

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from components.reading_copy import pages, selection, timeline, words
+from components.reading_copy import citations, pages, selection, timeline, words
+from components.reading_copy.beside import compare, themes
 from components.reading_copy.choosing import disputes, filters, header, listing, near
 from components.reading_copy.made import Made
+from components.reading_copy.presenting import way_back
 from components.reading_copy.reading import around, evidence, passages
 
 SECTIONS: Mapping[str, Callable[[Made], object]] = {
@@ -18,7 +20,11 @@ SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "listing": listing.section,
     "near": near.section,
     "timeline": timeline.section,
+    "back": way_back.section,
+    "citations": citations.section,
     "evidence": evidence.section,
     "passages": passages.section,
     "around": around.section,
+    "compare": compare.section,
+    "themes": themes.section,
 }

@@ -1,6 +1,7 @@
 """The page Present: the stories there are, and one story, for the wall and for the presenter."""
 
 import json
+from collections.abc import Collection
 
 from components import text
 from components.base import address, keys
@@ -16,28 +17,31 @@ from components.text.reading_copy import ONE_FILE
 from data.catalogue.catalogue import Catalogue
 from data.tables.stories import Story
 
+# What only a server gives, by the action of js/stage/stage_keys.js.
+FROM_SERVER = frozenset(("read", "qr", "slides"))
+
 
 def layout(visit: Visit) -> Still:
     """Return a whole story, or the list of stories if none is asked for."""
-    key = visit.place.of
-    return _story(visit.catalogue, visit.paths, key) if key else _stories(visit)
+    catalogue, paths, key = visit.catalogue, visit.paths, visit.place.of
+    if not key:
+        return still(stories(visit))
+    return still(story(catalogue, paths, key, sections.sections(catalogue, paths, key)))
 
 
-def _stories(visit: Visit) -> Still:
-    """The stories, each with its summary and ways to begin."""
+def stories(visit: Visit) -> Element:
+    """Return the stories, each with its summary and ways to begin."""
     catalogue, paths = visit.catalogue, visit.paths
     listed = [_entry(catalogue, paths, key, story) for key, story in catalogue.stories.items()]
-    return still(
-        html.Div(
-            [
-                html.H1(text.stage.STORIES),
-                html.P(text.stage.STORIES_LINE),
-                *listed,
-                html.P(html.A(text.maker.STORIES, href=paths.to(STORIES))),
-            ],
-            className="about stories",
-            **attributes(data_title=visit.title()),
-        )
+    return html.Div(
+        [
+            html.H1(text.stage.STORIES),
+            html.P(text.stage.STORIES_LINE),
+            *listed,
+            html.P(html.A(text.maker.STORIES, href=paths.to(STORIES))),
+        ],
+        className="about stories",
+        **attributes(data_title=visit.title()),
     )
 
 
@@ -89,48 +93,51 @@ def _files(paths: Paths, key: str, story: Story) -> list[Element]:
     return [html.Li(each) for each in (*slides, copy)]
 
 
-def _story(catalogue: Catalogue, paths: Paths, key: str) -> Still:
-    """A whole story; js/stage/stage.js shows the step that the address names."""
-    story = catalogue.stories[key]
-    return still(
-        html.Div(
-            [
-                html.H1(story.title, className="visually-hidden"),
-                marks.hatch(),
-                html.Div(
-                    sections.sections(catalogue, paths, key),
-                    className="slides",
-                    lang=story.language,
-                ),
-                html.Footer(
-                    [
-                        _progress(story),
-                        html.Span(className="place"),
-                        html.Span(story.title, className="of-story"),
-                    ]
-                ),
-                desk(catalogue, paths, key),
-                _tools(),
-                html.Div(className="black", hidden=True),
-                _keys(),
-                _qr(),
-                html.P(role="status", className="visually-hidden announced"),
-                html.P(role="status", className="away"),
-            ],
-            id=Id.STAGE,
-            className="present",
-            **attributes(
-                data_story=key,
-                data_title=story.title,
-                data_base=paths.base,
-                data_prefix=paths.prefix,
-                data_bs_theme="projector",
-                data_mode="wall",
-                data_away=json.dumps(text.stage.AWAY),
-                data_news=json.dumps(text.stage.NEWS),
-                data_place=text.stage.PLACE,
+def story(
+    catalogue: Catalogue,
+    paths: Paths,
+    key: str,
+    steps: list[Element],
+    without: Collection[str] = (),
+) -> Element:
+    """Return a whole story of some steps; js/stage/stage.js shows the one that the address names.
+
+    `without` names what it cannot do: FROM_SERVER where there is none.
+    """
+    whole = catalogue.stories[key]
+    served = attributes(data_base=paths.base, data_away=json.dumps(text.stage.AWAY))
+    return html.Div(
+        [
+            html.H1(whole.title, className="visually-hidden"),
+            marks.hatch(),
+            html.Div(steps, className="slides", lang=whole.language),
+            html.Footer(
+                [
+                    _progress(whole),
+                    html.Span(className="place"),
+                    html.Span(whole.title, className="of-story"),
+                ]
             ),
-        )
+            desk(catalogue, paths, key),
+            _tools(without),
+            html.Div(className="black", hidden=True),
+            _keys(without),
+            None if "qr" in without else _qr(),
+            html.P(role="status", className="visually-hidden announced"),
+            html.P(role="status", className="away"),
+        ],
+        id=Id.STAGE,
+        className="present",
+        **({} if without else served),
+        **attributes(
+            data_story=key,
+            data_title=whole.title,
+            data_prefix=paths.prefix,
+            data_bs_theme="projector",
+            data_mode="wall",
+            data_news=json.dumps(text.stage.NEWS),
+            data_place=text.stage.PLACE,
+        ),
     )
 
 
@@ -153,22 +160,24 @@ def _progress(story: Story) -> Element:
     )
 
 
-def _tools() -> Element:
+def _tools(without: Collection[str]) -> Element:
     """What a mouse finds when it moves; never on the wall by itself."""
     buttons = [
         button(action, sign, title=name, **attributes(aria_label=name))
         if sign
         else button(action, name)
         for action, sign, name in text.stage.TOOLS
+        if action not in without
     ]
     label = attributes(aria_label=text.stage.STAGE)
     return html.Div(buttons, role="group", className="stage-tools", **label)
 
 
-def _keys() -> Element:
+def _keys(without: Collection[str]) -> Element:
     """What the keys do."""
     close = button("close", text.shell.CLOSE_DIALOG, className="more")
-    return keys.dialog(Id.STAGE_KEYS, ((key, what) for key, what, _ in text.stage.KEYS), close)
+    listed = [(key, what) for key, what, action in text.stage.KEYS if action not in without]
+    return keys.dialog(Id.STAGE_KEYS, listed, close)
 
 
 def _qr() -> Element:

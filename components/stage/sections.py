@@ -34,7 +34,7 @@ def sections(catalogue: Catalogue, paths: Paths, story: str) -> list[Element]:
     """Return every step of a story; none is shown before js/stage/stage.js says which."""
     whole = catalogue.stories[story]
     return [
-        section(catalogue, whole, n, step, _ways(catalogue, paths, step, f"{story}.{n}"))
+        section(catalogue, whole, n, step, ways(catalogue, paths, step, f"{story}.{n}"))
         for n, step in enumerate(whole.steps, 1)
     ]
 
@@ -65,16 +65,16 @@ def section(
     )
 
 
-def _ways(catalogue: Catalogue, paths: Paths, step: Step, back: str) -> dict[str, str]:
-    """The addresses of a step's digressions; to a text, of what is quoted first."""
+def ways(catalogue: Catalogue, paths: Paths, step: Step, back: str) -> dict[str, str]:
+    """Return the addresses of a step's digressions; to a text, of what is quoted first."""
     seen = replace(read(step.select, catalogue), back=back)
-    ways = {
+    addresses = {
         "data-explore": paths.to(EXPLORE) + write(replace(seen, event=step.event)),
         "data-compare": paths.to(COMPARE) + write(replace(seen, dispute=_dispute(catalogue, step))),
     }
     for excerpt in catalogue.excerpts_of(step.excerpts[:1]):
-        ways["data-read"] = in_context(paths, View(back=back), excerpt)
-    return ways
+        addresses["data-read"] = in_context(paths, View(back=back), excerpt)
+    return addresses
 
 
 def _dispute(catalogue: Catalogue, step: Step) -> str:

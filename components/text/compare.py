@@ -189,7 +189,7 @@ ASPECT = "Aspect"
 QUOTES = "The passages in full"
 WORKSHEET = "Worksheet of this difference, to print"
 MARKS = "words marked by us"
-CONCERNED = "Events concerned"
+CONCERNED, CHOSEN = "Events concerned", "only of {}"
 PREVIOUS, NEXT, ALL = "Previous", "Next", "All differences"
 STEPS = "Differences"
 OUTSIDE = "This difference is outside the current selection."
@@ -221,7 +221,7 @@ def kinds(names: Iterable[str]) -> str:
 
 def kinds_chosen(names: Iterable[str]) -> str:
     """Say which kinds alone are shown."""
-    return f"only of {either(KIND_LABELS[name][0] for name in names)}"
+    return CHOSEN.format(either(KIND_LABELS[name][0] for name in names))
 
 
 def period(catalogue: Catalogue, row: models.Disagreement) -> str:

@@ -4,7 +4,7 @@ All miniatures of a page share one scale, in years and in heights: they can be c
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -70,42 +70,51 @@ class Scale:
 
 def miniatures(catalogue: Catalogue, gatherings: Iterable[Gathering]) -> list[Element]:
     """Return one drawing a theme, all of one scale."""
-    first, last = _years_shown(catalogue)
-    scale = Scale(first, last, -(-(last + 1 - first) // MOST_COLUMNS))
+    scale = scale_of(catalogue)
     columns = [_columns(catalogue, scale, each) for each in gatherings]
     highest = max((int((each.told + each.untold).max()) for each in columns), default=1)
     sheets = max((int(each.documents.max()) for each in columns), default=0)
-    scale = Scale(first, last, scale.per, max(highest, 1), sheets)
+    scale = replace(scale, events=max(highest, 1), documents=sheets)
     top = TOP if any(any(each.beyond) for each in columns) else 0
     return [draw(scale, each, top) for each in columns]
+
+
+def scale_of(catalogue: Catalogue) -> Scale:
+    """Return the years of all miniatures of a dossier, and how many stand in a column."""
+    first, last = _years_shown(catalogue)
+    return Scale(first, last, -(-(last + 1 - first) // MOST_COLUMNS))
 
 
 def _years_shown(catalogue: Catalogue) -> tuple[int, int]:
     """The window of the dossier, and some more years where events lie just beyond it."""
     first, last = (day.year for day in ends(catalogue.dossier.window))
     more = (last + 1 - first) // MORE
-    years = _begun(catalogue)
+    years = begun(catalogue)
     near = years[(years >= first - more) & (years <= last + more)]
     return min([first, *near.tolist()]), max([last, *near.tolist()])
 
 
 @memoised()
-def _begun(catalogue: Catalogue) -> Counts:
-    """The year in which each event possibly began."""
+def begun(catalogue: Catalogue) -> Counts:
+    """Return the year in which each event possibly began."""
     days = catalogue.events["earliest"].to_numpy().astype("datetime64[Y]")
     years: Counts = days.astype(np.int64) + 1970
     return years
 
 
+def told(catalogue: Catalogue) -> npt.NDArray[np.bool_]:
+    """Return which events some text tells; in a dossier without texts all count as told."""
+    some: npt.NDArray[np.bool_] = catalogue.events["told"].to_numpy() > 0
+    return some | ("texts" not in contents(catalogue))
+
+
 def _columns(catalogue: Catalogue, scale: Scale, gathering: Gathering) -> Columns:
-    """A dossier without texts has no event that could be told: all count as told."""
-    years = _begun(catalogue)[gathering.events]
-    told = catalogue.events["told"].to_numpy()[gathering.events] > 0
-    told |= "texts" not in contents(catalogue)
+    years = begun(catalogue)[gathering.events]
+    full = told(catalogue)[gathering.events]
     documents = np.array(gathering.years_of_documents(), dtype=np.int64)
     return Columns(
-        scale.count(years[told]),
-        scale.count(years[~told]),
+        scale.count(years[full]),
+        scale.count(years[~full]),
         scale.count(documents),
         (int((years < scale.first).sum()), int((years > scale.last).sum())),
     )
@@ -160,12 +169,15 @@ def _beyond(columns: Columns) -> Tree:
 
 
 def _years(scale: Scale, height: float) -> Tree:
-    whole = TimeScale(date(scale.first, 1, 1), date(scale.last, 12, 31), width=WIDTH)
     look = {"y": f"{height + FOOT - 3}", "fontSize": str(LETTER), "textAnchor": "middle"}
-    names: Tree = []
-    for place, name in whole.ticks(MOST_TICKS, WIDTH / LETTER):
-        names.append(html.Text(name, x=f"{_within(place, name):.1f}", **look))
-    return names
+    return [html.Text(name, x=place, **look) for place, name in names(scale)]
+
+
+def names(scale: Scale) -> list[tuple[str, str]]:
+    """Return the years that are named below, each with its place."""
+    whole = TimeScale(date(scale.first, 1, 1), date(scale.last, 12, 31), width=WIDTH)
+    ticks = whole.ticks(MOST_TICKS, WIDTH / LETTER)
+    return [(f"{_within(place, name):.1f}", name) for place, name in ticks]
 
 
 def _within(place: float, name: str) -> float:

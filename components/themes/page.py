@@ -37,13 +37,14 @@ def themes(catalogue: Catalogue, view: View, paths: Paths) -> Tree:
     fits = any(len(each.events) for each in gathered)
     return [
         *answers.answers(catalogue, view, paths, fits=fits),
-        html.P(_lead(catalogue), className="lead"),
-        _key(catalogue, documents=any(each.documents for each in gathered)),
+        html.P(lead(catalogue), className="lead"),
+        key(catalogue, documents=any(each.documents for each in gathered)),
         html.Ul(cards, className="theme-cards"),
     ]
 
 
-def _lead(catalogue: Catalogue) -> str:
+def lead(catalogue: Catalogue) -> str:
+    """Say where themes lead, and what of all this a dossier has."""
     rows = list(catalogue.quotations.values())
     return words.lead(
         introductions=any(theme.introduction for theme in catalogue.themes.values()),
@@ -77,8 +78,8 @@ def _card(gathering: Gathering, drawing: Element, home: str, *, chosen: bool) ->
     )
 
 
-def _key(catalogue: Catalogue, *, documents: bool) -> Element:
-    """What the strokes of the drawings mean."""
+def key(catalogue: Catalogue, *, documents: bool) -> Element:
+    """Return what the strokes of the drawings mean."""
     signs = {"told": words.TOLD, "untold": words.UNTOLD} if "texts" in contents(catalogue) else {}
     signs = signs or {"told": words.EVENT}
     signs |= {"sheets": words.DOCUMENT} if documents else {}

@@ -126,13 +126,13 @@ def ranked(
         row = catalogue.disagreements[key]
         on_it = event in row.events
         within = not on_it and within_one(catalogue, key)
-        return (not on_it, within, not chosen & set(row.themes), _generality(row.kind))
+        return (not on_it, within, not chosen & set(row.themes), generality(row.kind))
 
     return sorted(keys, key=rank)
 
 
-def _generality(names: Iterable[str]) -> int:
-    """0 for what can be looked up, 2 for how it is told."""
+def generality(names: Iterable[str]) -> int:
+    """Return 0 for what can be looked up, 2 for how it is told."""
     return min((GENERALITY.get(name, 1) for name in names), default=2)
 
 

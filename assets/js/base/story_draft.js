@@ -206,8 +206,10 @@ const storyDraft = (() => {
     line.classList.remove("visually-hidden");
   }
 
+  /* A page on which no story is made has no such line. */
   function clear() {
-    const line = dom.find("#added-to-story");
+    const line = document.getElementById("added-to-story");
+    if (!line) return;
     line.textContent = "";
     line.classList.add("visually-hidden");
   }

@@ -1,6 +1,6 @@
 /* What is EDTF and cannot be shown here: why, and the date that would do, as data/base/date_forms.py says it. */
 const edtfForms = (() => {
-  const { OPEN } = edtf;
+  const OPEN = "..";
   const BACKWARDS = "it ends before it starts";
   /** @type {Record<number, [number, number]>} parts of a year: their first and last month */
   const MONTHS = { 29: [9, 11], 30: [12, 14], 31: [3, 5], 32: [6, 8], 40: [1, 6], 41: [7, 12] };

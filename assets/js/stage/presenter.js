@@ -119,7 +119,10 @@
   /* One that has left comes back; if all are closed, another is opened: it has this window to hear. */
   function bringBack() {
     if (openWalls().length) stage.bringBack(stage.state().step);
-    else window.open(location.pathname + address.query({ notes: "" }), `wall-${walls.size}`, "popup");
+    else {
+      const here = route.pathname + address.query({ notes: "" });
+      window.open(route.href(here), `wall-${walls.size}`, "popup");
+    }
   }
 
   document.addEventListener("stage-wall", (event) => {
@@ -167,7 +170,7 @@
       const query = [...params, `back=${story}.${stage.state().step}`].filter(Boolean).join("&");
       const href = `${prefix}${step.dispute ? "compare" : ""}?${query}`;
       const item = dom.make("li");
-      item.append(dom.make("a", String(step.headline), { href }));
+      item.append(dom.make("a", String(step.headline), { href: route.link(href) }));
       return item;
     });
     box.hidden = !links.length;

@@ -86,7 +86,7 @@
   function leave(page) {
     const to = stage.slide().dataset[page];
     if (!to) return;
-    const { pathname, search, hash } = new URL(to, location.href);
+    const { pathname, search, hash } = new URL(to, "http://stage");
     away.go(pathname + address.query({ core: address.get("core") }, search) + hash, page);
   }
 
@@ -123,10 +123,12 @@
       if (isFresh()) for (const name of keys) actions[name]();
     });
     const { dataset } = stage.slide();
-    const tool = (/** @type {string} */ name) => dom.find(`#stage .stage-tools [data-do=${name}]`);
-    for (const page of ["explore", "compare", "read"]) tool(page).hidden = !dataset[page];
-    tool("reveal").hidden = !dataset.reveals;
-    tool("countdown").hidden = !countdown();
+    for (const tool of dom.all("#stage .stage-tools [data-do]")) {
+      const name = tool.dataset.do || "";
+      if (["explore", "compare", "read"].includes(name)) tool.hidden = !dataset[name];
+      else if (name === "reveal") tool.hidden = !dataset.reveals;
+      else if (name === "countdown") tool.hidden = !countdown();
+    }
   });
 
   document.addEventListener(

@@ -85,5 +85,5 @@ const spoken = (() => {
     };
   }
 
-  return { quotation, theme, concernsArguments, beside, counts };
+  return { quotation, quotations, theme, concernsArguments, beside, counts };
 })();

@@ -30,10 +30,11 @@ const timeShown = (() => {
    * @returns {Ends}
    */
   function usual(all, selection, positions) {
-    const { from, to } = selection;
+    const [from, to] = selector.period(selection);
     const [least, most] = all.reach.map(dayOf);
-    const theme = from || to ? null : themePacking.windowOf(all, selection, positions);
-    const period = [from ? spanOf(from)[0] : all.home[0], to ? spanOf(to)[1] : all.home[1]];
+    const isAlways = from === days.FIRST && to === days.LAST;
+    const theme = isAlways ? themePacking.windowOf(all, selection, positions) : null;
+    const period = [from === days.FIRST ? all.home[0] : from, to === days.LAST ? all.home[1] : to];
     let [first, last] = theme || period;
     [first, last] = [Math.max(first, least), Math.min(last, most)];
     if (first > last || (first === all.home[0] && last === all.home[1])) return all.home;

@@ -27,7 +27,7 @@ from tests.reading_copy import answers
 
 MANY = 1500  # queries of each dossier
 ASK = """
-(search) => {
+([search, dropped]) => {
   const view = views.read(search);
   const { selection } = view;
   const { positions, anyTime, total, counts } = selector.select(selection);
@@ -35,6 +35,7 @@ ASK = """
   return {
     address: views.write(view),
     dropped: view.dropped,
+    left: sentences.dropped(dropped),
     positions,
     anyTime,
     total,
@@ -49,18 +50,17 @@ ASK = """
 
 
 def server_side(catalogue: Catalogue, search: str) -> dict[str, Any]:
-    """What the server says of an address: of what the copy has not it knows nothing."""
+    """What the server says of an address; of what the copy has not it knows nothing."""
     view = address.read(search, catalogue)
+    dropped = [pair for pair in view.dropped if pair[0] not in selection.LEFT_OUT]
     nothing: dict[str, Any] = {key: getattr(View(), key) for key in selection.LEFT_OUT}
     view = replace(view, **nothing)
     result = query.select(catalogue, view.selection)
-    fits = quotation_selection.fits
-    alone = quotation_selection.of_events(catalogue, view.selection, result.positions[:0])
-    rows = excerpt_selection.of_events(catalogue, view.selection, result.positions[:0])
-    assert all(fits(catalogue, view.selection, row) for row in alone)
+    none = result.positions[:0]  # so that only what is without event remains
     return {
         "address": address.write(view),
-        "dropped": [list(pair) for pair in view.dropped if pair[0] not in selection.LEFT_OUT],
+        "dropped": [list(pair) for pair in dropped],
+        "left": text.facets.dropped(dropped),
         "positions": result.positions.tolist(),
         "anyTime": result.any_time.tolist(),
         "total": result.total,
@@ -70,25 +70,34 @@ def server_side(catalogue: Catalogue, search: str) -> dict[str, Any]:
             summary.count(result),
         ],
         "chips": summary.chips(catalogue, view, "/"),
-        "excerpts": [row.id for row in catalogue.excerpts_at(rows)],
-        "quotations": [row.id for row in alone],
+        "excerpts": [
+            row.id
+            for row in catalogue.excerpts_at(
+                excerpt_selection.of_events(catalogue, view.selection, none)
+            )
+        ],
+        "quotations": [
+            row.id for row in quotation_selection.of_events(catalogue, view.selection, none)
+        ],
     }
 
 
 def compare(catalogue: Catalogue, count: int = MANY) -> list[dict[str, Any]]:
     """Hold the copy against the server over many addresses; return what both answer."""
     searches = Queries(catalogue).searches(count)
-    said = answers(catalogue, ASK, searches)
-    for search, of_copy in zip(searches, said, strict=True):
-        others = selection.LEFT_OUT
-        of_copy["dropped"] = [pair for pair in of_copy["dropped"] if pair[0] not in others]
-        expected = server_side(catalogue, search)
-        for key, value in expected.items():
+    expected = [server_side(catalogue, search) for search in searches]
+    questions = [(search, each["dropped"]) for search, each in zip(searches, expected, strict=True)]
+    for search, server, of_copy in zip(
+        searches, expected, answers(catalogue, ASK, questions), strict=True
+    ):
+        dropped = of_copy["dropped"]
+        of_copy["dropped"] = [pair for pair in dropped if pair[0] not in selection.LEFT_OUT]
+        for key, value in server.items():
             assert of_copy[key] == value, (search, key)
-    return said
+    return expected
 
 
-@pytest.mark.parametrize("dossier", ["catalogue", "disputed", "tour", "town", "shipped"])
+@pytest.mark.parametrize("dossier", ["disputed", "tour", "town", "shipped"])
 def test_the_copy_answers_as_the_server(dossier: str, request: pytest.FixtureRequest) -> None:
     """Events, counts, address, what is dropped and the words are the same for every address."""
     said = compare(request.getfixturevalue(dossier))
@@ -104,7 +113,7 @@ def test_a_little_dossier(tmp_path: Path, name: str) -> None:
 
 def test_odd_signs(tmp_path: Path) -> None:
     """So they are where a dossier holds signs of every kind."""
-    compare(load(hostile_words.write(tmp_path), TODAY))
+    compare(load(hostile_words.write(tmp_path), TODAY), 300)
 
 
 def test_what_the_copy_has_not_is_dropped(catalogue: Catalogue) -> None:

@@ -2,7 +2,7 @@
 const disputes = (() => {
   /**
    * The disagreements that fit: they name a chosen event or, without events, a theme and a source.
-   * @param {FacetValues} selection
+   * @param {Choices} selection
    * @param {number[]} positions of the chosen events
    * @param {string[]} [kinds] those that are of one of them, if any is given
    * @returns {string[]} ids, in the order of the dossier
@@ -15,7 +15,7 @@ const disputes = (() => {
       .filter(([, { events, themes, sources, kinds: own }]) => {
         const { q, theme, source } = selection;
         const fits = events.length
-          ? events.some((each) => isChosen.has(each))
+          ? events.some((/** @type {number} */ each) => isChosen.has(each))
           : !q && meets(theme, themes) && meets(source, sources);
         return fits && meets(kinds, own);
       })
@@ -25,13 +25,13 @@ const disputes = (() => {
   /**
    * How many of those that fit are of each kind; one of several kinds counts for each.
    * @param {CopyQuestion} question
-   * @returns {Map<string, number>}
+   * @returns {Record<string, number>}
    */
   function kinds({ view, result }) {
-    /** @type {Map<string, number>} */
-    const counts = new Map();
+    /** @type {Record<string, number>} */
+    const counts = {};
     for (const id of of(view.selection, result.positions))
-      for (const kind of parcel.part("disputes")[id].kinds) counts.set(kind, (counts.get(kind) || 0) + 1);
+      for (const kind of parcel.part("disputes")[id].kinds) counts[kind] = (counts[kind] || 0) + 1;
     return counts;
   }
 

@@ -14,7 +14,7 @@ const markup = (() => {
   /**
    * An element with other properties.
    * @param {StillElement} element
-   * @param {Record<string, unknown>} props
+   * @param {Record<string, unknown>} more
    * @returns {StillElement}
    */
   const give = ({ type, props }, more) => ({ type, props: { ...props, ...more } });

@@ -106,7 +106,12 @@ const listing = (() => {
     const after = Math.min(most, total - end);
     const said = [start + 1, end, total].map(wording.number);
     return [
-      button("earlier", before ? wording.fill(words.EARLIER, before) : words.NONE_EARLIER, start - before + half, before),
+      button(
+        "earlier",
+        before ? wording.fill(words.EARLIER, before) : words.NONE_EARLIER,
+        start - before + half,
+        before,
+      ),
       markup.make("Span", wording.fill(words.PART, ...said)),
       button("later", after ? wording.fill(words.LATER, after) : words.NONE_LATER, end + half, after),
     ];

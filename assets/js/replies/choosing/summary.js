@@ -1,7 +1,7 @@
 /* What is chosen, in words, in a copy (components/filters/summary.py). */
 const summary = (() => {
   const words = () => wording.of("facets");
-  /** @type {FacetValues | undefined} */
+  /** @type {Choices | undefined} */
   let none;
 
   /* A selection of everything. */
@@ -10,7 +10,7 @@ const summary = (() => {
     return none;
   }
 
-  /** @type {(selection: FacetValues) => boolean} */
+  /** @type {(selection: Choices) => boolean} */
   const isEverything = (selection) => Object.values(selection).every((value) => !value.length);
 
   /**
@@ -39,7 +39,7 @@ const summary = (() => {
 
   /**
    * That no event fits, why if the period is the wrong way round, and the ways out.
-   * @param {AddressView} view
+   * @param {SelectedView} view
    * @returns {StillNode[]}
    */
   function nothing(view) {

@@ -102,21 +102,22 @@ const filterMenus = (() => {
     const { view, result } = question;
     const values = new Set(chosen(view, key));
     const counts = key === "kind" ? disputes.kinds(question) : result.counts[key];
-    const most = Math.max(1, ...counts.values());
+    const most = Math.max(1, ...Object.values(counts));
     /** @type {(element: StillElement) => StillElement | null} */
     const rule = (element) => {
       if (element.type === "Label" && element.props["data-key"]) return flag(element, view);
       if (element.type !== "Li") return null;
       const [label, ...below] = markup.held(element);
       const { value } = markup.held(label)[0].props;
-      const count = counts.get(value) || 0;
-      const children = [choice(label, values.has(value), count), ...below.map((each) => markup.change(each, rule))];
+      const count = counts[value] || 0;
+      const children = [
+        choice(label, values.has(value), count),
+        ...below.map((each) => markup.change(each, rule)),
+      ];
       const style = { "--share": markup.percent(count, most) };
       return markup.give(element, element.props.style ? { style, children } : { children });
     };
-    const inside = /** @type {StillNode[]} */ (
-      markup.change(markup.held(fieldset), rule)
-    );
+    const inside = /** @type {StillNode[]} */ (markup.change(markup.held(fieldset), rule));
     if (values.size) inside.push(clear(key));
     return markup.give(fieldset, { children: inside });
   }
