@@ -6,10 +6,10 @@ LZMA makes prose two fifths smaller than what browsers can unpack by themselves.
 import base64
 import json
 import lzma
+from collections.abc import Iterable
 
 from components.reading_copy.made import Made
 from components.reading_copy.sections import SECTIONS
-from components.reading_copy.trees import written
 
 # For prose in bytes: what comes next depends on the byte before, not on where it stands.
 FILTER = {
@@ -25,8 +25,7 @@ LENGTH = slice(5, 13)  # where the header says how long all is
 
 def pack(made: Made) -> str:
     """Return the data of a copy."""
-    whole = contents({name: section(made) for name, section in SECTIONS.items()})
-    return base64.b64encode(compressed(whole.encode())).decode()
+    return base64.b64encode(compressed(contents(made, SECTIONS).encode())).decode()
 
 
 def compressed(contents: bytes) -> bytes:
@@ -35,7 +34,8 @@ def compressed(contents: bytes) -> bytes:
     return packed[: LENGTH.start] + len(contents).to_bytes(8, "little") + packed[LENGTH.stop :]
 
 
-def contents(parts: dict[str, object]) -> str:
-    """Return some parts, and the trees that they share, as JSON."""
-    trees, inside = written(parts)
-    return json.dumps({"trees": trees, "parts": inside}, ensure_ascii=False, separators=(",", ":"))
+def contents(made: Made, names: Iterable[str]) -> str:
+    """Return some sections, and the trees that they name, as JSON."""
+    parts = {name: SECTIONS[name](made) for name in names}
+    whole = {"trees": made.trees.written(), "parts": parts}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
