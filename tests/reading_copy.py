@@ -10,7 +10,7 @@ from typing import Any
 import run
 from components.reading_copy.document import files
 from components.reading_copy.made import Made
-from components.reading_copy.sections import SECTIONS
+from components.reading_copy.parcel import contents
 from data.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent
@@ -31,7 +31,7 @@ def answers(
     A Map comes back as a list of pairs, a Set and a typed array as a list.
     """
     made = Made(catalogue)
-    parcel = {"parts": {part: SECTIONS[part](made) for part in parts}, "trees": made.trees.folded}
+    parcel = json.loads(contents(made, parts))
     asked = {
         "scripts": [*SCRIPTS, *scripts],
         "parcel": parcel,

@@ -18,7 +18,7 @@ PARTS = {
     "voices": "Who is heard, and who is not",
     "untold": "What none of the sources tells",
     "limits": "What this dossier cannot show",
-    "copy": "This copy",
+    "this-copy": "This copy",
     "data": "Data and rights",
 }
 CONTENTS = "On this page"

@@ -51,7 +51,7 @@ def stems(text: str) -> set[str]:
 def rarity(size: int, holders: int) -> int:
     """Return how much a word says, in millionths: more the fewer of all texts hold it.
 
-    Whole numbers add up to the same in any order, here and in js/replies/near.js.
+    Whole numbers add up to the same in any order, here and in js/replies/choosing/near.js.
     """
     return round(log(1 + size / holders) * 1_000_000)
 

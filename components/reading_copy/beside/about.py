@@ -20,7 +20,7 @@ def tree(made: Made) -> Tree:
     whole = replace(made.catalogue.whole, full_texts={})
     visit = Visit(whole, made.paths, Place(ABOUT), about.TITLE)
     reading = about.reading(made.catalogue, in_copy=True)
-    filled = plain(page.page(visit, reading, {"copy": notice(made)}))
+    filled = plain(page.page(visit, reading, {"this-copy": notice(made)}))
     return prune([_with_witnesses(filled, whole, made)], made.catalogue)
 
 

@@ -1,4 +1,4 @@
-"""The disagreements of a copy: on what each is (js/replies/disputes.js)."""
+"""The disagreements of a copy: on what each is (js/replies/choosing/disputes.js)."""
 
 from components.reading_copy.made import Made
 from data.sources import disagreements

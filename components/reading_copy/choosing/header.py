@@ -1,4 +1,4 @@
-"""The header of a copy: the links to its pages (js/replies/header.js)."""
+"""The header of a copy: the links to its pages (js/replies/choosing/header.js)."""
 
 from components.base.address import View
 from components.reading_copy.made import Made

@@ -1,4 +1,4 @@
-"""The list of events of a copy (js/replies/listing.js)."""
+"""The list of events of a copy (js/replies/choosing/listing.js)."""
 
 from datetime import date
 

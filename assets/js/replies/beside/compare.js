@@ -5,7 +5,7 @@ const differences = (() => {
   const words = () => wording.of("compare");
   /** @type {typeof markup.make} */
   const make = (...parts) => markup.make(...parts); // which may come after this script
-  const elements = (/** @type {FoldedNode} */ folded) =>
+  const elements = (/** @type {number | null} */ folded) =>
     /** @type {StillElement[]} */ (parcel.unfold(folded));
 
   /* --- which, in which order ----------------------------------------------------------------- */
@@ -82,7 +82,7 @@ const differences = (() => {
    */
   function item(view, key, isFirst) {
     const href = views.write({ ...view, dispute: key, window: "" });
-    return markup.change(parcel.unfold(part().disputes[key].item), (element) =>
+    return markup.change(elements(part().disputes[key].item)[0], (element) =>
       element.type === "A" ? markup.give(element, { href, tabIndex: isFirst ? 0 : -1 }) : null,
     );
   }
