@@ -11,7 +11,6 @@ import run
 from components.reading_copy.document import files
 from components.reading_copy.made import Made
 from components.reading_copy.parcel import contents
-from components.reading_copy.sections import SECTIONS
 from data.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent
@@ -32,7 +31,7 @@ def answers(
     A Map comes back as a list of pairs, a Set and a typed array as a list.
     """
     made = Made(catalogue)
-    parcel = json.loads(contents({part: SECTIONS[part](made) for part in parts}))
+    parcel = json.loads(contents(made, parts))
     asked = {
         "scripts": [*SCRIPTS, *scripts],
         "parcel": parcel,

@@ -576,6 +576,8 @@ interface StageLetter extends StageMessage {
 interface StageEnvelope {
   /** The story that the window is at, "" if it is at none. */
   stage: string;
+  /** A name of the window, which it tells its relatives alone. */
+  by: string;
   letter?: StageLetter;
   /** A key and its text. */
   kept?: [string, string];
@@ -591,10 +593,15 @@ interface Clock {
 
 /* --- copies (copy/, replies/, selection/) ---------------------------------------------------- */
 
-/** A tree as the parcel has it: a number stands for one that is shared (components/reading_copy/parcel.py). */
-type FoldedNode = string | number | null | FoldedElement | FoldedNode[];
-type FoldedElement = [type: string, props: Record<string, unknown>, children?: FoldedNode];
-
+/** The trees of a copy: each text and each tree once, kinds of elements apart (components/reading_copy/trees.py). */
+interface TreeRows {
+  structure: number[];
+  texts: string[];
+  kinds: [type: string, props: Record<string, unknown>, places: string[]][];
+  places: Record<string, unknown[]>;
+  textsAgain: number[];
+  treesAgain: number[];
+}
 /** What is chosen; "" and [] choose everything (data/selection/facets.py). */
 interface Choices {
   from: string;
@@ -697,7 +704,7 @@ interface TimelineLane {
   id: string;
   group: string;
   title: string;
-  name: FoldedNode;
+  name: number | null;
   lines: number;
 }
 interface TimelinePeriod {
@@ -708,7 +715,7 @@ interface TimelinePeriod {
 }
 interface Members {
   lane: string;
-  name: FoldedNode;
+  name: number | null;
   title: string;
   steps: [day: string, total: number, words: string][];
   most: number;
@@ -847,5 +854,5 @@ interface ReadingEntry {
   event?: number;
   excerpt?: number;
   quotation?: number;
-  card?: FoldedNode;
+  card?: number | null;
 }

@@ -47,8 +47,16 @@ CORNERS: Mapping[Symbol, str] = {
 # How much larger Plotly draws each than we do at the same size.
 LARGER: Mapping[Symbol, float] = {
     **dict.fromkeys(CORNERS, 1.15),
-    **{"circle": 1.11, "circle-open": 1.24, "square": 1.25, "diamond": 1.3, "hexagon": 1},
-    **{"pentagon": 1, "cross": 1.2, "x": 1.25, "star": 1.4, "star-diamond": 1.4},
+    "circle": 1.11,
+    "circle-open": 1.24,
+    "square": 1.25,
+    "diamond": 1.3,
+    "hexagon": 1,
+    "pentagon": 1,
+    "cross": 1.2,
+    "x": 1.25,
+    "star": 1.4,
+    "star-diamond": 1.4,
 }
 ARROWHEAD = "-8,-9 6,0 -8,9"  # at the open end of what goes on
 

@@ -24,12 +24,13 @@ REACT = ("react@18.3.1.min.js", "react-dom@18.3.1.min.js")
 # Scripts of the program that a copy has not: they speak to the server, or to Plotly.
 LEFT_OUT = {
     *("base/route", "base/dash_bridge", "base/answers", "base/refresh"),
-    *("drawing/plotly_loader", "explore/picture"),
+    *("drawing/plotly_loader", "explore/picture", "citing/cite"),
 }
 # In place of the first two.
 FIRST = "copy/route", "copy/bridge"
 # After all scripts of the program: files, or folders of which all come, in any order.
 LAST = (
+    "copy/bunzip",
     "copy/parcel",
     "copy/carry",
     "copy/copy",

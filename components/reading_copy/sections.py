@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from components.reading_copy import pages, selection, timeline, words
+from components.reading_copy import citations, pages, selection, timeline, words
 from components.reading_copy.beside import compare, themes
 from components.reading_copy.choosing import disputes, filters, header, listing, near
 from components.reading_copy.made import Made
@@ -21,6 +21,7 @@ SECTIONS: Mapping[str, Callable[[Made], object]] = {
     "near": near.section,
     "timeline": timeline.section,
     "back": way_back.section,
+    "citations": citations.section,
     "evidence": evidence.section,
     "passages": passages.section,
     "around": around.section,

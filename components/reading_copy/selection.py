@@ -1,6 +1,6 @@
 """What the reading copy selects by: which events hold which values, and which words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from components import text
@@ -54,15 +54,20 @@ def gaps(rows: Iterable[int]) -> list[int]:
 
 
 def word_index(texts: Iterable[str]) -> tuple[str, list[list[int]]]:
-    """Return the distinct words of some texts, and for each the rows of the texts that hold it.
-
-    The words stand in the order of JavaScript, parted by blanks, each without the letters with
-    which the word before it begins too: before it stands their number, one digit up to "z".
-    """
+    """Return the distinct words of some texts, and for each the rows of the texts that hold it."""
     rows: dict[str, list[int]] = {}
     for row, each in enumerate(texts):
         for word in set(words(each)):
             rows.setdefault(word, []).append(row)
+    return by_word(rows)
+
+
+def by_word(rows: Mapping[str, list[int]]) -> tuple[str, list[list[int]]]:
+    """Return the words under which numbers stand, and for each its numbers as `gaps`.
+
+    The words stand in the order of JavaScript, parted by blanks, each without the letters with
+    which the word before it begins too: before it stands their number, one digit up to "z".
+    """
     order = sorted(rows, key=lambda word: word.encode("utf-16-be"))
     written = [_rest(word, before) for before, word in pairwise(("", *order))]
     return " ".join(written), [gaps(rows[word]) for word in order]

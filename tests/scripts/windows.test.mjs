@@ -36,6 +36,7 @@ function open(opener, { kept = {}, origin = "null" } = {}) {
     },
     window: own,
     setInterval: (tick) => (beat.tick = tick),
+    setTimeout: (act) => act(),
     StorageEvent: class {
       constructor(_, { key }) {
         this.key = key;
@@ -51,6 +52,7 @@ function open(opener, { kept = {}, origin = "null" } = {}) {
       () => greetings.push(story),
     );
   return {
+    heard: [],
     window: own,
     listeners,
     letters,
@@ -91,6 +93,7 @@ function family(...members) {
         assert.ok(rounds++ < 1000, "letters go round and round");
         busy = true;
         sender = each.window;
+        each.heard.push(letter.data);
         each.listeners.message?.(letter);
       }
     }
@@ -147,13 +150,23 @@ test("what a stranger says is not heard, nor what is no letter", () => {
   const { all, as } = family(["wall"], ["desk", "wall"], ["stranger"]);
   as("wall", ({ join }) => join("tour"));
   const { listeners, letters } = all.wall;
-  listeners.message({ source: all.stranger.window, data: { stage: "tour", letter } });
-  listeners.message({ source: null, data: { stage: "tour", letter } });
-  for (const data of [null, 5, "x", [], {}, { stage: 5, letter }])
-    listeners.message({ source: all.desk.window, data });
+  const data = { stage: "tour", by: "x", letter };
+  listeners.message({ source: all.stranger.window, data });
+  listeners.message({ source: null, data });
+  for (const odd of [null, 5, "x", [], {}, { ...data, stage: 5 }, { ...data, by: undefined }])
+    listeners.message({ source: all.desk.window, data: odd });
   assert.deepEqual(letters, []);
-  listeners.message({ source: all.desk.window, data: { stage: "tour", letter } });
+  listeners.message({ source: all.desk.window, data });
   assert.deepEqual(letters, [letter]);
+});
+
+test("one that leaves is heard to the last, though the browser does not say who it is", () => {
+  const { all, as } = family(["wall"], ["desk", "wall"]);
+  for (const name of Object.keys(all)) as(name, ({ join }) => join("tour"));
+  as("wall", ({ stageWindows }) => stageWindows.tell(letter));
+  const { by } = all.desk.heard.at(-1);
+  all.desk.listeners.message({ source: null, data: { stage: "tour", by, letter } });
+  assert.deepEqual(all.desk.letters, [letter, letter]);
 });
 
 test("what one window keeps the others keep, and are told so once", () => {
@@ -185,7 +198,8 @@ test("of what is kept elsewhere nothing is taken that a stage has not", () => {
   as("wall", ({ join }) => join("tour"));
   const { listeners, localStore } = all.wall;
   const odd = [null, 5, [], ["theme", "dark"], ["stage-size", 5], ["stage-size", "1".repeat(1e6)]];
-  for (const kept of odd) listeners.message({ source: all.desk.window, data: { stage: "tour", kept } });
+  for (const kept of odd)
+    listeners.message({ source: all.desk.window, data: { stage: "tour", by: "x", kept } });
   assert.equal(localStore.text("theme"), "");
   assert.equal(localStore.text("stage-size"), "");
 });

@@ -69,15 +69,20 @@ const dashBridge = (() => {
    */
   const plotIn = (id) => (id === "timeline" ? rightwards.plot() : null);
 
+  let wait = 0;
+
   /**
-   * Calls a function with the plot in a part of the page, if it is drawn; it is so with the answer.
+   * Calls a function with the plot in a part of the page as soon as it is drawn, unless its place goes
+   * before that.
    * @param {string} id
    * @param {(plot: Plot) => void} act
-   * @param {string} [place] the id of where the part is mounted
+   * @param {string} [place] the id of where the part is, or will be mounted
    */
-  function whenDrawn(id, act, place) {
+  function whenDrawn(id, act, place = id) {
+    cancelAnimationFrame(wait);
     const plot = plotIn(id);
-    if (plot && rightwards.view() && document.getElementById(place || id)) act(plot);
+    if (plot && rightwards.view()) act(plot);
+    else if (document.getElementById(place)) wait = requestAnimationFrame(() => whenDrawn(id, act, place));
   }
 
   /**

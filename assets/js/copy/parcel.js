@@ -1,56 +1,86 @@
-/* All data of a copy: JSON, deflated, in the file itself (components/reading_copy/parcel.py). */
+/* All data of a copy: JSON, packed, in the file itself (components/reading_copy/parcel.py). */
 const parcel = (() => {
-  /** @type {{ trees: FoldedNode[], parts: Record<string, any> }} */
-  let whole = { trees: [], parts: {} };
-  /** @type {StillNode[]} what is shared, once it is unfolded */
-  const unfolded = [];
+  /* What the row of the structure says (components/reading_copy/trees.py). */
+  const [TEXT, TEXT_AGAIN, TREE_AGAIN, NOTHING, LIST, KEPT, FIRST_KIND] = [0, 1, 2, 3, 4, 5, 6];
+  const [CHILDLESS, ONE, SEVERAL] = [0, 1, 2];
+  /** @type {Record<string, any>} */
+  let parts = {};
+  /** @type {StillNode[]} by number */
+  let trees = [];
 
   async function open() {
     const packed = atob(dom.find("#parcel").textContent || "");
     const bytes = Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-    put(await new Response(stream).json());
+    put(JSON.parse(await new Blob(bunzip.unpack(bytes)).text()));
   }
 
-  /** @param {{ trees: FoldedNode[], parts: Record<string, any> }} data */
+  /** @param {{ trees: TreeRows, parts: Record<string, any> }} data */
   function put(data) {
-    whole = data;
-    unfolded.length = 0;
+    parts = data.parts;
+    trees = read(data.trees);
+  }
+
+  /**
+   * @param {TreeRows} rows
+   * @returns {StillNode[]} the trees that they hold
+   */
+  function read({ structure, texts, kinds, places, textsAgain, treesAgain }) {
+    let [at, text, textAgain, treeAgain] = [0, 0, 0, 0];
+    /** @type {Record<string, number>} */
+    const placed = {};
+    /** @type {StillNode[]} */
+    const kept = [];
+
+    /** @returns {StillNode} */
+    function node() {
+      const sign = structure[at++];
+      if (sign === TEXT) return texts[text++];
+      if (sign === TEXT_AGAIN) return texts[textsAgain[textAgain++]];
+      if (sign === TREE_AGAIN) return kept[treesAgain[treeAgain++]];
+      if (sign === NOTHING) return null;
+      if (sign === LIST) return list(structure[at++]);
+      if (sign !== KEPT) return element(kinds[sign - FIRST_KIND]);
+      const place = kept.push(null) - 1;
+      kept[place] = node();
+      return kept[place];
+    }
+
+    const list = (/** @type {number} */ length) => Array.from({ length }, node);
+
+    /**
+     * @param {TreeRows["kinds"][number]} kind
+     * @returns {StillElement}
+     */
+    function element([type, fixed, open]) {
+      /** @type {StillElement["props"]} */
+      const props = { ...fixed };
+      for (const name of open) {
+        const place = placed[name] || 0;
+        props[name] = places[name][place];
+        placed[name] = place + 1;
+      }
+      const children = structure[at++];
+      if (children === ONE) props.children = node();
+      else if (children !== CHILDLESS) props.children = list(children - SEVERAL);
+      return { type, props };
+    }
+
+    const all = [];
+    while (at < structure.length) all.push(node());
+    return all;
   }
 
   /**
    * @param {string} name
    * @returns {any} what a section of Python has put in
    */
-  const part = (name) => whole.parts[name];
+  const part = (name) => parts[name];
 
   /**
-   * Elements as the server writes them: a number stands for a tree that is shared, `[type, properties,
-   * children]` for one of its own.
-   * @param {FoldedNode} node
-   * @returns {StillNode}
+   * @param {number | null} folded
+   * @returns {StillNode} the elements that Python has folded, null of none
    */
-  function unfold(node) {
-    if (typeof node === "number") {
-      unfolded[node] ??= element(/** @type {FoldedElement} */ (whole.trees[node]));
-      return unfolded[node];
-    }
-    if (!Array.isArray(node)) return node;
-    const nodes = /** @type {FoldedNode[]} */ (node);
-    return isElement(nodes) ? element(/** @type {FoldedElement} */ (node)) : nodes.map(unfold);
-  }
-
-  /** @type {(node: any[]) => boolean} */
-  const isElement = (node) => node.length > 1 && typeof node[0] === "string" && isProperties(node[1]);
-  const isProperties = (/** @type {unknown} */ part) =>
-    part !== null && typeof part === "object" && !Array.isArray(part);
-
-  /** @type {(folded: FoldedElement) => StillElement} */
-  function element([type, props, children]) {
-    return children === undefined
-      ? { type, props }
-      : { type, props: { ...props, children: unfold(children) } };
-  }
+  const unfold = (folded) => (folded === null ? null : trees[folded]);
 
   return { open, put, part, unfold };
 })();

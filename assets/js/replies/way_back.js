@@ -7,15 +7,8 @@
    */
   const stay = ({ view }) => route.pathname + views.write({ ...view, back: "", core: "" });
 
-  /**
-   * The address of a step, in the core if that is told.
-   * @param {string} href
-   * @param {string} core
-   */
-  function stepOf(href, core) {
-    const [path, search = ""] = href.split("?");
-    return path + address.query({ core }, search);
-  }
+  /** @type {(href: string, core: string) => string} the address of a step, in the core if that is told */
+  const stepOf = (href, core) => (core ? `${href}${href.includes("?") ? "&" : "?"}core=${core}` : href);
 
   /**
    * @param {CopyQuestion} question

@@ -58,5 +58,5 @@ const wordIndex = (() => {
     return { textsWith };
   }
 
-  return { of };
+  return { of, read };
 })();

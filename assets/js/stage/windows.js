@@ -4,13 +4,15 @@
 const stageWindows = (() => {
   const isFile = window.origin === "null" || location.protocol === "file:";
   const SHARED = ["stage-size", "stage-theme", "story-clock", parking.KEY];
+  const me = crypto.randomUUID?.() || String(Math.random());
   const LONGEST = 100_000; // letters of what is kept under one key
+  const SOON = 100; // milliseconds in which comes what a window says last
   const OFTEN = 1000; // milliseconds between two knocks: a window that is loaded anew knows nobody
 
   /** @type {BroadcastChannel | null} */
   let channel = null;
-  /** @type {Set<Window>} the relatives that have a stage too */
-  const known = new Set();
+  /** @type {Map<Window, string>} the relatives that have a stage too, and the names that they give themselves */
+  const known = new Map();
   /** @type {{ story: string, hear: (data: unknown) => void, greet: () => void }} */
   let room = { story: "", hear: () => {}, greet: () => {} };
 
@@ -42,42 +44,56 @@ const stageWindows = (() => {
    * @param {Window} to
    * @param {Partial<StageEnvelope>} contents
    */
-  const post = (to, contents) => to.postMessage({ stage: room.story, ...contents }, "*"); // a file has no name
+  const post = (to, contents) => to.postMessage({ stage: room.story, by: me, ...contents }, "*"); // files have no origin
 
   /**
    * @param {Partial<StageEnvelope>} contents
    * @param {Window} [from] that has them already
    */
   function send(contents, from) {
-    for (const each of known) {
+    for (const each of known.keys()) {
       if (each.closed) known.delete(each);
       else if (each !== from) post(each, contents);
     }
   }
 
+  /**
+   * Who has sent something; of one that has left for another page the browser does not say it.
+   * @param {MessageEvent} event
+   * @returns {Window | undefined} undefined if it is none of ours
+   */
+  function sender({ source, data }) {
+    const other = /** @type {Window | null} */ (source);
+    if (other) return isOurs(other) ? other : undefined;
+    return [...known.keys()].find((each) => known.get(each) === data.by);
+  }
+
   /** @param {MessageEvent} event */
-  function receive({ source, data }) {
-    const from = /** @type {Window | null} */ (source);
-    if (!from || !isOurs(from) || !localStore.isRecord(data) || typeof data.stage !== "string") return;
-    const { stage, letter, kept, leaves } = data;
-    if (leaves) known.delete(from);
+  function receive(event) {
+    const { data } = event;
+    if (!localStore.isRecord(data) || typeof data.stage !== "string" || typeof data.by !== "string") return;
+    const from = sender(event);
+    if (!from) return;
+    const { stage, by, letter, kept, leaves } = data;
+    if (leaves) setTimeout(() => known.get(from) === by && known.delete(from), SOON);
     else if (kept) take(kept, from);
     else if (letter) {
       send({ stage, letter: /** @type {StageLetter} */ (letter) }, from);
       if (stage === room.story) room.hear(letter);
       if (localStore.isRecord(letter) && letter.hello) SHARED.forEach((key) => void share(key));
-    } else answer(from);
+    } else answer(from, by);
   }
 
   /**
    * One that knocks is answered, by whom it was opened; one that is new is greeted.
    * @param {Window} from
+   * @param {string} by
    */
-  function answer(from) {
+  function answer(from, by) {
     if (from !== window.opener) post(from, {});
-    if (known.has(from)) return;
-    known.add(from);
-    room.greet();
+    const isNew = !known.has(from);
+    known.set(from, by);
+    if (isNew) room.greet();
   }
 
   /**

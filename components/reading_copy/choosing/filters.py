@@ -1,4 +1,4 @@
-"""The menus of a copy: as the server draws them where nothing is chosen (js/replies/choosing/filters.js)."""
+"""The menus of a copy, as the server draws them where nothing is chosen (filters.js)."""
 
 from components import text
 from components.base.address import View

@@ -1,8 +1,11 @@
 """What the words of a search are near to in a copy (js/replies/choosing/near.js)."""
 
+from itertools import count
+
 from components.filters import answers
 from components.filters.answers import Key
 from components.reading_copy.made import Made
+from components.reading_copy.selection import by_word
 from data.selection import ranking
 from data.selection.ranking import Ranking
 
@@ -10,19 +13,16 @@ WEIGHTS = 8  # a text and the weight that a word has in it are written as one nu
 
 
 def section(made: Made) -> object:
-    """Return two rankings, of all but events and of events, and how words are cut to their stems.
+    """Return two rankings in one, of all but events and of events, and how words become stems.
 
-    `answers` are the texts of the first: kind, id, title, what it is. For each of the `stems`
-    stand in `held` and `events` the texts that hold it, `8 × number + weight`.
+    `answers` are the texts of the first: kind, id, title, what it is. With each of the `stems`
+    stand the texts that hold it, `8 × number + weight`; the events are numbered after the answers.
     """
     catalogue = made.catalogue
-    rankings = answers.of_dossier(catalogue), answers.of_events(catalogue)
-    stems = sorted({*rankings[0].weights, *rankings[1].weights})
+    of_dossier, of_events = answers.of_dossier(catalogue), answers.of_events(catalogue)
     return {
-        "answers": [[*key, *answers.named(catalogue, key)] for key in rankings[0].keys],
-        "stems": " ".join(stems),
-        "dossier": _holders(rankings[0], stems),
-        "events": _holders(rankings[1], stems),
+        "answers": [[*key, *answers.named(catalogue, key)] for key in of_dossier.keys],
+        "stems": by_word(_holders(of_dossier, of_events)),
         "most": [answers.MOST, answers.MOST_EVENTS],
         "least": [ranking.HELD, answers.EVENT_HELD],
         "near": ranking.NEAR,
@@ -33,9 +33,12 @@ def section(made: Made) -> object:
     }
 
 
-def _holders(of: Ranking[Key], stems: list[str]) -> list[list[int]]:
-    number = {key: n for n, key in enumerate(of.keys)}
-    return [
-        [WEIGHTS * number[key] + weight for key, weight in of.weights.get(stem, {}).items()]
-        for stem in stems
-    ]
+def _holders(*rankings: Ranking[Key]) -> dict[str, list[int]]:
+    holders: dict[str, list[int]] = {}
+    numbers = count()
+    for each in rankings:
+        number = dict(zip(each.keys, numbers, strict=False))
+        for stem, weights in each.weights.items():
+            held = sorted(WEIGHTS * number[key] + weight for key, weight in weights.items())
+            holders.setdefault(stem, []).extend(held)
+    return holders

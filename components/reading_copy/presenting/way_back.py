@@ -1,5 +1,7 @@
 """The bar of the way back to every step of a story (js/replies/way_back.js)."""
 
+from typing import Any
+
 from components.base.address import View
 from components.base.elements import Element
 from components.reading_copy.made import Made
@@ -18,6 +20,6 @@ def section(made: Made) -> dict[str, list[Node]]:
 def _bar(made: Made, back: str) -> Node:
     """A bar without the button that adds to the story: a copy makes none."""
     [bar] = way_back.bar(made.catalogue, View(back=back), made.paths, made.paths.prefix)
-    parts = bar["props"]["children"]  # type: ignore[index]
-    kept = [part for part in parts if "data-add" not in part["props"]]
-    return made.trees.fold(Element(type="Div", props={**bar["props"], "children": kept}))  # type: ignore[index]
+    props: Any = bar["props"]  # type: ignore[index]  # Any: properties of an element
+    kept = [part for part in props["children"] if "data-add" not in part["props"]]
+    return made.trees.fold(Element(type="Div", props=props | {"children": kept}))

@@ -5,7 +5,7 @@ const differences = (() => {
   const words = () => wording.of("compare");
   /** @type {typeof markup.make} */
   const make = (...parts) => markup.make(...parts); // which may come after this script
-  const elements = (/** @type {FoldedNode} */ folded) =>
+  const elements = (/** @type {number | null} */ folded) =>
     /** @type {StillElement[]} */ (parcel.unfold(folded));
 
   /* --- which, in which order ----------------------------------------------------------------- */

@@ -4,8 +4,23 @@ const near = (() => {
   const HEADING = "answers-heading"; // the id of their heading
   const EVENT = "event";
   const part = () => parcel.part("near");
-  /** @type {Map<string, number> | undefined} the number of each stem */
-  let numbers;
+  /** @type {Map<string, number[]> | undefined} for each stem the texts that hold it: 8 × number + weight */
+  let holders;
+
+  function index() {
+    if (!holders) {
+      const [stems, gaps] = part().stems;
+      const sums = (/** @type {number[]} */ row) => {
+        let sum = 0;
+        return row.map((gap) => {
+          sum += gap;
+          return sum;
+        });
+      };
+      holders = new Map(wordIndex.read(stems).map((each, n) => [each, sums(gaps[n])]));
+    }
+    return holders;
+  }
 
   /**
    * What a folded word has in common with its inflections: "bombing" is "bomb".
@@ -21,39 +36,39 @@ const near = (() => {
   }
 
   /**
-   * The numbers of the stems of a question, of those that some text holds.
+   * The stems of a question, of the words that say something.
    * @param {string} q
    */
-  function asked(q) {
-    const { stems, idle } = part();
-    numbers ??= new Map(
-      stems.split(" ").map((/** @type {string} */ each, /** @type {number} */ n) => [each, n]),
-    );
-    const said = folding.words(q).filter((word) => !idle.includes(word));
-    return [...new Set(said.map(stem))].flatMap((each) => numbers?.get(each) ?? []);
-  }
+  const stems = (q) => [
+    ...new Set(
+      folding
+        .words(q)
+        .filter((word) => !part().idle.includes(word))
+        .map(stem),
+    ),
+  ];
 
   /**
    * The numbers of the texts that hold most of a question, best first (data/selection/ranking.py).
-   * @param {number[]} stems
-   * @param {number[][]} holders for each stem the texts that hold it: 8 × number + weight
-   * @param {number} size how many texts there are
+   * @param {string} q
+   * @param {number} first of the texts that are ranked
+   * @param {number} end the number after the last of them
    * @param {number} most
    * @param {number} least the part of a question that a text must hold
    */
-  function best(stems, holders, size, most, least) {
+  function best(q, first, end, most, least) {
     /** @type {Map<number, number>} */
     const held = new Map();
     /** @type {Map<number, number>} */
     const counts = new Map();
     let all = 0;
-    for (const each of stems.filter((n) => holders[n].length)) {
-      const worth = Math.round(Math.log(1 + size / holders[each].length) * 1_000_000);
+    for (const each of stems(q)) {
+      const texts = (index().get(each) || []).filter((n) => n >> 3 >= first && n >> 3 < end);
+      const worth = texts.length && Math.round(Math.log(1 + (end - first) / texts.length) * 1_000_000);
       all += worth;
-      for (const holder of holders[each]) {
-        const text = holder >> 3;
-        held.set(text, (held.get(text) || 0) + worth);
-        counts.set(text, (counts.get(text) || 0) + worth * (holder & 7));
+      for (const n of texts) {
+        held.set(n >> 3, (held.get(n >> 3) || 0) + worth);
+        counts.set(n >> 3, (counts.get(n >> 3) || 0) + worth * (n & 7));
       }
     }
     const count = (/** @type {number} */ text) => counts.get(text) || 0;
@@ -69,12 +84,12 @@ const near = (() => {
    * @returns {[string, string, string, string][]}
    */
   function nearest(q, events = false) {
-    const { answers, dossier, events: ofEvents, most, least } = part();
-    const stems = asked(q);
-    const first = best(stems, dossier, answers.length, most[0], least[0]).map((n) => answers[n]);
+    const { answers, most, least } = part();
+    const size = answers.length;
+    const first = best(q, 0, size, most[0], least[0]).map((n) => answers[n]);
     if (!events) return first;
-    const places = best(stems, ofEvents, listing.size(), most[1], least[1]);
-    return [...first, ...places.map(event)];
+    const places = best(q, size, size + listing.size(), most[1], least[1]);
+    return [...first, ...places.map((n) => event(n - size))];
   }
 
   /**
@@ -144,5 +159,5 @@ const near = (() => {
     part().answers.find((/** @type {string[]} */ [kind, id]) => kind === "question" && id === dispute)?.[2] ||
     "";
 
-  return { answers, way, question };
+  return { nearest, answers, way, question };
 })();

@@ -3,7 +3,7 @@
 const passages = (() => {
   const part = () => parcel.part("passages");
 
-  /** @type {(folded: FoldedNode) => StillElement} */
+  /** @type {(folded: number | null) => StillElement} */
   const one = (folded) => /** @type {StillElement} */ (parcel.unfold(folded));
 
   /**
@@ -54,7 +54,7 @@ const passages = (() => {
     return markup.give(line, { children: parts });
   }
 
-  /** @type {(record: { note: FoldedNode, parts: [number, number] }) => [first: string, rest: string]} */
+  /** @type {(record: { note: number | null, parts: [number, number] }) => [first: string, rest: string]} */
   function inTwo({ note, parts: [first, rest] }) {
     const words = String(one(note).props.children);
     return [words.slice(0, first), rest ? words.slice(-rest) : ""];
