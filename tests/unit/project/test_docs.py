@@ -148,7 +148,7 @@ def client(shipped: object) -> FlaskClient:
     return app.create_app(lambda: shipped).server.test_client()
 
 
-NO_JSON = ("/own/look", "/own/dossier.zip")  # they are sent a file
+NO_JSON = ("/own/look", "/own/dossier.zip", "/own/copy.html")  # they are sent a file
 
 
 def routes() -> set[tuple[str, str]]:
