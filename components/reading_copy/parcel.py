@@ -23,15 +23,15 @@ FILTER = {
 LENGTH = slice(5, 13)  # where the header says how long all is
 
 
-def pack(made: Made) -> str:
-    """Return the data of a copy."""
-    return base64.b64encode(compressed(contents(made, SECTIONS).encode())).decode()
+def pack(data: str) -> str:
+    """Return the data of a copy as they stand in its document."""
+    return base64.b64encode(compressed(data.encode())).decode()
 
 
-def compressed(contents: bytes) -> bytes:
+def compressed(data: bytes) -> bytes:
     """Return bytes as js/copy/unpacking.js unpacks them: with their length in the header."""
-    packed = lzma.compress(contents, format=lzma.FORMAT_ALONE, filters=[FILTER])
-    return packed[: LENGTH.start] + len(contents).to_bytes(8, "little") + packed[LENGTH.stop :]
+    packed = lzma.compress(data, format=lzma.FORMAT_ALONE, filters=[FILTER])
+    return packed[: LENGTH.start] + len(data).to_bytes(8, "little") + packed[LENGTH.stop :]
 
 
 def contents(made: Made, names: Iterable[str]) -> str:

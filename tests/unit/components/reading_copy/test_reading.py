@@ -13,8 +13,9 @@ from components.base.address import View
 from components.base.elements import Node
 from components.base.routing import AT_ROOT
 from components.explore.reading import Clicks, Pages, around, reading
-from components.reading_copy import document, selection
+from components.reading_copy import selection
 from components.reading_copy.prune import prune
+from components.reading_copy.scripts import files
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from data.selection import query
@@ -26,9 +27,9 @@ from tests.reading_copy import answers
 
 MANY = 150  # addresses of each dossier
 SCRIPTS = (
-    *("copy/carry", "copy/replies", *document.files("replies/choosing")),
+    *("copy/carry", "copy/replies", *files("replies/choosing")),
     *("replies/timeline/time_shown", "replies/timeline/theme_packing"),
-    *document.files("replies/reading"),
+    *files("replies/reading"),
 )
 PARTS = (
     *("selection", "words", "disputes", "listing", "near", "timeline"),
