@@ -119,10 +119,10 @@ def _column(
 def _links(catalogue: Catalogue, source: str, event: EventRow) -> list[str]:
     """The links that a source draws from an event or to it, each signed by it."""
     lines = []
-    for row in catalogue.links:
+    for row in catalogue.whole.links:
         if row.source == source and event.id in (row.from_, row.to):
             says = text.compare.link(catalogue.sources[source].label, row.kind)
-            from_, to = catalogue.event(row.from_), catalogue.event(row.to)
+            from_, to = map(catalogue.whole.event, (row.from_, row.to))
             lines.append(f"{text.events.short(from_)} → {text.events.short(to)} ({says})")
     return list(dict.fromkeys(lines))
 

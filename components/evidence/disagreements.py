@@ -7,6 +7,7 @@ from components.base import address
 from components.base.address import View
 from components.base.elements import Element, Tree, html
 from components.base.routing import AT_ROOT, COMPARE, Paths
+from components.evidence.heading import event_name
 from components.evidence.references import record, record_line
 from components.text.compare import COMPARE_THIS
 from components.text.evidence import RECORD_ABOVE
@@ -107,14 +108,13 @@ def aspect(catalogue: Catalogue, key: str, name: str) -> Element | None:
 def links(catalogue: Catalogue, view: View, event: str) -> Tree:
     """Return the links between this event and others that sources draw, each with who draws it."""
     lines = []
-    for link in catalogue.links:
-        if event not in (link.from_, link.to):
+    for row in catalogue.whole.links:
+        if event not in (row.from_, row.to):
             continue
-        starts_here = link.from_ == event
-        other = catalogue.event(link.to if starts_here else link.from_)
-        label = catalogue.sources[link.source].label
-        verb = text.events.LINKS[link.kind][not starts_here]
-        title = html.A(other.title, href=address.write(address.focus(view, other.id)))
+        starts_here = row.from_ == event
+        label = catalogue.sources[row.source].label
+        verb = text.events.LINKS[row.kind][not starts_here]
+        title = event_name(catalogue, view, row.to if starts_here else row.from_)
         lines.append(html.Li([f"{verb} ", title, html.Span(f" ({label})", className="kind")]))
     if not lines:
         return []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from components import text
 from components.base import address
 from components.base.address import View
-from components.base.elements import Element, Tree, attributes, html
+from components.base.elements import Element, Node, Tree, attributes, html
 from components.base.routing import AT_ROOT, COMPARE, Paths
 from components.text.compare import COMPARE_EVENT
 from components.timeline.edges import zero_link
@@ -51,19 +51,27 @@ def _facts(catalogue: Catalogue, view: View, event: EventRow) -> Element:
     """Who and what it concerns, each a link to the events that share it."""
     actors = {key: actor.label for key, actor in catalogue.actors.items()}
     themes = {key: theme.label for key, theme in catalogue.themes.items()}
-    whole = [event.part_of] if event.part_of else []
+    every = catalogue.whole
+    wholes = list(filter(None, [every.event(event.id).part_of]))
     rows = [
         (text.events.AGENTS, _choices(view, event.agents, actors, _actor)),
         (text.events.OTHERS, _choices(view, event.others, actors, _actor)),
         (text.events.JOINED, _choices(view, event.joined, actors, _actor)),
         (text.events.THEMES, _choices(view, event.themes, themes, _theme)),
-        (text.events.PART_OF, _events(catalogue, view, whole)),
-        (text.events.PARTS, _events(catalogue, view, catalogue.parts.get(event.id, []))),
+        (text.events.PART_OF, _events(catalogue, view, wholes)),
+        (text.events.PARTS, _events(catalogue, view, every.parts.get(event.id, []))),
     ]
     return html.Dl(
         [part for name, links in rows if links for part in (html.Dt(name), html.Dd(links))],
         className="facts",
     )
+
+
+def event_name(catalogue: Catalogue, view: View, event: str) -> Node:
+    """Return the title of an event, a link to it but where a copy of a part has it not."""
+    title = catalogue.whole.event(event).title
+    href = address.write(address.focus(view, event))
+    return html.A(title, href=href) if event in catalogue.position else title
 
 
 def _choices(view: View, keys: Iterable[str], labels: Labels, alone: Alone) -> Tree:
@@ -84,13 +92,10 @@ def _theme(key: str) -> Selection:
 
 
 def _events(catalogue: Catalogue, view: View, keys: Iterable[str]) -> Tree:
-    return _joined(
-        html.A(catalogue.event(key).title, href=address.write(address.focus(view, key)))
-        for key in keys
-    )
+    return _joined(event_name(catalogue, view, key) for key in keys)
 
 
-def _joined(links: Iterable[Element]) -> Tree:
+def _joined(links: Iterable[Node]) -> Tree:
     parts: Tree = [part for link in links for part in (", ", link)]
     return parts[1:]
 

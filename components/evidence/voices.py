@@ -96,7 +96,7 @@ def documents(
     More than four are folded. Parties of which none is quoted are named where others are.
     """
     if not (voices.documents or voices.earlier):
-        return [html.P(NO_DOCUMENT, className="silent")] if catalogue.quotations else []
+        return [html.P(NO_DOCUMENT, className="silent")] if catalogue.whole.quotations else []
     heading = html.H3(DOCUMENTS.heading, id=DOCUMENTS.id, className="section")
     tree: Tree = [heading, *_cards(catalogue, voices.documents, paths, MOST, more_documents)]
     if voices.earlier:

@@ -28,10 +28,10 @@ def pack(data: str) -> str:
     return base64.b64encode(compressed(data.encode())).decode()
 
 
-def compressed(data: bytes) -> bytes:
+def compressed(contents: bytes) -> bytes:
     """Return bytes as js/copy/unpacking.js unpacks them: with their length in the header."""
-    packed = lzma.compress(data, format=lzma.FORMAT_ALONE, filters=[FILTER])
-    return packed[: LENGTH.start] + len(data).to_bytes(8, "little") + packed[LENGTH.stop :]
+    packed = lzma.compress(contents, format=lzma.FORMAT_ALONE, filters=[FILTER])
+    return packed[: LENGTH.start] + len(contents).to_bytes(8, "little") + packed[LENGTH.stop :]
 
 
 def contents(made: Made, names: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ LEFT_OUT = {
 FIRST = "copy/route", "copy/bridge"
 # After all scripts of the program: files, or folders of which all come, in any order.
 LAST = (
-    "copy/bunzip",
+    "copy/unpacking",
     "copy/parcel",
     "copy/carry",
     "copy/copy",

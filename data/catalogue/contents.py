@@ -39,7 +39,7 @@ def contents(catalogue: Catalogue) -> frozenset[Content]:
     `sequence`: enough events to be put in order; `lessons`: these, or quotations.
     """
     events, texts = catalogue.events, catalogue.texts
-    quotes = bool(texts or catalogue.quotations)
+    quotes = bool(texts or catalogue.whole.quotations)
     sequence = len(events) >= SEQUENCE
     cases: dict[Content, object] = {
         "lanes": len(catalogue.whole.lanes) > 1,
@@ -50,7 +50,7 @@ def contents(catalogue: Catalogue) -> frozenset[Content]:
         "tellings": len(texts) > 1,
         "silence": any(catalogue.sources[text].horizon for text in texts),
         "reading": texts or catalogue.full_texts,
-        "quotations": catalogue.quotations,
+        "quotations": catalogue.whole.quotations,
         "quotes": quotes,
         "references": catalogue.references,
         "works": catalogue.sources or catalogue.references,

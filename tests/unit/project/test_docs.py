@@ -71,7 +71,7 @@ def test_options_of_commands(capsys: pytest.CaptureFixture[str]) -> None:
     serving, checking = options(app, capsys), options(app, capsys, "check")
     tree = ast.parse((ROOT / "run.py").read_text(encoding="utf-8"))
     testing = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
-    making = {name: options(app, capsys, name) for name in ("new", "workbook")}
+    making = {name: options(app, capsys, name) for name in ("new", "workbook", "export")}
     known = {"test": testing, "check": checking} | making
     found = [*commands_of("app.py"), *commands_of("run.py")]
     assert len(found) > 10
@@ -148,7 +148,7 @@ def client(shipped: object) -> FlaskClient:
     return app.create_app(lambda: shipped).server.test_client()
 
 
-NO_JSON = ("/own/look", "/own/dossier.zip")  # they are sent a file
+NO_JSON = ("/own/look", "/own/dossier.zip", "/own/copy.html")  # they are sent a file
 
 
 def routes() -> set[tuple[str, str]]:

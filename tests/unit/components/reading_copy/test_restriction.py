@@ -100,7 +100,7 @@ def test_the_same_is_said_of_the_events_of_a_story(large: Catalogue) -> None:
     for key, story in large.stories.items():
         part = restricted(large, View(story=key))
         assert part.stories == {key: story}
-        assert 0 < len(part.events) < len(large.events)
+        assert 0 < len(part.events) <= len(large.events)
         for event in part.events["id"]:
             assert said(part, event) == said(large, event)
         for each in part.disagreements:
@@ -142,10 +142,10 @@ def test_the_part_of_time_fits_what_is_held(shipped: Catalogue) -> None:
     assert restricted(shipped, View()).dossier.window == shipped.dossier.window
 
 
-def test_opens_at_what_is_looked_at(shipped: Catalogue) -> None:
+def test_opens_at_what_is_looked_at(catalogue: Catalogue) -> None:
     """A copy of a selection opens at the same event without a filter: what was chosen is all."""
-    view = address.read("?type=forum&event=nrc-2002&nonsense=1", shipped)
-    assert address.write(opens_at(view)) == "?event=nrc-2002"
+    view = address.read("?type=forum&event=council&theme=none", catalogue)
+    assert address.write(opens_at(view)) == "?event=council"
 
 
 def test_nothing_is_no_copy(shipped: Catalogue) -> None:
