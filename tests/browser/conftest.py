@@ -25,7 +25,7 @@ from tests.programs import ROOT, free_port
 LEFT_OUT = shutil.ignore_patterns("node_modules", "tests", "__pycache__", ".*")
 expect.set_options(timeout=20_000)  # two noisy cores
 # The main job in other browsers is tried where there are any.
-collect_ignore = [] if installed() else ["test_other_browsers.py"]
+collect_ignore = [] if installed() else ["test_other_browsers.py", "test_copy_stage_elsewhere.py"]
 Serve = Callable[..., str]
 
 
