@@ -19,7 +19,7 @@ def taken(page: Page, name: str, folder: Path) -> str:
 
 
 def test_menu(page: Page, live: str, tmp_path: Path) -> None:
-    """The menu gives the dossier and, where something is chosen, that alone; both open from disk."""
+    """The menu gives the dossier and, where something is chosen, that; both open from disk."""
     opened(page, live)
     menu = page.locator("#download")
     menu.locator("summary").click()
