@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import run
-from components.reading_copy.document import files
 from components.reading_copy.made import Made
 from components.reading_copy.parcel import contents
+from components.reading_copy.scripts import files
 from data.catalogue.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent

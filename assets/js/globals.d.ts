@@ -729,6 +729,11 @@ interface ThemeMark {
   letters: number;
   said?: string;
 }
+/** Marks, and which of them are of which event, by their places. */
+interface DatedMarks<Mark> {
+  marks: Mark[];
+  ofEvents: [event: number, marks: number[]][];
+}
 /** The section "timeline" of the parcel. */
 interface TimelineSection {
   events: TimelineEvent[];
@@ -759,14 +764,8 @@ interface TimelineSection {
     begun: [group: number[], first: number[], last: number[]];
   };
   theme: {
-    quotations: (ThemeMark & {
-      strand: string;
-      of: string;
-      moment: number;
-      events: number[];
-      themes: string[];
-    })[];
-    excerpts: (ThemeMark & { source: string; events: number[]; themes: string[] })[];
+    quotations: DatedMarks<ThemeMark & { strand: string; of: string; moment: number }>;
+    excerpts: DatedMarks<ThemeMark & { source: string }>;
     sources: [id: string, label: string][];
     signs: Record<string, [corners: string, larger: number]>;
     names: Record<string, string>;

@@ -6,7 +6,7 @@ The same content has the same address in every worker and after every start.
 import importlib.util
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -105,9 +105,10 @@ def bootstrap() -> File:
     return File(sheet.name, CSS, (sheet,))
 
 
-def style() -> File:
-    """Return our styles as one sheet."""
-    return File("timeline.css", CSS, _parts(STYLES, "css"))
+def style(left_out: Collection[str] = ()) -> File:
+    """Return our styles as one sheet, without some folders."""
+    folders = [each for each in STYLES if each[0] not in left_out]
+    return File("timeline.css", CSS, _parts(folders, "css"))
 
 
 def script() -> File:

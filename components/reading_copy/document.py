@@ -4,46 +4,17 @@ import base64
 import hashlib
 import html
 import json
-import re
-from functools import cache
-from pathlib import Path
-
-import dash
 
 from components.base import address
 from components.base.address import View
 from components.base.public_url import PublicUrl
 from components.base.routing import Paths
-from components.http import assets, document
-from components.reading_copy import parcel
+from components.http import document
+from components.reading_copy import parcel, scripts
 from components.reading_copy.made import WHOLE, Made
+from components.reading_copy.sections import SECTIONS
+from components.reading_copy.styles import styles
 from data.catalogue.catalogue import Catalogue
-
-JS = assets.ASSETS / "js"
-REACT = ("react@18.3.1.min.js", "react-dom@18.3.1.min.js")
-# Scripts of the program that a copy has not: they speak to the server, or to Plotly.
-LEFT_OUT = {
-    *("base/route", "base/dash_bridge", "base/answers", "base/refresh"),
-    *("drawing/plotly_loader", "explore/picture", "citing/cite"),
-}
-# In place of the first two.
-FIRST = "copy/route", "copy/bridge"
-# After all scripts of the program: files, or folders of which all come, in any order.
-LAST = (
-    "copy/bunzip",
-    "copy/parcel",
-    "copy/carry",
-    "copy/copy",
-    "copy/ground",
-    "copy/rightwards",
-    "selection",
-    "copy/replies",
-    "replies",
-    "copy/begin",
-)
-# What stands between code, from the beginning of a line to the end of one.
-COMMENT = re.compile(r"^\s*/\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)
-PARTS_LEFT_OUT = {"maker", "own", "table", "paper"}  # folders
 
 
 def copy(catalogue: Catalogue, view: View = WHOLE, opens: str = "", url: str = "") -> str:
@@ -53,7 +24,7 @@ def copy(catalogue: Catalogue, view: View = WHOLE, opens: str = "", url: str = "
     `url` is the address where the program is published, if it is.
     """
     made = Made(catalogue, view, Paths(public_url=PublicUrl(url=url)))
-    style, code = _style(), _script()
+    data, code = parcel.contents(made, SECTIONS), scripts.ours()
     language = catalogue.dossier.language
     root = {
         "lang": language,
@@ -64,13 +35,13 @@ def copy(catalogue: Catalogue, view: View = WHOLE, opens: str = "", url: str = "
         "style": f"--title: {json.dumps(catalogue.dossier.title, ensure_ascii=False)}",
     }
     attributes = " ".join(f'{name}="{html.escape(value)}"' for name, value in root.items())
-    scripts = [document.THEME_SCRIPT, *_react(), code]
+    inline = [document.THEME_SCRIPT, *scripts.react(), code]
     policy = (
-        f"default-src 'none'; script-src {' '.join(map(_hash, scripts))}; "
+        f"default-src 'none'; script-src {' '.join(map(_hash, inline))}; "
         "style-src 'unsafe-inline'; img-src data: blob:; connect-src 'none'; "
         "base-uri 'none'; form-action 'none'"
     )
-    theme, *others = (f"<script>{script}</script>" for script in scripts)
+    theme, *others = (f"<script>{script}</script>" for script in inline)
     return "\n".join(
         [
             "<!doctype html>",
@@ -82,59 +53,17 @@ def copy(catalogue: Catalogue, view: View = WHOLE, opens: str = "", url: str = "
             theme,
             f"<title>{html.escape(catalogue.dossier.title)}</title>",
             f'<link rel="icon" href="{document.ICON}">',
-            f"<style>{style}</style>",
+            f"<style>{styles(code, data)}</style>",
             "</head>",
             "<body>",
             '<div id="copy"></div>',
-            f'<script id="parcel" type="text/plain">{parcel.pack(made)}</script>',
+            f'<script id="parcel" type="text/plain">{parcel.pack(data)}</script>',
             *others,
             "</body>",
             "</html>",
             "",
         ]
     )
-
-
-@cache
-def _react() -> tuple[str, ...]:
-    """React as Dash brings it."""
-    folder = Path(dash.__file__).parent / "deps"
-    return tuple((folder / name).read_text(encoding="utf-8").strip() for name in REACT)
-
-
-@cache
-def _style() -> str:
-    """Bootstrap's styles and ours."""
-    sheets = (assets.bootstrap(), assets.style())
-    whole = "\n".join(sheet.body.decode("utf-8") for sheet in sheets)
-    return COMMENT.sub("", whole).replace("</", "<\\/")
-
-
-def scripts() -> list[str]:
-    """Return the names of the scripts of a copy, in order."""
-    names = [f"{folder}/{name}" for folder, names in assets.SCRIPTS for name in names.split()]
-    kept = [
-        name
-        for name in names
-        if name not in LEFT_OUT and name.partition("/")[0] not in PARTS_LEFT_OUT
-    ]
-    at = kept.index("base/local_store")
-    return [*kept[:at], *FIRST, *kept[at:], *(name for part in LAST for name in files(part))]
-
-
-def files(part: str) -> list[str]:
-    """Return the script of a name, or those of a folder, by folder and name."""
-    folder = JS / part
-    if not folder.is_dir():
-        return [part]
-    found = sorted(folder.rglob("*.js"))
-    return [file.relative_to(JS).with_suffix("").as_posix() for file in found]
-
-
-@cache
-def _script() -> str:
-    sources = [(JS / f"{name}.js").read_text(encoding="utf-8") for name in scripts()]
-    return COMMENT.sub("", "\n".join(sources)).replace("</script", "<\\/script")
 
 
 def _hash(script: str) -> str:

@@ -123,12 +123,15 @@ def day_meant(key: str, text: str) -> str:
 
 
 def is_window(text: str) -> bool:
-    """Whether a text is a part of time, as `window` wants it: two days, the earlier first."""
+    """Whether a text is a part of time, as `window` wants it: two days, the earlier first.
+
+    They may be years or months too, but no seasons, which scripts do not read.
+    """
     ends = text.split(",")
     if len(ends) != 2 or not all(map(is_day, ends)):
         return False
     first, last = map(dates.parse, ends)
-    return first.first < last.last
+    return "season" not in (first.precision, last.precision) and first.first < last.last
 
 
 def parse(text: str) -> Query:

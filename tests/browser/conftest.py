@@ -233,6 +233,6 @@ def settled(page: Page, place: int) -> None:
             && list.getAttribute("aria-activedescendant") === item.id
             && at.top >= box.top - 1 && at.bottom <= box.bottom + 1
             && document.querySelector(`#evidence [data-focus="${{item.dataset.event}}"]`)
-            && new URLSearchParams(location.search).get("event") === item.dataset.event;
+            && address.get("event") === item.dataset.event;
         }})()""",
     )

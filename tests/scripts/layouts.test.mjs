@@ -14,7 +14,18 @@ const RUNS = 200;
 
 function makeRow(id, at, more = {}) {
   const from = day(at);
-  const own = { at: from, from, to: from + DAY, y: 20, weight: 2, told: 0, always: false, pale: false };
+  const named = { middle: from + DAY / 2, lasts: false, phases: [], larger: 1 };
+  const own = {
+    ...named,
+    at: from,
+    from,
+    to: from + DAY,
+    y: 20,
+    weight: 2,
+    told: 0,
+    always: false,
+    pale: false,
+  };
   const look = { ongoing: false, hollow: false, corners: "", colour: "#123456", slots: [], solid: [] };
   return { id, ...own, ...look, label: id, when: at, parts: [], ties: [], ...more };
 }
@@ -141,20 +152,43 @@ test("at any width no two texts and no two targets overlap, none is cut off, and
   }
 });
 
-test("rightwards the same marks stand in the rows of the server, and time runs from left to right", () => {
-  const parts = [["full", day("1991-01-01"), day("1995-01-01")]];
-  const bar = makeRow("bar", "1991-01-01", {
-    to: day("1995-01-01"),
-    parts,
-    solid: [[parts[0][1], parts[0][2]]],
-  });
-  const layout = lay([bar, makeRow("point", "1999-01-01", { y: 60 })], { across: 1000 }, rightwards);
-  const [box] = of(layout, "bar");
-  assert.ok(Math.abs(box.x - layout.along(bar.from)) < 1e-6);
+const LOOK = { symbol: 11, bar: 12, thin: 5, line: 1.5 };
+const across = (rows, ends = [day("1990-01-01"), day("2001-01-01")]) =>
+  rightwards(rows, { ends, length: 1000, size: LOOK });
+const lasting = (from, to, more = {}) => ({
+  ...{ to: day(to), lasts: true, parts: [["full", day(from), day(to)]] },
+  ...more,
+});
+
+test("rightwards marks stand in rows that are given, and time runs evenly from left to right", () => {
+  const bar = makeRow("bar", "1991-01-01", lasting("1991-01-01", "1995-01-01"));
+  const { shapes } = across([bar, makeRow("point", "1999-01-01", { y: 60 })]);
+  const [box] = of({ shapes }, "bar");
+  const unit = 1000 / (day("2001-01-01") - day("1990-01-01"));
+  assert.ok(Math.abs(box.x - (bar.from - day("1990-01-01")) * unit) < 1e-6);
+  assert.ok(Math.abs(box.width - (bar.to - bar.from) * unit) < 1e-6);
   assert.equal(box.y + box.height / 2, 20);
-  assert.ok(box.width > box.height);
-  const [symbol] = of(layout, "symbol");
+  const [symbol] = of({ shapes }, "symbol");
   assert.equal(symbol.y, 60);
   assert.ok(symbol.x > box.x + box.width);
-  assert.deepEqual(textsOf(layout).sort(), ["bar", "point"]);
+});
+
+test("what lasted some days is a sign until its bar is as long as one; what has no row is not there", () => {
+  const short = makeRow("short", "1995-01-01", lasting("1995-01-01", "1995-02-01"));
+  const kinds = (ends) => across([short, makeRow("none", "1996-01-01", { y: undefined })], ends);
+  assert.deepEqual(
+    kinds().shapes.map(({ kind }) => kind),
+    ["symbol"],
+  );
+  assert.deepEqual(
+    kinds([day("1995-01-01"), day("1996-01-01")]).shapes.map(({ kind }) => kind),
+    ["bar"],
+  );
+});
+
+test("what goes on has the head of an arrow where today is, if that is seen", () => {
+  const parts = lasting("1991-01-01", "2000-01-01", { ongoing: true });
+  const rows = [makeRow("on", "1991-01-01", parts)];
+  assert.equal(across(rows).heads.length, 1);
+  assert.equal(across(rows, [day("1990-01-01"), day("1999-01-01")]).heads.length, 0);
 });

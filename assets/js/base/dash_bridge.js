@@ -187,11 +187,18 @@ const dashBridge = (() => {
   }
 
   /**
-   * The texts at the ticks of the axis of time.
+   * What stands at the ticks of the axis of time, and how far from the left of the plot its middle is.
    * @param {Plot} plot
+   * @returns {{ text: string, x: number }[]}
    */
-  function tickTexts(plot) {
-    return dom.all(".xtick text", plot);
+  function tickNames(plot) {
+    const { left } = plot.getBoundingClientRect();
+    return dom.all(".xtick text", plot).flatMap((tick) => {
+      const place = tick.getBoundingClientRect();
+      const lines = dom.all("tspan", tick).map((line) => line.textContent);
+      const text = lines.join(" ") || tick.textContent || "";
+      return place.width ? [{ text, x: place.left + place.width / 2 - left }] : [];
+    });
   }
 
   /**
@@ -306,7 +313,7 @@ const dashBridge = (() => {
       update,
       whenDrawn,
       cover,
-      tickTexts,
+      tickNames,
       points,
       promisePlotly,
       keepSize,

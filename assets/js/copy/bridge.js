@@ -105,7 +105,7 @@ const dashBridge = (() => {
     relayout: (/** @type {Plot} */ _, /** @type {Record<string, unknown>} */ changes) =>
       rightwards.relayout(changes),
     update: never,
-    tickTexts: (/** @type {Plot} */ _) => rightwards.tickTexts(),
+    tickNames: (/** @type {Plot} */ _) => rightwards.tickNames(),
     points: (/** @type {Plot} */ _) => rightwards.points(),
     promisePlotly: /** @type {(load: () => Promise<unknown>) => void} */ (never),
   };

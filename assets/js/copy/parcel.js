@@ -11,7 +11,7 @@ const parcel = (() => {
   async function open() {
     const packed = atob(dom.find("#parcel").textContent || "");
     const bytes = Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
-    put(JSON.parse(await new Blob(bunzip.unpack(bytes)).text()));
+    put(JSON.parse(new TextDecoder().decode(unpacking.unpack(bytes))));
   }
 
   /** @param {{ trees: TreeRows, parts: Record<string, any> }} data */

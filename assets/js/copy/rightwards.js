@@ -4,6 +4,7 @@
 const rightwards = (() => {
   const RIGHT = 12; // pixels beside the axis
   const [THIN, LINE] = [5, 1.5]; // of bars, and of their edges
+  const CUT = 2; // pixels from the beginning of the axis to words
   const FAR = 3; // pixels from which on a press is a drag
   const NEAR = 5; // and up to which a mark is pointed at
   /** @type {DrawnTimeline | null} */
@@ -11,6 +12,7 @@ const rightwards = (() => {
   /** @type {Ends} what is shown of time */
   let ends = [0, 1];
   let width = 0;
+  let font = "";
   /** @type {[time: number, name: string][]} */
   let ticksOf = [];
   /** @type {TimeRow[]} */
@@ -36,7 +38,7 @@ const rightwards = (() => {
     const time = (/** @type {string} */ day) => Date.parse(day);
     const [first, last] = ends;
     return {
-      ...{ meta, ends, length, time, font: getComputedStyle(box).fontFamily },
+      ...{ meta, ends, length, time, font },
       paper: { width, height: drawn.ground.height + drawn.ground.look.bottom },
       whole: [time(xaxis.minallowed), time(xaxis.maxallowed)],
       ...{ height: drawn.ground.height, left: 0, top: 0 },
@@ -61,14 +63,21 @@ const rightwards = (() => {
     tell("plotly_relayout", changes);
   }
 
-  const all = (/** @type {string} */ selector) => dom.all(selector, plot() || document.createElement("div"));
-
-  /** @returns {HTMLElement[]} the texts at the ticks */
-  const tickTexts = () => all(".xtick text");
+  /** @returns {{ text: string, x: number }[]} what stands at the ticks that are seen, and where */
+  function tickNames() {
+    const now = view();
+    if (!now) return [];
+    const { length, meta, font: family } = now;
+    return ticksOf.flatMap(([time, text]) => {
+      const x = ((time - ends[0]) / (ends[1] - ends[0])) * length;
+      const half = labelOverlay.measure(text, `${meta.size.axis}px ${family}`) / 2 + CUT;
+      return text && x >= half && x <= length ? [{ text, x }] : [];
+    });
+  }
 
   /** @returns {{ event: string, element: SVGElement }[]} the marks */
   const points = () =>
-    all(".marks [data-of]").map((element) => ({
+    dom.all("#timeline.rightwards .marks [data-of]").map((element) => ({
       event: element.dataset.of || "",
       element: /** @type {any} */ (element),
     }));
@@ -83,6 +92,7 @@ const rightwards = (() => {
     }
     const box = holder();
     if (!drawn || !box?.clientWidth) return;
+    font = getComputedStyle(box).fontFamily;
     const own = plot() || begin(box);
     const range = dashBridge.range(own) || drawn.figure.layout.xaxis.range || [];
     ends = /** @type {Ends} */ (range.map((end) => Date.parse(end)));
@@ -126,6 +136,7 @@ const rightwards = (() => {
     width = holder()?.clientWidth || width;
     const now = view();
     if (!box || !now || !drawn) return;
+    labelOverlay.heed(/** @type {any} */ (dom.find("svg.marks", box)));
     if (!drag) count(now);
     const { ground: around } = drawn;
     const { look } = around;
@@ -153,24 +164,21 @@ const rightwards = (() => {
     const above = [...ground.spots(around, sight), ...ground.joints(around, sight)];
     shapes.paint(inside, [...below, ...marked.shapes, ...above], look, none);
     shapes.paint(over, marked.heads, look, none);
-    name(over, sight, around);
+    name(over, now);
     if (drag) tell("plotly_relayouting", { "xaxis.range": ends });
     else tell("plotly_afterplot");
   }
 
   /**
-   * The years below the lanes.
+   * The years below the lanes; none that would be cut off where they begin.
    * @param {SVGElement} parent
-   * @param {GroundView} view
-   * @param {TimelineGround} all
+   * @param {View} now
    */
-  function name(parent, { x, length, ticks: named }, { height, look }) {
-    for (const [at, text] of named) {
-      const place = x(at);
-      if (place < 0 || place > length || !text) continue;
-      const group = labelOverlay.shape(parent, "g", { class: "xtick" });
-      const style = { "font-size": look.size.axis, fill: look.muted, "text-anchor": "middle" };
-      labelOverlay.shape(group, "text", { x: place, y: height + look.size.axis * 1.25, ...style }, text);
+  function name(parent, { height, meta }) {
+    const { axis } = meta.size;
+    const style = { "font-size": axis, fill: meta.muted, "text-anchor": "middle" };
+    for (const { text, x } of tickNames()) {
+      labelOverlay.shape(parent, "text", { x, y: height + axis * 1.25, class: "year", ...style }, text);
     }
   }
 
@@ -285,5 +293,5 @@ const rightwards = (() => {
 
   drawing.use({ name: "rightwards", draw: show });
 
-  return { plot, view, relayout, tickTexts, points };
+  return { plot, view, relayout, tickNames, points };
 })();

@@ -30,11 +30,19 @@ const labelOverlay = (() => {
     return parent.appendChild(element);
   }
 
+  let heeded = false;
+
   /**
-   * Words are as wide as the reader's style sheet has them.
+   * Words are as wide as the reader's style sheet has them. It is looked at once a frame: what has changed
+   * since would be styled for that alone.
    * @param {SVGElement} svg
    */
   function heed(svg) {
+    if (heeded) return;
+    heeded = true;
+    requestAnimationFrame(() => {
+      heeded = false;
+    });
     const { letterSpacing, wordSpacing } = getComputedStyle(svg);
     const pixels = (/** @type {string} */ text) => `${Number.parseFloat(text) || 0}px`;
     if (canvas)

@@ -188,13 +188,9 @@ const ticks = (() => {
   function repeat(plot) {
     const holder = document.getElementById("ticks");
     if (!holder) return;
-    const { left } = plot.getBoundingClientRect();
-    const visible = dashBridge.tickTexts(plot).filter((tick) => tick.getBoundingClientRect().width);
-    const names = visible.map((tick) => {
-      const place = tick.getBoundingClientRect();
-      const lines = dom.all("tspan", tick).map((line) => line.textContent);
-      const name = dom.make("span", lines.join(" ") || tick.textContent || "");
-      name.style.left = `${place.left + place.width / 2 - left}px`;
+    const names = dashBridge.tickNames(plot).map(({ text, x }) => {
+      const name = dom.make("span", text);
+      name.style.left = `${x}px`;
       return name;
     });
     holder.replaceChildren(...names);

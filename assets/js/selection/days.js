@@ -60,11 +60,11 @@ const days = (() => {
   }
 
   /**
-   * Whether a text is a part of time as `window` has it: two of them, the earlier first.
+   * Whether a text is a part of time as `window` has it: two of them but no seasons, the earlier first.
    * @param {string} text
    */
   function isWindow(text) {
-    const ends = text.split(",").map(span);
+    const ends = text.split(",").map((end) => (/-2[1-4]$/.test(end.slice(0, 7)) ? null : span(end)));
     const [first, last] = ends;
     return ends.length === 2 && !!first && !!last && first[0] < last[1];
   }

@@ -97,7 +97,8 @@ const stageWindows = (() => {
   }
 
   /**
-   * Keeps what another window keeps, as if the browser had told of it.
+   * Keeps what another window keeps, as if the browser had told of it, which it need not even of a store that
+   * both share.
    * @param {unknown} kept
    * @param {Window} from
    */
@@ -105,9 +106,8 @@ const stageWindows = (() => {
     const [key, text] = Array.isArray(kept) ? kept : [];
     if (!SHARED.includes(key) || typeof text !== "string" || text.length > LONGEST) return;
     send({ kept: [key, text] }, from);
-    if (localStore.text(key) === text) return;
     taken = key;
-    localStore.setText(key, text);
+    if (localStore.text(key) !== text) localStore.setText(key, text);
     taken = "";
     window.dispatchEvent(new StorageEvent("storage", { key }));
   }

@@ -15,16 +15,16 @@ const themePacking = (() => {
   /* --- what there is ------------------------------------------------------------------------- */
 
   /**
-   * @template {{ events: number[] }} Mark
-   * @param {Mark[]} marks
+   * @template {ThemeMark} Mark
+   * @param {DatedMarks<Mark>} dated
    * @param {number[]} positions
-   * @returns {Mark[]} what is of some events, event after event, each once
+   * @param {Set<string>} alone what has no event, and fits
+   * @returns {Mark[]} what is of some events, event after event, each once, then what has none
    */
-  function ofEvents(marks, positions) {
-    /** @type {Map<number, Mark[]>} */
-    const byEvent = new Map();
-    for (const mark of marks) for (const n of mark.events) byEvent.set(n, [...(byEvent.get(n) || []), mark]);
-    return [...new Set(positions.flatMap((n) => byEvent.get(n) || []))];
+  function picked({ marks, ofEvents }, positions, alone) {
+    const byEvent = new Map(ofEvents);
+    const places = new Set(positions.flatMap((n) => byEvent.get(n) || []));
+    return [...[...places].map((n) => marks[n]), ...marks.filter(({ card }) => alone.has(card))];
   }
 
   /**
@@ -33,20 +33,11 @@ const themePacking = (() => {
    * @param {Choices} selection
    * @param {number[]} positions of the events chosen
    */
-  function strands(all, selection, positions) {
-    const { theme, source, q, ...others } = selection;
-    const argues = Object.values(others).every((value) => !value.length);
-    /** @type {(each: { events: number[], themes: string[] }) => boolean} */
-    const fits = ({ events, themes }) =>
-      argues && !q && !events.length && themes.some((key) => theme.includes(key));
-    const { theme: dated } = all;
-    const quotations = ofEvents(dated.quotations, positions);
-    if (!source.length) quotations.push(...dated.quotations.filter(fits));
+  function strands({ theme }, selection, positions) {
+    const alone = new Set([...selector.quotations(selection), ...selector.excerpts(selection)]);
+    const quotations = picked(theme.quotations, positions, alone);
     quotations.sort((one, other) => one.moment - other.moment);
-    const excerpts = ofEvents(dated.excerpts, positions);
-    excerpts.push(
-      ...dated.excerpts.filter((each) => fits(each) && (!source.length || source.includes(each.source))),
-    );
+    const excerpts = picked(theme.excerpts, positions, alone);
     return { quotations, excerpts };
   }
 

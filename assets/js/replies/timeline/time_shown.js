@@ -45,5 +45,12 @@ const timeShown = (() => {
     return [first, last];
   }
 
-  return { of, usual, spanOf, dayOf, textOf };
+  /** @type {(all: TimelineSection, selection: Choices) => Days | null} the first and the last day chosen */
+  function period(all, { from, to }) {
+    if (!from && !to) return null;
+    const [least, most] = all.reach.map(dayOf);
+    return [from ? spanOf(from)[0] : least, to ? spanOf(to)[1] : most];
+  }
+
+  return { of, period, usual, spanOf, dayOf, textOf };
 })();

@@ -9,13 +9,6 @@
     return known;
   };
 
-  /** @type {(all: TimelineSection, selection: Choices) => Ends | null} */
-  function periodOf(all, { from, to }) {
-    if (!from && !to) return null;
-    const [least, most] = all.reach.map(timeShown.dayOf);
-    return [from ? timeShown.spanOf(from)[0] : least, to ? timeShown.spanOf(to)[1] : most];
-  }
-
   replies.offer(({ place, view, result, changed, props }) => {
     if (place.page || !["address", "page", "theme.data"].some((name) => changed.has(name))) return null;
     const all = section();
@@ -34,7 +27,7 @@
       "too-dense": {
         tree: events.dense ? [{ type: "P", props: { children: sentence, className: "dense" } }] : [],
       },
-      strip: { src: strip.draw(all, look, result.anyTime, periodOf(all, view.selection)) },
+      strip: { src: strip.draw(all, look, result.anyTime, timeShown.period(all, view.selection)) },
     };
   });
 

@@ -19,7 +19,7 @@ from data.catalogue.catalogue import Catalogue
 from tests.reading_copy import answers
 from tests.trees import elements, hrefs, with_prop
 
-SCRIPTS = ("base/dom", "copy/route", "copy/replies", "replies/markup", "replies/way_back")
+SCRIPTS = ("base/dom", "copy/route", "copy/replies", "replies/choosing/markup", "replies/way_back")
 ASK = """
 ({ path, search }) => {
   location.hash = `#${path}${search}`;

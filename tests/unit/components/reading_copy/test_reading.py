@@ -13,9 +13,9 @@ from components.base.address import View
 from components.base.elements import Node
 from components.base.routing import AT_ROOT
 from components.explore.reading import Clicks, Pages, around, reading
-from components.reading_copy import document, selection
+from components.reading_copy import selection
 from components.reading_copy.prune import prune
-from components.reading_copy.sections import SECTIONS
+from components.reading_copy.scripts import files
 from data.catalogue.catalogue import Catalogue
 from data.dossier.load import load
 from data.selection import query
@@ -25,13 +25,16 @@ from tests.little import EVENTS, read
 from tests.queries import Queries
 from tests.reading_copy import answers
 
-MANY = 250  # addresses of each dossier
+MANY = 150  # addresses of each dossier
 SCRIPTS = (
-    *("copy/carry", "copy/replies", "replies/markup", "replies/disputes", "replies/listing"),
-    *("replies/near", "replies/summary", "replies/timeline/time_shown"),
-    *("replies/timeline/theme_packing", *document.files("replies/reading")),
+    *("copy/carry", "copy/replies", *files("replies/choosing")),
+    *("replies/timeline/time_shown", "replies/timeline/theme_packing"),
+    *files("replies/reading"),
 )
-LEFT_OUT = ("shell", "pages")
+PARTS = (
+    *("selection", "words", "disputes", "listing", "near", "timeline"),
+    *("evidence", "passages", "around"),
+)
 ASK = """
 ([search, clicks]) => {
   const view = views.read(search);
@@ -116,8 +119,7 @@ def compare(catalogue: Catalogue, count: int = MANY) -> list[dict[str, Any]]:
         (closer(catalogue, search, chance), chance.choice((0, 0, 1, 3, 200)))
         for search in ["", *Queries(catalogue).searches(count)]
     ]
-    parts = [name for name in SECTIONS if name not in LEFT_OUT]
-    said = answers(catalogue, ASK, asked, SCRIPTS, parts)
+    said = answers(catalogue, ASK, asked, SCRIPTS, PARTS)
     for (search, clicks), of_copy in zip(asked, said, strict=True):
         for key, value in server_side(catalogue, search, clicks).items():
             own = every(of_copy[key]) if isinstance(value, list) else of_copy[key]
