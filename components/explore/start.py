@@ -180,6 +180,7 @@ def _asides(catalogue: Catalogue, paths: Paths) -> list[Element]:
 def _card(catalogue: Catalogue, key: str, paths: Paths) -> Element:
     source = catalogue.sources[key]
     rows, about = profile.events_of(catalogue, key), text.explore.about_text(source)
+    is_counted = len(rows) or catalogue.origin  # of a part of a dossier it may tell nothing
     told: Tree = [
         html.Strong(text.common.number(len(rows))),
         f" {text.explore.TOLD} ",
@@ -189,7 +190,7 @@ def _card(catalogue: Catalogue, key: str, paths: Paths) -> Element:
         [
             html.A([symbols.glyph(catalogue, key), source.label], href=paths.to(READ, key)),
             html.Span(about, className="kind") if about else None,
-            *([_strip(catalogue, key), html.Span(told, className="told")] if len(rows) else []),
+            *([_strip(catalogue, key), html.Span(told, className="told")] if is_counted else []),
         ],
         **attributes(data_source=key),
     )

@@ -1,5 +1,6 @@
 """What stands around every page of a copy, and the skeleton of each page in it."""
 
+from components import text
 from components.base.routing import COMPARE, EXPLORE, THEMES, Place, Visit
 from components.explore import page as explore
 from components.reading_copy.beside import about, compare, themes
@@ -9,6 +10,7 @@ from components.reading_copy.presenting import stories
 from components.reading_copy.prune import ABOUT
 from components.reading_copy.trees import Node
 from components.shell import not_found
+from data.catalogue.contents import contents
 
 
 def shell(made: Made) -> Node:
@@ -21,11 +23,12 @@ def skeletons(made: Made) -> dict[str, Node]:
 
     "404" is what stands at any other address.
     """
-    visit = Visit(made.catalogue, made.paths, Place(EXPLORE), "")
+    visit = Visit(made.catalogue, made.paths, Place(EXPLORE), text.explore.TITLE)
+    there = contents(made.catalogue)
     pages: dict[str, object] = {
         EXPLORE: explore.layout(visit),
-        THEMES: themes.layout(made),
-        COMPARE: compare.layout(made),
+        **({THEMES: themes.layout(made)} if "themes" in there else {}),
+        **({COMPARE: compare.layout(made)} if "comparison" in there else {}),
         ABOUT: about.tree(made),
         **stories.pages(made),
         "404": not_found.layout(made.paths),

@@ -50,7 +50,6 @@ def made(place: Path, size: int, catalogue: Catalogue) -> str:
 
 # --- what it says of itself ------------------------------------------------------------------
 
-LINK = "This copy"
 NOT_IN_IT = (
     "Not in it are the full texts of the sources, the pages Read and Table, handouts, sheets and "
     "slides, and downloads."
@@ -62,6 +61,12 @@ PRIVATE = (
 PROGRAM = f"The program in this file, {SOFTWARE}, is under the MIT licence."
 CAME_FROM, WHERE = "It was made at ", ", where the whole program answers."
 OF_WHOLE = "What is said on this page of texts and documents is said of the whole dossier."
+
+
+def link(catalogue: Catalogue) -> str:
+    """Lead to what a copy says of itself; of a part how much of the whole it holds."""
+    held, total = len(catalogue.events), len(catalogue.whole.events)
+    return "This copy" if held == total else f"This copy: {held} of {plural(total, 'event')}"
 
 
 def colophon(catalogue: Catalogue, day: str) -> str:

@@ -16,7 +16,7 @@ LACKS: tuple[Content, ...] = ("reading", "tellings")  # the texts to read, and t
 def shell(made: Made) -> html.Div:
     """Return the shell; its tools copy the address, print, say the keys and change the colours."""
     share, *others = header.small_tools()
-    way = html.A(words.LINK, href=f"{made.paths.to(ABOUT)}#this-copy", className="of-copy")
+    way = html.A(words.link(made.catalogue), href=f"{made.paths.to(ABOUT)}#this-copy")
     tools = [share, header.print_button(), *others, way]
     return page.around(
         header.header(made.catalogue, made.paths, tools),

@@ -192,11 +192,10 @@ const differences = (() => {
     const keys = fitting(question);
     const listed = keys.length ? list(view, keys) : none(view);
     const found = view.dispute ? [] : near.answers(view, result.positions.length > 0);
-    const all = Object.keys(part().disputes).length ? [...found, ...listed] : found;
     return {
       "dispute-table": { tree: view.dispute ? parcel.unfold(part().disputes[view.dispute].table) : [] },
       tellings: { tree: told(question) },
-      disputes: { tree: view.dispute ? panel(view, keys) : all },
+      disputes: { tree: view.dispute ? panel(view, keys) : [...found, ...listed] },
     };
   }
 
