@@ -1,9 +1,9 @@
 """The ways to a reading copy: addresses, the command line, a stranger's sheet."""
 
 import base64
-import bz2
 import html
 import json
+import lzma
 import re
 import sys
 from pathlib import Path
@@ -32,7 +32,7 @@ def data(copy: str) -> dict[str, Any]:
     """All data of a copy."""
     packed = PARCEL.search(copy)
     assert packed
-    found: dict[str, Any] = json.loads(bz2.decompress(base64.b64decode(packed[1])))
+    found: dict[str, Any] = json.loads(lzma.decompress(base64.b64decode(packed[1])))
     return found
 
 
