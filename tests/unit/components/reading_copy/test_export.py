@@ -100,6 +100,15 @@ def test_not_of_too_much(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -
     assert "python3 run.py export OUT.html" in answer.text
 
 
+def test_one_at_a_time(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a copy is made, who asks for another is told to come again soon."""
+    monkeypatch.setattr(routes, "PATIENCE", 0.01)
+    with routes._ONE:
+        answer = client.get("/copy.html")
+    assert (answer.status_code, answer.text.count("\n")) == (503, 1)
+    assert client.get("/copy.html").status_code == 200
+
+
 @pytest.mark.parametrize(
     ("search", "part", "there"),
     [
