@@ -672,7 +672,7 @@ type Reply = (question: CopyQuestion) => Record<string, Record<string, unknown>>
 
 /** Days counted from 1970. */
 type Days = Ends;
-/** What components/reading_copy/timeline.py says of an event; `letters`: of its label and its title. */
+/** What components/reading_copy/chart/timeline.py says of an event; `letters`: of its label and its title. */
 interface TimelineEvent {
   label: Omit<LabelEntry, "y">;
   mark: TimelineMark;

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from components.reading_copy import citations, pages, selection, timeline, words
+from components.reading_copy import pages, selection, words
 from components.reading_copy.beside import compare, themes
+from components.reading_copy.chart import timeline
 from components.reading_copy.choosing import disputes, filters, header, listing, near
 from components.reading_copy.made import Made
-from components.reading_copy.presenting import way_back
+from components.reading_copy.presenting import citations, way_back
 from components.reading_copy.reading import around, evidence, passages
 
 SECTIONS: Mapping[str, Callable[[Made], object]] = {

@@ -28,15 +28,19 @@ def violations(page: Page, within: str | None = None, rules: Sequence[str] = ())
     return [f"{v['id']}: {json.dumps([n['html'][:160] for n in v['nodes'][:3]])}" for v in results]
 
 
-def violations_in_themes(page: Page, *themes: str) -> dict[str, list[str]]:
+def violations_in_themes(
+    page: Page, *themes: str, within: str | None = None
+) -> dict[str, list[str]]:
     """Return what axe complains of by theme: in the present one, and of colours in others.
 
-    The bright room's theme has larger letters too: there all rules are asked once more.
+    On a page, or in a part of it. The bright room's theme has larger letters too: there all rules
+    are asked once more.
     """
-    found = {"": violations(page)}
+    found = {"": violations(page, within)}
     for theme in themes:
         wear(page, theme)
-        found[theme] = violations(page, rules=() if theme == "projector" else COLOURS)
+        rules = () if theme == "projector" else COLOURS
+        found[theme] = violations(page, within, rules)
     return {theme: lines for theme, lines in found.items() if lines}
 
 

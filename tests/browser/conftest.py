@@ -12,7 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Error, Page, Request, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    expect,
+)
 
 from components.reading_copy import document
 from data.catalogue.catalogue import Catalogue
@@ -25,14 +33,17 @@ from tests.programs import ROOT, free_port
 LEFT_OUT = shutil.ignore_patterns("node_modules", "tests", "__pycache__", ".*")
 expect.set_options(timeout=20_000)  # two noisy cores
 # The main job in other browsers is tried where there are any.
-collect_ignore = [] if installed() else ["test_other_browsers.py"]
+collect_ignore = [] if installed() else ["test_other_browsers.py", "test_copy_stage_elsewhere.py"]
 Serve = Callable[..., str]
+origins = {"file://"}  # of copies, and of every server that was started
+KEPT = "local_storage,indexeddb,cookies,cache_storage"
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """The browser that run.py finds, or Playwright's own; root needs it without sandbox."""
     arguments = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    arguments.append("--process-per-site")  # what one page compiled, the next need not
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--no-sandbox")
     path = find_browser(os.environ) or None
@@ -71,6 +82,7 @@ def launch(
         stderr=subprocess.STDOUT,
         text=True,
     )
+    origins.add(f"http://127.0.0.1:{port}")
     address = f"http://127.0.0.1:{port}{path}"
     _wait_for(f"{address}healthz", process)
     return process, address
@@ -167,6 +179,30 @@ def write_copy(catalogue: Catalogue, folder: Path) -> str:
     file = folder / "copy.html"
     file.write_text(document.copy(catalogue), encoding="utf-8")
     return file.as_uri()
+
+
+@pytest.fixture(scope="session")
+def keeper(browser: Browser, browser_context_args: dict[str, Any]) -> Page:
+    """A page that keeps the process of all others alive, and with it the scripts it compiled."""
+    page = browser.new_context(**browser_context_args).new_page()
+    page.route("**/*", lambda route: route.fulfill(body=""))
+    page.goto("http://127.0.0.1/")  # the site of every server, whatever its port
+    return page
+
+
+@pytest.fixture
+def context(keeper: Page) -> Iterator[BrowserContext]:
+    """The context of all tests, in which none leaves a page, or anything kept or granted."""
+    yield keeper.context
+    for page in keeper.context.pages:
+        if page is not keeper:
+            page.close()
+    keeper.context.set_offline(False)
+    keeper.context.clear_permissions()
+    session = keeper.context.new_cdp_session(keeper)
+    for origin in origins:
+        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": KEPT})
+    session.detach()
 
 
 @pytest.fixture

@@ -95,6 +95,15 @@ class Firefox(Browser):
         self.socket.close()
         super().close()
 
+    def windows(self) -> list[str]:
+        """Return the windows that are open, the first one first."""
+        handles: list[str] = self.ask("WebDriver:GetWindowHandles", {})
+        return handles
+
+    def turn_to(self, window: str) -> None:
+        """Speak to another window from now on."""
+        self.ask("WebDriver:SwitchToWindow", {"handle": window})
+
     def click(self, selector: str) -> None:
         """Click on the first element of a selector, in the middle of what is in view."""
         self.evaluate(_centred(selector))
@@ -126,6 +135,16 @@ class WebKit(Browser):
         request = urllib.request.Request(address, json.dumps(values).encode())
         with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             return json.load(answer)["value"]
+
+    def windows(self) -> list[str]:
+        """Return the windows that are open, the first one first."""
+        with urllib.request.urlopen(f"{self.base}/window/handles", timeout=PATIENCE) as answer:
+            handles: list[str] = json.load(answer)["value"]
+        return handles
+
+    def turn_to(self, window: str) -> None:
+        """Speak to another window from now on."""
+        self.ask("window", {"handle": window})
 
     def go(self, address: str) -> None:
         """Go to an address."""

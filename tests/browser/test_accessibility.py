@@ -5,26 +5,22 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.axe import violations, violations_in_themes
+from tests.browser.axe import violations, violations_in_themes, wear
 from tests.browser.conftest import opened, until
 
-STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
+STATES: dict[str, tuple[str, Callable[[Page], object]]] = {
     "first view": ("", lambda _: None),
-    "focused": (
+    "focused, record open": (
         "?event=joint-council-2002",
-        lambda page: page.locator(".difference > summary").first.click(),
+        lambda page: (
+            page.locator(".difference > summary").first.click(),
+            page.locator(".record summary").last.click(),
+        ),
     ),
-    "record open": (
-        "?event=joint-council-2002",
-        lambda page: page.locator(".record summary").last.click(),
-    ),
-    "filter open": ("", lambda page: page.locator("#filter-actor > summary").click()),
-    "period open": ("", lambda page: page.locator("#filter-period > summary").click()),
     "period wrong": (
         "?from=27.05.1910",
         lambda page: page.locator("#filter-period > summary").click(),
     ),
-    "download open": ("", lambda page: page.locator("#download > summary").click()),
     "context event": ("?event=entry-1952&theme=rank", lambda _: None),
     "dropped": ("?theme=moon", lambda _: None),
     "keys": ("", lambda page: page.keyboard.press("?")),
@@ -40,6 +36,17 @@ def test_explore(page: Page, live: str, state: str) -> None:
     opened(page, live + search)
     act(page)
     assert violations_in_themes(page, "dark") == {}
+
+
+def test_menus(page: Page, live: str) -> None:
+    """Nor has a menu that is open, over a page of which nothing else has changed."""
+    opened(page, live)
+    for theme in ("light", "dark"):
+        wear(page, theme)
+        for menu in ("#filter-actor", "#filter-period", "#download"):
+            page.locator(f"{menu} > summary").click()
+            assert violations(page, menu) == [], (theme, menu)
+            page.keyboard.press("Escape")
 
 
 @pytest.mark.parametrize("path", ["about", "table?sort=-told", "nowhere", "?q=zzzz"])

@@ -1,14 +1,14 @@
 """Dossiers with little or very much in them, and narrow screens: words, no blanks, no overlaps."""
 
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import extremes, little, small
+from tests import extremes, little
 from tests.browser.conftest import Serve, until
 from tests.browser.plot import place_of
 
@@ -38,22 +38,13 @@ NARROW = (
 @pytest.fixture(scope="module")
 def odd(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> Odd:
     """The address of a dossier of a shape, served once."""
-    addresses: dict[str, str] = {}
 
+    @cache
     def start(name: str) -> str:
-        if name not in addresses:
-            folder = extremes.write(tmp_path_factory.mktemp("odd") / "dossier", name)
-            addresses[name] = serve("--dossier", folder)
-        return addresses[name]
+        write = little.write if name in little.EVENTS else extremes.write
+        return serve("--dossier", write(tmp_path_factory.mktemp("odd") / "dossier", name))
 
     return start
-
-
-@pytest.fixture(scope="module")
-def told(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a dossier with every kind of step."""
-    folder = small.write(tmp_path_factory.mktemp("told") / "dossier", small.TOUR)
-    return serve("--dossier", folder)
 
 
 def drawn(page: Page, address: str) -> Page:
@@ -193,19 +184,19 @@ def test_share_on_plain_http(page: Page, odd: Odd) -> None:
 
 
 @pytest.mark.parametrize("path", NARROW)
-def test_narrow(page: Page, told: str, path: str) -> None:
+def test_narrow(page: Page, tour: str, path: str) -> None:
     """At 320 pixels, which is 400 % of 1280, no page and no window scrolls sideways."""
     page.set_viewport_size({"width": 320, "height": 700})
-    page.goto(told + path)
+    page.goto(tour.removesuffix("present/") + path)
     until(page, "document.querySelector('#page h1, #page h2')")
     until(page, "document.querySelector('#navigation a, .present [data-do]')")
     assert page.evaluate(WIDER) == []
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-def test_from_right_to_left(page: Page, serve: Serve, tmp_path: Path, width: int) -> None:
+def test_from_right_to_left(page: Page, odd: Odd, width: int) -> None:
     """A dossier in Arabic is mirrored, years run from left to right, and nothing sticks out."""
-    address = serve("--dossier", little.write(tmp_path / "dossier", "right to left"))
+    address = odd("right to left")
     page.set_viewport_size({"width": width, "height": 800})
     drawn(page, address)
     (brand,), (tool,) = boxes(page, ".brand"), boxes(page, "#theme-switch")

@@ -1,6 +1,8 @@
 /* The part of time that a page's figure shows: the timeline of Explore, the score of Compare.
    Dragging, buttons and the wheel with Ctrl change it; the address keeps it, and Back brings it back. */
 const timeWindow = (() => {
+  const DATE = "\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\\d\\d)?)?"; // a year, a month or a day
+  const WINDOW = new RegExp(`^${DATE},${DATE}$`);
   const DAY = 86400000;
   let timer = 0;
   /** @type {string | null} the window that the address was told, or that was shown for it */
@@ -118,7 +120,10 @@ const timeWindow = (() => {
    */
   function target(meta) {
     const now = address.get("window");
-    return /^\d{4}(-\d\d){0,2},\d{4}(-\d\d){0,2}$/.test(now) ? days(now) : meta.window;
+    if (!WINDOW.test(now)) return meta.window;
+    const asked = days(now);
+    const [first, last] = asked.split(",").map(Date.parse);
+    return first < last ? asked : meta.window;
   }
 
   /**

@@ -1,7 +1,7 @@
 /* What a view chooses, in words, as components/text/facets.py says it. */
 const sentences = (() => {
   const text = () => wording.of("facets");
-  const facets = () => parcel.part("selection").facets;
+  const facets = () => /** @type {FacetRow[]} */ (parcel.part("selection").facets);
 
   /**
    * How many events are chosen, of how many.
@@ -16,7 +16,9 @@ const sentences = (() => {
    * @param {string} value
    */
   const label = (key, value) =>
-    parcel.part("selection").values[key].find(([each]) => each === value)?.[1] ?? value;
+    /** @type {SelectionPart} */ (parcel.part("selection")).values[key].find(
+      ([each]) => each === value,
+    )?.[1] ?? value;
 
   /**
    * What is chosen, one phrase a facet.

@@ -32,8 +32,10 @@ const stageWindows = (() => {
 
   /** @param {StageLetter} letter for all other windows of the story */
   function tell(letter) {
-    if (isFile) send({ letter });
-    else channel?.postMessage(letter);
+    if (isFile) {
+      knock();
+      send({ letter });
+    } else channel?.postMessage(letter);
   }
 
   /* --- files --------------------------------------------------------------------------------- */
@@ -74,26 +76,17 @@ const stageWindows = (() => {
     if (!localStore.isRecord(data) || typeof data.stage !== "string" || typeof data.by !== "string") return;
     const from = sender(event);
     if (!from) return;
+    const isNew = !known.has(from);
     const { stage, by, letter, kept, leaves } = data;
+    known.set(from, by);
     if (leaves) setTimeout(() => known.get(from) === by && known.delete(from), SOON);
     else if (kept) take(kept, from);
     else if (letter) {
       send({ stage, letter: /** @type {StageLetter} */ (letter) }, from);
       if (stage === room.story) room.hear(letter);
       if (localStore.isRecord(letter) && letter.hello) SHARED.forEach((key) => void share(key));
-    } else answer(from, by);
-  }
-
-  /**
-   * One that knocks is answered, by whom it was opened; one that is new is greeted.
-   * @param {Window} from
-   * @param {string} by
-   */
-  function answer(from, by) {
-    if (from !== window.opener) post(from, {});
-    const isNew = !known.has(from);
-    known.set(from, by);
-    if (isNew) room.greet();
+    } else if (from !== window.opener) post(from, {}); // a knock is answered by whom the other was opened
+    if (isNew && !leaves) room.greet();
   }
 
   /**

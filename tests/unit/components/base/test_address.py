@@ -71,6 +71,7 @@ def test_any_search_survives(catalogue: Catalogue, text: str) -> None:
         ("?from=1997&from=1998", "?from=1997", [("from", "1998")]),
         ("?contested=yes&context=0", "?context=0", [("contested", "yes")]),
         ("?window=2002,1994", "", [("window", "2002,1994")]),
+        ("?window=1994-21,1999", "", [("window", "1994-21,1999")]),
         (
             "?bracket=1994,2002,mine&window=1994,2003",
             "?window=1994,2003&bracket=1994,2002,mine",

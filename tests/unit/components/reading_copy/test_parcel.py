@@ -42,6 +42,7 @@ def test_bytes_are_unpacked(catalogue: Catalogue, name: str) -> None:
 
 def test_the_parcel_holds_its_contents(catalogue: Catalogue) -> None:
     """A parcel is JSON of parts and of the trees that they share."""
-    made = Made(catalogue)
-    said = answers(catalogue, ASK.replace("latin1", "utf-8"), [parcel.pack(made)], SCRIPTS)
-    assert set(json.loads(said[0])) == {"trees", "parts"}
+    data = parcel.contents(Made(catalogue), ["evidence", "words"])
+    said = answers(catalogue, ASK.replace("latin1", "utf-8"), [parcel.pack(data)], SCRIPTS)
+    assert said == [data]
+    assert set(json.loads(data)["parts"]) == {"evidence", "words"}

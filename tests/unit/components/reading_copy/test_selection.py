@@ -25,7 +25,7 @@ from tests.little import EVENTS, read
 from tests.queries import Queries
 from tests.reading_copy import answers
 
-MANY = 1500  # queries of each dossier
+MANY = 1000  # queries of each dossier
 ASK = """
 ([search, dropped]) => {
   const view = views.read(search);

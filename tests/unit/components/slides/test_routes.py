@@ -59,14 +59,20 @@ def written(*paragraphs: Paragraph, notes: str = "") -> Any:
     return opened(file).slides[0]
 
 
+@pytest.fixture(scope="module")
+def files(large: Catalogue) -> dict[str, Any]:
+    """The file of every story of a dossier, read."""
+    return {key: opened(routes.file(large, key, BASE, False)) for key in large.stories}
+
+
 # --- the file --------------------------------------------------------------------------------
 
 
-def test_the_file_has_what_the_slides_have(large: Catalogue) -> None:
+def test_the_file_has_what_the_slides_have(large: Catalogue, files: dict[str, Any]) -> None:
     """Read again, each story has its slides with their words, notes and titles, in 16 to 9."""
     for key, story in large.stories.items():
         slides = list(deck.slides(large, key, BASE, core=False))
-        read = opened(routes.file(large, key, BASE, False))
+        read = files[key]
         assert read.slide_width * 9 == read.slide_height * 16
         assert read.core_properties.title == story.title
         assert len(read.slides) == len(slides)
@@ -79,10 +85,9 @@ def test_the_file_has_what_the_slides_have(large: Catalogue) -> None:
                     assert all(each.words in text for each in piece.paragraphs)
 
 
-def test_nothing_is_a_picture(large: Catalogue) -> None:
+def test_nothing_is_a_picture(files: dict[str, Any]) -> None:
     """All is drawn in shapes and text: there is no picture on a slide, and none in the file."""
-    for key in large.stories:
-        read = opened(routes.file(large, key, BASE, False))
+    for read in files.values():
         kinds = {shape.shape_type for page in read.slides for shape in shapes(page)}
         assert {MSO_SHAPE_TYPE.AUTO_SHAPE, MSO_SHAPE_TYPE.TEXT_BOX} <= kinds
         assert MSO_SHAPE_TYPE.PICTURE not in kinds
@@ -90,10 +95,9 @@ def test_nothing_is_a_picture(large: Catalogue) -> None:
         assert not any(kind.startswith("image/") for kind in parts)
 
 
-def test_shapes_are_on_the_slide(large: Catalogue) -> None:
+def test_shapes_are_on_the_slide(files: dict[str, Any]) -> None:
     """Every shape lies within its slide, those in groups too."""
-    for key in large.stories:
-        read = opened(routes.file(large, key, BASE, False))
+    for read in files.values():
         for page in read.slides:
             for shape in shapes(page):
                 assert 0 <= shape.left <= shape.left + shape.width <= read.slide_width

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.base import dates
@@ -63,6 +63,7 @@ def test_dates_agree_with_edtf(text: str) -> None:
     )
 
 
+@settings(max_examples=25)  # the library takes a tenth of a second for each
 @given(sets())
 def test_sets_agree_with_edtf(text: str) -> None:
     """One or all of several dates reach from the earliest day of them to the latest."""

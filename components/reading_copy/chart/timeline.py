@@ -14,7 +14,7 @@ from components.drawing import axis, frame, symbols, text_width
 from components.drawing.shapes import middle
 from components.drawing.stretches import by_depth, stretches
 from components.explore import downwards
-from components.reading_copy import lanes, overview, theme_rows
+from components.reading_copy.chart import lanes, overview, theme_rows
 from components.reading_copy.made import Made
 from components.text.downwards import WORDS
 from components.timeline import detail, labels, rows

@@ -1,0 +1,1 @@
+"""The timeline of a reading copy, as data for its scripts."""
