@@ -145,6 +145,13 @@ def test_what_it_says_of_itself(catalogue: Catalogue, path: str) -> None:
         assert words in said
 
 
+def test_licences(client: FlaskClient) -> None:
+    """The terms of the program and of what it brings along go with a copy."""
+    copy = client.get("/copy.html").text
+    for words in ("MIT License", "Permission is hereby granted", "Bootstrap", "react.production"):
+        assert words in copy
+
+
 def run(capsys: Said, *arguments: object) -> tuple[int, list[str], list[str]]:
     """Run the command; return its exit code and what it said on both channels."""
     try:
