@@ -1,7 +1,8 @@
 """What the copy has not goes out of its trees: no link and no control leads nowhere.
 
-A link in a sentence, or one that is the name of a source, becomes its words; a control alone goes
-away with the sign that parted it from others, and what then holds nothing goes with it.
+A link in a sentence, or one that is the name of a source, becomes its words; a control alone, such
+as one after the last sentence of a line, goes away with the sign that parted it from others, and
+what then holds nothing goes with it.
 """
 
 import re
@@ -19,7 +20,7 @@ UNKNOWN_KEYS = frozenset(("bands", "bracket", "zero", "through", "beside", "sort
 # What stands within a line of text.
 _IN_LINE = frozenset(("Span", "Strong", "Em", "B", "I", "Q", "Cite", "Small", "Mark", "Bdi"))
 _SIGN = re.compile(r"\s*[·;:,|]?\s*")
-_SIGN_AT_END, _SIGN_AT_START = re.compile(r"[·;:|]\s*$"), re.compile(r"^\s*[·;:|]")
+_SIGN_AT_END, _SIGN_AT_START = re.compile(r"[.·;:|]\s*$"), re.compile(r"^\s*[·;:|]")
 
 
 def prune(tree: Sequence[Node], catalogue: Catalogue) -> Tree:

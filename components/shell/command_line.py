@@ -174,7 +174,7 @@ def _to_make(arguments: Sequence[str], dossier: Path) -> argparse.Namespace:
             nargs="?",
             default="",
             metavar="QUERY",
-            help="what alone is in it, as in an address: theme=trust, story=doors (default: all)",
+            help="what alone is in it, as in an address: theme=mandate, story=doors (default: all)",
         )
     parser.set_defaults(command=command)
     options = parser.parse_intermixed_args(rest)

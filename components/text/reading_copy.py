@@ -30,7 +30,7 @@ def too_large(events: int, most: int) -> str:
 def unknown_keys(keys: Iterable[str]) -> str:
     """Say that a query on the command line has keys that nothing is chosen by."""
     names = both(f"“{shorten(key)}”" for key in keys)
-    return f"Nothing is chosen by {names}: write the query as in an address, e.g. theme=trust."
+    return f"Nothing is chosen by {names}: write the query as in an address, e.g. theme=mandate."
 
 
 def means_nothing(pairs: Iterable[tuple[str, str]]) -> str:

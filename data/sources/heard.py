@@ -19,7 +19,7 @@ class Heard(NamedTuple):
 
 @memoised()
 def parties(catalogue: Catalogue) -> list[Heard]:
-    """Return all that have a part in events, those with most events first.
+    """Return all that have a part in events, those with most events first, then by name.
 
     Persons and bodies count for what they were part of on the first possible day of the event; a
     person that was part of nothing then is no party.
@@ -31,9 +31,10 @@ def parties(catalogue: Catalogue) -> list[Heard]:
         named = (*event.agents, *event.others, *event.joined)
         events.update({whole(parents, actor, day) for actor in named})
     documents = _documents(catalogue)
+    ranked = sorted(events.items(), key=lambda each: (-each[1], catalogue.actors[each[0]].label))
     return [
         Heard(actor, count, documents[actor])
-        for actor, count in events.most_common()
+        for actor, count in ranked
         if catalogue.actors[actor].kind != "person"
     ]
 
