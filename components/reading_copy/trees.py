@@ -137,15 +137,18 @@ class _Rows:
 
 
 def plain(node: object) -> Node:
-    """Return a tree without components and properties that are not set; numbers become texts."""
+    """Return a tree without components and properties that are not set; numbers become texts.
+
+    Properties stand by name: Dash gives those of a component in another order in every run.
+    """
     if isinstance(node, Component):
         node = _of_component(node)
     if isinstance(node, (list, tuple)):
         return [plain(each) for each in node if _is_seen(each)]
     if isinstance(node, dict):
-        props = {name: value for name, value in node["props"].items() if value is not None}
-        if "children" in props:
-            props["children"] = plain(props["children"])
+        props = {name: value for name, value in sorted(node["props"].items()) if value is not None}
+        for name in {"children", "root"} & props.keys():
+            props[name] = plain(props[name])
         return {"type": node["type"], "props": props}
     return str(node) if isinstance(node, (int, float)) else node
 

@@ -6,8 +6,10 @@ from random import Random
 
 import pytest
 
+from components.base.elements import html
 from components.reading_copy import parcel
 from components.reading_copy.made import Made
+from components.reading_copy.trees import plain
 from data.catalogue.catalogue import Catalogue
 from tests.reading_copy import answers
 
@@ -46,3 +48,11 @@ def test_the_parcel_holds_its_contents(catalogue: Catalogue) -> None:
     said = answers(catalogue, ASK.replace("latin1", "utf-8"), [parcel.pack(data)], SCRIPTS)
     assert said == [data]
     assert set(json.loads(data)["parts"]) == {"evidence", "words"}
+
+
+def test_a_tree_is_written_in_one_way() -> None:
+    """In whatever order an element has its properties, a copy of it has the same bytes."""
+    names = {"id": "a", "title": "b", "className": "c", "root": html.P("d", lang="en", id="e")}
+    orders = (names, dict(reversed(names.items())))
+    written = [json.dumps(plain({"type": "Still", "props": props})) for props in orders]
+    assert written[0] == written[1]

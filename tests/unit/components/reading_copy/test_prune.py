@@ -26,7 +26,10 @@ def test_a_control_after_a_sentence_goes(catalogue: Catalogue) -> None:
     """What stands after the last sentence of a line, as if it led on, leaves no words over."""
     way = html.A("Every note of Alpha", href="/read/alpha#who")
     line = [html.Strong("Alpha"), ": ", "No passage comes with a note.", " ", way]
-    assert words(prune([html.Li(line)], catalogue)[0]).strip() == "Alpha: No passage comes with a note."
+    assert (
+        words(prune([html.Li(line)], catalogue)[0]).strip()
+        == "Alpha: No passage comes with a note."
+    )
 
 
 def test_a_control_goes_with_its_sign(catalogue: Catalogue) -> None:
