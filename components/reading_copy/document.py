@@ -11,6 +11,7 @@ from components.base.public_url import PublicUrl
 from components.base.routing import Paths
 from components.http import document
 from components.reading_copy import parcel, scripts
+from components.reading_copy.beside.notice import licences
 from components.reading_copy.made import WHOLE, Made
 from components.reading_copy.sections import SECTIONS
 from components.reading_copy.styles import styles
@@ -60,6 +61,7 @@ def copy(catalogue: Catalogue, view: View = WHOLE, opens: str = "", url: str = "
             f'<script id="parcel" type="text/plain">{parcel.pack(data)}</script>',
             *others,
             "</body>",
+            licences(),
             "</html>",
             "",
         ]

@@ -144,10 +144,10 @@ def _file(paths: Paths, path: str, label: str) -> html.Li:
     return html.Li(html.A(words, href=paths.to(path), download=name), **chosen)
 
 
-def print_button() -> html.Button:
+def print_button(label: str = text.shell.PRINT) -> html.Button:
     """Return the way to paper that waits for the figure (js/shell/print.js)."""
     waits = attributes(data_print="page", data_done=text.shell.PRINT_WAITS)
-    return html.Button(text.shell.PRINT, type="button", **waits)
+    return html.Button(label, type="button", **waits)
 
 
 def _picture(name: str, label: str) -> html.Li:

@@ -60,6 +60,7 @@ PRIVATE = (
 )
 PROGRAM = f"The program in this file, {SOFTWARE}, is under the MIT licence."
 CAME_FROM, WHERE = "It was made at ", ", where the whole program answers."
+PRINT = "Print"
 OF_WHOLE = "What is said on this page of texts and documents is said of the whole dossier."
 
 

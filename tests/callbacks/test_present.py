@@ -44,6 +44,7 @@ def test_list(app: Dash) -> None:
         "/handout/tour?print=short",
         f"{path}.pptx",
         f"{path}.pptx?core=1",
+        f"{path}.html",
     ]
 
 

@@ -1,16 +1,33 @@
 """What a copy says of itself: of what it is one, from when, what is in it, how to cite it."""
 
+import re
+from functools import cache
+
 from components import text
 from components.base.elements import Tree, html
+from components.http import assets
 from components.reading_copy.made import Made
 from components.text import reading_copy as words
 from data.base import date_words, dates
 from data.catalogue.catalogue import Catalogue
 
+BANNER = re.compile(r"/\*!(.*?)\*/", re.DOTALL)  # what a library says of itself
+
 
 def day(catalogue: Catalogue) -> str:
     """Return the day of a copy in words."""
     return date_words.in_words(dates.parse(str(catalogue.today)))
+
+
+@cache
+def licences() -> str:
+    """Return the terms that go with every copy, as a comment: ours and Bootstrap's.
+
+    Those of React stand in its scripts.
+    """
+    own = (assets.ASSETS.parent / "LICENSE").read_text(encoding="utf-8")
+    others = BANNER.findall(assets.bootstrap().body.decode("utf-8"))
+    return f"<!--\n{own}\n{' '.join(others)}\n-->"
 
 
 def notice(made: Made) -> Tree:

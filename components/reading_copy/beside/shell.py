@@ -17,7 +17,7 @@ def shell(made: Made) -> html.Div:
     """Return the shell; its tools copy the address, print, say the keys and change the colours."""
     share, *others = header.small_tools()
     way = html.A(words.link(made.catalogue), href=f"{made.paths.to(ABOUT)}#this-copy")
-    tools = [share, header.print_button(), *others, way]
+    tools = [share, header.print_button(words.PRINT), *others, way]
     return page.around(
         header.header(made.catalogue, made.paths, tools),
         words.colophon(made.catalogue, day(made.catalogue)),

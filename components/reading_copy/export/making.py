@@ -14,6 +14,7 @@ from data.catalogue.catalogue import Catalogue
 from data.tables import plain
 
 SUFFIX = ".html"
+KEPT = 8  # copies of parts of a dossier
 _NOWHERE, _THERE = 'data-opens=""', 'data-opens="{}"'
 _USUAL = View()
 
@@ -32,6 +33,7 @@ def _of_all(catalogue: Catalogue, url: str) -> str:
     return document.copy(restricted(catalogue, _USUAL), url=url)
 
 
+@memoised(KEPT)
 def of_part(catalogue: Catalogue, view: View, url: str = "") -> str:
     """Return a copy of the story of a view, or of what it chooses; `EmptyError` if that is nothing.
 

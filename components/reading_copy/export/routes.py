@@ -1,9 +1,11 @@
 """The routes of reading copies: of the whole dossier, of what is chosen, of one story."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
 from flask import Flask, Response
+from werkzeug.exceptions import ServiceUnavailable
 
 from components.base.address import View
 from components.base.current import Current
@@ -15,6 +17,8 @@ from components.text import reading_copy as words
 from data.catalogue.catalogue import Catalogue
 
 MOST = 2_000  # events
+PATIENCE = 3.0  # seconds; a copy takes that much of the processor, and is then kept
+_ONE = threading.Lock()  # one is made at a time
 TYPE = "text/html; charset=utf-8"
 
 
@@ -49,9 +53,13 @@ def register(server: Flask, current: Current, paths: Paths) -> None:
 def _answer(catalogue: Catalogue, view: View, name: str, write: Callable[[], str]) -> Response:
     if len(catalogue.events) > MOST:
         return answers.not_found(words.too_large(len(catalogue.events), MOST))
+    if not _ONE.acquire(timeout=PATIENCE):
+        raise ServiceUnavailable
     try:
         response = answers.data(write(), TYPE, view)
     except EmptyError:
         return answers.not_found(words.NOTHING_CHOSEN)
+    finally:
+        _ONE.release()
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -1,9 +1,9 @@
 """The ways to a reading copy: addresses, the command line, a stranger's sheet."""
 
 import base64
-import bz2
 import html
 import json
+import lzma
 import re
 import sys
 from pathlib import Path
@@ -32,7 +32,7 @@ def data(copy: str) -> dict[str, Any]:
     """All data of a copy."""
     packed = PARCEL.search(copy)
     assert packed
-    found: dict[str, Any] = json.loads(bz2.decompress(base64.b64decode(packed[1])))
+    found: dict[str, Any] = json.loads(lzma.decompress(base64.b64decode(packed[1])))
     return found
 
 
@@ -100,6 +100,15 @@ def test_not_of_too_much(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -
     assert "python3 run.py export OUT.html" in answer.text
 
 
+def test_one_at_a_time(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a copy is made, who asks for another is told to come again soon."""
+    monkeypatch.setattr(routes, "PATIENCE", 0.01)
+    with routes._ONE:
+        answer = client.get("/copy.html")
+    assert (answer.status_code, answer.text.count("\n")) == (503, 1)
+    assert client.get("/copy.html").status_code == 200
+
+
 @pytest.mark.parametrize(
     ("search", "part", "there"),
     [
@@ -134,6 +143,13 @@ def test_what_it_says_of_itself(catalogue: Catalogue, path: str) -> None:
     said = json.dumps(data(app.server.test_client().get(path).text), ensure_ascii=False)
     for words in (catalogue.version, "22 November 2026", url, catalogue.dossier.title):
         assert words in said
+
+
+def test_licences(client: FlaskClient) -> None:
+    """The terms of the program and of what it brings along go with a copy."""
+    copy = client.get("/copy.html").text
+    for words in ("MIT License", "Permission is hereby granted", "Bootstrap", "react.production"):
+        assert words in copy
 
 
 def run(capsys: Said, *arguments: object) -> tuple[int, list[str], list[str]]:
