@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from data.dossier.load import load
 from tests.benchmarks.generate import generate
 from tests.browser import test_long_list as long_list
+from tests.browser.axe import violations
 from tests.browser.conftest import settled, until, write_copy
 from tests.conftest import TODAY
 
@@ -113,3 +114,11 @@ def test_letters_in_a_long_list(page: Page, copied_many: str) -> None:
     settled(page, len(titles))
     page.keyboard.type(words)
     settled(page, place)
+
+
+def test_accessible(page: Page, copied: str) -> None:
+    """Axe finds nothing in an open menu, nor where no event fits and what is near is named."""
+    there(page, f"{copied}#q=who%20began%20the%20quarrel&from=May%201997")
+    page.locator("#filter-period summary").press("Enter")
+    expect(page.locator("#filter-from-fault")).to_be_visible()
+    assert violations(page) == []

@@ -1,10 +1,10 @@
 """A talk from a file: no server, no network, and no store that windows need to share."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from data.dossier.load import load
 from tests import small
@@ -20,6 +20,9 @@ for (const name of ["localStorage", "sessionStorage"])
 TOUR = "#/present/tour"
 
 
+NewContext = Callable[..., BrowserContext]
+
+
 @pytest.fixture(scope="session")
 def copied_tour(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a copy of a dossier with a story of every kind of step."""
@@ -28,13 +31,10 @@ def copied_tour(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def wall(page: Page) -> Iterator[Page]:
-    """A window without network; windows that it opens are closed after the test."""
+def wall(page: Page) -> Page:
+    """A window without network."""
     page.context.set_offline(True)
-    yield page
-    for other in page.context.pages:
-        if other != page:
-            other.close()
+    return page
 
 
 def desk_of(wall: Page, keys: str = "n") -> Page:
@@ -78,9 +78,11 @@ def test_a_whole_talk(wall: Page, copied_shipped: str) -> None:
 
 
 @pytest.mark.parametrize("store", ["", BARRED])
-def test_in_step(wall: Page, copied_tour: str, store: str) -> None:
+def test_in_step(new_context: NewContext, copied_tour: str, store: str) -> None:
     """Steps, what is hidden, size, colours and parked questions are the same in both windows."""
-    wall.context.add_init_script(store)
+    context = new_context(offline=True)
+    context.add_init_script(store)
+    wall = context.new_page()
     staged(wall, f"{copied_tour}{TOUR}?step=3")
     desk = desk_of(wall)
     assert desk.url == f"{copied_tour}{TOUR}?step=3&notes=1"
