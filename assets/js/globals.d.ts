@@ -122,6 +122,7 @@ interface TimeUnit {
   from: number;
   to: number;
   name: string;
+  full: string; // its name where no other stands before it: a month with its year
   strong: boolean;
 }
 /** An event in a drawing; times in milliseconds. */

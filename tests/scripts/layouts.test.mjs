@@ -50,6 +50,8 @@ test("a year has 44 pixels, grows with what must be named, and years of nothing 
   assert.equal(length("1991-01-01", "1992-01-01"), 132);
   assert.ok(length("1992-01-01", "2001-01-01") < 44);
   assert.ok(textsOf(layout).includes("1992–2000: nothing in the selection"));
+  const months = lay([], { ends: [day("1997-01-01"), day("1999-12-31")] });
+  assert.ok(textsOf(months).join(" ").includes("Jan 1997–Dec 1999: nothing in the selection"));
 });
 
 test("what must be named is; else the weightiest; the rest are signs that unfold", () => {

@@ -201,7 +201,7 @@ const layouts = (() => {
       if (!inside.length && last?.empty) {
         last.to = unit.to;
         last.empty.push(unit);
-        const sentence = words.nothing.replace("{years}", `${last.empty[0].name}–${unit.name}`);
+        const sentence = words.nothing.replace("{years}", `${last.empty[0].full}–${unit.full}`);
         last.words = wrap(sentence, roomOf(columns, options), (text) => measure(text, size.small, false));
         continue;
       }

@@ -50,7 +50,16 @@ const unitScale = (() => {
     const year = String(date.getUTCFullYear() || 1); // there is no year 0
     if (months === 120 && date.getUTCFullYear()) return `${year}s`;
     if (months >= 12 || date.getUTCMonth() === 0) return year;
-    return date.toLocaleDateString("en-GB", { month: "short", timeZone: "UTC" });
+    return monthOf(date);
+  }
+
+  const monthOf = (/** @type {Date} */ date) =>
+    date.toLocaleDateString("en-GB", { month: "short", timeZone: "UTC" });
+
+  /** The name of a month where no other stands before it: with its year. @param {number} time */
+  function inFull(time) {
+    const date = new Date(time);
+    return `${monthOf(date)} ${date.getUTCFullYear()}`;
   }
 
   /**
@@ -78,10 +87,10 @@ const unitScale = (() => {
     const start = (/** @type {number} */ k) => add(first, k * months);
     for (let k = n; start(k) < ends[1]; k++) {
       let words = name(start(k), months, k, zero !== undefined);
-      if (months < 12 && k === n && zero === undefined && !/\d/.test(words))
-        words += ` ${new Date(start(k)).getUTCFullYear()}`;
+      const full = months < 12 && zero === undefined ? inFull(start(k)) : words;
+      if (k === n && !/\d/.test(words)) words = full;
       const strong = zero !== undefined ? k % 5 === 0 : months < 12 ? /\d/.test(words) : isRound(words);
-      all.push({ from: start(k), to: start(k + 1), name: words, strong });
+      all.push({ from: start(k), to: start(k + 1), name: words, full, strong });
     }
     return all;
   }
