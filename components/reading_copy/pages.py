@@ -1,6 +1,7 @@
 """What stands around every page of a copy, and the skeleton of each page in it."""
 
 from components import text
+from components.base.ids import Id
 from components.base.routing import COMPARE, EXPLORE, THEMES, Place, Visit
 from components.explore import page as explore
 from components.reading_copy.beside import about, compare, themes
@@ -8,7 +9,7 @@ from components.reading_copy.beside import shell as around
 from components.reading_copy.made import Made
 from components.reading_copy.presenting import stories
 from components.reading_copy.prune import ABOUT
-from components.reading_copy.trees import Node
+from components.reading_copy.trees import Node, plain
 from components.shell import not_found
 from data.catalogue.contents import contents
 
@@ -26,7 +27,7 @@ def skeletons(made: Made) -> dict[str, Node]:
     visit = Visit(made.catalogue, made.paths, Place(EXPLORE), text.explore.TITLE)
     there = contents(made.catalogue)
     pages: dict[str, object] = {
-        EXPLORE: explore.layout(visit),
+        EXPLORE: _without(plain(explore.layout(visit)), Id.SWITCH),
         **({THEMES: themes.layout(made)} if "themes" in there else {}),
         **({COMPARE: compare.layout(made)} if "comparison" in there else {}),
         ABOUT: about.tree(made),
@@ -34,3 +35,18 @@ def skeletons(made: Made) -> dict[str, Node]:
         "404": not_found.layout(made.paths),
     }
     return {path: made.trees.fold(layout) for path, layout in pages.items()}
+
+
+def _without(node: Node, name: Id) -> Node:
+    """A tree without the element of an id: nobody reads a copy through one text alone."""
+    if isinstance(node, list):
+        others = (each for each in node if not (isinstance(each, dict) and _id(each) == name))
+        return [_without(each, name) for each in others]
+    if isinstance(node, dict) and "children" in node["props"]:
+        children = _without(node["props"]["children"], name)
+        return {"type": node["type"], "props": node["props"] | {"children": children}}
+    return node
+
+
+def _id(element: Node) -> str:
+    return str(element["props"].get("id", ""))

@@ -43,7 +43,10 @@ def leads_nowhere(href: str, catalogue: Catalogue) -> bool:
     url = urlsplit(href)
     if url.scheme or url.netloc:
         return False
-    if UNKNOWN_KEYS & {key for key, _ in parse_qsl(url.query)}:
+    asked = dict(parse_qsl(url.query))
+    if UNKNOWN_KEYS & asked.keys():
+        return True
+    if asked.get("event", "") not in {"", *catalogue.position}:  # it is left out of a part
         return True
     page, _, of = url.path.removeprefix("/").rstrip("/").partition("/")
     if page not in PAGES:

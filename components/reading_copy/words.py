@@ -3,6 +3,7 @@
 import sys
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import ModuleType
 
 from components import text
@@ -39,6 +40,11 @@ def section(_: Made) -> Mapping[str, object]:
 
     Under `""` stands what scripts read and say dates with, and which signs are blanks.
     """
+    return _words()
+
+
+@cache
+def _words() -> Mapping[str, object]:
     dates_and_blanks = {
         "months": months(),
         "elsewhere": everyday_dates.months_elsewhere(),

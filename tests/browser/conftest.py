@@ -24,10 +24,12 @@ from playwright.sync_api import (
 
 from components.reading_copy import document
 from data.catalogue.catalogue import Catalogue
+from data.dossier.load import load
 from run import find_browser
 from tests import invented, small
 from tests.benchmarks.generate import generate
 from tests.browser.other_browsers import installed
+from tests.conftest import TODAY
 from tests.programs import ROOT, free_port
 
 LEFT_OUT = shutil.ignore_patterns("node_modules", "tests", "__pycache__", ".*")
@@ -172,6 +174,20 @@ def copied(town: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> str:
 def copied_shipped(shipped: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a copy of the dossier that comes with the program, a file."""
     return write_copy(shipped, tmp_path_factory.mktemp("copied_shipped"))
+
+
+@pytest.fixture(scope="session")
+def copied_many(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a copy of an invented dossier of a thousand events, a file."""
+    catalogue = load(generate(tmp_path_factory.mktemp("many"), 1000), TODAY)
+    return write_copy(catalogue, tmp_path_factory.mktemp("copied_many"))
+
+
+@pytest.fixture(params=["many", "copied_many"])
+def many_either(request: pytest.FixtureRequest) -> str:
+    """The address of a thousand events, from the program and in a copy."""
+    address: str = request.getfixturevalue(request.param)
+    return address
 
 
 def write_copy(catalogue: Catalogue, folder: Path) -> str:

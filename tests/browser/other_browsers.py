@@ -96,7 +96,7 @@ class Firefox(Browser):
         super().close()
 
     def windows(self) -> list[str]:
-        """Return the windows that are open, the first one first."""
+        """Return the windows that are open, in no order."""
         handles: list[str] = self.ask("WebDriver:GetWindowHandles", {})
         return handles
 
@@ -137,7 +137,7 @@ class WebKit(Browser):
             return json.load(answer)["value"]
 
     def windows(self) -> list[str]:
-        """Return the windows that are open, the first one first."""
+        """Return the windows that are open, in no order."""
         with urllib.request.urlopen(f"{self.base}/window/handles", timeout=PATIENCE) as answer:
             handles: list[str] = json.load(answer)["value"]
         return handles

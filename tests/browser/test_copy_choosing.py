@@ -1,26 +1,13 @@
 """What is chosen in a copy, by keyboard alone: menus, search, period, the list of events."""
 
 import re
-from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from data.dossier.load import load
-from tests.benchmarks.generate import generate
-from tests.browser import test_long_list as long_list
 from tests.browser.axe import violations
-from tests.browser.conftest import settled, until, write_copy
-from tests.conftest import TODAY
+from tests.browser.conftest import settled, until
 
 COUNT = "#result-count"
-
-
-@pytest.fixture(scope="session")
-def copied_many(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a copy of a thousand events."""
-    catalogue = load(generate(tmp_path_factory.mktemp("many"), 1000), TODAY)
-    return write_copy(catalogue, tmp_path_factory.mktemp("copied_many"))
 
 
 def there(page: Page, address: str) -> Page:
@@ -88,19 +75,6 @@ def test_a_period(page: Page, copied: str) -> None:
     preset.press("Enter")
     expect(page.locator("#dropped")).to_be_empty()
     expect(page.locator("#selection-in-words")).to_contain_text("up to")
-
-
-@pytest.mark.parametrize(
-    "does",
-    [
-        long_list.test_keys_cross_windows,
-        long_list.test_scrolling_brings_the_next_window,
-        long_list.test_buttons_by_keyboard,
-    ],
-)
-def test_a_long_list(page: Page, copied_many: str, does: Callable[[Page, str], None]) -> None:
-    """In a copy a list of a thousand events does what it does in the program."""
-    does(page, copied_many)
 
 
 def test_letters_in_a_long_list(page: Page, copied_many: str) -> None:

@@ -14,9 +14,9 @@ ACTIVE = "#event-list [aria-selected=true]"
 SAID = "#events-shown span"
 
 
-def test_keys_cross_windows(page: Page, many: str) -> None:
+def test_keys_cross_windows(page: Page, many_either: str) -> None:
     """Every key goes where it would in the complete list, and one event is active there."""
-    opened(page, many)
+    opened(page, many_either)
     expect(page.locator(ITEMS)).to_have_count(100)
     expect(page.locator(SAID)).to_have_text("Events 1–100 of 1000")
     expect(page.locator(ITEMS).first).to_have_attribute("aria-setsize", str(COUNT))
@@ -80,9 +80,9 @@ def test_enter_takes_the_option_one_is_on(page: Page, many: str) -> None:
     settled(page, 3)
 
 
-def test_scrolling_brings_the_next_window(page: Page, many: str) -> None:
+def test_scrolling_brings_the_next_window(page: Page, many_either: str) -> None:
     """What is in view stays where it is while the list around it changes, both ways."""
-    opened(page, many)
+    opened(page, many_either)
     page.locator("#event-list").scroll_into_view_if_needed()
     page.locator("#event-list").hover()
     for way, place in ((1, 180), (-1, 1)):
@@ -108,9 +108,9 @@ def test_scrolling_brings_the_next_window(page: Page, many: str) -> None:
     expect(page.locator(SAID)).to_have_text("Events 1–100 of 1000")
 
 
-def test_buttons_by_keyboard(page: Page, many: str) -> None:
+def test_buttons_by_keyboard(page: Page, many_either: str) -> None:
     """Buttons show what is before and after, keep the focus, say what is shown; keys go on."""
-    opened(page, many)
+    opened(page, many_either)
     later, earlier = (
         page.locator(f"#events-shown [data-way={way}]") for way in ("later", "earlier")
     )

@@ -1,6 +1,6 @@
 """What stands below the lanes of a reading copy's timeline when one theme is chosen.
 
-js/replies/theme_rows.js picks what is of the chosen events, and puts it into rows.
+js/replies/timeline/theme_packing.js picks what is of the chosen events, and puts it into rows.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """The timeline of a reading copy: of every event what is written and drawn, and how it all looks.
 
-js/replies/timeline.js makes of it what is drawn of a view: which rows events have, it works out
-itself, as components/timeline does.
+js/replies/timeline/timeline.js makes of it what is drawn of a view: which rows events have, it
+works out itself, as components/timeline does.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Sentences with a number in them, as scripts fill them (js/replies/counted.js)."""
+"""Sentences with a number in them, as scripts fill them (js/replies/reading/outside.js)."""
 
 from collections.abc import Callable
 

@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -11,6 +12,7 @@ from components.base.address import View
 from components.base.routing import AT_ROOT
 from components.compare import disagreement, disagreements, tellings
 from components.reading_copy.beside import about
+from components.reading_copy.export.restriction import restricted
 from components.reading_copy.made import Made
 from components.reading_copy.prune import leads_nowhere, prune
 from components.themes.page import themes
@@ -121,3 +123,18 @@ def test_about(large: Catalogue) -> None:
     assert large.version in said
     assert "/events.csv" not in said
     assert not [href for href in trees.hrefs(tree) if leads_nowhere(href, large)]
+
+
+def test_about_of_a_part(large: Catalogue) -> None:
+    """About of a part tells of the whole dossier, and links no event that is left out."""
+    view = View(address.NOTHING_CHOSEN, story=next(iter(large.stories)))
+    part = restricted(large, view)
+    tree = about.tree(Made(part, view))
+    said = trees.words(tree)
+    assert f"{len(part.events)} events" in said
+    assert f"of {len(large.events)}" in said
+    for event in large.every_event():
+        if not event.told:
+            assert event.title in said
+    linked = [dict(parse_qsl(urlsplit(href).query)).get("event") for href in trees.hrefs(tree)]
+    assert {event for event in linked if event} <= set(part.position)

@@ -7,8 +7,8 @@ import pytest
 from components import text
 from data.base import dates
 from data.catalogue.catalogue import Catalogue
+from tests.date_examples import EVERYDAY, EXAMPLES
 from tests.reading_copy import answers
-from tests.unit.data.base.test_date_forms import EVERYDAY, EXAMPLES
 
 SIGNS = "0123456789-/.~?%X[]{} sthMay–'º,BC"
 MANY = 4000
