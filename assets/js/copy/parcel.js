@@ -10,7 +10,8 @@ const parcel = (() => {
 
   async function open() {
     const packed = atob(dom.find("#parcel").textContent || "");
-    const bytes = Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
+    const bytes = new Uint8Array(packed.length); // from() would make an object of every sign
+    for (let n = 0; n < packed.length; n++) bytes[n] = packed.charCodeAt(n);
     put(JSON.parse(new TextDecoder().decode(unpacking.unpack(bytes))));
   }
 

@@ -8,6 +8,8 @@ const motion = (() => {
   /** @type {Map<string, number>} how far above its row each event began */
   let ways = new Map();
   let begin = 0;
+  /** @type {Animation[]} what is on its way */
+  let running = [];
 
   /**
    * @param {Meta} meta
@@ -42,6 +44,8 @@ const motion = (() => {
    * @param {number} passed milliseconds since they set off
    */
   function move(plot, passed) {
+    for (const each of running) each.cancel(); // to ask each element for its own would style the page each time
+    running = [];
     const labels = dom.all("svg.labels [data-of]", plot).map((element) => ({
       event: element.dataset.of || "",
       element,
@@ -53,8 +57,9 @@ const motion = (() => {
       const at = /translate\(\s*([-\d.]+)[ ,]+([-\d.]+)/.exec(place);
       const [x, y] = at ? [Number(at[1]), Number(at[2])] : [0, 0];
       const frames = [way, 0].map((dy) => ({ transform: `translate(${x}px, ${y + dy}px)` }));
-      for (const each of element.getAnimations()) each.cancel();
-      element.animate(frames, { duration: TIME, easing: "ease-out" }).currentTime = passed;
+      const animation = element.animate(frames, { duration: TIME, easing: "ease-out" });
+      animation.currentTime = passed;
+      running.push(animation);
     }
   }
 

@@ -23,7 +23,7 @@ from data.selection import facets, query
 from tests.queries import Queries
 from tests.reading_copy import ROOT, answers
 
-MANY = 400  # queries of each dossier
+MANY = 200  # queries of each dossier
 PARTS = ("selection", "words", "filters", "header", "listing", "near", "disputes")
 FOLDER = ROOT / "assets" / "js"
 FILES = sorted((FOLDER / "replies" / "choosing").glob("*.js"))

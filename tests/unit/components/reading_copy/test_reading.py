@@ -25,7 +25,7 @@ from tests.little import EVENTS, read
 from tests.queries import Queries
 from tests.reading_copy import answers
 
-MANY = 150  # addresses of each dossier
+MANY = 100  # addresses of each dossier
 SCRIPTS = (
     *("copy/carry", "copy/replies", *files("replies/choosing")),
     *("replies/timeline/time_shown", "replies/timeline/theme_packing"),
