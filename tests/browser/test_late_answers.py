@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import until
+from tests.browser.conftest import opened, until
 
 SHOWN = """(() => {
   const plot = dashBridge.plotIn('timeline') || dashBridge.plotIn('score');
@@ -55,3 +55,28 @@ def test_a_late_answer_undoes_no_zoom(page: Page, live: str, path: str) -> None:
     page.evaluate("later.at(-1)()")
     expect(page).not_to_have_url(address)
     assert page.evaluate(SHOWN) == shown
+
+
+def test_back_before_an_answer(page: Page, live: str) -> None:
+    """Back before the answer to a choice has come takes the choice back."""
+    page.add_init_script(WAIT)
+    opened(page, live)
+    page.locator("#filter-more > summary").click()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(QUESTIONS, hold)
+    box = page.locator("#filter-dim input")
+    with page.expect_request(QUESTIONS):
+        box.check()
+    expect(page).to_have_url(re.compile("dim=1"))
+    page.go_back()
+    expect(box).not_to_be_checked()
+    for route in held:
+        route.continue_()
+    page.unroute(QUESTIONS)
+    until(page, "!document.querySelector('.dash-graph--pending')")
+    until(page, "!document.documentElement.classList.contains('waiting')")
+    expect(box).not_to_be_checked()

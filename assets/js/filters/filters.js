@@ -31,6 +31,9 @@
     if (menu) dom.find("summary", menu).focus(); // the button goes with the choices
   });
 
+  /* Back: a choice whose answer has not come yet is taken back; nothing may be drawn anew for it. */
+  window.addEventListener("popstate", () => fields.reset(document));
+
   /* The field in a long menu leaves only the choices whose label, or one below them, holds the words. */
   document.addEventListener("input", (event) => {
     const field = event.target;
