@@ -71,7 +71,8 @@ const shapes = (() => {
       shape(parent, "polyline", { points: pointsOf(points), fill: "none", stroke: ink.grid }),
     symbol(parent, { x, y, radius, corners, colour, hollow }, ink) {
       const place = { transform: `translate(${x} ${y}) scale(${radius / 10})` };
-      const look = hollow ? { fill: ink.page, stroke: colour, "stroke-width": 3 } : { fill: colour };
+      const edge = { stroke: colour, "stroke-width": 3, "stroke-linejoin": "round" };
+      const look = hollow ? { fill: ink.page, ...edge } : { fill: colour };
       return corners
         ? shape(parent, "polygon", { points: corners, ...place, ...look })
         : shape(parent, "circle", { r: 9, ...place, ...look });
