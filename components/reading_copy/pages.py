@@ -13,6 +13,9 @@ from components.reading_copy.trees import Node, plain
 from components.shell import not_found
 from data.catalogue.contents import contents
 
+# Of Explore: the switch of the text that one reads through, and the form of a note over a span.
+NOT_THERE = {Id.SWITCH, Id.NOTE_FORM}
+
 
 def shell(made: Made) -> Node:
     """Return what stands around every page, folded."""
@@ -27,7 +30,7 @@ def skeletons(made: Made) -> dict[str, Node]:
     visit = Visit(made.catalogue, made.paths, Place(EXPLORE), text.explore.TITLE)
     there = contents(made.catalogue)
     pages: dict[str, object] = {
-        EXPLORE: _without(plain(explore.layout(visit)), Id.SWITCH),
+        EXPLORE: _without(plain(explore.layout(visit)), NOT_THERE),
         **({THEMES: themes.layout(made)} if "themes" in there else {}),
         **({COMPARE: compare.layout(made)} if "comparison" in there else {}),
         ABOUT: about.tree(made),
@@ -37,13 +40,13 @@ def skeletons(made: Made) -> dict[str, Node]:
     return {path: made.trees.fold(layout) for path, layout in pages.items()}
 
 
-def _without(node: Node, name: Id) -> Node:
-    """A tree without the element of an id: nobody reads a copy through one text alone."""
+def _without(node: Node, names: set[Id]) -> Node:
+    """A tree without the elements of some ids."""
     if isinstance(node, list):
-        others = (each for each in node if not (isinstance(each, dict) and _id(each) == name))
-        return [_without(each, name) for each in others]
+        others = (each for each in node if not (isinstance(each, dict) and _id(each) in names))
+        return [_without(each, names) for each in others]
     if isinstance(node, dict) and "children" in node["props"]:
-        children = _without(node["props"]["children"], name)
+        children = _without(node["props"]["children"], names)
         return {"type": node["type"], "props": node["props"] | {"children": children}}
     return node
 

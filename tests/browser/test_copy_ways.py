@@ -79,3 +79,14 @@ def test_keys(page: Page, copied: str) -> None:
     expect(keys).to_contain_text("to the search")
     expect(keys).not_to_contain_text("in a text")
     expect(keys).not_to_contain_text("staves")
+
+
+def test_colours_are_kept(page: Page, copied: str) -> None:
+    """The colours that were chosen in a copy are there when it is opened again."""
+    page.goto(copied)
+    page.locator("#theme-switch").click()
+    chosen = page.locator("html").get_attribute("data-bs-theme")
+    assert chosen != "light"
+    page.reload()
+    until(page, "document.querySelector('#result-count')")
+    expect(page.locator("html")).to_have_attribute("data-bs-theme", chosen or "")

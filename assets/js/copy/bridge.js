@@ -1,5 +1,5 @@
 /* In place of base/dash_bridge.js: in a copy there is neither Dash nor Plotly. What scripts set and hear of is
-   the page's own store (page.js); what the server would say, replies.js says. */
+   the page's own store (copy.js); what the server would say, replies.js says. */
 const dashBridge = (() => {
   const VISIT = "copy-visit"; // the event of a new address
   const UNCHANGED = Symbol("unchanged");

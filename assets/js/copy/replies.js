@@ -47,17 +47,12 @@ const replies = (() => {
     const place = placeOf(route.pathname);
     const view = views.read(route.search);
     const result = selector.select(view.selection);
-    /** @type {Record<string, Record<string, unknown>>} */
-    const changes = {};
     const now = [place.page, place.of].filter(Boolean).join("/");
     const isNew = changed.has("address") && now !== path;
-    if (isNew) {
-      path = now;
-      changes.page = { children: skeleton(now), "data-drawn": now };
-      changed = new Set([...changed, "page"]);
-    }
-    for (const [id, properties] of Object.entries(gather({ place, view, result, changed, props: copy.get })))
-      changes[id] = { ...changes[id], ...properties };
+    if (isNew) changed = new Set([...changed, "page"]);
+    const changes = gather({ place, view, result, changed, props: copy.get });
+    if (isNew) changes.page = { children: skeleton(now), "data-drawn": now };
+    path = isNew ? now : path;
     copy.apply(changes);
     after(changed, changes);
   }
@@ -79,6 +74,7 @@ const replies = (() => {
 
   /** @param {Set<string>} names */
   function heed(names) {
+    if (names.has("theme.data")) localStore.write("theme", copy.get("theme").data); // as the program's store does
     if (names.has("search.value")) dashBridge.call("shell", "search", copy.get("search").value);
     else if (!names.has("announcer.children")) ask(names);
   }

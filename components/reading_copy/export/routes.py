@@ -17,7 +17,7 @@ from components.text import reading_copy as words
 from data.catalogue.catalogue import Catalogue
 
 MOST = 2_000  # events
-PATIENCE = 3.0  # seconds; a copy takes that much of the processor, and is then kept
+PATIENCE = 3.0  # seconds for one that another waits for; a copy takes some, and is then kept
 _ONE = threading.Lock()  # one is made at a time
 TYPE = "text/html; charset=utf-8"
 
